@@ -1,0 +1,1 @@
+"""Versioned prompts as files, and the small loader that renders them."""

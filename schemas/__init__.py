@@ -1,0 +1,1 @@
+"""What goes in and comes out of Groundwire: pydantic models that import nothing else of ours."""

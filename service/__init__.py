@@ -1,0 +1,1 @@
+"""Everything of Groundwire that runs: annotation, the model, grounding, the API and the CLI."""

@@ -1,0 +1,1 @@
+"""What code finds in an article before any model is asked."""

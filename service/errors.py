@@ -1,0 +1,156 @@
+"""Every error that Groundwire raises on purpose, as one tree.
+
+GroundwireError                 code                   HTTP  healed by
+├── RequestRejected
+│   ├── ArticleRejected         invalid_article        422   sending another article or option
+│   ├── ArticleTooLarge         article_too_large      413   sending less text
+│   ├── JsonMalformed           malformed_json         400   sending JSON
+│   ├── MediaTypeUnsupported    unsupported_media_type 415   sending application/json
+│   └── ResourceNotFound        not_found              404   asking for something that exists
+├── ServiceOverloaded           overloaded             503   waiting (retry_after_s)
+├── DeadlineExceeded            deadline_exceeded      504   a longer deadline, a shorter article
+├── ModelError                  model_error            502   depends; the message says
+│   ├── ModelUnavailable        model_unavailable      503   waiting, or starting the model
+│   │   ├── ModelTimedOut                                    waiting
+│   │   ├── ModelRateLimited                                 waiting (retry_after_s)
+│   │   └── EmbeddedModelFailed                              the message says what is missing
+│   ├── ModelMisconfigured      model_error            502   fixing the name, key or base of the model
+│   ├── ModelRefused            model_error            502   nothing: the provider will not answer
+│   ├── ContextOverflowed       model_error            502   a shorter article or another model
+│   └── ReplyInvalid            model_reply_invalid    502   another model or prompt
+└── SettingsInvalid             (not served)                 fixing the environment variable
+"""
+
+from typing import ClassVar
+
+
+class GroundwireError(Exception):
+    """Root of the tree; the message is one sentence for a person, without article text or keys."""
+
+    code: ClassVar[str] = "internal_error"
+    status: ClassVar[int] = 500
+    title: ClassVar[str] = "Something went wrong inside Groundwire"
+
+    def __init__(self, message: str, *, retry_after_s: float | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.retry_after_s = retry_after_s
+
+
+class RequestRejected(GroundwireError):
+    """The request cannot be answered as it is."""
+
+    code = "invalid_article"
+    status = 422
+    title = "The request cannot be answered as it is"
+
+    def __init__(self, message: str, *, problems: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems  # (JSON pointer, message) pairs
+
+
+class ArticleRejected(RequestRejected):
+    """The article or one of its options is invalid."""
+
+    title = "The article or its options are invalid"
+
+
+class ArticleTooLarge(RequestRejected):
+    """The article is longer than the limit."""
+
+    code = "article_too_large"
+    status = 413
+    title = "The article is too large"
+
+
+class JsonMalformed(RequestRejected):
+    """The body is not JSON."""
+
+    code = "malformed_json"
+    status = 400
+    title = "The body is not valid JSON"
+
+
+class MediaTypeUnsupported(RequestRejected):
+    """The body is declared as something other than JSON."""
+
+    code = "unsupported_media_type"
+    status = 415
+    title = "The media type is not supported"
+
+
+class ResourceNotFound(RequestRejected):
+    """There is nothing at this address."""
+
+    code = "not_found"
+    status = 404
+    title = "There is nothing here"
+
+
+class ServiceOverloaded(GroundwireError):
+    """As many requests are running as may run."""
+
+    code = "overloaded"
+    status = 503
+    title = "The service is at its limit"
+
+
+class DeadlineExceeded(GroundwireError):
+    """The time that the request may take is over."""
+
+    code = "deadline_exceeded"
+    status = 504
+    title = "The deadline passed"
+
+
+class ModelError(GroundwireError):
+    """The model behind the service failed in a way that trying again will not heal."""
+
+    code = "model_error"
+    status = 502
+    title = "The model failed"
+
+
+class ModelUnavailable(ModelError):
+    """The model cannot be reached, or does not work now."""
+
+    code = "model_unavailable"
+    status = 503
+    title = "The model is unavailable"
+
+
+class ModelTimedOut(ModelUnavailable):
+    """The model did not answer in time."""
+
+
+class ModelRateLimited(ModelUnavailable):
+    """The provider asks us to slow down."""
+
+
+class EmbeddedModelFailed(ModelUnavailable):
+    """The embedded model could not be fetched, checked, loaded or kept running."""
+
+
+class ModelMisconfigured(ModelError):
+    """The model's name, key or address is wrong."""
+
+
+class ModelRefused(ModelError):
+    """The provider declines to answer this content."""
+
+
+class ContextOverflowed(ModelError):
+    """The question is longer than the model can read."""
+
+
+class ReplyInvalid(ModelError):
+    """After every repair the model's reply still does not fit."""
+
+    code = "model_reply_invalid"
+    title = "The model's reply was not usable"
+
+
+class SettingsInvalid(GroundwireError):
+    """An environment variable has a value that cannot be used."""
+
+    title = "A setting is invalid"
