@@ -1,0 +1,81 @@
+"""What the edges (HTTP, command line) need of the core, as protocols and frozen values that we own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from schemas.article import Article
+from schemas.result import ExtractionResult
+
+
+@dataclass(frozen=True, slots=True)
+class StageStarted:
+    """A stage of the work began, such as 'load model' or 'positions'."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageAdvanced:
+    """A stage came `done` of `total` (bytes or questions, as `unit` says); total may be unknown."""
+
+    stage: str
+    done: int
+    total: int | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageFinished:
+    """A stage ended; tokens are null where no model was asked."""
+
+    stage: str
+    elapsed_ms: float
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cached_input_tokens: int | None = None
+
+
+Progress = StageStarted | StageAdvanced | StageFinished
+Observer = Callable[[Progress], None]
+
+
+def ignore_progress(_: Progress) -> None:
+    """Observe nothing."""
+
+
+class Extracts(Protocol):
+    """Turns an article into grounded facts."""
+
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
+        """Extract the facts of one article.
+
+        Raises:
+            GroundwireError: one of its leaves, when no answer can be given.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """One thing the service needs, whether it is there, and what is missing when it is not."""
+
+    name: str
+    ready: bool
+    detail: str
+
+
+class ReportsReadiness(Protocol):
+    """Says whether extraction could work now."""
+
+    async def dependencies(self) -> tuple[Dependency, ...]:
+        """Check each dependency, quickly (under 2 s) and without spending tokens."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """Everything running that an edge uses; made and closed by the composition root."""
+
+    extractor: Extracts
+    readiness: ReportsReadiness

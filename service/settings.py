@@ -1,0 +1,84 @@
+"""The settings of Groundwire: environment variables read once into one frozen value."""
+
+from enum import StrEnum, unique
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from schemas.article import MAX_DEADLINE_S
+from service.errors import SettingsInvalid
+
+PREFIX = "GROUNDWIRE_"
+EMBEDDED = "embedded"
+
+
+@unique
+class PlanChoice(StrEnum):
+    """How many questions an article is asked."""
+
+    AUTO = "auto"
+    SINGLE = "single"
+    SECTIONS = "sections"
+
+
+@unique
+class LogLevel(StrEnum):
+    """Which log events are written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set from outside; the README's table is made from these fields."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
+
+    model: Annotated[
+        str, Field(min_length=1, description='A litellm model name such as "openai/gpt-4o", or "embedded".')
+    ] = EMBEDDED
+    api_base: Annotated[
+        str | None, Field(description="Address of an OpenAI-compatible server, with its /v1.")
+    ] = None
+    deadline_s: Annotated[
+        float, Field(gt=0, le=MAX_DEADLINE_S, description="Seconds that one request may take in all.")
+    ] = 300.0
+    max_in_flight: Annotated[
+        int, Field(ge=1, le=10_000, description="Requests worked on at once; more are answered 503.")
+    ] = 64
+    max_repairs: Annotated[
+        int, Field(ge=0, le=5, description="How often an invalid reply is asked again, with the reason.")
+    ] = 2
+    plan: Annotated[
+        PlanChoice, Field(description="One question (single), one a section (sections), or by model (auto).")
+    ] = PlanChoice.AUTO
+    log_level: Annotated[LogLevel, Field(description="debug, info, warning or error.")] = LogLevel.INFO
+    model_file: Annotated[
+        Path | None, Field(description="The embedded model's GGUF file, instead of the cached one.")
+    ] = None
+    cache_dir: Annotated[
+        Path | None, Field(description="Where weights are kept; by default the user's cache directory.")
+    ] = None
+    threads: Annotated[
+        int | None, Field(ge=1, le=256, description="Threads of the embedded model; by default all cores.")
+    ] = None
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read the environment.
+
+        Raises:
+            SettingsInvalid: naming each variable that cannot be used and why.
+        """
+        try:
+            return cls()
+        except ValidationError as error:
+            lines = [
+                f"{PREFIX}{'_'.join(map(str, problem['loc'])).upper()}: {problem['msg']}"
+                for problem in error.errors(include_input=False, include_url=False)
+            ]
+            raise SettingsInvalid("; ".join(lines)) from error
