@@ -23,6 +23,8 @@ GroundwireError                 code                   HTTP  healed by
 
 from typing import ClassVar
 
+from service.spending import Spent
+
 
 class GroundwireError(Exception):
     """Root of the tree; the message is one sentence for a person, without article text or keys."""
@@ -104,11 +106,20 @@ class DeadlineExceeded(GroundwireError):
 
 
 class ModelError(GroundwireError):
-    """The model behind the service failed in a way that trying again will not heal."""
+    """The model behind the service failed in a way that trying again will not heal.
+
+    `spent` is what its failed calls consumed, when any were made.
+    """
 
     code = "model_error"
     status = 502
     title = "The model failed"
+
+    def __init__(
+        self, message: str, *, retry_after_s: float | None = None, spent: Spent | None = None
+    ) -> None:
+        super().__init__(message, retry_after_s=retry_after_s)
+        self.spent = spent
 
 
 class ModelUnavailable(ModelError):

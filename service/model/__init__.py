@@ -1,0 +1,1 @@
+"""The models behind Groundwire; the only package that knows instructor and litellm."""

@@ -1,0 +1,124 @@
+"""All models of one process by name: made when first asked for, closed together."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import httpx
+
+from service.deadline import Deadline
+from service.errors import GroundwireError
+from service.model.embedded.model import EmbeddedModel
+from service.model.embedded.process import EmbeddedConfig, EmbeddedServer
+from service.model.embedded.weights import cache_directory
+from service.model.gateway import Gateway
+from service.model.libraries import load_in_background
+from service.model.port import Filled, Model, Question, Reply, Traits
+from service.model.route import plan_route
+from service.ports import Dependency, Observer
+from service.settings import EMBEDDED, Settings
+
+_PROBE_TIMEOUT_S: Final = 2.0
+
+
+class RemoteModel:
+    """A `Model` somewhere else; articles do not wait for each other."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+
+    @property
+    def traits(self) -> Traits:
+        """What planning has to know."""
+        return self._gateway.traits
+
+    @asynccontextmanager
+    async def session(self, deadline: Deadline) -> AsyncIterator[None]:  # noqa: ARG002 - the protocol's
+        """Nothing to wait for."""
+        yield
+
+    async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
+        """Ask one question; see `Model.fill`."""
+        return await self._gateway.fill(question, deadline)
+
+
+class Models:
+    """Gives out models by name and knows whether the default one could work."""
+
+    def __init__(self, settings: Settings, greeting: Question[Any], observe: Observer) -> None:
+        self._settings = settings
+        self._remote: dict[str, RemoteModel] = {}
+        config = EmbeddedConfig(
+            model_file=settings.model_file,
+            cache=cache_directory(settings.cache_dir),
+            threads=settings.threads,
+        )
+        self._server = EmbeddedServer(config, observe)
+        self._embedded = EmbeddedModel(self._server, settings.max_repairs, greeting)
+
+    async def get(self, name: str | None) -> Model:
+        """The model of that name, or the default one.
+
+        Raises:
+            ModelMisconfigured: when litellm knows no such provider, or its key is not set.
+        """
+        name = name or self._settings.model
+        if name == EMBEDDED:
+            return self._embedded
+        if name not in self._remote:
+            libraries = await load_in_background()
+            base = self._settings.api_base if name == self._settings.model else None
+            route = plan_route(name, base, libraries)
+            self._remote[name] = RemoteModel(Gateway(route, libraries, self._settings.max_repairs))
+        return self._remote[name]
+
+    async def warm_up(self) -> None:
+        """Load what the default model needs, so that the first request does not wait for it.
+
+        Raises:
+            GroundwireError: when the default model cannot work as it is configured.
+        """
+        model = await self.get(None)
+        if isinstance(model, EmbeddedModel):
+            await model.start()
+
+    async def close(self) -> None:
+        """End the child process and forget every model."""
+        await self._embedded.stop()
+        self._remote.clear()
+
+    async def dependencies(self) -> tuple[Dependency, ...]:
+        """Whether the default model could be asked now, and what is missing when not."""
+        name = self._settings.model
+        if name == EMBEDDED:
+            return (Dependency("model", self._server.is_running, f"{EMBEDDED}: {self._server.state}"),)
+        try:
+            async with asyncio.timeout(_PROBE_TIMEOUT_S):
+                await self.get(None)
+        except GroundwireError as error:
+            return (Dependency("model", ready=False, detail=error.message),)
+        except TimeoutError:
+            return (Dependency("model", ready=False, detail=f"{name}: its client is still loading"),)
+        if self._settings.api_base is None:
+            return (Dependency("model", ready=True, detail=f"{name}: its key is set"),)
+        return (await _probe(name, self._settings.api_base),)
+
+
+async def _probe(name: str, api_base: str) -> Dependency:
+    # The cheapest thing that every OpenAI-compatible server answers; any answer means it is there.
+    key = os.environ.get("OPENAI_API_KEY")
+    headers = {"authorization": f"Bearer {key}"} if key else {}
+    try:
+        async with httpx.AsyncClient(timeout=_PROBE_TIMEOUT_S) as client:
+            response = await client.get(f"{api_base.rstrip('/')}/models", headers=headers)
+    except httpx.HTTPError as error:
+        return Dependency(
+            "model", ready=False, detail=f"{name}: {api_base} cannot be reached ({type(error).__name__})"
+        )
+    return Dependency(
+        "model",
+        response.status_code < httpx.codes.INTERNAL_SERVER_ERROR,
+        f"{name}: answers {response.status_code}",
+    )
