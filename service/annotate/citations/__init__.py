@@ -1,0 +1,78 @@
+"""Citations: every numbered document, case and related article in a text, with its normalised key."""
+
+from itertools import chain
+
+from service.annotate.citations import (
+    agencies,
+    case_law,
+    cfr,
+    courts,
+    customs,
+    dockets,
+    executive_orders,
+    federal_register,
+    foreign,
+    public_laws,
+    related_articles,
+    tariff_schedule,
+    trade_remedies,
+    urls,
+    usc,
+    wto,
+)
+from service.annotate.citations.found import Found
+from service.annotate.citations.overlap import without_overlaps
+from service.annotate.values import Citation
+
+__all__ = ["find_citations"]
+
+# The order decides between equally long finds.
+_RULES = tuple(
+    chain.from_iterable(
+        family.RULES
+        for family in (
+            urls,
+            cfr,
+            usc,
+            federal_register,
+            public_laws,
+            executive_orders,
+            related_articles,
+            trade_remedies,
+            courts,
+            dockets,
+            tariff_schedule,
+            wto,
+            customs,
+            foreign,
+            agencies,
+        )
+    )
+)
+
+
+def find_citations(text: str) -> tuple[Citation, ...]:
+    """Find what `text` cites, in text order, numbered r1, r2 and so on.
+
+    Finds do not overlap, with one exception: a range written as one token ('731-TA-1291-1297')
+    yields a Citation for each of its cases, all with the same span, in order of their numbers.
+    """
+    folded = text.lower()
+    finds: list[Found] = []
+    for rule in _RULES:
+        finds.extend(rule.find(text, folded))
+    finds.extend(case_law.find(text, folded, finds))
+    keyed = [(found, key) for found in without_overlaps(finds) for key in found.keys]
+    return tuple(
+        Citation(
+            id=f"r{number}",
+            start=found.start,
+            end=found.end,
+            text=text[found.start : found.end],
+            kind=found.kind,
+            key=key,
+            date=found.day,
+            url=found.url,
+        )
+        for number, (found, key) in enumerate(keyed, start=1)
+    )

@@ -1,0 +1,86 @@
+"""Reporters, law journals and state codes, read by eyecite in windows that look like citations.
+
+eyecite knows every American reporter but costs far more than a regular expression; so it is given
+only stretches of the form 'number, abbreviation, number' (or 'abbreviation, section sign, number')
+that no other grammar has claimed, each at most some eighty characters long.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+from schemas.vocabulary import ReferenceKind
+from service.annotate.citations.found import Found
+
+_ABBREVIATION = (
+    r"(?:[A-Z][A-Za-z'\u2019]{0,9}\.|[23456](?:d|th|nd|rd)\b|Int['\u2019]l|App['\u2019]x|Trade\b|LEXIS\b|Supp\b|Ct\b"
+    r"|Dist\b|Cornell\b|Yale\b|&|of\b)"
+)
+_REPORTER = re.compile(
+    r"[0-9](?<![\w.,$\u20ac\u00a3/:+-][0-9])(?P<volume_rest>[0-9]{0,3})\s{1,2}"
+    rf"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen|No|Nos)\.)"
+    rf"(?P<name>[A-Z](?<=[A-Z])(?:[A-Za-z'\u2019]{{0,9}}\.)(?:\s?{_ABBREVIATION}){{0,6}}|F2d|F3d|F4th|US|WL|SCt|S{{1}}\sCt|F\sSupp(?:\s[23]d)?)"
+    r"\s{1,2}(?P<page>[0-9]{1,8}|_{2,5})(?![\w%$]|[.,:/][0-9]|-[A-Za-z]|\s?(?:percent|per\s?cent|(?:m|b|tr)illion)\b)"
+)
+_STATUTE = re.compile(
+    r"\b[A-Z][a-z]{0,5}\.(?:\s?(?:[A-Z][A-Za-z'\u2019]{0,12}\.?|&)){1,8}\s{0,2}\u00a7{1,2}\s?[0-9][0-9A-Za-z.:-]{0,14}"
+)
+_LONG_VOLUMES = {"WL", "CIT"}
+_LONGEST_VOLUME = 3
+_WHITE = re.compile(r"\s")
+
+
+@cache
+def _eyecite() -> Callable[[str], list[Any]]:
+    """Import eyecite when a text first needs it: it reads large tables."""
+    from eyecite import get_citations  # noqa: PLC0415
+
+    return get_citations
+
+
+def _windows(text: str, folded: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
+    """The stretches worth asking eyecite about."""
+    taken = sorted((found.start, found.end) for found in claimed)
+    starts = [start for start, _ in taken]
+    patterns = (_REPORTER, _STATUTE) if "\u00a7" in folded else (_REPORTER,)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            place = bisect_right(starts, match.start())
+            if place and taken[place - 1][1] >= match.end():
+                continue
+            volume = match[0].split(maxsplit=1)[0]
+            if pattern is _REPORTER and len(volume) > _LONGEST_VOLUME:
+                name = match["name"]
+                if name not in _LONG_VOLUMES and "LEXIS" not in name:
+                    continue
+            yield match
+
+
+def _url(groups: dict[str, str | None], key: str) -> str | None:
+    volume, reporter, page = groups.get("volume"), groups.get("reporter"), groups.get("page")
+    if not (volume and reporter and page and page.isdigit()) or {"WL", "LEXIS"} & set(key.split()):
+        return None
+    corrected = key.removeprefix(f"{volume} ").removesuffix(f" {page}")
+    return f"https://www.courtlistener.com/c/{quote(corrected)}/{volume}/{page}/"
+
+
+def find(text: str, folded: str, claimed: Iterable[Found]) -> Iterator[Found]:
+    """Ask eyecite about what the other grammars have not claimed."""
+    for window in _windows(text, folded, claimed):
+        for citation in _eyecite()(_WHITE.sub(" ", window[0]).replace("\u2019", "'")):
+            sort = type(citation).__name__
+            if sort not in {"FullCaseCitation", "FullLawCitation", "FullJournalCitation"}:
+                continue
+            begin, end = citation.span()
+            key = citation.corrected_citation()
+            case = sort == "FullCaseCitation"
+            yield Found(
+                window.start() + begin,
+                window.start() + end,
+                ReferenceKind.COURT_CASE if case else ReferenceKind.OTHER,
+                (key,),
+                _url(citation.groups, key) if case else None,
+            )

@@ -1,0 +1,60 @@
+"""Rulings of US Customs and Border Protection."""
+
+import re
+from collections.abc import Iterator
+
+from schemas.vocabulary import ReferenceKind
+from service.annotate.citations.found import GAP, SPACE, Found, Rule, listed
+
+_WORDS = (
+    rf"(?:{GAP}(?:[Rr]uling|[Ll]etter|[Rr]ulings|[Ll]etters|[Dd]ecision|[Nn]os?\.|[Nn]umbers?|\#)){{0,4}}"
+)
+_NUMBER = r"(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
+_NAMED = re.compile(
+    rf"\b(?P<office>HQ|HRL|NY|NYRL|PD|DD|Headquarters|New{GAP}York|Customs|CBP){_WORDS}{SPACE}(?:\(?(?:HQ|NY|HRL)\)?{SPACE})?{_NUMBER}"
+)
+_NEXT = re.compile(
+    r"\s{0,3}(?:[,;]\s{0,3}(?:and|or|&)?|and|or|&)\s{0,3}(?:(?:HQ|NY|HRL)\s{1,3})?(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
+)
+_BARE = re.compile(r"[NHW](?<![\w$#/-][NHW])[0-9]{6}(?![0-9A-Za-z]|[.,/-][0-9])")
+
+_SHORT = {"HQ", "HRL", "NY", "NYRL"}
+_HEADQUARTERS = {"HQ", "HRL", "Headquarters"}
+_NUMBERED_ALONE = 6  # digits of a ruling that carries no letter: HQ 967364
+
+
+def _key(office: str, number: str) -> str:
+    letter = number[0]
+    if letter in "HW":
+        return f"HQ {number}"
+    if letter in "NRLKJIGFEDCBAM":
+        return f"NY {number}"
+    return f"{'HQ' if office in _HEADQUARTERS else 'NY'} {number}"
+
+
+def _ruling(start: int, end: int, office: str, number: str) -> Iterator[Found]:
+    url = f"https://rulings.cbp.gov/ruling/{number}"
+    yield Found(start, end, ReferenceKind.OTHER, (_key(office, number),), url)
+
+
+def _read_named(match: re.Match[str]) -> Iterator[Found]:
+    office, number = match["office"], match["number"]
+    said = "uling" in match[0]
+    if not said and office not in _SHORT:
+        return
+    if number.isdigit() and (len(number) != _NUMBERED_ALONE or (not said and office == "NY")):
+        return  # NY 10001 is a postal address
+    yield from _ruling(match.start(), match.end(), office, number)
+    for further in listed(match.string, match.end(), _NEXT):
+        if further["number"].isdigit() == number.isdigit() and len(further["number"]) == len(number):
+            yield from _ruling(*further.span("number"), office, further["number"])
+
+
+def _read_bare(match: re.Match[str]) -> Iterator[Found]:
+    yield from _ruling(match.start(), match.end(), "", match[0])
+
+
+RULES = (
+    Rule((("hq ", "hrl", "ny ", "ruling", "hq\u00a0", "ny\u00a0"),), _NAMED, _read_named),
+    Rule((("ruling", "cbp", "customs"),), _BARE, _read_bare),
+)

@@ -1,0 +1,65 @@
+"""What the citation grammars share: a find, a rule that finds, and the characters that PDFs vary."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from schemas.vocabulary import ReferenceKind
+
+DASH = "[-\u2010-\u2015\u2212]"
+SPACE = r"\s{0,5}"
+GAP = r"\s{1,5}"
+SECTION_SIGN = "\u00a7"
+
+_DASHES = re.compile(DASH)
+_GAPS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch that one grammar reads as a citation; several keys where one range names several."""
+
+    start: int
+    end: int
+    kind: ReferenceKind
+    keys: tuple[str, ...]
+    url: str | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern, how to read its matches, and what must stand in the text for it to be tried.
+
+    `needs` is a list of alternatives: of each tuple at least one (lower-case) string must occur.
+    """
+
+    needs: tuple[tuple[str, ...], ...]
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Iterable[Found]]
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Apply the rule to `text`; `folded` is the same in lower case."""
+        if all(any(cue in folded for cue in cues) for cues in self.needs):
+            for match in self.pattern.finditer(text):
+                yield from self.read(match)
+
+
+def hyphenated(written: str) -> str:
+    """`written` with every dash a hyphen and no white space."""
+    return _GAPS.sub("", _DASHES.sub("-", written))
+
+
+def spaced(written: str) -> str:
+    """`written` with every dash a hyphen and every run of white space one blank."""
+    return _GAPS.sub(" ", _DASHES.sub("-", written)).strip()
+
+
+def listed(text: str, position: int, item: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Match `item` (which begins with its separator) again and again from `position` on."""
+    match = item.match(text, position)
+    while match is not None and match.end() > position:
+        yield match
+        position = match.end()
+        match = item.match(text, position)

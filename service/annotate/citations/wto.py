@@ -1,0 +1,44 @@
+"""Disputes and document numbers of the World Trade Organization."""
+
+import re
+from collections.abc import Iterator
+
+from schemas.vocabulary import ReferenceKind
+from service.annotate.citations.found import DASH, SPACE, Found, Rule
+
+_LAST_DISPUTE = 699
+
+_DOCUMENT = re.compile(
+    rf"\bWT/DS{SPACE}(?P<number>[0-9]{{1,3}})(?![0-9])(?:/[A-Za-z0-9.]{{1,8}}(?<!\.)){{0,5}}"
+)
+_NUMBER = r"(?P<number>[0-9]{1,3})(?![0-9A-Za-z]|[.,-][0-9])"
+_LONG = re.compile(rf"\bDS(?:\s|{DASH})?(?P<number>[0-9]{{2,3}})(?![0-9A-Za-z]|[.,-][0-9])")
+_DISPUTE = re.compile(rf"\b(?:[Dd]isputes?|[Cc]ases?)(?:\s(?:[Nn]os?\.|[Nn]umbers?))?\s?[(]?DS\s?{_NUMBER}")
+_OTHER = re.compile(
+    r"\b(?:WT|TN|G|S|IP|JOB)/(?:[A-Z][A-Z0-9()]{0,9}/){1,4}[0-9]{1,4}(?:/[A-Za-z0-9.]{1,8}(?<!\.)){0,4}(?![\w/])"
+)
+
+
+def _read_dispute(match: re.Match[str]) -> Iterator[Found]:
+    number = int(match["number"])
+    if 1 <= number <= _LAST_DISPUTE:
+        start = match.start() if match[0][0] in "WD" and match[0][:2] != "Di" else match.start("number") - 2
+        start = (
+            match.string.rfind("DS", match.start(), match.start("number")) if match[0][0] != "W" else start
+        )
+        url = f"https://www.wto.org/english/tratop_e/dispu_e/cases_e/ds{number}_e.htm"
+        yield Found(start, match.end(), ReferenceKind.WTO_DISPUTE, (f"DS{number}",), url)
+
+
+def _read_other(match: re.Match[str]) -> Iterator[Found]:
+    yield Found(match.start(), match.end(), ReferenceKind.OTHER, (f"WTO {match[0]}",))
+
+
+_ORGANIZATION = ("wto", "world trade organi", "wt/", "dispute settlement", "appellate body", "dispute ds")
+
+RULES = (
+    Rule((("wt/ds",),), _DOCUMENT, _read_dispute),
+    Rule((("ds",), _ORGANIZATION), _LONG, _read_dispute),
+    Rule((("ds",), _ORGANIZATION), _DISPUTE, _read_dispute),
+    Rule((("wt/", "tn/", "g/", "s/", "ip/", "job/"), ("wto", "world trade organi")), _OTHER, _read_other),
+)
