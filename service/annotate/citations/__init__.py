@@ -20,7 +20,7 @@ from service.annotate.citations import (
     usc,
     wto,
 )
-from service.annotate.citations.found import Found
+from service.annotate.citations.found import Found, folded
 from service.annotate.citations.overlap import without_overlaps
 from service.annotate.values import Citation
 
@@ -57,11 +57,11 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     Finds do not overlap, with one exception: a range written as one token ('731-TA-1291-1297')
     yields a Citation for each of its cases, all with the same span, in order of their numbers.
     """
-    folded = text.lower()
+    folded_text = folded(text)
     finds: list[Found] = []
     for rule in _RULES:
-        finds.extend(rule.find(text, folded))
-    finds.extend(case_law.find(text, folded, finds))
+        finds.extend(rule.find(text, folded_text))
+    finds.extend(case_law.find(text, finds))
     keyed = [(found, key) for found in without_overlaps(finds) for key in found.keys]
     return tuple(
         Citation(

@@ -18,7 +18,7 @@ _PATENT = re.compile(
     rf"(?P<number>[0-9]{{1,2}}(?:,[0-9]{{3}}){{1,2}}|[0-9]{{5,8}})(?![0-9,]*[0-9])(?P<code>{GAP}[A-Z][0-9]?\b(?!\.))?"
 )
 _TREASURY = re.compile(
-    rf"\b(?:Temp\.{SPACE}|Prop\.{SPACE})?Treas(?:ury|\.){SPACE}Reg(?:ulation|\.)s?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?){SPACE}"
+    rf"Treas(?<!\wTreas)(?:ury|\.){SPACE}Reg(?:ulation|\.)s?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?){SPACE}"
     rf"(?P<section>[0-9]{{1,4}}[A-Za-z]?\.[0-9]{{1,5}}[A-Za-z]{{0,3}}(?:{DASH}[0-9]{{1,4}}[A-Za-z]{{0,2}}|\([A-Za-z0-9]{{1,5}}\)){{0,9}})(?![0-9A-Za-z])"
 )
 _DC_CODE = re.compile(

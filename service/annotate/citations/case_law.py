@@ -41,11 +41,11 @@ def _eyecite() -> Callable[[str], list[Any]]:
     return get_citations
 
 
-def _windows(text: str, folded: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
+def _windows(text: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
     """The stretches worth asking eyecite about."""
     taken = sorted((found.start, found.end) for found in claimed)
     starts = [start for start, _ in taken]
-    patterns = (_REPORTER, _STATUTE) if "\u00a7" in folded else (_REPORTER,)
+    patterns = (_REPORTER, _STATUTE) if "\u00a7" in text else (_REPORTER,)
     for pattern in patterns:
         for match in pattern.finditer(text):
             place = bisect_right(starts, match.start())
@@ -67,9 +67,9 @@ def _url(groups: dict[str, str | None], key: str) -> str | None:
     return f"https://www.courtlistener.com/c/{quote(corrected)}/{volume}/{page}/"
 
 
-def find(text: str, folded: str, claimed: Iterable[Found]) -> Iterator[Found]:
+def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
     """Ask eyecite about what the other grammars have not claimed."""
-    for window in _windows(text, folded, claimed):
+    for window in _windows(text, claimed):
         for citation in _eyecite()(_WHITE.sub(" ", window[0]).replace("\u2019", "'")):
             sort = type(citation).__name__
             if sort not in {"FullCaseCitation", "FullLawCitation", "FullJournalCitation"}:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed
+from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed, title_start
 
+_DIGITS = re.compile("[0-9]{1,2}")
 _LAST_TITLE = 50
 
 _CODE = rf"(?:C\.?{SPACE}F\.?{SPACE}R\b\.?|Code{GAP}of{GAP}Federal{GAP}Regulations?)"
@@ -26,7 +27,7 @@ _PART = (
 _CHAPTER = rf"[Cc]h(?:apter|\.){GAP}[IVX]{{1,6}}\b"
 
 _TITLE_FIRST = re.compile(
-    rf"(?:\b[Tt]itle{GAP})?(?<![\w.,$-])(?P<title>[0-9]{{1,2}}),?{SPACE}{_CODE}(?:\s{{0,3}},)?{SPACE}"
+    rf"[0-9](?<![\w.,$-][0-9])[0-9]?,?{SPACE}{_CODE}(?:\s{{0,3}},)?{SPACE}"
     rf"(?:(?:at|in){GAP})?(?:{_MARK}{SPACE})?(?P<number>{_SECTION}|{_PART}|{_CHAPTER})"
 )
 _ANOTHER_CODE = r"(?!\s?(?:C\.?\s?F\.?\s?R|U\.?\s?S\.?\s?C|F\.?\s?R\b|Fed\b|Stat\b|S\.\s?Ct|F\.))"
@@ -84,8 +85,11 @@ def _cited(start: int, end: int, title: int, number: str) -> Iterator[Found]:
 
 
 def _read_title_first(match: re.Match[str]) -> Iterator[Found]:
-    title, number, mark = int(match["title"]), match["number"], match["mark"] or ""
-    yield from _cited(match.start(), match.end(), title, number)
+    digits = _DIGITS.match(match[0])
+    title = int(digits[0]) if digits is not None else 0
+    number, mark = match["number"], match["mark"] or ""
+    start = title_start(match.string, match.start())
+    yield from _cited(start, match.end(), title, number)
     plural = mark.lower().rstrip(".").endswith("s") or (len(mark) > 1 and mark[0] == "\u00a7")
     part, dot, _ = number.partition(".")
     following = _NEXT_SECTION if dot else _NEXT_PART

@@ -154,16 +154,17 @@ RULES = (
     ),
     Rule((("fed. cir", "cafc"),), _FEDERAL_CIRCUIT_AFTER, _read_federal_circuit_after),
     Rule((("cir.",),), _CIRCUIT, _read_circuit),
-    Rule((("u.s", "u. s", "scotus", "supreme c", "sup. ct"), ("#", "no")), _SUPREME, _read_supreme),
-    Rule((("d.",), ("#", "no")), _DISTRICT, _read_district),
     Rule(
         (
-            tuple(
-                sort + dash
-                for sort in ("cv", "cr", "mj", "mc", "md", "ap", "bk", "sw", "misc")
-                for dash in "-\u2010\u2011\u2012\u2013\u2014\u2212"
-            ),
+            ("u.s. no", "u.s. #", "u. s. no", "u.s., no", "scotus", "supreme court", "sup. ct", "supreme ct"),
+            ("#", "no"),
         ),
+        _SUPREME,
+        _read_supreme,
+    ),
+    Rule((("d.",), ("#", "no")), _DISTRICT, _read_district),
+    Rule(
+        (tuple(f"-{sort}-" for sort in ("cv", "cr", "mj", "mc", "md", "ap", "bk", "sw", "misc")),),
         _DISTRICT_DOCKET,
         _read_district_docket,
     ),

@@ -40,7 +40,7 @@ _SERIES = re.compile(
 )
 
 _IDENTIFIER = rf"(?P<number>[0-9]{{4}}{DASH}[A-Z]{{2}}[0-9]{{2}})(?![0-9A-Za-z])"
-_RIN = re.compile(rf"\bRINs?\b:?{SPACE}(?:(?:[Nn]o|[Nn]umber)s?\b\.?)?:?{SPACE}{_IDENTIFIER}")
+_RIN = re.compile(rf"RIN(?<!\wRIN)s?\b:?{SPACE}(?:(?:[Nn]o|[Nn]umber)s?\b\.?)?:?{SPACE}{_IDENTIFIER}")
 _NEXT_RIN = re.compile(rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and)?|and)\s{{0,3}}(?:RIN:?\s?)?{_IDENTIFIER}")
 
 _ZONE = re.compile(
@@ -90,19 +90,7 @@ def _read_zone(match: re.Match[str]) -> Iterator[Found]:
     yield Found(match.start(), match.end(), ReferenceKind.DOCKET, (hyphenated(match[0]),))
 
 
-_YEARS = (
-    "-19",
-    "-20",
-    "\u201319",
-    "\u201320",
-    "\u201119",
-    "\u201120",
-    "\u201019",
-    "\u201020",
-    "\u201220",
-    "\u201420",
-    "\u221220",
-)
+_YEARS = ("-19", "-20")
 
 RULES = (
     Rule((_YEARS,), _FILED, _read_filed),

@@ -22,7 +22,7 @@ _VOLUME_FIRST = re.compile(
     rf"(?:at{GAP})?(?:pages?|pp?\.){SPACE}(?P<page>{_NUMBER})"
 )
 _DOCUMENT = re.compile(
-    rf"\b(?:FR|F\.R\.|Fed\.{SPACE}Reg\.|Federal{GAP}Register){GAP}Doc(?:ument)?s?\.?{SPACE}"
+    rf"F(?<!\wF)(?:R|\.R\.|ed\.{SPACE}Reg\.|ederal{GAP}Register){GAP}Doc(?:ument)?s?\.?{SPACE}"
     rf"(?:(?:No|Nr|Number)s?\.?|\#)?:?{SPACE}"
     rf"(?P<number>(?:[A-Z][0-9]{DASH})?(?:[0-9]{{2}}|[0-9]{{4}}){DASH}[0-9]{{3,6}}|[A-Z][0-9]{DASH}[0-9]{{3,6}})"
     rf"(?!{DASH}?\w)"
@@ -64,7 +64,7 @@ def _read_document(match: re.Match[str]) -> Iterator[Found]:
 
 
 RULES = (
-    Rule((("fr", "f.r", "f. r", "fed", "f\u00a0r"),), _PAGE, _read_page),
+    Rule((("fr", "f.r", "f. r", "fed. reg", "fed.reg", "fed reg", "federal register"),), _PAGE, _read_page),
     Rule((("vol",), ("register", "reg.", "fr")), _VOLUME_FIRST, _read_volume_first),
-    Rule((("doc",), ("fr", "f.r", "reg.", "register")), _DOCUMENT, _read_document),
+    Rule((("fr doc", "f.r. doc", "reg. doc", "register doc"),), _DOCUMENT, _read_document),
 )

@@ -13,6 +13,14 @@ GAP = r"\s{1,5}"
 SECTION_SIGN = "\u00a7"
 
 _DASHES = re.compile(DASH)
+_VARIANTS = (
+    *((chr(code), "-") for code in range(0x2010, 0x2016)),
+    ("\u2212", "-"),
+    ("\u00a0", " "),
+    ("\u2009", " "),
+)
+_TITLE_BEFORE = re.compile(rf"\b[Tt]itle{GAP}\Z")
+_TITLE_REACH = 12
 _GAPS = re.compile(r"\s+")
 
 
@@ -39,11 +47,26 @@ class Rule:
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Iterable[Found]]
 
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Apply the rule to `text`; `folded` is the same in lower case."""
-        if all(any(cue in folded for cue in cues) for cues in self.needs):
+    def find(self, text: str, folded_text: str) -> Iterator[Found]:
+        """Apply the rule to `text`; `folded_text` is what `folded` makes of it."""
+        if all(any(cue in folded_text for cue in cues) for cues in self.needs):
             for match in self.pattern.finditer(text):
                 yield from self.read(match)
+
+
+def folded(text: str) -> str:
+    """`text` as the rules' cues expect it: lower case, plain dashes and blanks (offsets may differ)."""
+    lowered = text.lower()
+    for variant, plain in _VARIANTS:
+        lowered = lowered.replace(variant, plain)
+    return lowered
+
+
+def title_start(text: str, start: int) -> int:
+    """Where 'Title' stands before the number at `start`, or `start` itself."""
+    reach = max(0, start - _TITLE_REACH)
+    before = _TITLE_BEFORE.search(text[reach:start])
+    return reach + before.start() if before is not None else start
 
 
 def hyphenated(written: str) -> str:

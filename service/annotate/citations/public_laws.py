@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated
+from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed
 
 _SECTION = r"[0-9]{1,5}[A-Za-z]{0,2}(?:-[0-9]{1,3})?(?:\([A-Za-z0-9]{1,5}\)){0,6}"
 _NUMBER = (
@@ -12,20 +12,17 @@ _NUMBER = (
     rf"(?P<number>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])"
 )
 
+_AFTER = rf"(?:,?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?){SPACE}(?P<after>{_SECTION}))?"
 _LAW = re.compile(
-    rf"(?:\b[Ss]ection{GAP}(?P<before>{_SECTION}){GAP}of{GAP}(?:the{GAP})?)?"
-    rf"\b(?P<sort>[Pp]ub(?:lic|\.)?|PUB(?:LIC|\.)?|[Pp]ri?v(?:ate|\.)?|Pvt\.?|PRIVATE){SPACE}L(?:aws?|AWS?|\.)?\.?"
-    rf"(?:,?{SPACE}(?:Nos?|Number)\b\.?)?{SPACE}{_NUMBER}"
-    rf"(?:,?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?){SPACE}(?P<after>{_SECTION}))?"
+    rf"[Pp](?<![\w][Pp])(?:ub(?:lic|\.)?|UB(?:LIC|\.)?|ri?v(?:ate|\.)?|vt\.?|RIVATE)"
+    rf"{SPACE}L(?:aws?|AWS?|\.)?\.?(?:,?{SPACE}(?:Nos?|Number)\b\.?)?{SPACE}{_NUMBER}{_AFTER}"
 )
-_INITIALS = re.compile(
-    rf"(?:\b[Ss]ection{GAP}(?P<before>{_SECTION}){GAP}of{GAP}(?:the{GAP})?)?"
-    rf"\bP(?P<dot>\.)?{SPACE}L\.?(?:{SPACE}No\.?)?{SPACE}{_NUMBER}"
-    rf"(?:,?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?){SPACE}(?P<after>{_SECTION}))?"
-)
-_FIRST_CONGRESS_OF_BARE_INITIALS = (
-    57  # public laws carry such numbers since 1901; "PL 19-4" is something else
-)
+_INITIALS = re.compile(rf"P(?<![\w.]P)(?P<dot>\.)?{SPACE}L\.?(?:{SPACE}No\.?)?{SPACE}{_NUMBER}{_AFTER}")
+_SECTION_BEFORE = re.compile(rf"\b[Ss]ection{GAP}(?P<before>{_SECTION}){GAP}of{GAP}(?:the{GAP})?\Z")
+_REACH = 60
+_NEXT = re.compile(rf"\s{{0,3}}(?:,\s{{0,3}}(?:and|or|&)?|and|or|&)\s{{0,3}}{_NUMBER}")
+# Public laws carry such numbers since 1901: 'PL 19-4' is something else.
+_FIRST_NUMBERED_CONGRESS = 57
 _LAST_CONGRESS = 130
 _FIRST_ONLINE_CONGRESS = 104
 
@@ -37,33 +34,43 @@ _LAST_VOLUME = 150
 _FIRST_LINKED_VOLUME = 65  # govinfo's link service begins with volume 65 (1951)
 
 
-def _law(match: re.Match[str], *, private: bool) -> Iterator[Found]:
-    congress, number = int(match["congress"]), int(match["number"])
+def _law(span: tuple[int, int], numbers: re.Match[str], section: str | None, sort: str) -> Iterator[Found]:
+    congress, number = int(numbers["congress"]), int(numbers["number"])
     if not (1 <= congress <= _LAST_CONGRESS and number):
         return
-    section = match["before"] or match["after"]
-    key = f"{'Pvt.' if private else 'Pub.'} L. {congress}-{number}" + (
-        f" \u00a7 {section}" if section else ""
-    )
-    sort = "private" if private else "public"
+    public = sort == "public"
+    key = f"{'Pub.' if public else 'Pvt.'} L. {congress}-{number}"
     yield Found(
-        match.start(),
-        match.end(),
-        ReferenceKind.OTHER if private else ReferenceKind.PUBLIC_LAW,
-        (key,),
+        *span,
+        ReferenceKind.PUBLIC_LAW if public else ReferenceKind.OTHER,
+        (f"{key} \u00a7 {section}" if section else key,),
         f"https://www.govinfo.gov/link/plaw/{congress}/{sort}/{number}"
         if congress >= _FIRST_ONLINE_CONGRESS
         else None,
     )
 
 
+def _laws(match: re.Match[str], sort: str) -> Iterator[Found]:
+    """The law that `match` names, with a section named before or after it, and those listed after it."""
+    start, section = match.start(), match["after"]
+    reach = max(0, start - _REACH)
+    before = _SECTION_BEFORE.search(match.string[reach:start])
+    if before is not None:
+        start, section = reach + before.start(), before["before"]
+    yield from _law((start, match.end()), match, section, sort)
+    for further in listed(match.string, match.end(), _NEXT):
+        if int(further["congress"]) < _FIRST_NUMBERED_CONGRESS:
+            return
+        yield from _law((further.start("congress"), further.end()), further, None, sort)
+
+
 def _read_law(match: re.Match[str]) -> Iterator[Found]:
-    return _law(match, private=match["sort"][:2].lower() in {"pr", "pv"})
+    return _laws(match, "private" if match[0][1] in "rvRV" else "public")
 
 
 def _read_initials(match: re.Match[str]) -> Iterator[Found]:
-    if match["dot"] or int(match["congress"]) >= _FIRST_CONGRESS_OF_BARE_INITIALS:
-        yield from _law(match, private=False)
+    if match["dot"] or int(match["congress"]) >= _FIRST_NUMBERED_CONGRESS:
+        yield from _laws(match, "public")
 
 
 def _read_statutes(match: re.Match[str]) -> Iterator[Found]:
@@ -77,7 +84,7 @@ def _read_statutes(match: re.Match[str]) -> Iterator[Found]:
 
 
 RULES = (
-    Rule((("pub", "priv", "pvt"), ("l",)), _LAW, _read_law),
-    Rule((("pl", "p.l", "p. l"),), _INITIALS, _read_initials),
+    Rule((("pub", "priv", "pvt"), ("law", "l.", " l ")), _LAW, _read_law),
+    Rule((("pl ", "p.l", "p. l", "pl-"),), _INITIALS, _read_initials),
     Rule((("stat",),), _STATUTES, _read_statutes),
 )

@@ -7,24 +7,25 @@ from datetime import date
 from schemas.vocabulary import ReferenceKind
 from service.annotate.citations.found import Found, Rule, listed
 
-_NUMBER = r"(?P<number>[0-9]{10})(?![0-9]|[-.,/:%][0-9]|[A-Za-z_])"
-_JOINED = re.compile(
-    rf"\s{{0,3}}(?:[,;&/]|\b(?:and|or)\b|[,;]\s{{0,3}}(?:and|or|see|see\s+also)\b)?"
-    rf"\s{{0,3}}(?:\[?\s?[Rr]ef\.?:?\s?|\#\s?)?(?<![0-9]){_NUMBER}\]?"
+_NUMBER = r"(?P<number>[0-9]{10})(?![0-9A-Za-z_]|[-.,/:%][0-9])"
+_STORY = re.compile(r"[0-9](?<![\w.,+$/@-][0-9])[0-9]{9}(?![0-9A-Za-z_]|[-.,/:%][0-9])")
+_NEXT = re.compile(
+    r"\s{0,3}(?:[,;&/]\s{0,3}(?:(?:and|or|see(?:\s+also)?)\b)?|(?:and|or)\b|\])?\s{0,3}"
+    rf"(?:\[?\s?[Rr]ef\.?:?\s?|\#\s?|\[)?(?<![0-9]){_NUMBER}"
 )
-_CUED = re.compile(
-    r"\b(?:[Ss]ee|SEE|[Cc]f\.?|[Rr]efs?\.?|[Rr]eferences?|[Rr]elated|[Ss]tor(?:y|ies)|[Rr]eports?|[Aa]rticles?)"
-    r"(?:[\s\u00a0]{1,3}(?:also|related|earlier|previous|prior|our|the|in|story|stories|report|reports|article|articles"
-    r"|number|numbers|coverage|nos?\.?|at)\b){0,4}[.:]?[\s\[(\#]{0,4}(?:[Rr]ef\.?:?\s?)?"
-    rf"(?<![\w.+-]){_NUMBER}"
+_CUE = re.compile(
+    r"\b(?:[Ss]ee|SEE|[Cc]f|[Rr]efs?|[Rr]eferences?|[Rr]elated|[Ss]tor(?:y|ies)|[Rr]eports?|[Aa]rticles?)\b\.?:?"
+    r"(?:\s{1,3}(?:also|related|earlier|previous|prior|our|the|in|story|stories|report|reports|article|articles"
+    r"|numbers?|coverage|nos?\.|[Rr]ef)\b[.:]?){0,4}[\s\[(\#:]{0,4}\Z"
 )
-_ENCLOSED = re.compile(rf"[(\[]\s{{0,2}}\#?{_NUMBER}(?=\s{{0,2}}[)\],;]|\s(?:and|or|&)\s)")
+_OPENED = re.compile(r"[(\[]\s{0,2}\#?\Z")
+_CLOSED = re.compile(r"\s{0,2}[)\],;]|\s(?:and|or|&)\s")
 _TELEPHONE = re.compile(
-    r"(?:\b(?:call|calls|phone|phones|telephone|tel|fax|mobile|cell|dial|text|whatsapp|isbn|contact|hotline|account"
-    r"|upc|ean|npi|invoice|order|serial|part|item|sku|id|no|number)\b[\s.:#]{0,3}(?:at|us|on|is|no\.?)?\s?)[(\[]?\Z",
+    r"\b(?:call|calls|phone|phones|telephone|tel|fax|mobile|cell|dial|text|whatsapp|isbn|contact|hotline|account"
+    r"|upc|ean|npi|invoice|order|serial|part|item|sku|id|no|number)\b[\s.:#]{0,3}(?:(?:at|us|on|is|no)\b\.?)?\s?[(\[]?\#?\Z",
     re.IGNORECASE,
 )
-_TELEPHONE_REACH = 24
+_REACH = 80
 _LAST_SERIAL_IN_BRACKETS = 999
 _FIRST_YEAR_OF_CENTURY = 90  # the first dailies that number their stories this way: 1990
 _LAST_YEAR = 49
@@ -35,39 +36,39 @@ def _date(number: str) -> date | None:
     year = int(number[:2])
     if _LAST_YEAR < year < _FIRST_YEAR_OF_CENTURY:
         return None
+    century = 1900 if year >= _FIRST_YEAR_OF_CENTURY else 2000
     try:
-        return date(
-            (1900 if year >= _FIRST_YEAR_OF_CENTURY else 2000) + year, int(number[2:4]), int(number[4:6])
-        )
+        return date(century + year, int(number[2:4]), int(number[4:6]))
     except ValueError:  # no such day in the calendar
         return None
 
 
-def _found(match: re.Match[str]) -> Iterator[Found]:
-    number = match["number"]
+def _found(start: int, number: str) -> Iterator[Found]:
     day = _date(number)
     if day is not None:
-        start, end = match.span("number")
-        yield Found(start, end, ReferenceKind.RELATED_ARTICLE, (number,), day=day)
+        yield Found(start, start + len(number), ReferenceKind.RELATED_ARTICLE, (number,), day=day)
 
 
-def _with_list(match: re.Match[str]) -> Iterator[Found]:
-    yield from _found(match)
-    for further in listed(match.string, match.end(), _JOINED):
-        yield from _found(further)
+def _is_cross_reference(match: re.Match[str]) -> bool:
+    """Whether 'see' or the like stands before the number, or nothing but brackets around it."""
+    text, start = match.string, match.start()
+    before = text[max(0, start - _REACH) : start]
+    if _CUE.search(before):
+        return True
+    return bool(
+        _OPENED.search(before)
+        and _CLOSED.match(text, match.end())
+        and int(match[0][6:]) <= _LAST_SERIAL_IN_BRACKETS
+        and not _TELEPHONE.search(before)
+    )
 
 
-def _read_enclosed(match: re.Match[str]) -> Iterator[Found]:
-    before = match.string[max(0, match.start() - _TELEPHONE_REACH) : match.start()]
-    if int(match["number"][6:]) <= _LAST_SERIAL_IN_BRACKETS and not _TELEPHONE.search(before):
-        yield from _with_list(match)
+def _read(match: re.Match[str]) -> Iterator[Found]:
+    if _date(match[0]) is None or not _is_cross_reference(match):
+        return
+    yield from _found(match.start(), match[0])
+    for further in listed(match.string, match.end(), _NEXT):
+        yield from _found(further.start("number"), further["number"])
 
 
-RULES = (
-    Rule(
-        (("see", "cf", "ref", "relat", "stor", "report", "article"),),
-        _CUED,
-        _with_list,
-    ),
-    Rule((("(", "["),), _ENCLOSED, _read_enclosed),
-)
+RULES = (Rule((("see", "cf", "ref", "relat", "stor", "report", "article", "(", "["),), _STORY, _read),)

@@ -70,13 +70,9 @@ def _read_study(match: re.Match[str]) -> Iterator[Found]:
     yield Found(match.start(), match.end(), ReferenceKind.OTHER, (f"ITC {hyphenated(match['number'])}",))
 
 
-_DASHES = ("-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212")
-_COMMERCE_CUES = tuple(letter + dash for letter in "ac" for dash in _DASHES)
-_TA_CUES = tuple("ta" + dash for dash in _DASHES)
-
 RULES = (
-    Rule((_COMMERCE_CUES,), _COMMERCE, _read_commerce),
-    Rule((_TA_CUES,), _INJURY, _read_injury),
-    Rule((_TA_CUES,), _OTHER_SERIES, _read_other),
+    Rule((("a-", "c-"),), _COMMERCE, _read_commerce),
+    Rule((("ta-",),), _INJURY, _read_injury),
+    Rule((("ta-",),), _OTHER_SERIES, _read_other),
     Rule((("inv",), ("332", "337", "1205", "103")), _STUDY, _read_study),
 )

@@ -4,8 +4,19 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed, spaced
+from service.annotate.citations.found import (
+    DASH,
+    GAP,
+    SPACE,
+    Found,
+    Rule,
+    hyphenated,
+    listed,
+    spaced,
+    title_start,
+)
 
+_DIGITS = re.compile("[0-9]{1,2}")
 _LAST_TITLE = 54
 
 _CODE = (
@@ -22,7 +33,7 @@ _SECTION = (
 _NOTE = rf"(?:,?{GAP}(?P<note>note\b|et{GAP}seq\b))?"
 
 _TITLE_FIRST = re.compile(
-    rf"(?:\b[Tt]itle{GAP})?(?<![\w.,$-])(?P<title>[0-9]{{1,2}})(?:,{SPACE}|{GAP}){_CODE},?{SPACE}"
+    rf"[0-9](?<![\w.,$-][0-9])[0-9]?(?:,{SPACE}|{GAP}){_CODE},?{SPACE}"
     rf"(?P<appendix>[Aa]pp(?:endix|\.)?,?{SPACE})?(?:{_MARK}{SPACE})?(?P<number>{_SECTION}){_NOTE}"
 )
 _SEPARATOR = (
@@ -86,9 +97,12 @@ def _cited(
 
 
 def _read_title_first(match: re.Match[str]) -> Iterator[Found]:
-    title, number, mark = int(match["title"]), match["number"], match["mark"] or ""
+    digits = _DIGITS.match(match[0])
+    title = int(digits[0]) if digits is not None else 0
+    number, mark = match["number"], match["mark"] or ""
+    start = title_start(match.string, match.start())
     appendix = match["appendix"] is not None
-    yield from _cited(match.span(), title, number, appendix=appendix, note=match["note"] or "")
+    yield from _cited((start, match.end()), title, number, appendix=appendix, note=match["note"] or "")
     plural = mark.lower().rstrip(".").endswith("s") or (len(mark) > 1 and mark[0] == "\u00a7")
     for further in listed(match.string, match.end(), _NEXT):
         item = further["number"]
