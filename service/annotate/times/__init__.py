@@ -1,0 +1,88 @@
+"""Time expressions: finds dates and periods in a text and works out their calendar values."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from schemas.vocabulary import DateBasis
+from service.annotate.times.grammar import phrases
+from service.annotate.times.order import order_of
+from service.annotate.times.resolution import Resolved, Setting, resolve
+from service.annotate.times.shapes import Numeric, Phrase, Range, Shape
+from service.annotate.times.tense import Tense, tense
+from service.annotate.times.tokens import Tokens, tokenize
+from service.annotate.values import Extent, Sentence, TimeExpression
+
+__all__ = ["find_times"]
+
+_ANCHOR_REACH = 600  # code points
+
+
+def find_times(  # noqa: PLR0913, PLR0917
+    text: str,
+    sentences: Sequence[Sentence],
+    published_at: date | datetime | None,
+    language: str | None = None,
+    source: str | None = None,
+    skip: Sequence[Extent] = (),
+) -> tuple[TimeExpression, ...]:
+    """All time expressions of a text in order, with EDTF values and inclusive bounds.
+
+    Nothing that overlaps `skip` is reported. Without `published_at` only dates that name their
+    year, or hang on one that does, have a value.
+    """
+    tokens = tokenize(text)
+    found = [p for p in phrases(tokens) if not _overlaps(tokens, p, skip)]
+    published = published_at.date() if isinstance(published_at, datetime) else published_at
+    order = order_of(language, source, (n for p in found for n in _figures(p.shape)))
+    bounds = _token_bounds(tokens, sentences)
+    result: list[TimeExpression] = []
+    anchors: list[tuple[int, Resolved]] = []
+    for phrase in found:
+        start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
+        near = tuple(anchor for at, anchor in reversed(anchors) if start - at <= _ANCHOR_REACH)
+        setting = Setting(published, _tense(tokens, phrase, bounds), near, order)
+        resolved = resolve(phrase.shape, setting)
+        if resolved is not None:
+            anchors.append((end, resolved))
+        result.append(_expression(len(result) + 1, text, start, end, resolved))
+    return tuple(result)
+
+
+def _expression(number: int, text: str, start: int, end: int, resolved: Resolved | None) -> TimeExpression:
+    period = resolved.period if resolved else None
+    return TimeExpression(
+        id=f"t{number}",
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=period.value if period else None,
+        start_date=period.start if period else None,
+        end_date=period.end if period else None,
+        basis=resolved.basis if resolved else DateBasis.NONE,
+    )
+
+
+def _figures(shape: Shape) -> tuple[Numeric, ...]:
+    """The dates in figures, which may show each other's order."""
+    if isinstance(shape, Range):
+        return (*_figures(shape.first), *_figures(shape.last))
+    return (shape,) if isinstance(shape, Numeric) else ()
+
+
+def _overlaps(tokens: Tokens, phrase: Phrase, skip: Sequence[Extent]) -> bool:
+    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
+    return any(extent.start < end and start < extent.end for extent in skip)
+
+
+def _token_bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:
+    """Indices of the tokens that begin a sentence."""
+    return sorted({tokens.at_or_after(sentence.start) for sentence in sentences})
+
+
+def _tense(tokens: Tokens, phrase: Phrase, bounds: list[int]) -> Tense:
+    """The tense of the sentence that a phrase stands in."""
+    at = bisect_right(bounds, phrase.first)
+    begin = bounds[at - 1] if at else 0
+    end = bounds[at] if at < len(bounds) else len(tokens)
+    return tense(tokens, phrase.first, phrase.last, begin, end)

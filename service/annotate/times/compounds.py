@@ -1,0 +1,209 @@
+"""Joins phrases that stand together: 'from X to Y', 'two days after X', 'the first week of X'."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from service.annotate.times.periods import Unit
+from service.annotate.times.rules import Cut, expand
+from service.annotate.times.shapes import (
+    AwayFrom,
+    Calendar,
+    DayWord,
+    FiscalYear,
+    Fixed,
+    Holding,
+    Holiday,
+    Nth,
+    Numeric,
+    Opening,
+    Phrase,
+    Portion,
+    Range,
+    Shape,
+    Stretch,
+    Vague,
+    Weekday,
+)
+from service.annotate.times.tokens import Tokens
+
+_COUNT = "(?P<c>{cardinal}(?:{dash}?{cardinal})?|[{day}{number}{a}])"
+_UNIT = "(?P<u>[{unit}{units}{quarter}])"
+_AWAY = re.compile(expand(f"{{approx}}?{_COUNT}{_UNIT}(?P<a>[{{after}}{{from}}])"))
+_NTH = re.compile(
+    expand(f"{{the}}?(?:(?P<d>{{ordinal}}{{ordinal}}?)|(?P<l>{{step}})){_UNIT}(?:{{of}}|{{in}}){{the}}?")
+)
+_OPENING = re.compile(
+    expand(f"{{the}}?(?:(?P<d>{{ordinal}})|(?P<l>{{step}})){_COUNT}(?P<u>{{units}})(?:{{of}}|{{in}}){{the}}?")
+)
+_HOLDING = re.compile(expand(f"{{the}}?{_UNIT}(?:{{of}}|(?P<x>{{other}}){{on}}?)"))
+_HOLDS = frozenset("beginning starting commencing ending of".split())
+_CONNECTORS = {"to", "through", "thru", "until", "till", "-", "\u2010", "\u2011", "\u2012", "\u2013", "~"}
+_DAYS = (Calendar, Numeric, DayWord, Weekday, Holiday)
+_WHOLES = (Calendar, Portion, FiscalYear, Stretch, Fixed)
+
+
+def join(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Join what belongs together; the rest stays as it is."""
+    joined = _lead(tokens, phrases)
+    joined = _inherit(tokens, joined)
+    return _range(tokens, joined)
+
+
+def _lead(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Join phrases with the words before them that count from them."""
+    at = {phrase.first: number for number, phrase in enumerate(phrases)}
+    merged: dict[int, Phrase] = {}
+    for cut, build in _leads(tokens):
+        number = at.get(cut.end)
+        if number is None:
+            continue
+        phrase = merged.get(number, phrases[number])
+        shape = build(cut, phrase.shape)
+        if shape is not None and cut.first < phrase.first:
+            merged[number] = Phrase(cut.first, phrase.last, shape)
+    if not merged:
+        return phrases
+    kept = [merged.get(number, phrase) for number, phrase in enumerate(phrases)]
+    covers = [(p.first, p.last) for p in merged.values()]
+    return [
+        p for p in kept if p in merged.values() or not any(first <= p.first <= last for first, last in covers)
+    ]
+
+
+def _leads(tokens: Tokens) -> Iterator[tuple[Cut, Callable[[Cut, Shape], Shape | None]]]:
+    """Every match of the words that lead a phrase, the longest patterns first."""
+    for pattern, build in ((_OPENING, _opening), (_NTH, _nth), (_HOLDING, _holding), (_AWAY, _away)):
+        for found in pattern.finditer(tokens.kinds):
+            yield Cut(tokens, found), build
+
+
+def _away(cut: Cut, base: Shape) -> Shape | None:
+    sign = {"after": 1, "from": 1, "following": 1, "before": -1}.get(cut.word("a"))
+    count = cut.number("c")
+    if sign is None or count is None or not isinstance(base, _DAYS):
+        return None
+    return AwayFrom(count, cut.unit(), sign, base)
+
+
+def _ordinal(cut: Cut) -> int | None:
+    if cut.has("l"):
+        return -1 if cut.word("l") == "last" else None
+    return cut.number("d")
+
+
+def _nth(cut: Cut, whole: Shape) -> Shape | None:
+    number = _ordinal(cut)
+    if number is None or not isinstance(whole, _WHOLES) or (isinstance(whole, Calendar) and whole.day):
+        return None
+    unit = cut.unit()
+    if cut.word("u").endswith("s") or unit not in {
+        Unit.DAY,
+        Unit.WEEK,
+        Unit.MONTH,
+        Unit.QUARTER,
+        Unit.WEEKEND,
+    }:
+        return None
+    return Nth(number, unit, whole)
+
+
+def _opening(cut: Cut, whole: Shape) -> Shape | None:
+    count = cut.number("c")
+    first = cut.word("l") == "last" if cut.has("l") else None
+    if count is None or not isinstance(whole, _WHOLES) or (isinstance(whole, Calendar) and whole.day):
+        return None
+    if first is None and cut.number("d") != 1:
+        return None
+    return Opening(count, cut.unit(), bool(first), whole)
+
+
+def _holding(cut: Cut, base: Shape) -> Shape | None:
+    if cut.unit() not in {Unit.WEEK, Unit.WEEKEND} or not isinstance(base, _DAYS):
+        return None
+    if isinstance(base, Calendar) and base.day is None:
+        return None
+    return Holding(cut.unit(), base) if not cut.has("x") or cut.word("x") in _HOLDS else None
+
+
+def _inherit(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Pass a year along a list: 'on March 3 and April 5, 2023', 'in April and May 2022'."""
+    result = list(phrases)
+    for number in range(len(result) - 1, 0, -1):
+        first, second = result[number - 1], result[number]
+        if not isinstance(first.shape, Calendar) or not isinstance(second.shape, Calendar):
+            continue
+        if not _same_form(first.shape, second.shape) or not _listed(tokens, first, second):
+            continue
+        if first.shape.year is None and second.shape.year is not None:
+            later = _order(first.shape) > _order(second.shape)
+            shape = replace(first.shape, year=second.shape.year - later, year_step=None)
+            result[number - 1] = replace(first, shape=shape)
+    for number in range(1, len(result)):
+        first, second = result[number - 1], result[number]
+        if not isinstance(first.shape, Calendar) or not isinstance(second.shape, Calendar):
+            continue
+        if not _same_form(first.shape, second.shape) or not _listed(tokens, first, second):
+            continue
+        if first.shape.year is not None and second.shape.year is None:
+            earlier = _order(second.shape) < _order(first.shape)
+            shape = replace(second.shape, year=first.shape.year + earlier)
+            result[number] = replace(second, shape=shape)
+    return result
+
+
+def _same_form(first: Calendar, second: Calendar) -> bool:
+    """Whether both are days of a month, or both are months."""
+    if first.month is None or second.month is None or first.step is not None or second.step is not None:
+        return False
+    return (first.day is None) == (second.day is None)
+
+
+def _order(shape: Calendar) -> tuple[int, int]:
+    return shape.month or 0, shape.day or 0
+
+
+def _listed(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Whether only commas, 'and' and prepositions stand between two phrases."""
+    gap = range(first.last + 1, second.first)
+    words = [tokens.word(index) for index in gap]
+    return 0 < len(words) <= 4 and all(  # noqa: PLR2004
+        word in {",", "and", "or", "on", "in", "to", "through", "until", "-", "\u2013", "from"}
+        for word in words
+    )
+
+
+def _range(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Join the two ends of a range."""
+    result: list[Phrase] = []
+    for phrase in phrases:
+        before = result[-1] if result else None
+        if before is not None and _ranges(tokens, before, phrase):
+            result[-1] = Phrase(before.first, phrase.last, Range(before.shape, phrase.shape))
+        else:
+            result.append(phrase)
+    return result
+
+
+_ENDS = (Calendar, Numeric, DayWord, Weekday, Holiday, Portion, FiscalYear, Fixed)
+
+
+def _ranges(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Whether two phrases are the ends of one range."""
+    if isinstance(first.shape, (Range, Vague)) or not isinstance(first.shape, _ENDS):
+        return False
+    if not isinstance(second.shape, _ENDS):
+        return False
+    words = [tokens.word(index) for index in range(first.last + 1, second.first)]
+    lead = tokens.word(first.first - 1)
+    while words and words[0] == ",":
+        words = words[1:]
+    if len(words) == 2 and words[1] in {"the", "in"}:  # noqa: PLR2004
+        words = words[:1]
+    if len(words) != 1:
+        return False
+    if lead == "between" and words[0] == "and":
+        return True
+    if words[0] in {"until", "till", "to"} and lead != "from":
+        return words[0] == "to" and type(first.shape) is type(second.shape)
+    return words[0] in _CONNECTORS

@@ -1,0 +1,212 @@
+"""Tells dates from their doubles: 'may', Theresa May, 2,000 people, Section 2015, every Monday."""
+
+from service.annotate.times.holidays import HOLIDAYS, LOOSE
+from service.annotate.times.lexicon import ABBREVIATED_DAYS, ABBREVIATED_MONTHS, KINDS
+from service.annotate.times.tokens import Tokens
+
+YEARS = range(1500, 2201)
+_PREPOSITIONS = frozenset(
+    "in since by until till before after from through thru during to and or between of for circa around "
+    "about throughout early late mid than as per into versus vs at between, till".split()
+)
+_MONTH_PREPOSITIONS = frozenset(
+    "in since by until till before after from through during to and or between of for early late mid last "
+    "next this past coming around about throughout every each the beginning starting ending".split()
+)
+_NUMBERED = frozenset(
+    "no. no nos section sections sec sec. § part parts title chapter article rule form annex heading "
+    "subheading hts htsus flight route highway room suite page pages pp p. line lot case docket regulation "
+    "directive decision order resolution proclamation notice bulletin series model version size agenda "
+    "vision horizon expo windows channel level area unit street avenue bill act gatt iso iec copyright "
+    "eo ruling ifrs pub dollars usd eur sr hr s. h.r. pin zip tel fax phone cas decree law".split()
+)
+_ACTS = frozenset("act code amendments statute constitution acts ordinance".split())
+_COUNTED = frozenset(
+    "people persons men women children soldiers troops workers employees jobs residents victims deaths "
+    "passengers students members protesters miles kilometers kilometres km meters metres feet foot tons "
+    "tonnes pounds kg kilograms dollars euros yuan yen percent barrels units cars vehicles homes houses "
+    "copies votes points hours minutes seconds days weeks months years degrees mph calories acres hectares "
+    "shares megawatts mw gallons liters litres pieces containers teu companies firms entries items "
+    "lines cases suppliers products shipments dead injured words pages times million billion bushels head "
+    "signatures civilians fighters refugees migrants customers subscribers users seats stores".split()
+)
+_EVERY = frozenset("every each any most alternate other per a one no".split())
+_TITLES = frozenset("mr mr. mrs mrs. ms ms. minister president senator secretary sir dr dr. theresa".split())
+_NOUNS_AFTER_THE_DAY = frozenset("of and or to through at in for by on when as with but that".split())
+_PAPERS = frozenset("usa trade russia tax india psychology history".split())
+_HOLIDAY_PREPOSITIONS = frozenset("at on before after by since until over for around during of".split())
+_AFTER_HOLIDAYS = frozenset("and or in at when but as to with for because that which was is".split())
+_SPELLED = {name.replace("'", "").replace(".", ""): name for name in HOLIDAYS}
+_SEASON_PREPOSITIONS = frozenset("in during over since until through throughout by last before after".split())
+_COUNTING = frozenset("about around than of for to and or between from with".split())
+_DETERMINERS = frozenset("the a an this that its his her their our my your".split())
+_OPENERS = frozenset(KINDS[k] for k in "open comma month year dash season break stop quote short".split())
+_MONTH_LEADS = frozenset(KINDS[k] for k in "dash part slash".split())
+_CODE_MARKS = "#\u00a7$\u20ac\u2116_:."
+_MODERN, _ROUND = 1900, 100
+_POSSESSIVES = frozenset("his her their my our your its".split())
+
+
+def is_year(tokens: Tokens, index: int) -> bool:
+    """Whether four figures stand where a year stands."""
+    year = int(tokens.raw(index))
+    if year not in YEARS or _is_joined(tokens, index) or _is_in_a_law(tokens, index):
+        return False
+    if tokens.word(index - 1) in _NUMBERED or _counts(tokens, index, year):
+        return False
+    return _stands_as_year(tokens, index, year)
+
+
+def _counts(tokens: Tokens, index: int, year: int) -> bool:
+    """'2000 people', '2,000', '2010 armed fighters'."""
+    text, end = tokens.text, tokens.ends[index]
+    if text[end : end + 1] in {"%", "\u00b0"} or tokens.word(index + 1) in _COUNTED:
+        return True
+    return year % 10 == 0 and tokens.word(index + 2) in _COUNTED
+
+
+def _stands_as_year(tokens: Tokens, index: int, year: int) -> bool:
+    """Whether the words around say that this is a year."""
+    before, kind = tokens.word(index - 1), tokens.kind(index - 1)
+    after, after_kind = tokens.word(index + 1), tokens.kind(index + 1)
+    plural = after.endswith("s") and not after.endswith("ss") and after_kind == KINDS["other"]
+    if before in _PREPOSITIONS:
+        return not (plural and before in _COUNTING and (year < _MODERN or year % _ROUND == 0))
+    if plural and year % _ROUND == 0:
+        return False
+    if before in _DETERMINERS or kind == KINDS["possessive"]:
+        return after_kind in {KINDS["other"], KINDS["name"], KINDS["dash"], KINDS["half"], KINDS["part"]}
+    if kind == KINDS["name"]:
+        return False
+    return (
+        not plural
+        if kind in _OPENERS or not kind
+        else kind == KINDS["other"] and not plural and year >= _MODERN
+    )
+
+
+def _is_joined(tokens: Tokens, index: int) -> bool:
+    """Whether letters or more figures are joined to this number."""
+    text, start, end = tokens.text, tokens.starts[index], tokens.ends[index]
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    mark = before[-1:]
+    if mark in _CODE_MARKS and mark:
+        return True
+    if mark and mark in "-/\u2013" and before[:1].isalnum():
+        return tokens.word(index - 2) not in {"mid", "early", "late"}
+    return after[:1] in {"-", "/", "_", "\u2013"} and after[1:2].isdigit()
+
+
+def _is_in_a_law(tokens: Tokens, index: int) -> bool:
+    """'the Tariff Act of 1930', 'the Code of 1986': a year inside a name."""
+    name = tokens.raw(index - 2)
+    return tokens.word(index - 1) == "of" and name.lower() in _ACTS and name[:1].isupper()
+
+
+def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
+    """Whether a month's name means the month; `dated` when a day or year stands beside it."""
+    word, before = tokens.word(index), tokens.word(index - 1)
+    bare = word.rstrip(".")
+    if dated:
+        return not (bare == "may" and before in {"theresa", "minister"})
+    led = before in _MONTH_PREPOSITIONS or tokens.kind(index - 1) in _MONTH_LEADS
+    if before in _TITLES:
+        return False
+    if bare in ABBREVIATED_MONTHS and bare != "may":
+        return led or (word.endswith(".") and bare not in {"mar", "dec", "jan"})
+    if bare in {"may", "march"}:
+        return led and not tokens.raw(index).isupper() and not _is_march_on(tokens, index)
+    return led or bare not in {"april", "june", "august"} or tokens.kind(index + 1) != KINDS["name"]
+
+
+def _is_march_on(tokens: Tokens, index: int) -> bool:
+    """'the March on Washington', 'the March for Life'."""
+    return tokens.word(index - 1) == "the" and tokens.word(index + 1) in {"on", "for", "of"}
+
+
+def is_season(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a season's name with neither year nor determiner means a time."""
+    before, after, after_kind = tokens.word(first - 1), tokens.word(index + 1), tokens.kind(index + 1)
+    if after == "of" or before not in _SEASON_PREPOSITIONS:
+        return False
+    if tokens.word(index) not in {"fall", "spring"}:
+        return True
+    return first < index and (after_kind != KINDS["other"] or after in {"when", "as"})
+
+
+def is_weekday(tokens: Tokens, index: int, *, dated: bool) -> bool:
+    """Whether a weekday's name means one particular day."""
+    bare = tokens.word(index).rstrip(".")
+    before = tokens.word(index - 1)
+    if bare in ABBREVIATED_DAYS and not dated:
+        led = before in {"on", "next", "last", "this", "or", "and", "by"} or tokens.word(index).endswith(".")
+        return led and bare not in {"sun", "sat"}
+    if before in {
+        "bloody",
+        "black",
+        "super",
+        "fat",
+        "casual",
+        "freaky",
+        "holy",
+        "cyber",
+        "sheffield",
+        "ruby",
+    }:
+        return False
+    return not is_repeated(tokens, index)
+
+
+def is_repeated(tokens: Tokens, index: int) -> bool:
+    """'every Monday', 'each year': a frequency, no date."""
+    return tokens.word(index - 1) in _EVERY
+
+
+def is_lone_day(tokens: Tokens, end: int) -> bool:
+    """Whether nothing that could be counted follows 'the 17th'."""
+    kind = tokens.kind(end)
+    if kind in {"", *(KINDS[k] for k in ("stop", "comma", "quote", "break", "close", "and", "to", "at"))}:
+        return True
+    return tokens.word(end) in _NOUNS_AFTER_THE_DAY
+
+
+def is_counted(tokens: Tokens, end: int) -> bool:
+    """Whether the number before `end` counts something: '5 percent'."""
+    return tokens.word(end) in _COUNTED or tokens.text[tokens.ends[end - 1] :][:1] == "%"
+
+
+def is_paper(tokens: Tokens, index: int) -> bool:
+    """'USA Today', 'International Trade Today': a name that holds a date's word."""
+    raw = tokens.raw(index)
+    return raw[:1].isupper() and tokens.kind(index - 1) == KINDS["name"] and not raw.isupper()
+
+
+def is_age(tokens: Tokens, index: int) -> bool:
+    """'in his forties'."""
+    return tokens.word(index - 1) in _POSSESSIVES
+
+
+def is_inside_a_code(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the figures from `first` to `last` are joined to more letters or figures."""
+    text, start, end = tokens.text, tokens.starts[first], tokens.ends[last]
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if before[-1:] and (before[-1] in "#\u00a7$_:." or (before[-1] in "-/" and before[:1].isalnum())):
+        return True
+    return bool(after[:1]) and after[0] in "-/_" and after[1:2].isalnum()
+
+
+def holiday_name(tokens: Tokens, index: int, *, dated: bool) -> str | None:
+    """The holiday a token names, None where the word means something else."""
+    raw = tokens.raw(index)
+    name = " ".join(raw.lower().replace("\u2019", "'").split())
+    if name not in HOLIDAYS:
+        name = _SPELLED.get(name.replace("'", "").replace(".", ""), "")
+    if not name:
+        return None
+    if name in LOOSE and not dated:
+        before = tokens.word(index - 1)
+        if before not in _HOLIDAY_PREPOSITIONS or tokens.kind(index + 1) in {KINDS["name"], KINDS["other"]}:
+            led = before in _HOLIDAY_PREPOSITIONS and tokens.word(index + 1) in _AFTER_HOLIDAYS
+            return name if led and raw[:1].isupper() else None
+        return name if before in _HOLIDAY_PREPOSITIONS and raw[:1].isupper() else None
+    return name

@@ -1,0 +1,206 @@
+"""Rules for times told from publication or from another date: 'last month', 'two days later'."""
+
+from service.annotate.times import doubts
+from service.annotate.times.absolute import PART
+from service.annotate.times.lexicon import DATE_WORDS
+from service.annotate.times.periods import Unit
+from service.annotate.times.rules import Cut, Rule, rule
+from service.annotate.times.shapes import (
+    Away,
+    DayWord,
+    FiscalYear,
+    Several,
+    Shape,
+    Stretch,
+    Vague,
+    Weekday,
+)
+
+_COUNT = (
+    "(?P<c>{cardinal}{dash}?{cardinal}|{cardinal}|{day}|{number}|{a}|{ordinal})"
+    # ordinals only to let the builder refuse them
+)
+_COUNT = "(?:(?P<c>{cardinal}(?:{dash}?{cardinal})?|[{day}{number}{a}])|(?P<few>{a}?{few}{of}?))"
+_APPROX = "{approx}?"
+_UNIT = "(?P<u>[{unit}{units}{quarter}])"
+_CLOCK = "(?:{clock}{comma}?)?"
+_NOTICE = frozenset("publication issuance".split())
+_EVENTS = frozenset(
+    "publication issuance institution enactment entry signing receipt filing service initiation "
+    "announcement ruling decision order notice determination vote".split()
+)
+
+
+def _weekday(cut: Cut) -> Shape | None:
+    determiner, second = cut.word("l"), cut.word("l2")
+    dated = bool(determiner)
+    number = cut.weekday()
+    if number is None or determiner in {"same", "that"}:
+        return None
+    if not doubts.is_weekday(cut.tokens, cut.at("w"), dated=dated) or doubts.is_repeated(
+        cut.tokens, cut.first
+    ):
+        return None
+    return Weekday(number, second or determiner)
+
+
+def _weekday_of_week(cut: Cut) -> Shape | None:
+    """'Tuesday of last week', 'next week Wednesday'."""
+    number, step = cut.weekday(), cut.step("l")
+    if number is None or step is None or cut.word("u") != "week":
+        return None
+    return Weekday(number, weeks=step)
+
+
+def _day_word(cut: Cut) -> Shape | None:
+    word = cut.word("k")
+    return None if doubts.is_paper(cut.tokens, cut.at("k")) else DayWord(DATE_WORDS[word])
+
+
+def _day_word_beyond(cut: Cut) -> Shape | None:
+    """'the day before yesterday'."""
+    sign = {"before": -1, "after": 1}.get(cut.word("a"))
+    if sign is None or cut.word("u") != "day":
+        return None
+    return DayWord(DATE_WORDS[cut.word("k")] + sign)
+
+
+def _stretch(cut: Cut) -> Shape | None:
+    """'this week', 'the past year', 'last fiscal year', 'the end of the month'."""
+    determiner, unit = cut.word("l2") or cut.word("l"), cut.unit()
+    if doubts.is_repeated(cut.tokens, cut.first):
+        return None
+    if cut.word("u").endswith("s") and unit is not Unit.CENTURY:
+        vague = determiner in {"coming", "upcoming"} or (
+            determiner in {"past", "previous"} and unit is not Unit.DAY
+        )
+        return Vague() if vague else None
+    if determiner in {"same", "that"} and unit in {Unit.CENTURY, Unit.DECADE}:
+        return None
+    if cut.tokens.kind(cut.end) == "-" and cut.tokens.glued(cut.end):
+        return None
+    if cut.has("f"):
+        return FiscalYear(step=cut.step("l")) if unit is Unit.YEAR else None
+    rolling = determiner == "past" or (cut.has("t") and determiner == "last" and unit is not Unit.WEEKEND)
+    return Stretch(unit, determiner, rolling and unit not in {Unit.DAY, Unit.WEEKEND})
+
+
+def _whole(cut: Cut) -> Shape | None:
+    """'the end of the year', 'earlier in the week', 'year-end'."""
+    return Stretch(cut.unit(), "this")
+
+
+def _year_end(cut: Cut) -> Shape | None:
+    if cut.word("b") != "end" or cut.unit() not in {Unit.YEAR, Unit.MONTH, Unit.QUARTER}:
+        return None
+    return Stretch(cut.unit(), "this")
+
+
+def _weekend(cut: Cut) -> Shape | None:
+    return Stretch(Unit.WEEKEND, "the") if cut.word("u") == "weekend" else None
+
+
+def _daypart(cut: Cut) -> Shape | None:
+    """'last night', 'this morning', 'that evening'."""
+    determiner, part = cut.word("l"), cut.word("p")
+    if determiner == "last" and part in {"night", "evening"}:
+        return DayWord(-1)
+    if determiner == "this":
+        return DayWord(0)
+    if determiner in {"same", "that", "next", "following", "previous"}:
+        return Stretch(Unit.DAY, determiner)
+    return None
+
+
+def _several(cut: Cut) -> Shape | None:
+    sign, count = cut.step("l"), cut.number("c")
+    if sign in {None, 0} or sign is None:
+        return None
+    if cut.word("l") in {"same", "that", "this", "current"}:
+        return None
+    return Several(count, cut.unit(), sign) if count else Vague()
+
+
+def _ago(cut: Cut) -> Shape | None:
+    count = cut.number("c")
+    return Away(count, cut.unit(), -1) if count and not cut.has("half") else Vague()
+
+
+def _later(cut: Cut) -> Shape | None:
+    sign = {"later": 1, "earlier": -1}.get(cut.word("e"))
+    if sign is None:
+        return None
+    count = cut.number("c")
+    return Away(count, cut.unit(), sign, from_text=True) if count else Vague()
+
+
+def _from_now(cut: Cut) -> Shape | None:
+    count, base = cut.number("c"), cut.word("n")
+    if base not in {"now", "today", "tomorrow", "yesterday", "tmrw"} or not count:
+        return None
+    if cut.word("a") not in {"from", "after", "before"}:
+        return None
+    return Away(count, cut.unit(), -1 if cut.word("a") == "before" else 1)
+
+
+def _adjacent(cut: Cut) -> Shape | None:
+    """'the day before', 'the week after', where nothing follows that it could be told from."""
+    after = cut.tokens.kind(cut.end)
+    if after not in {"", "!", ",", "#", '"', ">", "&"} or cut.unit() in {Unit.DECADE, Unit.CENTURY}:
+        return None
+    word = cut.word("a")
+    sign = 1 if word in {"after", "later"} else -1
+    return Away(1, cut.unit(), sign, from_text=True)
+
+
+def _year_ago(cut: Cut) -> Shape | None:
+    """'the year-earlier quarter'."""
+    if cut.word("u") != "year" or cut.word("g") not in {"ago", "earlier"}:
+        return None
+    return Away(1, Unit.YEAR, -1, from_text=True)
+
+
+def _vague(cut: Cut) -> Shape | None:
+    word, after = cut.word("n"), cut.tokens.word(cut.end)
+    if word == "now" and (after == "that" or cut.tokens.text[cut.tokens.ends[cut.end - 1] :][:1] == "-"):
+        return None
+    if cut.tokens.word(cut.first - 1) in {"until", "by"} and word == "recently":
+        return Vague()
+    return Vague()
+
+
+def _units_ago(cut: Cut) -> Shape | None:
+    return Vague() if cut.word("g") == "ago" else None
+
+
+RELATIVE: tuple[Rule, ...] = (
+    rule(
+        f"{_CLOCK}{PART}(?:{{the}}?(?P<l>{{step}})(?P<l2>{{step}})?)?(?P<w>{{weekday}})(?:{{comma}}?{{daypart}})?",
+        _weekday,
+    ),
+    rule("{daypart}(?P<w>{weekday})", _weekday),
+    rule("(?P<w>{weekday})(?:{of}|{comma})?{the}?(?P<l>{step})(?P<u>{unit})", _weekday_of_week),
+    rule("(?P<l>{step})(?P<u>{unit}){possessive}?{on}?(?P<w>{weekday})", _weekday_of_week),
+    rule(f"(?:{{clock}}{{comma}}?|{{daypart}})?{PART}(?P<k>{{word}}){{daypart}}?", _day_word),
+    rule("{the}?(?P<u>{unit})(?P<a>{after})(?P<k>{word})", _day_word_beyond),
+    rule(
+        f"{PART}(?P<t>{{the}})?(?P<l>{{step}})(?P<l2>{{step}})?(?P<f>{{fiscal}})?{_UNIT}",
+        _stretch,
+    ),
+    rule(f"{{the}}?{{edge}}{{of}}{{the}}?{_UNIT}", _whole),
+    rule(f"{{part}}{{in}}{{the}}{_UNIT}", _whole),
+    rule("(?P<u>[{unit}{quarter}])(?:{dash}|{possessive})(?P<b>{edge})", _year_end),
+    rule("{the}(?P<u>{unit})", _weekend),
+    rule(f"{PART}(?P<l>{{step}})(?P<p>{{daypart}})", _daypart),
+    rule(f"{_APPROX}{{the}}?(?P<l>{{step}}){_COUNT}{{fiscal}}?{_UNIT}", _several),
+    rule(f"{_APPROX}{_COUNT}(?P<l>{{step}}){_UNIT}", _several),
+    rule(
+        f"{_APPROX}{_COUNT}(?:{{and}}{{a}}(?P<half>{{half}}))?{_UNIT}(?:{{and}}{{a}}{{half}})?{{ago}}", _ago
+    ),
+    rule("(?P<u>{units})(?P<g>{ago})", _units_ago),
+    rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<e>{{part}})", _later),
+    rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<a>[{{from}}{{after}}])(?P<n>[{{vague}}{{word}}])", _from_now),
+    rule("{the}(?P<u>[{unit}{quarter}])(?P<a>[{after}{part}])", _adjacent),
+    rule("{the}?(?P<u>{unit}){dash}(?P<g>[{ago}{part}])[{quarter}{unit}]", _year_ago),
+    rule("(?P<n>{vague})", _vague),
+)

@@ -1,0 +1,152 @@
+"""Cuts a text into tokens and gives each the kind that the grammar's rules are written in."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from service.annotate.times.lexicon import (
+    CAPITAL_ONLY,
+    HOLIDAY_PATTERN,
+    HOLIDAY_STARTS,
+    KINDS,
+    NAMED_KINDS,
+    WORDS,
+    ZONES,
+)
+
+# Every repetition is bounded, possessive, or ends where the token ends: the scan is linear.
+_TOKEN = re.compile(
+    rf"""
+    (?P<plain>(?<!\w)[a-z]++(?![\w.'\u2019]))
+  | (?P<link>(?:https?://|www\.)[^\s<>"]++)
+  | (?P<iso>(?<!\d)(?<![.$/])[12]\d{{3}}(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01]|[1-9])
+        (?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
+  | (?P<numeric>(?<![\d.,$/])(?<![A-Za-z]-)(?:
+        \d{{1,2}}(?P<n>[-/])\d{{1,2}}(?P=n)(?:[12]\d{{3}}|\d\d)|\d{{1,2}}\.\d{{1,2}}\.[12]\d{{3}}
+        )(?![\d/])(?!\.\d))
+  | (?P<clock>(?<![\d.,$/:])(?:[01]?\d|2[0-4])(?:
+          (?::[0-5]\d){{1,2}}(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?|h[0-5]\d\b)
+        (?:\s\(?{ZONES}\b\)?)?)
+  | (?P<decade>(?<![\w.,$/])(?:[12]\d\d0\s?['\u2019]?|['\u2019]?[2-9]0['\u2019]?)s\b)
+  | (?P<ordinal>(?<![\w.,$])\d{{1,2}}(?:st|nd|rd|th)\b)
+  | (?P<coded>\b(?:[1-4]Q|[12]H|[Qq][1-4]|[Hh][12])(?:['\u2019]?\d\d|\d{{4}})?\b)
+  | (?P<fy>\bFY\s?['\u2019]?(?:\d{{4}}|\d\d)\b)
+  | (?P<slashed>(?<![\w.,$/:-])\d{{1,2}}/\d{{1,2}}(?![\w/%]|[.,]\d))
+  | (?P<figure>[$\u20ac\u00a3\u00a5\#]\s?\d[\d,.]*+|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+[.:]\d[\d.]*+)
+  | (?P<code>\d++[^\W\d_]\w*+|[^\W\d]\w{{0,40}}\d\w*+)
+  | (?P<digits>\d++)
+  | (?P<short>['\u2019]\d\d\b)
+  | (?P<abbreviation>\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec
+        |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.)
+  | (?P<possessive>['\u2019]s\b)
+  | (?P<acronym>(?:[^\W\d_]\.){{2,20}}|\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|No|St|Jr|vs)\.)
+  | (?P<word>[^\W\d_]++(?:['\u2019](?!s\b)[^\W\d_]++)?)
+  | (?P<break>\n[^\S\n]*+\n)
+  | (?P<dash>[-\u2010-\u2015~])
+  | (?P<mark>[,/().?!;:|*\u2022\u00b7"\u201c\u201d\u2018])
+    """,
+    re.VERBOSE,
+)
+_HOLIDAY = re.compile(rf"(?:{HOLIDAY_PATTERN})\b", re.IGNORECASE)
+_MARKS = {
+    ",": KINDS["comma"],
+    "/": KINDS["slash"],
+    "(": KINDS["open"],
+    ")": KINDS["close"],
+    "|": KINDS["break"],
+    "*": KINDS["break"],
+    "\u2022": KINDS["break"],
+    "\u00b7": KINDS["break"],
+    '"': KINDS["quote"],
+    "\u201c": KINDS["quote"],
+    "\u201d": KINDS["quote"],
+    "\u2018": KINDS["quote"],
+}
+_OTHER, _NAME = KINDS["other"], KINDS["name"]
+_CAPITALISED = {KINDS["month"], KINDS["weekday"]}
+_LONGEST_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text cut up: `kinds` has one character for each token."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    kinds: str
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """A token in lower case, '' beyond the ends."""
+        return self.raw(index).lower()
+
+    def raw(self, index: int) -> str:
+        """A token as written, '' beyond the ends."""
+        if 0 <= index < len(self.starts):
+            return self.text[self.starts[index] : self.ends[index]]
+        return ""
+
+    def kind(self, index: int) -> str:
+        """The kind of a token, '' beyond the ends."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this token and the one before it."""
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
+
+    def at_or_after(self, position: int) -> int:
+        """Index of the first token that starts at `position` or later."""
+        return bisect_left(self.starts, position)
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text into tokens."""
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
+    read_to = 0
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if start < read_to:
+            continue
+        piece = found.group()
+        group = found.lastgroup or ""
+        kind = WORDS.get(piece, _OTHER) if group == "plain" else _kind(group, piece)
+        if piece.lower() in HOLIDAY_STARTS and (named := _HOLIDAY.match(text, start)):
+            read_to = end = named.end()
+            kind = KINDS["holiday"]
+        elif kind in _CAPITALISED and piece in CAPITAL_ONLY:
+            kind = _OTHER
+        starts.append(start)
+        ends.append(end)
+        kinds.append(kind)
+    return Tokens(text, starts, ends, "".join(kinds))
+
+
+def _kind(group: str, piece: str) -> str:
+    """The kind of a token that the lexer's named group found."""
+    match group:
+        case "word":
+            return WORDS.get(piece.lower()) or (_NAME if piece[0].isupper() else _OTHER)
+        case "digits":
+            return _kind_of_digits(piece)
+        case "abbreviation":
+            return WORDS[piece[:-1].lower()]
+        case "mark":
+            return _MARKS.get(piece, KINDS["stop"])
+        case "acronym":
+            return _NAME
+        case _:
+            return NAMED_KINDS.get(group, _OTHER)
+
+
+def _kind_of_digits(digits: str) -> str:
+    """A day of a month, a year, or any other whole number."""
+    if len(digits) <= 2 and 1 <= int(digits) <= _LONGEST_MONTH:  # noqa: PLR2004
+        return KINDS["day"]
+    if len(digits) == 4 and digits[0] in "12":  # noqa: PLR2004
+        return KINDS["year"]
+    return KINDS["number"]
