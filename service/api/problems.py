@@ -1,0 +1,124 @@
+"""Answers every failure as problem+json (RFC 9457); the table of codes stands here once."""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from schemas.problem import FieldProblem, Problem
+from service import errors
+from service.api.requests import request_id_of
+from service.rejections import reject
+
+MEDIA_TYPE: Final = "application/problem+json"
+_NOT_FOUND: Final = 404
+_METHOD_NOT_ALLOWED: Final = 405
+_INTERNAL: Final = 500
+_OVERLOADED: Final = 503
+
+# code -> (status, title, example of a detail)
+_OTHERS: Final[Mapping[str, tuple[int, str, str]]] = {
+    "method_not_allowed": (405, "The method is not allowed here", "use POST"),
+    "bad_request": (400, "The request is not valid HTTP", "the request cannot be read"),
+    "internal_error": (
+        500,
+        "Something went wrong inside Groundwire",
+        "try again; when it happens again, report the request_id",
+    ),
+}
+
+
+def install(app: FastAPI) -> None:
+    """Answer our errors, FastAPI's and starlette's as problems."""
+    app.add_exception_handler(errors.GroundwireError, _on_groundwire_error)
+    app.add_exception_handler(RequestValidationError, _on_invalid)
+    app.add_exception_handler(HTTPException, _on_http_exception)
+
+
+def internal_error(scope_path: str, request_id: str) -> Response:
+    """The answer to a failure that nobody foresaw; it tells nothing of the inside."""
+    status, title, detail = _OTHERS["internal_error"]
+    return _respond(
+        Problem(
+            type=type_uri("internal_error"),
+            title=title,
+            status=status,
+            detail=detail,
+            instance=scope_path,
+            code="internal_error",
+            errors=[],
+            request_id=request_id,
+        )
+    )
+
+
+def type_uri(code: str) -> str:
+    """The problem type of a code."""
+    return f"urn:groundwire:problem:{code}"
+
+
+def _on_groundwire_error(request: Request, error: Exception) -> Response:
+    if not isinstance(error, errors.GroundwireError):
+        raise error
+    structlog.contextvars.bind_contextvars(code=error.code)
+    problems = error.problems if isinstance(error, errors.RequestRejected) else ()
+    headers = {}
+    if error.retry_after_s is not None:
+        headers["Retry-After"] = str(max(1, math.ceil(error.retry_after_s)))
+    return _respond(
+        Problem(
+            type=type_uri(error.code),
+            title=error.title,
+            status=error.status,
+            detail=error.message,
+            instance=request.url.path,
+            code=error.code,
+            errors=[FieldProblem(path=path, message=message) for path, message in problems],
+            request_id=request_id_of(request.scope),
+        ),
+        headers,
+    )
+
+
+def _on_invalid(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    found = [{**item, "loc": tuple(item["loc"])[1:]} for item in error.errors()]
+    return _on_groundwire_error(request, reject(found, error.body))  # type: ignore[arg-type]
+
+
+def _on_http_exception(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    if error.status_code == _NOT_FOUND:
+        return _on_groundwire_error(
+            request, errors.ResourceNotFound("there is nothing at this address; /docs lists what there is")
+        )
+    code = "method_not_allowed" if error.status_code == _METHOD_NOT_ALLOWED else "bad_request"
+    structlog.contextvars.bind_contextvars(code=code)
+    _, title, detail = _OTHERS[code]
+    allowed = (error.headers or {}).get("Allow")
+    return _respond(
+        Problem(
+            type=type_uri(code),
+            title=title,
+            status=error.status_code,
+            detail=f"use {allowed}" if allowed else detail,
+            instance=request.url.path,
+            code=code,
+            errors=[],
+            request_id=request_id_of(request.scope),
+        ),
+        dict(error.headers or {}),
+    )
+
+
+def _respond(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    return JSONResponse(
+        problem.model_dump(), status_code=problem.status, headers=dict(headers or {}), media_type=MEDIA_TYPE
+    )

@@ -1,0 +1,98 @@
+"""Opens the runtime beside the server, so that the process answers while models load."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from typing import Final
+
+import structlog
+
+from service.errors import GroundwireError, ModelUnavailable
+from service.logs import log_failure
+from service.ports import Dependency, Runtime
+from service.settings import Settings
+
+OpenRuntime = Callable[[Settings], AbstractAsyncContextManager[Runtime]]
+
+_HEAD_START_S: Final = 0.5
+_REOPEN_AFTER_S: Final = 15.0
+_CHECK_TIMEOUT_S: Final = 3.0
+
+
+class RuntimeSlot:
+    """Holds the runtime once it is open, and until then the reason why it is not."""
+
+    def __init__(self) -> None:
+        self._runtime: Runtime | None = None
+        self._failure: GroundwireError | None = None
+
+    @property
+    def runtime(self) -> Runtime:
+        """The open runtime.
+
+        Raises:
+            GroundwireError: the reason why there is none.
+        """
+        if self._runtime is not None:
+            return self._runtime
+        if self._failure is not None:
+            raise self._failure.with_traceback(None)
+        raise ModelUnavailable("the service is starting; try again in a few seconds", retry_after_s=2.0)
+
+    async def dependencies(self) -> tuple[Dependency, ...]:
+        """What the runtime depends on; the runtime itself while it is not open."""
+        try:
+            runtime = self.runtime
+        except GroundwireError as error:
+            return (Dependency("runtime", ready=False, detail=error.message),)
+        try:
+            return await asyncio.wait_for(runtime.readiness.dependencies(), _CHECK_TIMEOUT_S)
+        except TimeoutError:
+            return (Dependency("runtime", ready=False, detail=f"no answer within {_CHECK_TIMEOUT_S:.0f} s"),)
+
+    def fill(self, runtime: Runtime | None, failure: GroundwireError | None = None) -> None:
+        """Set what there is now."""
+        self._runtime, self._failure = runtime, failure
+
+
+@asynccontextmanager
+async def runtime_slot(settings: Settings, open_runtime: OpenRuntime) -> AsyncIterator[RuntimeSlot]:
+    """Keep a runtime open in the background while the block runs, trying again when it cannot be opened."""
+    slot = RuntimeSlot()
+    settled, stop = asyncio.Event(), asyncio.Event()
+    keeping = asyncio.create_task(_keep_open(slot, settings, open_runtime, settled, stop))
+    # Most runtimes open at once; then the first request already finds it.
+    with suppress(TimeoutError):
+        await asyncio.wait_for(settled.wait(), _HEAD_START_S)
+    try:
+        yield slot
+    finally:
+        stop.set()
+        if not settled.is_set():
+            keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+
+
+async def _keep_open(
+    slot: RuntimeSlot,
+    settings: Settings,
+    open_runtime: OpenRuntime,
+    settled: asyncio.Event,
+    stop: asyncio.Event,
+) -> None:
+    log = structlog.get_logger()
+    while not stop.is_set():
+        try:
+            async with open_runtime(settings) as runtime:
+                slot.fill(runtime)
+                settled.set()
+                await stop.wait()
+        except GroundwireError as error:
+            slot.fill(None, error)
+            log.warning("runtime_not_opened", code=error.code, reason=error.message)
+        except Exception as error:  # noqa: BLE001 - the process lives on and says what is wrong
+            slot.fill(None, ModelUnavailable("the service could not start; its log says where it failed"))
+            log_failure("runtime_not_opened", error)
+        settled.set()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), _REOPEN_AFTER_S)

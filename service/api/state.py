@@ -1,0 +1,30 @@
+"""What a running application holds, as one typed value."""
+
+from dataclasses import dataclass
+from typing import Annotated, TypedDict, cast
+
+from fastapi import Depends, Request
+
+from service.api.admission import Admission
+from service.api.startup import RuntimeSlot
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a route may use."""
+
+    slot: RuntimeSlot
+    admission: Admission
+
+
+class State(TypedDict):
+    """The lifespan's state."""
+
+    services: Services
+
+
+def _services(request: Request) -> Services:
+    return cast("Services", request.state.services)
+
+
+Given = Annotated[Services, Depends(_services)]
