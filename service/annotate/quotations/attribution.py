@@ -1,0 +1,377 @@
+"""Who speaks each quotation: the report beside it, or the speaker of the passage it stands in."""
+
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
+from dataclasses import dataclass, field
+
+from service.annotate.quotations.cues import DEFINING, NAMING, VERBS, Force
+from service.annotate.quotations.events import Event, find_events, main_subject
+from service.annotate.quotations.phrases import Sort, Subject, phrase_after
+from service.annotate.quotations.pronouns import Discourse
+from service.annotate.quotations.reading import QUOTE, Frame, Reading
+from service.annotate.quotations.roles import SPEAKING_NOUNS
+from service.annotate.values import Mention
+
+_DASHES = frozenset({"—", "–", "-", "--", "---"})
+_LIGHT = frozenset({",", *_DASHES, "(", ")", "."})
+_AFTER_TRAILING = frozenset(
+    """
+    . , ; in on at during after before to of when while from with by as last this earlier later via
+    through — – -- - ( monday tuesday wednesday thursday friday saturday sunday today yesterday about
+    following amid and but who reporters recently afterward afterwards again ! ?
+    """.split()
+)
+_SMALL = frozenset("a an the of and or in on at to for by with from as vs is".split())
+_PAUSES = frozenset({"while", "but", ";", QUOTE, "whereas"})
+_REACH = 14
+_FEWEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One report as read: where it stands, who, the cue that brought them in, its quotations."""
+
+    position: int
+    speaker: Mention
+    cue: Mention
+    quotes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A speaker together with the cue that brought them in."""
+
+    subject: Subject
+    speaker: Mention
+    cue: Mention | None
+    frame: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Speaker and cue by quotation number, and every report of the article."""
+
+    voices: dict[int, tuple[Mention, Mention | None]] = field(default_factory=dict)
+    said: list[Said] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Passage:
+    """Where the reading stands: the running speaker, and quotations that wait for the next one."""
+
+    running: _Voice | None = None
+    waiting: list[tuple[int, int, bool]] = field(default_factory=list)  # quotation, paragraph, goes on
+    fallback: _Voice | None = None
+
+
+def attribute(reading: Reading) -> Attribution:
+    """Go through the sentences in order and give quotations their speakers."""
+    result = Attribution()
+    passage = _Passage()
+    discourse = Discourse(reading)
+    for number, frame in enumerate(reading.frames):
+        _settle_waiting(passage, result, number, frame)
+        _attribute_frame(reading, frame, number, discourse, passage, result)
+    _settle_waiting(passage, result, len(reading.frames), None)
+    return result
+
+
+def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
+    reading: Reading, frame: Frame, number: int, discourse: Discourse, passage: _Passage, result: Attribution
+) -> None:
+    quotes = frame.quotes()
+    events = find_events(reading, frame) if _may_report(frame) else []
+    heard = [(event, _voice(reading, frame, number, event, discourse)) for event in events]
+    events = [event for event, voice in heard if voice is not None]
+    voices: list[_Voice | None] = [voice for _, voice in heard if voice is not None]
+    taken: dict[int, list[int]] = {}
+    for position, quote in quotes:
+        if _is_mentioned(reading, frame, position, quote, events):
+            continue
+        chosen = _choose(reading, frame, events, position, quote)
+        if chosen is not None:
+            taken.setdefault(chosen, []).append(quote)
+    for index, chosen_quotes in taken.items():
+        voice = voices[index]
+        if voice is not None:
+            for quote in chosen_quotes:
+                result.voices[quote] = (voice.speaker, voice.cue)
+    embedded = _embedded(frame, events)
+    for index in embedded - taken.keys():
+        voices[index] = None
+    _report(events, voices, taken, result)
+    speaking = [
+        v
+        for i, v in enumerate(voices)
+        if v is not None and (i in taken or events[i].force is not Force.QUOTES)
+    ]
+    if speaking:
+        last = voices[max(taken)] if taken else None
+        passage.running = last or speaking[-1]
+        _speak_for_waiting(passage, result, speaking[0])
+    elif quotes:
+        _pass_on(reading, frame, number, quotes, passage, result)
+    _note_subject(reading, frame, number, speaking, discourse)
+
+
+def _may_report(frame: Frame) -> bool:
+    return any(word in VERBS or word in {"according", "words", "comment"} for word in frame.low)
+
+
+def _voice(reading: Reading, frame: Frame, number: int, event: Event, discourse: Discourse) -> _Voice | None:
+    """Resolve the subject of a report; None when it names nobody who could speak."""
+    subject = event.subject
+    if subject.sort is Sort.NOUN and not _speaks(subject, event):
+        return None
+    resolved = discourse.resolve(subject, number, frame)
+    if resolved is None:
+        return None
+    cue = _extent(reading, frame.items[event.cue], frame.items[event.cue_end] + 1)
+    speaker = _extent(reading, resolved.first, resolved.last)
+    return _Voice(resolved, speaker, cue, number, frame.paragraph)
+
+
+def _speaks(subject: Subject, event: Event) -> bool:
+    head = subject.head
+    return (
+        head in SPEAKING_NOUNS
+        or (head.endswith("s") and head[:-1] in SPEAKING_NOUNS)
+        or (event.force is Force.SAYS and not head.endswith(("ing", "ed", "tion", "ment", "ness")))
+        or head.endswith(("ists", "ers", "ors", "ians", "ist", "ian"))
+    )
+
+
+def _extent(reading: Reading, first: int, last: int) -> Mention:
+    start, end = reading.tokens.starts[first], reading.tokens.ends[last - 1]
+    return Mention(start, end, reading.text[start:end])
+
+
+def _choose(reading: Reading, frame: Frame, events: list[Event], position: int, quote: int) -> int | None:
+    """Choose the report that a quotation belongs to: the one beside it, else the nearest before it."""
+    before = [i for i, e in enumerate(events) if _reaches(frame, e, position)]
+    after = next((i for i, e in enumerate(events) if e.left > position and not e.shared), None)
+    last = _governing(frame, events, before)
+    if after is not None:
+        beside = all(word in _LIGHT or word == QUOTE for word in frame.low[position + 1 : events[after].left])
+        direct = last is not None and all(
+            word in {",", ":", "that"} for word in frame.low[events[last].cue_end + 1 : position]
+        )
+        if beside and not direct and _trails(reading, frame, events[after], position, quote):
+            return after
+        if last is None and _closes_sentence(frame, events[after]):
+            return after
+    return last
+
+
+def _governing(frame: Frame, events: list[Event], before: list[int]) -> int | None:
+    """Choose among the reports before: the nearest, unless it is only part of what somebody says."""
+    if not before:
+        return None
+    last = events[before[-1]]
+    naming = frame.low[last.cue] in NAMING
+    if last.force is Force.SAYS or last.shared or naming:
+        return before[-1]
+    return next(
+        (i for i in reversed(before) if events[i].force is Force.SAYS or events[i].shared), before[-1]
+    )
+
+
+def _embedded(frame: Frame, events: list[Event]) -> set[int]:
+    """Return the weak reports that are only part of what somebody else says in the same sentence."""
+    inner: set[int] = set()
+    governor: Event | None = None
+    for index, event in enumerate(events):
+        strong = event.force is Force.SAYS or event.shared
+        if strong:
+            governor = event
+        elif governor is not None and not _PAUSES.intersection(frame.low[governor.cue_end : event.cue]):
+            inner.add(index)
+    return inner
+
+
+def _reaches(frame: Frame, event: Event, position: int) -> bool:
+    """Tell whether the report stands before the quotation, near enough for its verb."""
+    if event.cue_end >= position or event.right >= position:
+        return False
+    if event.force is Force.SAYS:
+        return True
+    between = frame.low[event.cue_end + 1 : position]
+    return len(between) <= _REACH and ";" not in between
+
+
+def _trails(reading: Reading, frame: Frame, event: Event, position: int, quote: int) -> bool:
+    """Tell whether the report behind a quotation closes it instead of opening something new."""
+    inner = reading.quotes[quote]
+    comma = reading.text[inner.end - 1] in ",?!—-" or frame.low[position + 1 : position + 2] == [","]
+    if position == 0 and comma:
+        return True
+    right = max(event.cue_end, event.right) + 1
+    if frame.low[event.cue] in {"told", "tells"}:
+        return True
+    return right >= len(frame.low) or frame.low[right] in _AFTER_TRAILING or frame.low[right] == QUOTE
+
+
+def _closes_sentence(frame: Frame, event: Event) -> bool:
+    """Tell whether the sentence ends with the report, as in '..., Tomita said'."""
+    before = frame.low[event.left - 1] if event.left else ""
+    if before not in {",", *_DASHES, QUOTE} and frame.low[event.cue] != "according":
+        return False
+    right = max(event.cue_end, event.right) + 1
+    return right >= len(frame.low) or frame.low[right] in _AFTER_TRAILING or frame.low[event.cue] == "told"
+
+
+def _is_mentioned(reading: Reading, frame: Frame, position: int, quote: int, events: list[Event]) -> bool:
+    """Tell whether the marks name a thing: a definition, a term, a title of a work."""
+    low = frame.low
+    before = low[position - 1] if position else ""
+    after = low[position + 1] if position + 1 < len(low) else ""
+    if before in {"(", "["} and after in {")", "]", ",", "or", "and", ";"}:
+        return True
+    if before == "the" and position > 1 and low[position - 2] in {"(", "hereinafter", "hereafter"}:
+        return True
+    if after in {"means", "refers", "shall"} and position < _FEWEST:
+        return True
+    near = [word for word in low[max(0, position - 2) : position] if word not in {",", "the", "a"}]
+    cued = any(position - 3 <= event.cue < position for event in events)
+    if not cued and any(word in DEFINING for word in near):
+        return True
+    inner = reading.quotes[quote]
+    if not _is_title(reading.text[inner.start : min(inner.end, inner.start + 200)]):
+        return False
+    direct = any(
+        event.force is Force.SAYS
+        and (event.cue_end == position - 1 or event.left <= position + 2)
+        and (event.cue_end < position or reading.text[inner.end - 1] in ",?!.")
+        for event in events
+    )
+    return not direct
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether every longer word is capitalised, as in titles of works."""
+    parts = words.split()
+    if len(parts) < 2 or parts[-1][-1] == ".":  # noqa: PLR2004 - one capital tells nothing
+        return False
+    return all(part[0].isupper() or part[0].isdigit() or part.lower() in _SMALL for part in parts)
+
+
+def _report(
+    events: list[Event],
+    voices: list[_Voice | None],
+    taken: dict[int, list[int]],
+    result: Attribution,
+) -> None:
+    """Record every report of the sentence that says something, one for each speaker."""
+    merged: dict[Mention, tuple[Mention, list[int]]] = {}
+    for index, event in enumerate(events):
+        voice = voices[index]
+        if voice is None or voice.cue is None:
+            continue
+        if event.force is Force.QUOTES and index not in taken:
+            continue
+        _, quotes = merged.setdefault(voice.speaker, (voice.cue, []))
+        quotes.extend(taken.get(index, []))
+    for speaker, (cue, quotes) in merged.items():
+        result.said.append(Said(cue.start, speaker, cue, tuple(sorted(quotes))))
+
+
+def _speak_for_waiting(passage: _Passage, result: Attribution, voice: _Voice) -> None:
+    """Give the quotations that waited for a speaker the one who has come."""
+    for quote, _, _ in passage.waiting:
+        _assign(result, quote, voice)
+    passage.waiting = []
+
+
+def _assign(result: Attribution, quote: int, voice: _Voice) -> None:
+    result.voices[quote] = (voice.speaker, voice.cue)
+
+
+def _settle_waiting(passage: _Passage, result: Attribution, number: int, frame: Frame | None) -> None:
+    """At a paragraph's end, let waiting quotations fall back on the paragraph before."""
+    if not passage.waiting:
+        return
+    _, paragraph, goes_on = passage.waiting[-1]
+    if frame is not None and (frame.paragraph == paragraph or (goes_on and frame.paragraph == paragraph + 1)):
+        return
+    if passage.fallback is not None:
+        for quote, _, _ in passage.waiting:
+            _assign(result, quote, passage.fallback)
+        voice = passage.fallback
+        passage.running = _Voice(voice.subject, voice.speaker, voice.cue, number - 1, paragraph)
+    passage.waiting = []
+
+
+def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
+    reading: Reading,
+    frame: Frame,
+    number: int,
+    quotes: list[tuple[int, int]],
+    passage: _Passage,
+    result: Attribution,
+) -> None:
+    """Give quotations without a report of their own to a signature, a label or the running speaker."""
+    named = _labelled(reading, frame, quotes) or _signed(reading, frame, quotes)
+    if named is not None:
+        voice = _Voice(named, _extent(reading, named.first, named.last), None, number, frame.paragraph)
+        passage.running = voice
+        for _, quote in quotes:
+            _assign(result, quote, voice)
+        return
+    if not _is_filled(frame):
+        return
+    running = passage.running
+    same = running is not None and running.frame >= number - 3 and running.paragraph == frame.paragraph
+    if running is not None and same:
+        for _, quote in quotes:
+            _assign(result, quote, running)
+        passage.running = _Voice(running.subject, running.speaker, running.cue, number, frame.paragraph)
+        if running.cue is not None:
+            start = reading.quotes[quotes[0][1]].start
+            result.said.append(Said(start, running.speaker, running.cue, tuple(q for _, q in quotes)))
+        return
+    near = running is not None and frame.paragraph - running.paragraph <= 1
+    passage.fallback = running if near else None
+    for _, quote in quotes:
+        inner = reading.quotes[quote]
+        goes_on = reading.text[inner.end : inner.last].strip() == ""
+        passage.waiting.append((quote, frame.paragraph, goes_on))
+
+
+def _is_filled(frame: Frame) -> bool:
+    """Tell whether nothing but quotations stands in the sentence."""
+    return not any(item >= 0 and word[0].isalnum() for item, word in zip(frame.items, frame.low, strict=True))
+
+
+def _labelled(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
+    """Find the name in 'Tomita: “...”'."""
+    position = quotes[0][0]
+    if position < 2 or frame.low[position - 1] != ":":  # noqa: PLR2004 - a name and a colon
+        return None
+    subject = phrase_after(reading, frame, 0)
+    if subject is None or subject.sort is not Sort.NAME or subject.right != position - 2:
+        return None
+    return subject
+
+
+def _signed(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
+    """Find the name in '“...” — Jane Doe, president'."""
+    position = quotes[-1][0]
+    if position + 2 >= len(frame.low) or frame.low[position + 1] not in _DASHES:
+        return None
+    subject = phrase_after(reading, frame, position + 2)
+    if subject is None or subject.sort is not Sort.NAME or subject.span is None:
+        return None
+    return subject if subject.span.kind == "person" else None
+
+
+def _note_subject(
+    reading: Reading, frame: Frame, number: int, speaking: list[_Voice], discourse: Discourse
+) -> None:
+    """Remember who the sentence is about, for the pronouns to come."""
+    if speaking:
+        discourse.note(number, speaking[-1].subject)
+        return
+    subject = main_subject(reading, frame, len(frame.low)) if frame.low and frame.low[0] != QUOTE else None
+    if subject is not None and subject.sort is Sort.NAME:
+        discourse.note(number, subject)

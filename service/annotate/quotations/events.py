@@ -1,0 +1,342 @@
+"""Reports of speech in a sentence: the cue and the subject that belongs to it."""
+
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
+from dataclasses import dataclass
+
+from service.annotate.quotations.cues import (
+    AUXILIARIES,
+    BE_FORMS,
+    DECLINES,
+    GOVERNORS,
+    INVERTS,
+    NON_SPEECH_AFTER_ACCORDING,
+    ONLY_BEHIND,
+    SKIPPED,
+    VERBS,
+    Force,
+)
+from service.annotate.quotations.phrases import Sort, Subject, phrase_after, phrase_before
+from service.annotate.quotations.reading import QUOTE, Frame, Reading
+
+_SUBORDINATORS = frozenset(
+    "that as if because while when where although though since whether and but or so than".split()
+)
+_RELATIVES = frozenset({"who", "which"})
+_DASHES = frozenset({"—", "–", "-", "--", "---"})
+_NOUNS_IN_LY = frozenset(
+    {"family", "ally", "italy", "assembly", "daily", "weekly", "monthly", "supply", "july"}
+)
+_COMPLEMENTS = frozenset(
+    {"that", ":", QUOTE, "there", "it", "the", "they", "he", "she", "its", "their", "how", "why", "whether"}
+)
+_ARTICLES = frozenset({"the", "a", "an", "any", "his", "her", "its", "their", "no", "this"})
+_FARTHEST = 30
+_NEAR = 3
+_BEHIND = 4
+_BESIDE = 10
+_BELIEFS = frozenset(
+    """
+    believes believe believed thinks think thought hopes hope hoped expects expect expected knows claims
+    claimed suggested suggests agreed agrees estimates estimated announced feels felt fears feared doubts
+    doubted worries worried
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A cue at frame positions `cue` to `cue_end` (inclusive), reaching from `left` to `right`."""
+
+    cue: int
+    cue_end: int
+    left: int
+    right: int
+    subject: Subject
+    force: Force
+    inverted: bool = False
+    shared: bool = False
+
+
+def find_events(reading: Reading, frame: Frame) -> list[Event]:
+    """Find the reports of one sentence, in order of their cues."""
+    events: list[Event] = []
+    low = frame.low
+    for at, word in enumerate(low):
+        if word == "according" and at + 1 < len(low) and low[at + 1] == "to":
+            event = _according(reading, frame, at)
+        elif word == "comment" and at > 1 and low[at - 1] == "to" and low[at - 2] in DECLINES:
+            event = _verbal(reading, frame, at, Force.SAYS, events)
+        elif word in VERBS and frame.items[at] not in reading.span_of:
+            event = _verbal(reading, frame, at, VERBS[word], events)
+        elif word == "words" and at:
+            event = _in_words(reading, frame, at)
+        else:
+            continue
+        if event is not None:
+            events.append(event)
+    return events
+
+
+def _according(reading: Reading, frame: Frame, at: int) -> Event | None:
+    subject = phrase_after(reading, frame, at + 2)
+    if subject is None and at + 2 < len(frame.low) and frame.low[at + 2] in {"him", "her", "them"}:
+        item = frame.items[at + 2]
+        head = {"him": "he", "her": "she", "them": "they"}[frame.low[at + 2]]
+        subject = Subject(at + 2, at + 2, item, item + 1, Sort.PRONOUN, head, plural=head == "they")
+    if subject is None or subject.head in NON_SPEECH_AFTER_ACCORDING:
+        return None
+    return Event(at, at + 1, at, subject.right, subject, Force.SAYS, inverted=True)
+
+
+def _in_words(reading: Reading, frame: Frame, at: int) -> Event | None:
+    """Find 'in Tomita's words' and 'in the words of Tomita'."""
+    if at + 1 < len(frame.low) and frame.low[at + 1] == "of" and frame.low[at - 1] == "the":
+        subject = phrase_after(reading, frame, at + 2)
+        return (
+            None if subject is None else Event(at, at, max(0, at - 2), subject.right, subject, Force.QUOTES)
+        )
+    item = frame.items[at - 1]
+    span = reading.span_of.get(item)
+    if span is None or item not in reading.tokens.possessive or item != span.last - 1:
+        return None
+    left = at - 1 - (item - span.first)
+    if left < 1 or frame.low[left - 1] != "in":
+        return None
+    subject = Subject(left, at - 1, span.first, span.last, Sort.NAME, frame.low[at - 1], span)
+    return Event(at, at, left - 1, at, subject, Force.QUOTES)
+
+
+def _verbal(  # noqa: PLR0911 - one return for each construction
+    reading: Reading, frame: Frame, at: int, force: Force, events: list[Event]
+) -> Event | None:
+    low = frame.low
+    if not _reports(frame, at, force):
+        return None
+    inverted = _inverted(reading, frame, at)
+    if inverted is not None:
+        return Event(at, at, at, inverted.right, inverted, force, inverted=True)
+    begin = _skip_left(frame, at - 1)
+    if begin >= 0 and low[begin] in BE_FORMS and not low[at].endswith("ing"):
+        return None  # passive: 'was told'
+    if low[at].endswith("ing"):
+        return _gerund(reading, frame, at, begin, force, events)
+    if begin >= 0 and low[begin] == "to":
+        return _infinitive(reading, frame, at, begin, force, events)
+    subject, shared = _subject_before(reading, frame, begin, events)
+    if subject is None:
+        return None
+    return Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
+
+
+def _reports(frame: Frame, at: int, force: Force) -> bool:
+    """Tell whether the verb has beside it what its force asks for."""
+    low = frame.low
+    if force is Force.SAYS:
+        return not (at and low[at - 1] in _ARTICLES)
+    if at and low[at - 1] in _ARTICLES:
+        return False
+    if low[at] in ONLY_BEHIND:
+        return QUOTE in low[max(0, at - _BEHIND) : at]
+    if force is Force.QUOTES:
+        return QUOTE in low
+    nearby = low[at + 1 : at + 1 + _NEAR]
+    if QUOTE in low[max(0, at - _BESIDE) : at + 1 + _BESIDE] or "that" in nearby or ":" in nearby:
+        return True
+    return bool(nearby) and nearby[0] in _COMPLEMENTS and low[at] in _BELIEFS
+
+
+def _skip_left(frame: Frame, at: int) -> int:
+    """Step over adverbs, auxiliaries and days between a verb and its subject."""
+    low = frame.low
+    while at >= 0:
+        word = low[at]
+        if word in SKIPPED or word in AUXILIARIES or (word.endswith("ly") and word not in _NOUNS_IN_LY):
+            at -= 1
+        elif (
+            word in {"week", "month", "year", "morning", "afternoon", "evening", "night", "time"}
+            and at
+            and low[at - 1] in {"last", "this", "earlier", "late", "that", "next", "same", "first"}
+        ):
+            at -= 2
+        elif word in {"monday", "tuesday", "on"} or (at and low[at - 1] == "on" and word.isdigit()):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _inverted(  # noqa: C901, PLR0911 - one return for each construction
+    reading: Reading, frame: Frame, at: int
+) -> Subject | None:
+    """Find the subject of 'Q, said X', or of a sentence that begins 'Said X:'."""
+    low = frame.low
+    if low[at] not in INVERTS:
+        return None
+    before = at - 1
+    while before >= 0 and low[before] in SKIPPED:
+        before -= 1
+    if before >= 0 and low[before] in {",", *_DASHES}:
+        before -= 1
+    if before >= 0 and low[before] != QUOTE:
+        if low[at] in {"said", "says"} and before < at - 1:
+            subject = phrase_after(reading, frame, at + 1)
+            if subject is not None and _closes(frame, subject.right + 1):
+                return subject
+        if low[before] != "as":
+            return None
+    elif before < 0 and at > 0:
+        return None
+    if at + 1 < len(low) and low[at + 1] in {"that", QUOTE, ",", "to", "in"}:
+        return None
+    subject = phrase_after(reading, frame, at + 1)
+    if subject is None or (before < 0 and ":" not in low[subject.right + 1 :]):
+        return None
+    return subject
+
+
+def _closes(frame: Frame, at: int) -> bool:
+    return at >= len(frame.low) or frame.low[at] in {".", ",", QUOTE, "who"}
+
+
+def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
+    reading: Reading, frame: Frame, at: int, begin: int, force: Force, events: list[Event]
+) -> Event | None:
+    """Give 'adding that' the subject of the clause it hangs on."""
+    low = frame.low
+    if begin >= 0 and low[begin] in BE_FORMS:
+        subject, shared = _subject_before(reading, frame, _skip_left(frame, begin - 1), events)
+        return (
+            None
+            if subject is None
+            else Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
+        )
+    if begin >= 0 and low[begin] == "as":
+        quoted = at > 2 and low[begin - 1] == "quoted"  # noqa: PLR2004 - 'was quoted as saying'
+        if not quoted:
+            return None
+        subject, shared = _subject_before(reading, frame, _passive_start(frame, begin - 1), events)
+        return None if subject is None else Event(at, at, subject.left, at, subject, force, shared=shared)
+    if begin >= 0 and low[begin] not in {",", "and", "while", "after", "before", "in", "by", *_DASHES, QUOTE}:
+        return None
+    if events:
+        last = events[-1]
+        return Event(at, at, at, at, last.subject, force, shared=True)
+    subject = main_subject(reading, frame, at)
+    return None if subject is None else Event(at, at, at, at, subject, force, shared=True)
+
+
+def _passive_start(frame: Frame, at: int) -> int:
+    """Step over 'was quoted'."""
+    at = _skip_left(frame, at - 1)
+    while at >= 0 and frame.low[at] in BE_FORMS:
+        at = _skip_left(frame, at - 1)
+    return at
+
+
+def _infinitive(  # noqa: PLR0913, PLR0917 - the state of one sentence
+    reading: Reading, frame: Frame, at: int, to: int, force: Force, events: list[Event]
+) -> Event | None:
+    """Follow 'declined to comment' and 'went on to say' to the verb that has the subject."""
+    low = frame.low
+    governor = to - 1
+    if governor >= 0 and low[governor] in {"on", "out"}:
+        governor -= 1
+    if governor < 0 or low[governor] not in GOVERNORS or low[governor] in BE_FORMS:
+        return None
+    subject, shared = _subject_before(reading, frame, _skip_left(frame, governor - 1), events)
+    if subject is None:
+        return None
+    start = governor if low[governor] in DECLINES else at
+    return Event(start, at, min(subject.left, at), at, subject, force, shared=shared)
+
+
+def _subject_before(
+    reading: Reading, frame: Frame, at: int, events: list[Event]
+) -> tuple[Subject | None, bool]:
+    """Find the subject that ends at `at`, through commas, brackets, relative clauses and 'and'."""
+    low = frame.low
+    if at < 0:
+        return None, False
+    word = low[at]
+    if word in {"and", "but", "or"} or (word == QUOTE and events):
+        return _shared(reading, frame, at, events), True
+    if word == ")":
+        opened = next((i for i in range(at, max(-1, at - _FARTHEST), -1) if low[i] == "("), None)
+        return (None, False) if opened is None else _subject_before(reading, frame, opened - 1, events)
+    if word in _RELATIVES or (word == "that" and at and low[at - 1] != ","):
+        before = at - 1 if at and low[at - 1] != "," else at - 2
+        return phrase_before(reading, frame, before), False
+    if word == "," or word in _DASHES:
+        return _across_apposition(reading, frame, at, events), False
+    subject = phrase_before(reading, frame, at)
+    return subject, False
+
+
+def _shared(reading: Reading, frame: Frame, at: int, events: list[Event]) -> Subject | None:
+    if events:
+        return events[-1].subject
+    return main_subject(reading, frame, at)
+
+
+def main_subject(reading: Reading, frame: Frame, before: int) -> Subject | None:
+    """Return the subject that the sentence begins with, past its opening adverbials."""
+    for start in _segment_starts(frame, 0, before):
+        subject = phrase_after(reading, frame, start)
+        if subject is not None and subject.right < before:
+            return subject
+    return None
+
+
+def _segment_starts(frame: Frame, begin: int, end: int) -> list[int]:
+    """Return where the clauses between commas begin, those with a preposition or conjunction left out."""
+    low = frame.low
+    starts: list[int] = []
+    at = begin
+    while at < end:
+        while at < end and (low[at] in SKIPPED or low[at] in {"and", "but", "so", "yet", "nor", QUOTE, ","}):
+            at += 1
+        if at < end and not _leads_adverbial(low[at]):
+            starts.append(at)
+        while at < end and low[at] not in {",", QUOTE}:
+            at += 1
+        at += 1
+    return starts
+
+
+def _leads_adverbial(word: str) -> bool:
+    return word in _ADVERBIAL or word.endswith("ing")
+
+
+_ADVERBIAL = frozenset(
+    """
+    in on at by for from with without after before during since until under over through despite amid
+    among although though while when as if because unless asked according to about following like unlike
+    given based where which who whose that
+    """.split()
+)
+
+
+def _across_apposition(reading: Reading, frame: Frame, comma: int, events: list[Event]) -> Subject | None:
+    """Find X in 'X, the ambassador to Y, said', 'X, who met Z, told', 'X -- of Y -- said'."""
+    low = frame.low
+    floor = 0
+    for at in range(comma - 1, max(-1, comma - 2 * _FARTHEST), -1):
+        if low[at] in {QUOTE, ";", ":"}:
+            floor = at + 1
+            break
+    marks = {",", *_DASHES} if low[comma] == "," else _DASHES
+    for start in _segment_starts(frame, floor, comma):
+        subject = phrase_after(reading, frame, start)
+        if subject is None:
+            continue
+        end = _true_end(frame, subject)
+        if end < comma and (low[end] in marks or low[end] in {"who", "(", "of", "from", "at", "with", "for"}):
+            return subject
+        if end == comma and not events:
+            return subject
+    return events[-1].subject if events else None
+
+
+def _true_end(frame: Frame, subject: Subject) -> int:
+    return min(subject.right + 1, len(frame.low) - 1)

@@ -1,0 +1,156 @@
+"""Who a pronoun or 'the agency' stands for: the nearest fitting speaker named before."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from service.annotate.quotations.phrases import Sort, Subject
+from service.annotate.quotations.reading import Frame, Reading
+from service.annotate.quotations.roles import BODY_WORDS, PERSON_NOUNS, TITLES
+from service.annotate.quotations.spans import Span
+
+_PREPOSITIONS = frozenset("about with of to by for from on against between over in and at met".split())
+_FRAMES_BACK = 12
+_SPANS_BACK = 40
+_LEAD = 4
+_AGENCIES = frozenset(
+    """
+    agency department bureau ministry commission administration office authority service board council
+    committee directorate division regulator
+    """.split()
+)
+_COMPANIES = frozenset(
+    {"company", "firm", "manufacturer", "chipmaker", "automaker", "carmaker", "maker", "retailer", "giant"}
+)
+_STATE_WORDS = frozenset(
+    """
+    department bureau ministry commission court council committee agency administration parliament senate
+    congress house office board court university tribunal embassy service
+    """.split()
+)
+_GROUPS = frozenset(
+    """
+    group association union organization organisation federation alliance coalition institute chamber
+    society foundation
+    """.split()
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has been speaking or been spoken of so far, sentence by sentence."""
+
+    reading: Reading
+    subjects: list[tuple[int, Subject]] = field(default_factory=list)
+    outside: list[Span] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        quotes, starts = self.reading.quotes, self.reading.tokens.starts
+        firsts = [quote.first for quote in quotes]
+        for span in self.reading.spans:
+            at = bisect_left(firsts, starts[span.first]) - 1
+            if at < 0 or quotes[at].last <= starts[span.first]:
+                self.outside.append(span)
+
+    def note(self, number: int, subject: Subject) -> None:
+        """Remember the subject of a sentence."""
+        self.subjects.append((number, subject))
+
+    def resolve(self, subject: Subject, number: int, frame: Frame) -> Subject | None:
+        """Return whom the subject stands for: itself when it names somebody, None when nobody fits."""
+        if subject.sort is Sort.NAME:
+            return subject
+        if subject.sort is Sort.PRONOUN:
+            return self._antecedent(subject, number, frame)
+        if subject.definite and subject.head in BODY_WORDS | _COMPANIES | _AGENCIES:
+            return self._body(subject) or subject
+        if subject.definite and subject.head in TITLES:
+            return self._titled(subject) or subject
+        return subject
+
+    def _antecedent(self, pronoun: Subject, number: int, frame: Frame) -> Subject | None:
+        for candidate in self._in_sentence(pronoun, frame):
+            if _fits(candidate, pronoun):
+                return candidate
+        backwards = [s for n, s in reversed(self.subjects[-_FRAMES_BACK:]) if number - n <= _FRAMES_BACK]
+        for candidate in backwards:
+            if _fits(candidate, pronoun):
+                return candidate
+        for span in self._before(pronoun.first):
+            candidate = _as_subject(span)
+            if _fits(candidate, pronoun):
+                return candidate
+        if pronoun.head == "they":
+            return next((c for c in backwards if c.sort is Sort.NAME), None)
+        return None
+
+    def _in_sentence(self, pronoun: Subject, frame: Frame) -> Iterator[Subject]:
+        """Go through the names of the sentence before the pronoun that no preposition governs."""
+        at = 0
+        while at < pronoun.left:
+            item = frame.items[at]
+            span = self.reading.span_of.get(item) if item >= 0 else None
+            if span is None:
+                at += 1
+                continue
+            lead = span.title[0] if span.title and span.title[0] < span.first else span.first
+            before = at - (item - lead) - 1
+            possessive = span.last - 1 in self.reading.tokens.possessive
+            if (before < 0 or frame.low[before] not in _PREPOSITIONS) and not possessive:
+                yield _as_subject(span)
+            at += span.last - item
+
+    def _before(self, token: int) -> Iterator[Span]:
+        at = bisect_left(self.outside, token, key=lambda span: span.first)
+        for index in range(at - 1, max(-1, at - 1 - _SPANS_BACK), -1):
+            yield self.outside[index]
+
+    def _body(self, noun: Subject) -> Subject | None:
+        for span in self._before(noun.first):
+            if span.kind not in {"body", "unknown"}:
+                continue
+            words = set(self.reading.tokens.lower[span.first : span.last])
+            if _suits(noun.head, words, span):
+                return _as_subject(span)
+        return None
+
+    def _titled(self, noun: Subject) -> Subject | None:
+        for span in self._before(noun.first):
+            if span.kind == "person" and span.title is not None:
+                words = self.reading.tokens.lower[span.title[0] : span.title[1]]
+                if noun.head in words:
+                    return _as_subject(span)
+        return None
+
+
+def _suits(head: str, words: set[str], span: Span) -> bool:
+    """Tell whether 'the agency', 'the company' may stand for a body with these words."""
+    if head in words:
+        return True
+    acronym = len(words) == 1 and span.kind == "body"
+    if head == "agency":
+        return span.kind == "body" and bool(words & _AGENCIES or (acronym and next(iter(words)).isalpha()))
+    if head in _COMPANIES or head == "corporation":
+        return span.kind == "body" and not words & (_STATE_WORDS | _GROUPS) and len(words) <= 4  # noqa: PLR2004
+    if head in {"group", "organization", "organisation", "association"}:
+        return bool(words & _GROUPS)
+    return False
+
+
+def _as_subject(span: Span) -> Subject:
+    return Subject(0, 0, span.first, span.last, Sort.NAME, "", span)
+
+
+def _fits(candidate: Subject, pronoun: Subject) -> bool:
+    """Tell whether the pronoun can stand for the candidate."""
+    kind = candidate.span.kind if candidate.span is not None else "noun"
+    if pronoun.head == "it":
+        return (kind in {"body", "place"} or candidate.head in BODY_WORDS) and not candidate.plural
+    if pronoun.head == "they":
+        return candidate.plural or kind == "body"
+    if kind in {"body", "place"} or candidate.plural:
+        return False
+    if kind == "noun" and candidate.head not in PERSON_NOUNS:
+        return False
+    gender = {"he": "m", "she": "f"}[pronoun.head]
+    return candidate.gender in {"", gender}

@@ -1,0 +1,409 @@
+"""Capitalised words read as persons, bodies and places: by titles, given names and the words of bodies."""
+
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from service.annotate.quotations.given import FEMALE, GIVEN, MALE, SURNAME_FIRST
+from service.annotate.quotations.ordinary import (
+    BODY_SUFFIXES,
+    FUNCTION_WORDS,
+    NAME_SUFFIXES,
+    PARTICLES,
+    STARTERS,
+)
+from service.annotate.quotations.roles import (
+    BODY_WORDS,
+    FEMALE_ROLES,
+    FIELDS,
+    HONORIFICS,
+    KNOWN_BODIES,
+    MALE_ROLES,
+    PEOPLES,
+    TITLE_PREFIXES,
+    TITLES,
+    is_calendar,
+    places,
+)
+from service.annotate.quotations.tokens import Tokens
+
+_LINKS = frozenset({"of", "for", "on", "to", "and"})
+_SENTENCE_MARKS = frozenset('.!?:;•"“‘„«*|—–()[]”`')
+_PAIRED = frozenset(
+    {
+        ("customs", "border"),
+        ("food", "drug"),
+        ("securities", "exchange"),
+        ("aeronautics", "space"),
+        ("health", "human"),
+        ("science", "technology"),
+        ("industry", "security"),
+        ("ways", "means"),
+        ("economy", "trade"),
+        ("foreign", "commonwealth"),
+        ("immigration", "customs"),
+        ("enforcement", "compliance"),
+    }
+)
+_FIELD_STARTERS = frozenset(
+    {"federal", "state", "global", "news", "government", "industry", "consumers", "under"}
+)
+_DOCUMENTS = frozenset(
+    """
+    act acts list lists regulation regulations rule rules order orders notice agreement treaty accord
+    program plan schedule code report review register law bill protocol pact day week month year award
+    prize strategy framework directive amendment statement memorandum convention resolution sea river
+    street avenue road war
+    """.split()
+)
+_PLURAL_TITLES = frozenset(
+    """
+    commissioners directors senators representatives judges justices sens. reps. messrs. presidents
+    ministers secretaries attorneys
+    """.split()
+)
+_TITLE_WORDS = TITLES | HONORIFICS
+_ROLE_BEFORE = frozenset(word for word in TITLES if not word.endswith("s")) | {"ceo", "mp"}
+_LONGEST_RUN = 16
+_LONGEST_NAME = 5
+_LONGEST_TITLE = 12
+_APPOSITION = 10
+_EASTERN = 3
+
+
+@dataclass(slots=True)
+class Span:
+    """A name in tokens: `first` to before `last`; a place is a span too, though no Name."""
+
+    first: int
+    last: int
+    kind: Literal["person", "body", "unknown", "place", "role"]
+    title: tuple[int, int] | None = None
+    gender: Literal["m", "f", ""] = ""
+    tentative: bool = False
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the article has introduced: people by surname, bodies by short form."""
+
+    people: dict[str, Span] = field(default_factory=dict)
+    bodies: set[str] = field(default_factory=set)
+
+
+def find_spans(text: str, tokens: Tokens) -> list[Span]:
+    """Find names as token spans, places included."""
+    spans: list[Span] = []
+    memory = _Memory()
+    words, lower = tokens.words, tokens.lower
+    index, count = 0, len(words)
+    while index < count:
+        if not words[index][0].isupper() or lower[index] in FUNCTION_WORDS or is_calendar(lower[index]):
+            index += 1
+            continue
+        initial = _begins_sentence(text, tokens, index)
+        if initial and lower[index] in STARTERS and not _starts_field(text, tokens, index):
+            index += 1
+            continue
+        last = _run_end(text, tokens, index)
+        span = _classify(tokens, spans, index, last)
+        if span is not None:
+            span.tentative = initial and span.kind == "unknown" and span.last - span.first == 1
+            spans.append(span)
+            _remember(tokens, span, memory)
+        index = last
+    return _settle(text, tokens, spans, memory)
+
+
+def _begins_sentence(text: str, tokens: Tokens, index: int) -> bool:
+    if not index:
+        return True
+    if tokens.words[index - 1] in _SENTENCE_MARKS:
+        return True
+    return "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]
+
+
+def _starts_field(text: str, tokens: Tokens, index: int) -> bool:
+    """Tell whether 'National' or 'Trade' begins a body's name, not just a sentence."""
+    return (
+        tokens.lower[index] in FIELDS | _FIELD_STARTERS
+        and _name_word(tokens, index + 1)
+        and _joined(text, tokens, index + 1)
+    )
+
+
+def _joined(text: str, tokens: Tokens, index: int) -> bool:
+    """Tell whether the token at index stands on the same line, close behind the one before."""
+    gap = text[tokens.ends[index - 1] : tokens.starts[index]]
+    return len(gap) <= 2 and gap.isspace() and "\n" not in gap  # noqa: PLR2004 - one space, or two
+
+
+def _name_word(tokens: Tokens, index: int) -> bool:
+    if index >= len(tokens):
+        return False
+    low = tokens.lower[index]
+    return tokens.words[index][0].isupper() and low not in FUNCTION_WORDS and not is_calendar(low)
+
+
+def _run_end(text: str, tokens: Tokens, first: int) -> int:
+    """Return where the run of name words that begins at `first` ends."""
+    index = first + 1
+    linked = False
+    limit = min(len(tokens), first + _LONGEST_RUN)
+    while index < limit and index - 1 not in tokens.possessive:
+        if tokens.words[index] == ",":
+            index = _past_suffix(tokens, index)
+            break
+        if not _joined(text, tokens, index):
+            break
+        if _name_word(tokens, index):
+            index += 1
+            continue
+        step = _link(tokens, first, index, linked=linked)
+        if not step:
+            break
+        linked = linked or tokens.lower[index] != "and"
+        index += step
+    return index
+
+
+def _past_suffix(tokens: Tokens, comma: int) -> int:
+    if comma + 1 < len(tokens) and tokens.lower[comma + 1] in NAME_SUFFIXES | BODY_SUFFIXES:
+        return comma + 2
+    return comma
+
+
+def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
+    """Return how many tokens a link inside a name takes ('of', 'of the', 'van der', '&'), 0 for none."""
+    low = tokens.lower[index]
+    if tokens.words[index] == "&" or low in PARTICLES:
+        steps = 1
+        while steps <= 2 and index + steps < len(tokens) and tokens.lower[index + steps] in PARTICLES:  # noqa: PLR2004
+            steps += 1
+        return steps if _name_word(tokens, index + steps) else 0
+    if low not in _LINKS:
+        return 0
+    step = 2 if low != "and" and tokens.lower[index + 1 : index + 2] == ["the"] else 1
+    if not _name_word(tokens, index + step):
+        return 0
+    following = tokens.lower[index + step]
+    if low == "and":
+        pair = (tokens.lower[index - 1], following)
+        joins = pair in _PAIRED or (linked and following in FIELDS)
+    else:
+        anchored = any(_anchors(word) for word in tokens.lower[first:index])
+        joins = anchored and (
+            low == "of" or following in FIELDS or following in PEOPLES or following in places()
+        )
+    return step if joins else 0
+
+
+def _anchors(word: str) -> bool:
+    return word in BODY_WORDS or word in TITLES or word in {"city", "county", "republic", "kingdom", "state"}
+
+
+def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span | None:
+    lower = tokens.lower
+    if all(_is_place(word) or word in _LINKS or word == "the" for word in lower[first:last]):
+        return Span(first, last, "place")
+    if lower[last - 1] in _DOCUMENTS:
+        return None
+    title = _last(lower, first, last, _TITLE_WORDS)
+    body = _last(lower, first, last, BODY_WORDS)
+    if title is not None and (body is None or body < title or lower[title + 1] in _LINKS):
+        return _titled(tokens, spans, first, title, last)
+    if body is not None:
+        return _body(tokens, first, last)
+    return _untitled(tokens, spans, first, last)
+
+
+def _body(tokens: Tokens, first: int, last: int) -> Span | None:
+    word = tokens.lower[first]
+    if last - first == 1 and tokens.words[first] not in KNOWN_BODIES and not tokens.words[first].isupper():
+        kind: Literal["body", "role"] = "role" if word in BODY_WORDS else "body"
+        return Span(first, last, kind)
+    return Span(first, last, "body")
+
+
+def _is_place(word: str) -> bool:
+    if word in PEOPLES or word in places():
+        return True
+    parts = word.split("-")
+    return len(parts) > 1 and all(part in PEOPLES or part in places() for part in parts)
+
+
+def _last(lower: list[str], first: int, last: int, words: frozenset[str]) -> int | None:
+    for index in range(last - 1, first - 1, -1):
+        if lower[index] in words:
+            return index
+    return None
+
+
+def _titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int) -> Span | None:
+    """Split a run at its title: what stands behind is the person."""
+    lower = tokens.lower
+    start = title + 1
+    if start < last and lower[start] in _LINKS:
+        given = next((i for i in range(start + 2, last) if tokens.words[i] in GIVEN), None)
+        if given is not None and lower[given - 1] not in _LINKS:
+            start = given
+        else:
+            while start < last and (
+                lower[start] in FIELDS
+                or lower[start] in BODY_WORDS
+                or lower[start] in _LINKS
+                or lower[start] == "the"
+                or _is_place(lower[start])
+            ):
+                start += 1
+    if start >= last or not _could_be_person(tokens, start, last):
+        return Span(first, last, "role")
+    begin = _title_start(tokens, spans, first)
+    return _person(tokens, start, min(last, start + _LONGEST_NAME), (begin, start))
+
+
+def _could_be_person(tokens: Tokens, first: int, last: int) -> bool:
+    return (
+        not any(
+            word in FIELDS or word in BODY_WORDS or _is_place(word)
+            for word in tokens.lower[first : first + 1]
+        )
+        and last - first <= _LONGEST_NAME + 1
+        and any(len(word) > 1 and word[1].islower() for word in tokens.words[first:last])
+    ) or tokens.words[first] in GIVEN
+
+
+def _title_start(tokens: Tokens, spans: list[Span], first: int) -> int:
+    """Take in the lower-case role words before a name, and the body before those."""
+    index = first
+    while index and (tokens.lower[index - 1] in _ROLE_BEFORE or tokens.lower[index - 1] in TITLE_PREFIXES):
+        if tokens.words[index - 1][0].isupper() or first - index > _LONGEST_TITLE:
+            break
+        index -= 1
+    if index and tokens.words[index - 1] == "Under":
+        index -= 1
+    if index < first and spans and spans[-1].last == index and spans[-1].kind != "person":
+        index = spans[-1].first
+    return index
+
+
+def _untitled(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span | None:
+    words, lower = tokens.words, tokens.lower
+    while first < last - 1 and _is_place(lower[first]):
+        first += 1
+    if first and lower[first - 1] in _ROLE_BEFORE and _name_like(tokens, first, last):
+        return _person(tokens, first, last, (_title_start(tokens, spans, first), first))
+    if any(word in KNOWN_BODIES for word in (words[first], words[last - 1])) and words[first] not in GIVEN:
+        return Span(first, last, "body")
+    size = last - first
+    if size > 1 and _name_like(tokens, first, last):
+        second = words[first + 1]
+        initials = any(len(word) == 2 and word[1] == "." for word in words[first:last])  # noqa: PLR2004
+        if (
+            words[first] in GIVEN
+            or initials
+            or (words[first] in SURNAME_FIRST and size <= _EASTERN and second.isalpha())
+        ):
+            return _person(tokens, first, last, None)
+    if size == 1 and words[first].isupper() and first and words[first - 1] == "(" and spans:
+        before = spans[-1]
+        if before.last == first - 1 and before.kind == "body":
+            return Span(first, last, "body")
+    if all(word in FIELDS or word in _LINKS for word in lower[first:last]):
+        return None
+    return Span(first, last, "unknown")
+
+
+def _name_like(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the run could be a person's name: few words, none of a body or a field."""
+    return (
+        last - first <= _LONGEST_NAME
+        and not any(
+            word in FIELDS or word in BODY_SUFFIXES or word in _LINKS for word in tokens.lower[first:last]
+        )
+        and tokens.words[first] not in KNOWN_BODIES
+        and any(len(word) > 1 and word[1].islower() for word in tokens.words[first:last])
+    )
+
+
+def _person(tokens: Tokens, first: int, last: int, title: tuple[int, int] | None) -> Span:
+    return Span(first, last, "person", title, _gender(tokens, first, title))
+
+
+def _gender(tokens: Tokens, first: int, title: tuple[int, int] | None) -> Literal["m", "f", ""]:
+    if title is not None:
+        words = set(tokens.lower[title[0] : title[1]])
+        if words & FEMALE_ROLES:
+            return "f"
+        if words & MALE_ROLES:
+            return "m"
+    word = tokens.words[first]
+    if word in MALE:
+        return "" if word in FEMALE else "m"
+    return "f" if word in FEMALE else ""
+
+
+def _remember(tokens: Tokens, span: Span, memory: _Memory) -> None:
+    if span.kind == "person":
+        last = span.last - 1
+        while last > span.first and (tokens.lower[last] in NAME_SUFFIXES or tokens.words[last] == ","):
+            last -= 1
+        surname = tokens.words[last]
+        if span.last - span.first > 1 or surname not in memory.people:
+            memory.people[surname] = span
+        first = tokens.words[span.first]
+        if span.last - span.first > 1 and first in SURNAME_FIRST and first not in GIVEN:
+            memory.people.setdefault(first, span)
+    elif span.kind == "body":
+        memory.bodies.add(" ".join(tokens.words[span.first : span.last]))
+        if span.last - span.first > 1:
+            memory.bodies.add(tokens.words[span.first])
+
+
+def _settle(text: str, tokens: Tokens, spans: list[Span], memory: _Memory) -> list[Span]:
+    """Decide the unknown by what the article says elsewhere, and look for titles behind names."""
+    kept: list[Span] = []
+    for span in spans:
+        if span.kind == "unknown":
+            _decide(tokens, span, memory)
+        if span.kind == "person" and span.last - span.first == 1 and not span.gender:
+            known = memory.people.get(tokens.words[span.first])
+            span.gender = known.gender if known is not None else ""
+        if span.kind == "person" and span.title is None:
+            span.title = _title_behind(text, tokens, span)
+        if not span.tentative or span.kind != "unknown":
+            kept.append(span)
+    return kept
+
+
+def _decide(tokens: Tokens, span: Span, memory: _Memory) -> None:
+    words = tokens.words[span.first : span.last]
+    known = memory.people.get(words[0]) if len(words) == 1 else None
+    if known is not None:
+        span.kind, span.gender = "person", known.gender
+    elif " ".join(words) in memory.bodies:
+        span.kind = "body"
+    elif len(words) == 1 and words[0] in GIVEN and not span.tentative:
+        span.kind, span.gender = "person", _gender(tokens, span.first, None)
+    elif tokens.lower[span.last : span.last + 2] == [",", "who"]:
+        span.kind = "person"
+
+
+def _title_behind(text: str, tokens: Tokens, span: Span) -> tuple[int, int] | None:
+    """Find the title in 'Koji Tomita, the Japanese ambassador,'."""
+    start = span.last + 1
+    if tokens.words[span.last : start] != [","] or span.last - 1 in tokens.possessive:
+        return None
+    if tokens.lower[start : start + 1] in (["the"], ["a"], ["an"]):
+        start += 1
+    titled = False
+    index = start
+    for index in range(start, min(len(tokens), start + _APPOSITION)):
+        word = tokens.lower[index]
+        if tokens.words[index] in ',.;():“”"' or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
+            break
+        if word in {"said", "who", "told", "and", "was", "is", "has"}:
+            break
+        titled = titled or word in _TITLE_WORDS
+    return (start, index) if titled and index > start else None

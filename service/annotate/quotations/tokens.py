@@ -1,0 +1,88 @@
+"""Words and marks of an article, cut once and shared by everything that looks for speech."""
+
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.annotate.values import Extent
+
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Sens|Sen|Reps|Rep|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Hon|Rev|Fr|St|Jr|Sr|Amb|Atty"
+    "|Inc|Corp|Co|Cos|Ltd|Bros|Assn|Dept|Intl|Supt|Insp|Cmdr|Messrs|Mmes|Pres"
+)
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?"  # U.S., J.D., U.S.-led
+    r"|[A-Z]\.[A-Z]\b"  # U.S without its last full stop
+    rf"|\b(?:{_ABBREVIATIONS})\."
+    r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # a middle initial
+    r"|[^\W_]+(?:[-'’&.][^\W_]+)*"
+    r"|``|''|--+|[^\w\s]"
+)
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: word without its possessive ending, its lower case, where it starts and ends."""
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    possessive: set[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
+    """Cut the text into words and single marks, leaving out the extents to skip."""
+    words: list[str] = []
+    lower: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    possessive: set[int] = set()
+    for begin, stop in _kept(len(text), skip):
+        for match in _TOKEN.finditer(text, begin, stop):
+            word = match[0]
+            start, end = match.span()
+            if end - start > 2 and word.endswith(_POSSESSIVE):  # noqa: PLR2004 - the ending itself
+                word = word[:-2]
+                end -= 2
+                possessive.add(len(words))
+            words.append(word)
+            lower.append(word.lower())
+            starts.append(start)
+            ends.append(end)
+    _mark_plural_possessives(words, ends, starts, possessive)
+    return Tokens(words, lower, starts, ends, possessive)
+
+
+def _mark_plural_possessives(
+    words: list[str], ends: list[int], starts: list[int], possessive: set[int]
+) -> None:
+    for index, word in enumerate(words):
+        if (
+            word in {"'", "’"}
+            and index
+            and words[index - 1][-1] == "s"
+            and ends[index - 1] == starts[index]
+            and index + 1 < len(words)
+            and starts[index + 1] > ends[index]
+        ):
+            possessive.add(index - 1)
+
+
+def _kept(length: int, skip: Sequence[Extent]) -> list[tuple[int, int]]:
+    """Return the stretches outside the extents to skip."""
+    kept: list[tuple[int, int]] = []
+    position = 0
+    for extent in sorted(skip, key=lambda e: e.start):
+        if extent.start > position:
+            kept.append((position, min(extent.start, length)))
+        position = max(position, extent.end)
+    if position < length:
+        kept.append((position, length))
+    return kept
