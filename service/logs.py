@@ -7,6 +7,9 @@ from typing import Final, TextIO
 
 import structlog
 
+LEVELS: Final = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+SILENT: Final = logging.CRITICAL
+
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _MAX_FRAMES: Final = 12
 _MAX_MESSAGE: Final = 300
@@ -57,7 +60,12 @@ class _LibraryEvents(logging.Handler):
             fields["message"] = record.getMessage().split("\n", 1)[0][:_MAX_MESSAGE]
         if record.exc_info and record.exc_info[1] is not None:
             fields |= _failure_fields(record.exc_info[1])
-        structlog.get_logger().log(record.levelno, "library_log", **fields)
+        structlog.get_logger().log(_standard(record.levelno), "library_log", **fields)
+
+
+def _standard(level: int) -> int:
+    """The standard level at or below `level`; structlog knows no others."""
+    return min(max(level // 10 * 10, logging.DEBUG), logging.CRITICAL)
 
 
 def _short(filename: str) -> str:

@@ -1,8 +1,5 @@
 """Serves the pages for people: the playground and the API's documentation, without any third-party origin."""
 
-import base64
-import hashlib
-import re
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -11,13 +8,10 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 
 from service import errors
+from service.api.playground import content_policy, playground_html
 
 router = APIRouter(include_in_schema=False)
 
-_INLINE: Final = {
-    "script-src": re.compile(r"<script>(.*?)</script>", re.DOTALL),
-    "style-src": re.compile(r"<style>(.*?)</style>", re.DOTALL),
-}
 _ASSETS: Final = {"swagger-ui-bundle.js": "text/javascript", "swagger-ui.css": "text/css"}
 _DAY_S: Final = 86_400
 
@@ -64,36 +58,11 @@ async def docs_asset(name: str) -> Response:
     )
 
 
-@cache
-def playground_html() -> str:
-    """The playground; it also renders answers that stand in the page itself."""
-    return resources.files("service.api").joinpath("playground.html").read_text(encoding="utf-8")
-
-
-def policy(page: str, *, connect: str) -> str:
-    """A content security policy that allows exactly the inline code of `page`."""
-    allowed = {
-        directive: " ".join(f"'sha256-{_digest(code)}'" for code in pattern.findall(page))
-        for directive, pattern in _INLINE.items()
-    }
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src 'self' {allowed['script-src']}".rstrip(),
-            f"style-src 'self' {allowed['style-src']}".rstrip(),
-            f"connect-src {connect}",
-            "img-src 'self' data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
 def _page(html: str) -> Response:
     return HTMLResponse(
         html,
         headers={
-            "Content-Security-Policy": policy(html, connect="'self'") + "; frame-ancestors 'none'",
+            "Content-Security-Policy": content_policy(html, connect="'self'") + "; frame-ancestors 'none'",
             "Referrer-Policy": "no-referrer",
         },
     )
@@ -102,7 +71,3 @@ def _page(html: str) -> Response:
 @cache
 def _asset(name: str) -> bytes:
     return resources.files("fastapi_offline").joinpath("static", name).read_bytes()
-
-
-def _digest(code: str) -> str:
-    return base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()

@@ -1,0 +1,1 @@
+"""The command line edge; importing it loads no heavy library."""

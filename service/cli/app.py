@@ -1,0 +1,80 @@
+"""The command `groundwire`: its commands, its options and how errors end it."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from service.cli.edges import OpenRuntime
+from service.cli.exits import ExitCode, complain, exit_code_of
+from service.cli.extract import extract_command
+from service.cli.serve import serve_command
+from service.errors import GroundwireError
+
+app = typer.Typer(
+    name="groundwire",
+    help="Facts from trade-policy news, each traceable to the characters of the article that say it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("extract")(extract_command)
+app.command("serve")(serve_command)
+
+
+def main() -> None:
+    """Run the command line and end the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str], open_runtime: OpenRuntime | None = None) -> int:
+    """Run one command and return its exit code; without `open_runtime` the real one is composed."""
+    try:
+        return int(app(list(arguments), prog_name="groundwire", standalone_mode=False, obj=open_runtime) or 0)
+    except typer.TyperException as error:
+        message = error.format_message()
+        if message:  # none when the help was shown for want of a command
+            complain(f"{message} (groundwire --help tells more)")
+        return ExitCode.BAD_INPUT
+    except GroundwireError as error:
+        complain(error.message)
+        return exit_code_of(error)
+    except (KeyboardInterrupt, typer.Abort):
+        complain("stopped")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough; Python must not complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.FAILURE
+    except Exception as error:  # noqa: BLE001 - people get one line instead of a traceback
+        complain(_unforeseen(error))
+        return ExitCode.FAILURE
+
+
+def _unforeseen(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "an unknown place"
+    return f"this is a fault of Groundwire ({type(error).__name__} at {place}); please report it"
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if wanted:
+        from service.version import version  # noqa: PLC0415 - reads the installed metadata
+
+        typer.echo(f"groundwire {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    pass
