@@ -8,10 +8,11 @@ from service.annotate.citations.found import GAP, SPACE, Found, Rule, listed
 
 _WORDS = (
     rf"(?:{GAP}(?:[Rr]uling|[Ll]etter|[Rr]ulings|[Ll]etters|[Dd]ecision|[Nn]os?\.|[Nn]umbers?|\#)){{0,4}}"
+    rf"(?:{SPACE}\((?:HQ|NY|HRL)\))?"
 )
 _NUMBER = r"(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
 _NAMED = re.compile(
-    rf"\b(?P<office>HQ|HRL|NY|NYRL|PD|DD|Headquarters|New{GAP}York|Customs|CBP){_WORDS}{SPACE}(?:\(?(?:HQ|NY|HRL)\)?{SPACE})?{_NUMBER}"
+    rf"\b(?P<office>HQ|HRL|NY|NYRL|PD|DD|Headquarters|New{GAP}York|Customs|CBP){_WORDS}{SPACE}{_NUMBER}"
 )
 _NEXT = re.compile(
     r"\s{0,3}(?:[,;]\s{0,3}(?:and|or|&)?|and|or|&)\s{0,3}(?:(?:HQ|NY|HRL)\s{1,3})?(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"

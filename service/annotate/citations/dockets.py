@@ -41,7 +41,7 @@ _SERIES = re.compile(
 
 _IDENTIFIER = rf"(?P<number>[0-9]{{4}}{DASH}[A-Z]{{2}}[0-9]{{2}})(?![0-9A-Za-z])"
 _RIN = re.compile(rf"RIN(?<!\wRIN)s?\b:?{SPACE}(?:(?:[Nn]o|[Nn]umber)s?\b\.?)?:?{SPACE}{_IDENTIFIER}")
-_NEXT_RIN = re.compile(rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and)?|and)\s{{0,3}}(?:RIN:?\s?)?{_IDENTIFIER}")
+_NEXT_RIN = re.compile(rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and)?|and)\s{{0,3}}{_IDENTIFIER}")
 
 _ZONE = re.compile(
     rf"[BS](?<![\w-][BS]){DASH}[0-9]{{1,3}}{DASH}(?:19[89]|20[0-4])[0-9](?![0-9A-Za-z]|{DASH}[0-9A-Za-z])"

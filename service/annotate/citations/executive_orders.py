@@ -15,9 +15,7 @@ _PROCLAMATION = re.compile(
     rf"\b(?P<name>Proclamations?|PROCLAMATIONS?|proclamations?|Pres\.{SPACE}Proc\.|Proc\.)"
     rf"{SPACE}(?P<no>(?:Nos?|Numbers?|no)\b\.?{SPACE}|\#{SPACE})?{_NUMBER}"
 )
-_NEXT = re.compile(
-    rf"\s{{0,3}}(?:[,;/&]\s{{0,3}}(?:and|or|&)?|and|or)\s{{0,3}}(?:(?:E\.{SPACE}O\.|EO){SPACE})?(?<![0-9,]){_NUMBER}"
-)
+_NEXT = re.compile(rf"\s{{0,3}}(?:[,;/&]\s{{0,3}}(?:and|or|&)?|and|or)\s{{0,3}}(?<![0-9,]){_NUMBER}")
 _LAST_ORDER = 15_999
 _LAST_PROCLAMATION = 12_999
 _FIRST_NUMBER = 1_000

@@ -50,8 +50,13 @@ class Rule:
     def find(self, text: str, folded_text: str) -> Iterator[Found]:
         """Apply the rule to `text`; `folded_text` is what `folded` makes of it."""
         if all(any(cue in folded_text for cue in cues) for cues in self.needs):
-            for match in self.pattern.finditer(text):
-                yield from self.read(match)
+            match = self.pattern.search(text)
+            while match is not None:
+                read = match.end()
+                for found in self.read(match):
+                    yield found
+                    read = max(read, found.end)
+                match = self.pattern.search(text, read)  # a list that was read is not read again
 
 
 def folded(text: str) -> str:

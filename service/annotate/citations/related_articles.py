@@ -10,7 +10,7 @@ from service.annotate.citations.found import Found, Rule, listed
 _NUMBER = r"(?P<number>[0-9]{10})(?![0-9A-Za-z_]|[-.,/:%][0-9])"
 _STORY = re.compile(r"[0-9](?<![\w.,+$/@-][0-9])[0-9]{9}(?![0-9A-Za-z_]|[-.,/:%][0-9])")
 _NEXT = re.compile(
-    r"\s{0,3}(?:[,;&/]\s{0,3}(?:(?:and|or|see(?:\s+also)?)\b)?|(?:and|or)\b|\])?\s{0,3}"
+    r"\s{0,3}(?:[,;&/]\s{0,3}(?:(?:and|or)\b)?|(?:and|or)\b|\])?\s{0,3}"
     rf"(?:\[?\s?[Rr]ef\.?:?\s?|\#\s?|\[)?(?<![0-9]){_NUMBER}"
 )
 _CUE = re.compile(

@@ -39,7 +39,7 @@ _CUED = re.compile(
 )
 _NEXT = re.compile(
     rf"[\"\u201d)]?\s{{0,3}}(?:[,;/]\s{{0,3}}(?:and|or|&|through|to)?|and|or|&|through|to|[-\u2013\u2014])\s{{0,3}}"
-    rf"(?:(?:(?:sub)?headings?|HTSUS|HTS)\s)?[\"\u201c]?(?<![0-9]){_CODE}(?!\s?(?:%|percent|per\s?cent|(?:m|b|tr)illion|kg|tons?\b))"
+    rf"[\"\u201c]?(?<![0-9]){_CODE}(?!\s?(?:%|percent|per\s?cent|(?:m|b|tr)illion|kg|tons?\b))"
 )
 _DIGITS = re.compile("[0-9]")
 _YEARS = {"19", "20"}

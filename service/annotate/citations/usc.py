@@ -7,6 +7,7 @@ from schemas.vocabulary import ReferenceKind
 from service.annotate.citations.found import (
     DASH,
     GAP,
+    SECTION_SIGN,
     SPACE,
     Found,
     Rule,
@@ -71,13 +72,18 @@ _CONSTITUTION_PARTS = (
 )
 
 
+def _is_range(section: str) -> bool:
+    """Whether a dash joins two sections (601-612), not a section's own parts (2000e-5)."""
+    numbers = _RANGE.match(section)
+    return numbers is not None and int(numbers[2]) >= int(numbers[1])
+
+
 def _url(title: int, section: str) -> str | None:
     """The section at the Office of the Law Revision Counsel; None for ranges, appendices and notes."""
     base = _BASE.match(section)
     if base is None:
         return None
-    numbers = _RANGE.match(base[0])
-    if numbers is not None and int(numbers[2]) >= int(numbers[1]):
+    if _is_range(base[0]):
         return None
     return (
         "https://uscode.house.gov/view.xhtml"
@@ -85,44 +91,51 @@ def _url(title: int, section: str) -> str | None:
     )
 
 
+def _sections(number: str, *, plural: bool) -> tuple[str, ...]:
+    """The section, or both ends of what two section signs say is a range (10a-10c)."""
+    section = hyphenated(number).replace("--", "-")
+    return tuple(section.split("-")) if plural and _is_range(section) else (section,)
+
+
 def _cited(
-    span: tuple[int, int], title: int, number: str, *, appendix: bool = False, note: str = ""
+    span: tuple[int, int], title: int, sections: tuple[str, ...], *, label: str = "", note: str = ""
 ) -> Iterator[Found]:
     if not 1 <= title <= _LAST_TITLE:
         return
-    section = hyphenated(number).replace("--", "-")
     suffix = " note" if note == "note" else " et seq." if note else ""
-    key = f"{title} USC {'App. ' if appendix else ''}{section}{suffix}"
-    yield Found(*span, ReferenceKind.USC, (key,), None if appendix else _url(title, section))
+    keys = tuple(f"{title} USC {label}{section}{suffix}" for section in sections)
+    url = None if label or len(keys) > 1 else _url(title, sections[0])
+    yield Found(*span, ReferenceKind.USC, keys, url)
 
 
 def _read_title_first(match: re.Match[str]) -> Iterator[Found]:
-    digits = _DIGITS.match(match[0])
+    digits, mark = _DIGITS.match(match[0]), match["mark"] or ""
     title = int(digits[0]) if digits is not None else 0
-    number, mark = match["number"], match["mark"] or ""
-    start = title_start(match.string, match.start())
-    appendix = match["appendix"] is not None
-    yield from _cited((start, match.end()), title, number, appendix=appendix, note=match["note"] or "")
-    plural = mark.lower().rstrip(".").endswith("s") or (len(mark) > 1 and mark[0] == "\u00a7")
+    label = "App. " if match["appendix"] else ""
+    plural = mark.lower().rstrip(".").endswith("s") or (len(mark) > 1 and mark[0] == SECTION_SIGN)
+    span = (title_start(match.string, match.start()), match.end())
+    sections = _sections(match["number"], plural=plural)
+    yield from _cited(span, title, sections, label=label, note=match["note"] or "")
     for further in listed(match.string, match.end(), _NEXT):
-        item = further["number"]
-        sure = plural or (
-            len(item) > 1 and not _YEAR.match(item) and _CLOSED.match(match.string, further.end())
-        )
-        if not sure:
+        if not (plural or _is_surely_section(further["number"], match.string, further.end())):
             return
-        start = further.start("number")
-        yield from _cited((start, further.end()), title, item, appendix=appendix, note=further["note"] or "")
+        span = (further.start("number"), further.end())
+        sections = _sections(further["number"], plural=plural)
+        yield from _cited(span, title, sections, label=label, note=further["note"] or "")
+
+
+def _is_surely_section(item: str, text: str, end: int) -> bool:
+    """Whether a number listed after a single section is one too, no year or quantity."""
+    return len(item) > 1 and not _YEAR.match(item) and _CLOSED.match(text, end) is not None
 
 
 def _read_section_first(match: re.Match[str]) -> Iterator[Found]:
     title = int(match["title"])
     if not match["more"]:
-        yield from _cited(match.span(), title, match["number"])
+        yield from _cited(match.span(), title, _sections(match["number"], plural=False))
         return
-    yield from _cited(match.span("number"), title, match["number"])
-    for item in _ITEM.finditer(match.string, *match.span("more")):
-        yield from _cited(item.span(), title, item[0])
+    for item in _ITEM.finditer(match.string, match.start("number"), match.end("more")):
+        yield from _cited(item.span(), title, _sections(item[0], plural=False))
 
 
 def _read_constitution(match: re.Match[str]) -> Iterator[Found]:
