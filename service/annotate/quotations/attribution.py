@@ -111,7 +111,7 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
         passage.running = last or speaking[-1]
         _speak_for_waiting(passage, result, speaking[0])
     elif quotes:
-        _pass_on(reading, frame, number, quotes, passage, result)
+        _pass_on(reading, frame, number, quotes, discourse, passage, result)
     _note_subject(reading, frame, number, speaking, discourse)
 
 
@@ -142,6 +142,10 @@ def _speaks(subject: Subject, event: Event) -> bool:
     )
 
 
+def _can_speak(subject: Subject) -> bool:
+    return subject.head in SPEAKING_NOUNS or subject.head.removesuffix("s") in SPEAKING_NOUNS
+
+
 def _extent(reading: Reading, first: int, last: int) -> Mention:
     start, end = reading.tokens.starts[first], reading.tokens.ends[last - 1]
     return Mention(start, end, reading.text[start:end])
@@ -169,7 +173,7 @@ def _governing(frame: Frame, events: list[Event], before: list[int]) -> int | No
     if not before:
         return None
     last = events[before[-1]]
-    naming = frame.low[last.cue] in NAMING
+    naming = frame.low[last.cue] in NAMING or frame.low[last.cue] in {"read", "reads", "reading"}
     if last.force is Force.SAYS or last.shared or naming:
         return before[-1]
     return next(
@@ -232,18 +236,18 @@ def _is_mentioned(reading: Reading, frame: Frame, position: int, quote: int, eve
         return True
     if after in {"means", "refers", "shall"} and position < _FEWEST:
         return True
-    near = [word for word in low[max(0, position - 2) : position] if word not in {",", "the", "a"}]
-    cued = any(position - 3 <= event.cue < position for event in events)
-    if not cued and any(word in DEFINING for word in near):
+    floor = max((event.cue_end + 1 for event in events if event.cue_end < position), default=0)
+    near = low[max(0, floor, position - 2) : position]
+    if any(word in DEFINING for word in near):
         return True
     inner = reading.quotes[quote]
     if not _is_title(reading.text[inner.start : min(inner.end, inner.start + 200)]):
         return False
+    closed = reading.text[inner.end - 1] in ",?!."
     direct = any(
-        event.force is Force.SAYS
-        and (event.cue_end == position - 1 or event.left <= position + 2)
-        and (event.cue_end < position or reading.text[inner.end - 1] in ",?!.")
+        event.cue_end == position - 1 or (closed and position < event.left <= position + 2)
         for event in events
+        if event.force is Force.SAYS
     )
     return not direct
 
@@ -307,11 +311,17 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
     frame: Frame,
     number: int,
     quotes: list[tuple[int, int]],
+    discourse: Discourse,
     passage: _Passage,
     result: Attribution,
 ) -> None:
     """Give quotations without a report of their own to a signature, a label or the running speaker."""
     named = _labelled(reading, frame, quotes) or _signed(reading, frame, quotes)
+    if named is None and quotes[0][0] and frame.low[quotes[0][0] - 1] == ":":
+        named = main_subject(reading, frame, quotes[0][0])
+        named = None if named is None else discourse.resolve(named, number, frame)
+    if named is None and number and _is_filled(frame):
+        named = _announced(reading, reading.frames[number - 1])
     if named is not None:
         voice = _Voice(named, _extent(reading, named.first, named.last), None, number, frame.paragraph)
         passage.running = voice
@@ -354,6 +364,17 @@ def _labelled(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> 
     return subject
 
 
+def _announced(reading: Reading, before: Frame) -> Subject | None:
+    """Find the name in a line such as 'Statement by Jane Doe:' before the quotation."""
+    if before.low[-1] != ":" or _may_report(before):
+        return None
+    for at in range(len(before.items) - 2, -1, -1):
+        span = reading.span_of.get(before.items[at])
+        if span is not None and span.kind == "person":
+            return Subject(0, 0, span.first, span.last, Sort.NAME, "", span)
+    return None
+
+
 def _signed(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
     """Find the name in '“...” — Jane Doe, president'."""
     position = quotes[-1][0]
@@ -373,5 +394,7 @@ def _note_subject(
         discourse.note(number, speaking[-1].subject)
         return
     subject = main_subject(reading, frame, len(frame.low)) if frame.low and frame.low[0] != QUOTE else None
-    if subject is not None and subject.sort is Sort.NAME:
+    if subject is not None and (
+        subject.sort is Sort.NAME or (subject.sort is Sort.NOUN and _can_speak(subject))
+    ):
         discourse.note(number, subject)

@@ -12,27 +12,31 @@ class Force(Enum):
     QUOTES = "reports speech only with a quotation"
 
 
-_SAYS = """say said|tell told|warn|argue|explain|insist|testify testified|comment|remark|quip quipped|declare
+_SAYS = """
+say said|tell told|warn|argue|explain|insist|testify testified|comment|remark|quip quipped|declare
 assert|contend|maintain|stress|emphasize|emphasise|reiterate|caution|lament|complain|reply replied
-respond|joke|opine|vow|urge|pledge|recount|quote|allege|muse|counter|retort|exclaim|whisper|shout
-mutter|murmur|yell|scream|cry cried|sigh|boast|concede|acknowledge|admit admitted|predict|tweet
-recall|wrote|write wrote|condemn|denounce|criticize|criticise|applaud|praise|blast|slam slammed
-chide|decry decried|underline|underscore|reaffirm|posit|postulate|interject|blog blogged|gush|intone
+respond|joke|opine|vow|urge|pledge|recount|allege|muse|counter|retort|exclaim|whisper|shout|mutter
+murmur|yell|scream|cry cried|sigh|boast|concede|acknowledge|admit admitted|predict|tweet|recall
+wrote|write wrote|condemn|denounce|criticize|criticise|applaud|praise|blast|slam slammed|chide
+decry decried|underline|underscore|reaffirm|posit|postulate|interject|blog blogged|gush|intone
 inquire|enquire|laugh|grumble|scoff|gripe|fume|rant|elaborate|clarify clarified|demur demurred
 swear swore|stipulate|lambaste|bemoan|rue|chime|deadpan deadpanned|protest|object|plead|hint"""
-_STATES = """add|announce|hold held|rule|find found|conclude|agree|believe|hope|think thought|expect|determine
+_STATES = """
+add|announce|hold held|rule|find found|conclude|agree|believe|hope|think thought|expect|determine
 indicate|suggest|report|claim|note|state|observe|confirm|deny denied|disclose|reveal|answer|ask
 read read|estimate|demand|know|worry worried|fear|feel felt|speculate|propose|recommend|promise
 reason|charge|signal|advise|convey|imply implied|mention|request|affirm|decide|surmise|anticipate
 express|voice|continue|begin began|wonder|guarantee|accuse|understand understood|point|go|post
 publish"""
-_NAMING = """call|describe|dub dubbed|label|characterize|characterise|term|hail|brand|refer referred|dismiss
-tout|liken|deride|portray|depict|deem|welcome|declare|cite|style|attack|mock|ridicule|bash|rip ripped
-salute|quote|invoke"""
-_QUOTES = """blame|consider|view|regard|compare|defend|thank|repeat|speak spoke|talk|discuss|address
-seek sought|want|oppose|support|endorse|define|paint|threaten|challenge|question|detail|outline|highlight
-encourage|commend|congratulate|celebrate|deliver|summarize|summarise|assess|attribute|appeal
-apologize|apologise|reject"""
+_NAMING = """
+call|describe|dub dubbed|label|characterize|characterise|term|hail|brand|refer referred|dismiss|tout
+liken|deride|portray|depict|deem|welcome|declare|cite|style|attack|mock|ridicule|bash|rip ripped
+salute|invoke"""
+_QUOTES = """
+blame|consider|view|regard|compare|defend|thank|repeat|speak spoke|talk|discuss|address|seek sought
+want|oppose|support|endorse|paint|threaten|challenge|question|detail|outline|highlight|encourage
+commend|congratulate|celebrate|deliver|summarize|summarise|assess|attribute|appeal|apologize
+apologise|reject"""
 
 
 def _forms(block: str, force: Force) -> dict[str, Force]:
@@ -58,6 +62,8 @@ VERBS: dict[str, Force] = {
     **_forms(_NAMING, Force.QUOTES),
     **_forms(_STATES, Force.STATES),
     **_forms(_SAYS, Force.SAYS),
+    "put": Force.STATES,
+    "puts": Force.STATES,
     "begun": Force.STATES,
     "written": Force.SAYS,
 }
@@ -124,9 +130,9 @@ NON_SPEECH_AFTER_ACCORDING = frozenset(
 DEFINING = frozenset(
     """
     term terms word words phrase phrases so-called called known titled entitled named nicknamed dubbed
-    hereinafter hereafter heading headed labeled labelled defined acronym abbreviation abbreviated
-    abbreviation slogan hashtag codenamed code-named captioned category defining collectively spelled
-    means mean definition song film movie book novel series album show play magazine newspaper column
-    documentary exhibition poem painting painting episode single track podcast chapter
+    hereinafter hereafter heading headed labeled labelled defined defines define acronym abbreviation
+    abbreviated abbreviation slogan hashtag codenamed code-named captioned category defining collectively
+    spelled means mean definition song film movie book novel series album show play magazine newspaper
+    column documentary exhibition poem painting painting episode single track podcast chapter
     """.split()
 )

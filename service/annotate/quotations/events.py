@@ -33,6 +33,9 @@ _COMPLEMENTS = frozenset(
 _ARTICLES = frozenset({"the", "a", "an", "any", "his", "her", "its", "their", "no", "this"})
 _FARTHEST = 30
 _NEAR = 3
+_WRITINGS = frozenset(
+    "statement letter email memo filing note message post tweet speech petition brief".split()
+)
 _BEHIND = 4
 _BESIDE = 10
 _BELIEFS = frozenset(
@@ -129,13 +132,15 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
     return Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
 
 
-def _reports(frame: Frame, at: int, force: Force) -> bool:
+def _reports(frame: Frame, at: int, force: Force) -> bool:  # noqa: PLR0911 - one return for each force
     """Tell whether the verb has beside it what its force asks for."""
     low = frame.low
     if force is Force.SAYS:
         return not (at and low[at - 1] in _ARTICLES)
     if at and low[at - 1] in _ARTICLES:
         return False
+    if low[at] in {"put", "puts"}:
+        return low[at + 1 : at + 2] == ["it"] and QUOTE in low
     if low[at] in ONLY_BEHIND:
         return QUOTE in low[max(0, at - _BEHIND) : at]
     if force is Force.QUOTES:
@@ -212,18 +217,32 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
             else Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
         )
     if begin >= 0 and low[begin] == "as":
-        quoted = at > 2 and low[begin - 1] == "quoted"  # noqa: PLR2004 - 'was quoted as saying'
-        if not quoted:
-            return None
+        if begin < 1 or low[begin - 1] != "quoted":
+            return _quoted(reading, frame, at, force)
         subject, shared = _subject_before(reading, frame, _passive_start(frame, begin - 1), events)
         return None if subject is None else Event(at, at, subject.left, at, subject, force, shared=shared)
-    if begin >= 0 and low[begin] not in {",", "and", "while", "after", "before", "in", "by", *_DASHES, QUOTE}:
+    if (
+        begin >= 0
+        and low[begin] not in {",", "and", "while", "after", "before", "in", "by", *_DASHES, QUOTE}
+        and not _WRITINGS.intersection(low[max(0, begin - _BESIDE) : begin + 1])
+    ):
         return None
     if events:
         last = events[-1]
         return Event(at, at, at, at, last.subject, force, shared=True)
     subject = main_subject(reading, frame, at)
     return None if subject is None else Event(at, at, at, at, subject, force, shared=True)
+
+
+def _quoted(reading: Reading, frame: Frame, at: int, force: Force) -> Event | None:
+    """Find the minister in 'the agency quoted the minister as saying'."""
+    for begin in range(at - 3, max(-1, at - _FARTHEST), -1):
+        if frame.low[begin] in {"quoted", "quotes", "cited", "cites"}:
+            subject = phrase_after(reading, frame, begin + 1)
+            quoting = phrase_before(reading, frame, begin - 1)
+            left = begin if quoting is None else quoting.left
+            return None if subject is None else Event(at, at, left, at, subject, force)
+    return None
 
 
 def _passive_start(frame: Frame, at: int) -> int:

@@ -104,6 +104,14 @@ def _names(block: str) -> frozenset[str]:
     return frozenset(name for name in block.split() if not name.endswith("_"))
 
 
+# Given names that begin sentences as ordinary words too.
+COMMON_WORDS = frozenset(
+    """
+    Will Grant Mark Bill Rose Dawn Faith Grace Joy Hope May Sue Pat Drew Rich Frank Art Jack Dean Chase
+    Chip Clay Cliff Gene Guy Jay Miles Mike Rob Ray Sandy Crystal Amber Violet Ivy Iris Daisy Penny Max
+    Victor Christian Long Tan Sun Fan Song Bin Pan Ding Fang Gong Ren Shin Moon Hang He Wan Ma Du Lu Su Ni
+    """.split()
+)
 MALE = _names(_MALE)
 FEMALE = _names(_FEMALE)
 GIVEN = MALE | FEMALE | _names(_EITHER)

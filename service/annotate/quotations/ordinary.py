@@ -15,8 +15,8 @@ FUNCTION_WORDS = frozenset(
     here then now just also too very quite rather still already always never ever often sometimes usually
     again once twice yes ok okay mr_ however moreover furthermore meanwhile therefore thus hence otherwise
     instead nevertheless nonetheless additionally finally recently earlier later currently previously
-    separately according asked speaking citing people people's following given regarding concerning
-    including based due part parts see re
+    separately according asked speaking citing following given regarding concerning including based due
+    part parts see re
     """.split()
 )
 # No name when they begin a sentence.
@@ -42,7 +42,9 @@ STARTERS = frozenset(
     domestic federal state under pursuant provided upon having being let make take give get keep timely
     relevant each daily thank thanks welcome please note dear well right sure look listen think yes
     reporting reports report results amid whatever whoever plus ahead inside outside back even ever given
-    industry government business consumers customers farmers producers manufacturers retailers suppliers
+    shipbuilder chipmaker automaker carmaker planemaker drugmaker steelmaker airline startup lender
+    insurer miner industry government business consumers customers farmers producers manufacturers
+    retailers suppliers
     """.split()
 )
 PARTICLES = frozenset(

@@ -6,7 +6,7 @@ from enum import Enum, unique
 from service.annotate.quotations.cues import VERBS
 from service.annotate.quotations.ordinary import FUNCTION_WORDS
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
-from service.annotate.quotations.roles import FEMALE_ROLES, MALE_ROLES, TITLES, is_calendar
+from service.annotate.quotations.roles import FEMALE_ROLES, MALE_ROLES, SPEAKING_NOUNS, TITLES, is_calendar
 from service.annotate.quotations.spans import Span
 
 
@@ -71,6 +71,7 @@ _COLLECTIVES = frozenset(
     clergy troops
     """.split()
 )
+_PARTICIPLES = frozenset("seen written made held led sent given known taken shown set based run".split())
 _LONGEST = 7
 _MOST_CLIMBS = 4
 _FARTHEST = 14
@@ -280,7 +281,7 @@ def phrase_after(  # noqa: C901 - one scan
             continue
         if ends_phrase(low) and span is None and not (low.isalnum() and not low.isalpha()):
             break
-        if low in VERBS and right >= 0:
+        if right >= 0 and (low in VERBS or (low in _PARTICIPLES or low.endswith("ed"))):
             break
         right = at
         at += 1
@@ -296,7 +297,7 @@ def _stands_alone(frame: Frame, span: Span, end: int) -> bool:
     if end + 1 >= len(frame.items):
         return True
     following = frame.low[end + 1]
-    return ends_phrase(following) or following in VERBS
+    return following not in SPEAKING_NOUNS and following.removesuffix("s") not in SPEAKING_NOUNS
 
 
 def _coordinated_after(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
@@ -333,9 +334,11 @@ def _person_behind(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
     if right + 2 < len(frame.items) and frame.low[right + 1] == ",":
         item = frame.items[right + 2]
         span = reading.title_of.get(item) or reading.span_of.get(item)
-        if span is not None and span.kind == "person":
+        if span is not None and span.kind not in {"place", "role"}:
             end = right + 2 + span.last - 1 - item
             after = frame.low[end + 1] if end + 1 < len(frame.low) else "."
+            if span.kind != "person" and after != ",":
+                return phrase
             if not after[0].isalpha() or after in _PREPOSITIONS:
                 return Subject(phrase.left, end, span.first, span.last, Sort.NAME, frame.low[end], span)
     if right == phrase.right or (phrase.definite and right - phrase.right > _LONGEST):
@@ -360,7 +363,7 @@ def _simple_after(reading: Reading, frame: Frame, position: int) -> int:
         item, low = frame.items[at], frame.low[at]
         if item < 0:
             break
-        if (low in _DETERMINERS and at == position) or (low in {"with", "on"} and at == position):
+        if right < 0 and (low in _DETERMINERS or low in {"with", "on", "in"}):
             at += 1
             continue
         span = reading.span_of.get(item)

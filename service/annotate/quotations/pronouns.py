@@ -12,7 +12,7 @@ from service.annotate.quotations.spans import Span
 _PREPOSITIONS = frozenset("about with of to by for from on against between over in and at met".split())
 _FRAMES_BACK = 12
 _SPANS_BACK = 40
-_LEAD = 4
+_LONGEST_COMPANY = 5
 _AGENCIES = frozenset(
     """
     agency department bureau ministry commission administration office authority service board council
@@ -106,8 +106,14 @@ class Discourse:
             yield self.outside[index]
 
     def _body(self, noun: Subject) -> Subject | None:
+        for _, subject in reversed(self.subjects[-_FRAMES_BACK:]):
+            span = subject.span
+            if span is not None and span.kind in {"body", "unknown"}:
+                words = set(self.reading.tokens.lower[span.first : span.last])
+                if _suits(noun.head, words, span) and not subject.plural:
+                    return subject
         for span in self._before(noun.first):
-            if span.kind not in {"body", "unknown"}:
+            if span.kind != "body":
                 continue
             words = set(self.reading.tokens.lower[span.first : span.last])
             if _suits(noun.head, words, span):
@@ -127,11 +133,13 @@ def _suits(head: str, words: set[str], span: Span) -> bool:
     """Tell whether 'the agency', 'the company' may stand for a body with these words."""
     if head in words:
         return True
+    if head == "court":
+        return bool(words & {"court", "circuit", "tribunal", "cit", "cafc"})
     acronym = len(words) == 1 and span.kind == "body"
     if head == "agency":
         return span.kind == "body" and bool(words & _AGENCIES or (acronym and next(iter(words)).isalpha()))
     if head in _COMPANIES or head == "corporation":
-        return span.kind == "body" and not words & (_STATE_WORDS | _GROUPS) and len(words) <= 4  # noqa: PLR2004
+        return not words & (_STATE_WORDS | _GROUPS) and len(words) <= _LONGEST_COMPANY
     if head in {"group", "organization", "organisation", "association"}:
         return bool(words & _GROUPS)
     return False

@@ -94,7 +94,7 @@ def _lay_out(reading: Reading, paragraphs: Sequence[int], sentence_starts: Seque
         reading.frames.append(Frame(items, low, here))
 
 
-def _cuts(  # noqa: PLR0913, PLR0917 - one decision over the state of one loop
+def _cuts(  # noqa: PLR0911, PLR0913, PLR0917 - one decision over the state of one loop
     reading: Reading,
     items: list[int],
     index: int,
@@ -108,9 +108,16 @@ def _cuts(  # noqa: PLR0913, PLR0917 - one decision over the state of one loop
     at = bisect_left(sentence_starts, end)
     given = at < len(sentence_starts) and sentence_starts[at] <= (start if quote is None else quote.start)
     before = items[-1]
+    if quote is None and before >= 0 and index in reading.span_of:
+        span = reading.span_of[index]
+        if span.first <= before:
+            return False
     if before >= 0:
         if sentence_starts:
-            return given
+            word = tokens.words[before]
+            return given and not (
+                quote is None and word[-1] == "." < word and tokens.words[index][0].islower()
+            )
         upper = quote is not None or tokens.words[index][0].isupper()
         return upper and tokens.words[before] in _TERMINAL
     inner = reading.quotes[-1 - before]

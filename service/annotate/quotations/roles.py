@@ -23,10 +23,10 @@ TITLES = frozenset(
     archbishop cardinal pastor reverend rabbi speaker whip leader manager executive founder co-founder
     cofounder partner professor analyst economist lawyer scientist researcher fellow consultant engineer
     author journalist reporter editor correspondent columnist coach captain major colonel lieutenant
-    sergeant admiral marshal commander detective sheriff superintendent inspector treasurer comptroller
-    controller trustee vice-president co-chair cochair co-president co-ceo strategist diplomat taoiseach
-    first-lady councillor councilman councilwoman alderman mp mep assemblyman assemblywoman member
-    principal dean provost rector registrar clerk vice-chair vice-chairman director-general
+    sergeant admiral marshal commander detective det insp supt sheriff superintendent inspector treasurer
+    comptroller controller trustee vice-president co-chair cochair co-president co-ceo strategist diplomat
+    taoiseach first-lady councillor councilman councilwoman alderman mp mep assemblyman assemblywoman
+    member principal dean provost rector registrar clerk vice-chair vice-chairman director-general
     secretary-general spokesmen trader farmer owner operator expert specialist activist campaigner
     organizer lobbyist advocate critic scholar historian physicist doctor nurse pilot actor actress singer
     artist musician filmmaker writer novelist poet designer architect student teacher veteran resident
@@ -78,7 +78,7 @@ BODY_WORDS = frozenset(
     brewers task team trust consortium conference bloc initiative forum roundtable reserve treasury
     pentagon kremlin watch amnesty laboratory customs brothers bros. bros cos. partnership cooperative
     logistics shipping foods brands communications telecom mobile automotive aerospace dynamics
-    instruments materials
+    instruments materials circuit homes
     """.split()
 )
 # Words that a body's or an office's name goes on with: 'Secretary of Commerce'.
@@ -195,6 +195,7 @@ students teachers activists campaigners observers commentators media reporters j
 agencies ministries departments men women friends colleagues victims families report statement letter
 notice filing order ruling opinion complaint lawsuit study memo document release email indictment petition
 brief decision magazine newspaper website paper survey audit resolution communique communiqué dissent
-majority text verdict affidavit summary spokespeople magistrate jury accord
+majority text verdict affidavit summary spokespeople magistrate jury accord note sign banner placard
+poster message inscription caption headline plaque draft text transcript website
 """
 SPEAKING_NOUNS = PERSON_NOUNS | BODY_WORDS | frozenset(_PLURALS.split())

@@ -5,7 +5,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from service.annotate.quotations.given import FEMALE, GIVEN, MALE, SURNAME_FIRST
+from service.annotate.quotations.cues import VERBS, Force
+from service.annotate.quotations.given import COMMON_WORDS, FEMALE, GIVEN, MALE, SURNAME_FIRST
 from service.annotate.quotations.ordinary import (
     BODY_SUFFIXES,
     FUNCTION_WORDS,
@@ -28,8 +29,9 @@ from service.annotate.quotations.roles import (
 )
 from service.annotate.quotations.tokens import Tokens
 
+_NOT_NAMES = frozenset({"people", "state", "today", "world", "god"})
 _LINKS = frozenset({"of", "for", "on", "to", "and"})
-_SENTENCE_MARKS = frozenset('.!?:;•"“‘„«*|—–()[]”`')
+_SENTENCE_MARKS = frozenset('.!?:;•"“‘„«*|—–-()[]”`')
 _PAIRED = frozenset(
     {
         ("customs", "border"),
@@ -99,10 +101,13 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
     words, lower = tokens.words, tokens.lower
     index, count = 0, len(words)
     while index < count:
-        if not words[index][0].isupper() or lower[index] in FUNCTION_WORDS or is_calendar(lower[index]):
+        if not words[index][0].isupper() or lower[index] in FUNCTION_WORDS or _is_date_word(tokens, index):
             index += 1
             continue
         initial = _begins_sentence(text, tokens, index)
+        if lower[index] in _NOT_NAMES and index in tokens.possessive:
+            index += 1
+            continue
         if initial and lower[index] in STARTERS and not _starts_field(text, tokens, index):
             index += 1
             continue
@@ -114,6 +119,18 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
             _remember(tokens, span, memory)
         index = last
     return _settle(text, tokens, spans, memory)
+
+
+def _is_date_word(tokens: Tokens, index: int) -> bool:
+    """Tell whether a calendar word is one here: 'Jan' before a surname is a given name."""
+    if not is_calendar(tokens.lower[index]):
+        return False
+    following = index + 1
+    return not (
+        tokens.words[index] == "Jan"
+        and following < len(tokens)
+        and (tokens.lower[following] in PARTICLES or tokens.words[following][0].isupper())
+    )
 
 
 def _begins_sentence(text: str, tokens: Tokens, index: int) -> bool:
@@ -143,7 +160,9 @@ def _name_word(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens):
         return False
     low = tokens.lower[index]
-    return tokens.words[index][0].isupper() and low not in FUNCTION_WORDS and not is_calendar(low)
+    if not tokens.words[index][0].isupper() or low in FUNCTION_WORDS:
+        return False
+    return not _is_date_word(tokens, index) or (index > 0 and tokens.words[index - 1] in GIVEN)
 
 
 def _run_end(text: str, tokens: Tokens, first: int) -> int:
@@ -211,6 +230,8 @@ def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
         return None
     title = _last(lower, first, last, _TITLE_WORDS)
     body = _last(lower, first, last, BODY_WORDS)
+    if title == last - 1 and body is not None and lower[body + 1] in _LINKS:
+        return Span(first, last, "body")
     if title is not None and (body is None or body < title or lower[title + 1] in _LINKS):
         return _titled(tokens, spans, first, title, last)
     if body is not None:
@@ -372,9 +393,19 @@ def _settle(text: str, tokens: Tokens, spans: list[Span], memory: _Memory) -> li
             span.gender = known.gender if known is not None else ""
         if span.kind == "person" and span.title is None:
             span.title = _title_behind(text, tokens, span)
-        if not span.tentative or span.kind != "unknown":
+        if not span.tentative or span.kind != "unknown" or _speaks(tokens, span):
             kept.append(span)
     return kept
+
+
+def _speaks(tokens: Tokens, span: Span) -> bool:
+    """Tell whether a word that only begins a sentence is a name after all: 'Okafor said'."""
+    following = tokens.lower[span.last : span.last + 2]
+    if span.last - 1 in tokens.possessive:
+        return False
+    if following[:1] == ["and"] and span.last + 1 < len(tokens):
+        return tokens.words[span.last + 1][0].isupper()
+    return any(VERBS.get(word) is Force.SAYS or word in {"asked", "added"} for word in following)
 
 
 def _decide(tokens: Tokens, span: Span, memory: _Memory) -> None:
@@ -384,10 +415,18 @@ def _decide(tokens: Tokens, span: Span, memory: _Memory) -> None:
         span.kind, span.gender = "person", known.gender
     elif " ".join(words) in memory.bodies:
         span.kind = "body"
-    elif len(words) == 1 and words[0] in GIVEN and not span.tentative:
+    elif len(words) == 1 and words[0] in GIVEN | SURNAME_FIRST and _is_name(tokens, span):
         span.kind, span.gender = "person", _gender(tokens, span.first, None)
     elif tokens.lower[span.last : span.last + 2] == [",", "who"]:
         span.kind = "person"
+
+
+def _is_name(tokens: Tokens, span: Span) -> bool:
+    """Tell whether a lone given name or surname is no ordinary word that begins a sentence."""
+    if not span.tentative:
+        return True
+    word, following = tokens.words[span.first], tokens.words[span.last : span.last + 1]
+    return word not in COMMON_WORDS and bool(following) and following[0].islower()
 
 
 def _title_behind(text: str, tokens: Tokens, span: Span) -> tuple[int, int] | None:

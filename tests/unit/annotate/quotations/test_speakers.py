@@ -1,0 +1,179 @@
+"""Each quotation gets the speaker that the text names, or none."""
+
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
+import re
+
+import pytest
+
+from service.annotate.quotations import find_quotations
+from service.annotate.values import Extent, Sentence
+
+_SENTENCE = re.compile(r"[^\n.]+(?:\.(?![\s”\"’'])[^\n.]*)*[.]?[”\"’]?")
+
+
+def cut(text: str) -> tuple[Sentence, ...]:
+    """Cut after full stops, roughly, as a splitter that knows nothing of quotations would."""
+    found = [(m.start() + len(m[0]) - len(m[0].lstrip()), m.end()) for m in _SENTENCE.finditer(text)]
+    spans = [(start, end) for start, end in found if start < end]
+    return tuple(Sentence(n, (Extent(start, end),)) for n, (start, end) in enumerate(spans, 1))
+
+
+def speakers(text: str) -> list[str | None]:
+    """Return the speaker's text for each quotation."""
+    return [q.speaker.text if q.speaker else None for q in find_quotations(text, cut(text))]
+
+
+BESIDE = [
+    ("“We are on course,” Okafor said.", ["Okafor"]),
+    ("“We are on course,” said Okafor.", ["Okafor"]),
+    ("Okafor said, “We are on course.”", ["Okafor"]),
+    ("Okafor said: “We are on course.”", ["Okafor"]),
+    ("Okafor said that the talks were “on course.”", ["Okafor"]),
+    ("According to Okafor, the talks are “on course.”", ["Okafor"]),
+    ("The talks are “on course,” according to Okafor.", ["Okafor"]),
+    ("“Are we on course?” Okafor asked.", ["Okafor"]),
+    ("“Never!” shouted Okafor.", ["Okafor"]),
+    ("“We,” Okafor said, “are on course.”", ["Okafor", "Okafor"]),
+    ("“We are on course,” Okafor told reporters in Lagos. “Nothing will stop us.”", ["Okafor", "Okafor"]),
+    ("“We are on course,” Okafor told a committee hearing.", ["Okafor"]),
+    ("“We are on course,” Okafor wrote in a letter to Congress.", ["Okafor"]),
+    ("“We are on course”, he said. Okafor left.", [None]),
+    ("“We are on course,” Joseph Okafor, the trade minister, said.", ["Joseph Okafor"]),
+    ("“We are on course,” said the trade minister, Joseph Okafor.", ["Joseph Okafor"]),
+    ("“We are on course,” said Trade Minister Joseph Okafor, who led the talks.", ["Joseph Okafor"]),
+    ("“We are on course,” said Joseph Okafor, trade minister of Ghana.", ["Joseph Okafor"]),
+    ("“We are on course,” said Ghana's trade minister, Joseph Okafor.", ["Joseph Okafor"]),
+    ("“We are on course,” said Acme Chief Executive Officer Jane Lin.", ["Jane Lin"]),
+    ("“We are on course,” said company president Jane Lin.", ["Jane Lin"]),
+    ("“We are on course,” said Jane Lin, chief executive of Acme Corp., in an interview.", ["Jane Lin"]),
+    ("“We are on course,” said Jane Lin of Acme Corp.", ["Jane Lin"]),
+    ("Jane Lin, who runs the Acme plant in Ohio, told reporters the order is “overdue.”", ["Jane Lin"]),
+    ("Jane Lin, a lawyer at Pratt & Moss, said the rule is “murky.”", ["Jane Lin"]),
+    ("Rep. Jane Lin (R-Ohio) said the rule is “murky.”", ["Jane Lin"]),
+    ("Sen. Jane Lin, D-Ore., called the rule “murky.”", ["Jane Lin"]),
+    ("Lin -- a lawyer in Denver -- said the rule is “murky.”", ["Lin"]),
+    ("Jane Lin also said the rule is “murky.”", ["Jane Lin"]),
+    ("Jane Lin has repeatedly said the rule is “murky.”", ["Jane Lin"]),
+    ("Jane Lin on Tuesday said the rule is “murky.”", ["Jane Lin"]),
+    ("Jane Lin last week said the rule is “murky.”", ["Jane Lin"]),
+    ("On Tuesday, Jane Lin said the rule is “murky.”", ["Jane Lin"]),
+    ("In a letter to the Commerce Department, Jane Lin said the rule is “murky.”", ["Jane Lin"]),
+    ("Speaking in Geneva, Jane Lin said the rule is “murky.”", ["Jane Lin"]),
+    ("But Jane Lin said the rule is “murky.”", ["Jane Lin"]),
+    ("Jane Lin, however, said the rule is “murky.”", ["Jane Lin"]),
+    ("While Paul Roy called the rule “clear,” Jane Lin said it is “murky.”", ["Paul Roy", "Jane Lin"]),
+    ("Jane Lin called the rule “murky” and said it would be “a burden.”", ["Jane Lin", "Jane Lin"]),
+    ("Jane Lin described it as “murky.”", ["Jane Lin"]),
+    ("Jane Lin dismissed the report as “nonsense.”", ["Jane Lin"]),
+    ("Jane Lin referred to the deal as “a start.”", ["Jane Lin"]),
+    ("Jane Lin said there was a “sense of urgency.”", ["Jane Lin"]),
+    ("Jane Lin went on to say that the rule is “murky.”", ["Jane Lin"]),
+    ("Jane Lin was quoted as saying the rule is “murky.”", ["Jane Lin"]),
+    ("The rule is, in Lin's words, “murky.”", ["Lin"]),
+    ("The rule is, in the words of Jane Lin, “murky.”", ["Jane Lin"]),
+    ("As Jane Lin put it, “The rule is murky.”", ["Jane Lin"]),
+    ("Jane Lin criticized the rule, saying it is “murky.”", ["Jane Lin"]),
+    ("Jane Lin issued a statement saying the rule is “murky.”", ["Jane Lin"]),
+    ("Said Jane Lin: “The rule is murky.”", ["Jane Lin"]),
+    ("Jane Lin: “The rule is murky.”", ["Jane Lin"]),
+    ("“The rule is murky.” — Jane Lin, president, Acme Corp.", ["Jane Lin"]),
+    ("“The rule is murky.” Jane Lin said.", ["Jane Lin"]),
+    ("The “murky” rule must go, Jane Lin said.", ["Jane Lin"]),
+    ("Jane Lin said the “murky” rule must go.", ["Jane Lin"]),
+    ("“The rule is murky,” says Jane Lin. “It must go.”", ["Jane Lin", "Jane Lin"]),
+    ("“The rule,” explained Jane Lin, “is murky.”", ["Jane Lin", "Jane Lin"]),
+    ('Mr. Lin said, "The rule is murky."', ["Lin"]),
+    ("Jane Lin and Paul Roy said the rule is “murky.”", ["Jane Lin and Paul Roy"]),
+    ("“The rule is murky,” Lin and Roy wrote.", ["Lin and Roy"]),
+    ("“Das ist gut,” said Chancellor Karl von Hagen.", ["Karl von Hagen"]),
+    ("“It is fine,” said Foreign Ministry spokesman Zhou Benli.", ["Zhou Benli"]),
+    ("“It is fine,” Zhou Benli, a ministry spokesman, told a regular briefing.", ["Zhou Benli"]),
+]  # fmt: skip
+
+BODIES = [
+    ("“We reject this,” the Commerce Department said.", ["Commerce Department"]),
+    ("“We reject this,” the Chinese Ministry of Commerce said in a statement.",
+     ["Chinese Ministry of Commerce"]),
+    ("The International Trade Commission said the record was “thin.”", ["International Trade Commission"]),
+    ("“We reject this,” said the Office of the U.S. Trade Representative.",
+     ["Office of the U.S. Trade Representative"]),
+    ("“We reject this,” Acme Corp. said in a filing.", ["Acme Corp."]),
+    ("Acme Corp. fell 3 percent. “We reject this,” the company wrote in a filing.", ["Acme Corp."]),
+    ("The Ninth Circuit reversed. “We see no error,” the court held.", ["Ninth Circuit"]),
+    ("The Bureau of Industry and Security said the agency is “looking” at it.",
+     ["Bureau of Industry and Security"]),
+    ("CBP opened a portal. The agency said it is “easy to use.”", ["CBP"]),
+    ("China said the move was “bullying.”", ["China"]),
+    ("Beijing called the move “bullying.”", ["Beijing"]),
+    ("The European Union will “respond firmly,” it said.", ["European Union"]),
+    ("“We reject this,” the ministry said.", ["ministry"]),
+    ("“We reject this,” Reuters quoted the minister as saying.", ["minister"]),
+]  # fmt: skip
+
+UNNAMED = [
+    ("Dutch officials said they are “open” to it.", ["Dutch officials"]),
+    ("“It is close,” a senior official said.", ["a senior official"]),
+    ("“It is close,” said a senior official who asked not to be named.", ["a senior official"]),
+    ("“It is close,” two people familiar with the matter said.", ["two people familiar with the matter"]),
+    ("“It is close,” according to a person briefed on the talks.", ["a person briefed on the talks"]),
+    ("A spokesman for the ministry said it was “close.”", ["A spokesman for the ministry"]),
+    ("“It is close,” said a spokeswoman for Acme Corp.", ["a spokeswoman for Acme Corp."]),
+    ("A lawyer who represents Acme Corp. said the rule is “murky.”", ["A lawyer"]),
+    ("Analysts said the rule is “murky.”", ["Analysts"]),
+    ("U.S. and Korean negotiators said the text is “final.”", ["U.S. and Korean negotiators"]),
+    ("The report said exports were “resilient.”", ["report"]),
+    ("“Exports were resilient,” the report found.", ["report"]),
+]  # fmt: skip
+
+PRONOUNS = [
+    ("Jane Lin spoke in Ohio. “The rule is murky,” she said.", ["Jane Lin"]),
+    ("Jane Lin met Paul Roy in Ohio. “The rule is murky,” she said.", ["Jane Lin"]),
+    ("Jane Lin met Paul Roy in Ohio. “The rule is murky,” he said.", ["Paul Roy"]),
+    ("“The rule is murky,” Jane Lin said. She added that it is “a burden.”", ["Jane Lin", "Jane Lin"]),
+    ("Although Lin was pleased, he also said the rule is “murky.”", ["Lin"]),
+    ("Lin said the rule is “murky.” But he also said it was “a start.”", ["Lin", "Lin"]),
+    ("Lin spoke first. Roy then took the floor. “The rule is murky,” he said.", ["Roy"]),
+    ("Asked about President Roy, Lin said the rule is “murky.” He left it there: “Enough.”",
+     ["Lin", "Lin"]),
+    ("Dutch officials were cautious. “It is early,” they said.", ["Dutch officials"]),
+    ("Acme Corp. opened a plant. It said the site is “ready.”", ["Acme Corp."]),
+    ("Trade Minister Ana Silva arrived on Monday. The minister said the text is “final.”", ["Ana Silva"]),
+    ("“It is raining,” she said.", [None]),
+]  # fmt: skip
+
+PASSAGES = [
+    ("“One,” Lin said. “Two. Three.” “Four.”", ["Lin", "Lin", "Lin"]),
+    ("Lin was blunt. “This is murky,” she said. “It must go.”", ["Lin", "Lin"]),
+    ("“One,” said Jane Lin.\n\n“Two is better than one.”", ["Jane Lin", "Jane Lin"]),
+    ("“One.\n\n“Two,” said Jane Lin.", ["Jane Lin", "Jane Lin"]),
+    ("Jane Lin issued this statement:\n\n“One. Two.”", ["Jane Lin"]),
+    ("“One,” said Jane Lin.\n\n“Two,” said Paul Roy. “Three.”", ["Jane Lin", "Paul Roy", "Paul Roy"]),
+    ("Lin said the rule is murky. “It must go.”", ["Lin", "Lin"][:1]),
+    ("“One,” Lin said, adding that Roy had seen “nothing.”", ["Lin", "Lin"]),
+]  # fmt: skip
+
+SILENT = [
+    ("The term “foreign entity” means a body under foreign control.", [None]),
+    ("The Department of Commerce (“Commerce”) opened a review.", [None]),
+    ("Tariff Act of 1930 (hereinafter “the Act”) applies.", [None]),
+    ("The so-called “chip war” goes on.", [None]),
+    ("The firm makes “smart” pumps in Ohio.", [None]),
+    ("The song “Blue Harbor Nights” was released in May.", [None]),
+    ("A program called “Clean Ports” ended in May.", [None]),
+    ("The area is known as “the corridor”.", [None]),
+    ("Lin said the so-called “chip war” goes on.", [None]),
+    ("Lin said the film “Long Road Home” moved her.", [None]),
+    ("A memo titled “Next Steps” was sent to staff.", [None]),
+    ("The word “shall” appears twice.", [None]),
+    ("Tourists were told “no” at the gate.", [None]),
+]  # fmt: skip
+
+_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT)
+CASES = [case for table in _TABLES for case in table]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_speakers_are_those_of_the_text(text: str, expected: list[str | None]) -> None:
+    """A quotation's speaker is the mention that a reader would underline."""
+    assert speakers(text) == expected
