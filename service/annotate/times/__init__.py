@@ -8,7 +8,7 @@ from schemas.vocabulary import DateBasis
 from service.annotate.times.grammar import phrases
 from service.annotate.times.order import order_of
 from service.annotate.times.resolution import Resolved, Setting, resolve
-from service.annotate.times.shapes import Numeric, Phrase, Range, Shape
+from service.annotate.times.shapes import Ahead, Numeric, Phrase, Range, Shape
 from service.annotate.times.tense import Tense, tense
 from service.annotate.times.tokens import Tokens, tokenize
 from service.annotate.values import Extent, Sentence, TimeExpression
@@ -42,6 +42,8 @@ def find_times(  # noqa: PLR0913, PLR0917
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
         near = tuple(anchor for at, anchor in reversed(anchors) if start - at <= _ANCHOR_REACH)
         setting = Setting(published, _tense(tokens, phrase, bounds), near, order)
+        if isinstance(phrase.shape, Ahead) and setting.tense not in {Tense.FUTURE, Tense.PRESENT}:
+            continue
         resolved = resolve(phrase.shape, setting)
         if resolved is not None:
             anchors.append((end, resolved))

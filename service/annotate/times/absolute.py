@@ -3,6 +3,7 @@
 import re
 
 from service.annotate.times import doubts
+from service.annotate.times.lexicon import KINDS
 from service.annotate.times.periods import Unit, century_of, decade_of
 from service.annotate.times.rules import Cut, Rule, full_year, is_day, rule
 from service.annotate.times.shapes import (
@@ -20,12 +21,13 @@ from service.annotate.times.shapes import (
 # 'early', 'the end of', 'later in the': said of a date, part of its extent.
 PART = "(?:{the}?{part}{dash}?|{part}{in}{the}?|{the}?{edge}{of}{the}?(?:{part}{dash}?)?)?"
 _WEEKDAY = "(?:(?P<w>{weekday}){comma}?)?"
-_DAY = "(?P<d>[{day}{ordinal}])"
-_LAST_DAY = "(?P<d2>[{day}{ordinal}])"
+_DAY = "(?P<d>{day}|(?:{cardinal}{dash}?)?{ordinal})"
+_LAST_DAY = "(?P<d2>{day}|(?:{cardinal}{dash}?)?{ordinal})"
 _YEAR = "(?P<y>[{year}{short}])"
 _STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_RANGES = frozenset({KINDS["dash"], KINDS["to"]})
 _LONG_DASHES = frozenset({"\u2014", "\u2015"})
 _SHORT, _LONG, _MONTHS = 2, 4, 12
 _CODED = re.compile(r"(?:([qh])([1-4])|([1-4])([qh]))['\u2019]?(\d{4}|\d\d)?", re.IGNORECASE)
@@ -94,9 +96,11 @@ def _months(cut: Cut) -> Shape | None:
 
 def _year_alone(cut: Cut) -> Shape | None:
     year = cut.year()
-    if year is None:
+    if year is None or (
+        cut.tokens.kind(cut.at("y")) == KINDS["short"] and not doubts.is_led(cut.tokens, cut.first)
+    ):
         return None
-    if not cut.has("yu") and not cut.has("pre") and not doubts.is_year(cut.tokens, cut.at("y")):
+    if not cut.has("yu") and not cut.has("pre") and not doubts.is_year(cut.tokens, cut.at("y"), year):
         return None
     if cut.has("pre") and year not in doubts.YEARS:
         return None
@@ -112,7 +116,9 @@ def _years(cut: Cut) -> Shape | None:
     last = _last_year(first, rest)
     if first is None or last is None or joined in _LONG_DASHES:
         return None
-    if doubts.is_inside_a_code(tokens, cut.at("y"), cut.at("z")):
+    if doubts.is_inside_a_code(tokens, cut.at("y"), cut.at("z")) or not doubts.is_range_of_years(
+        tokens, cut.first
+    ):
         return None
     if joined == "/" and last != first + 1:
         return None
@@ -162,6 +168,8 @@ def _iso_month(cut: Cut) -> Shape | None:
 
 def _weekday_day(cut: Cut) -> Shape | None:
     """'Wednesday the thirty-first', 'Mon 13th'."""
+    if cut.word("d").isdigit():
+        return None
     day = cut.number("d")
     return Calendar(day=day, weekday=cut.weekday()) if day and 1 <= day <= 31 else None  # noqa: PLR2004
 
@@ -202,7 +210,12 @@ def _numeric(cut: Cut) -> Shape | None:
 
 def _slashed(cut: Cut) -> Shape | None:
     """'on 5/17': figures without a year, only where a date is expected."""
-    led = cut.has("w") or cut.tokens.word(cut.first - 1) in {"on", "by", "until", "since", "due", "dated"}
+    tokens, before = cut.tokens, cut.first - 1
+    led = cut.has("w") or tokens.word(before) in {"on", "by", "until", "since", "due", "dated"}
+    led = led or (tokens.kind(before) in _RANGES and tokens.kind(before - 1) == KINDS["slashed"])
+    led = led or (
+        tokens.kind(cut.end) in _RANGES and tokens.kind(cut.end + 1) in {KINDS["slashed"], KINDS["numeric"]}
+    )
     first, second = (int(part) for part in cut.word("k").split("/"))
     return _figures(first, second, None, dotted=False) if led else None
 
@@ -314,7 +327,7 @@ def _attack(cut: Cut) -> Shape | None:
 ABSOLUTE: tuple[Rule, ...] = (
     rule(f"(?P<m>{{month}}){_DAY}", _attack),
     rule(
-        f"{_WEEKDAY}{PART}(?P<m>{{month}}){{the}}?{_DAY}(?:(?:{{dash}}|{{to}}){{the}}?{_LAST_DAY})?"
+        f"{_WEEKDAY}{PART}(?P<m>{{month}})(?:{{comma}}(?={{ordinal}}))?{{the}}?{_DAY}(?:(?:{{dash}}|{{to}}){{the}}?{_LAST_DAY})?"
         f"(?:{{comma}}?(?:{{of}}|{{in}})?{_YEAR}|{{comma}}?{{of}}?{_STEP_YEAR})?",
         _month_day,
     ),
@@ -337,14 +350,14 @@ ABSOLUTE: tuple[Rule, ...] = (
         f"(?P<y>{{year}})[{{dash}}{{slash}}{{comma}}]?(?P<m>{{month}})(?:[{{dash}}{{slash}}]?{_DAY})?",
         _year_month,
     ),
-    rule("(?P<pre>" + PART[:-1] + ")?(?:{the}?(?P<yu>{unit}))?(?P<y>{year})", _year_alone),
+    rule("(?P<pre>" + PART[:-1] + ")?(?:{the}?(?P<yu>{unit}))?(?P<y>[{year}{short}])", _year_alone),
     rule("(?P<y>{year})(?P<c>[{dash}{slash}])(?P<z>[{year}{day}{number}])", _years),
     rule("(?P<y>{year}){dash}(?P<d>{day})", _iso_month),
-    rule("(?P<w>{weekday}){the}?(?P<d>{ordinal}{ordinal}?)", _weekday_day),
+    rule("(?P<w>{weekday}){the}?" + _DAY, _weekday_day),
     rule("{the}(?P<d>{ordinal})", _lone_day),
     rule("(?:{weekday}{comma}?)?(?P<k>{iso})", _iso),
     rule("(?:{weekday}{comma}?)?(?P<k>{numeric})", _numeric),
-    rule("(?:(?P<w>{weekday}){comma}?{dash}?)?(?P<k>{slashed})", _slashed),
+    rule("(?:{step}?(?P<w>{weekday}){comma}?{dash}?)?(?P<k>{slashed})", _slashed),
     rule("(?P<t>{the})?(?P<pre>{part}{dash}?|{part}{in}{the})?(?P<r>{decade})", _decade),
     rule("{the}?(?:{part}{dash}?|{edge}{of}{the})?(?P<d>{ordinal}){dash}?(?P<u>{unit})", _century),
     rule(

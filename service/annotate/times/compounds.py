@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from service.annotate.times import doubts
+from service.annotate.times.lexicon import KINDS
 from service.annotate.times.periods import Unit
-from service.annotate.times.rules import Cut, expand
+from service.annotate.times.rules import Cut, expand, is_day
 from service.annotate.times.shapes import (
     AwayFrom,
     Calendar,
@@ -22,7 +24,6 @@ from service.annotate.times.shapes import (
     Range,
     Shape,
     Stretch,
-    Vague,
     Weekday,
 )
 from service.annotate.times.tokens import Tokens
@@ -46,7 +47,7 @@ _WHOLES = (Calendar, Portion, FiscalYear, Stretch, Fixed)
 def join(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Join what belongs together; the rest stays as it is."""
     joined = _lead(tokens, phrases)
-    joined = _inherit(tokens, joined)
+    joined = _inherit(tokens, _list(tokens, joined))
     return _range(tokens, joined)
 
 
@@ -126,6 +127,43 @@ def _holding(cut: Cut, base: Shape) -> Shape | None:
     return Holding(cut.unit(), base) if not cut.has("x") or cut.word("x") in _HOLDS else None
 
 
+def _list(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Read the further days of 'Sept. 14, 16 and 18, 2010' as dates of their own."""
+    result: list[Phrase] = []
+    for phrase in phrases:
+        if result and phrase.first <= result[-1].last:
+            continue
+        result.append(phrase)
+        if (
+            isinstance(phrase.shape, Calendar)
+            and phrase.shape.month
+            and phrase.shape.day
+            and not phrase.shape.year
+        ):
+            result += _further_days(tokens, phrase.last + 1, phrase.shape.month)
+    return result
+
+
+_LIST = re.compile(
+    expand(
+        "(?:{comma}[{day}{ordinal}]){0,9}{comma}?{and}{the}?(?P<d>[{day}{ordinal}])(?:{comma}(?P<y>{year}))?"
+    )
+)
+
+
+def _further_days(tokens: Tokens, index: int, month: int) -> list[Phrase]:
+    found = _LIST.match(tokens.kinds, index)
+    if found is None or not doubts.is_lone_day(tokens, found.end()):
+        return []
+    cut = Cut(tokens, found)
+    at = [i for i in range(index, cut.at("d") + 1) if tokens.kind(i) in {KINDS["day"], KINDS["ordinal"]}]
+    days = [Cut.read(tokens, i) for i in at]
+    if not all(is_day(month, day, None) for day in days) or days != sorted(set(days)):
+        return []
+    phrases = [Phrase(i, i, Calendar(None, month, day)) for i, day in zip(at, days, strict=True)]
+    return [*phrases[:-1], Phrase(at[-1], cut.end - 1, Calendar(cut.year(), month, days[-1]))]
+
+
 def _inherit(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Pass a year along a list: 'on March 3 and April 5, 2023', 'in April and May 2022'."""
     result = list(phrases)
@@ -190,9 +228,7 @@ _ENDS = (Calendar, Numeric, DayWord, Weekday, Holiday, Portion, FiscalYear, Fixe
 
 def _ranges(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Whether two phrases are the ends of one range."""
-    if isinstance(first.shape, (Range, Vague)) or not isinstance(first.shape, _ENDS):
-        return False
-    if not isinstance(second.shape, _ENDS):
+    if not isinstance(first.shape, _ENDS) or not isinstance(second.shape, _ENDS):
         return False
     words = [tokens.word(index) for index in range(first.last + 1, second.first)]
     lead = tokens.word(first.first - 1)
@@ -205,5 +241,7 @@ def _ranges(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     if lead == "between" and words[0] == "and":
         return True
     if words[0] in {"until", "till", "to"} and lead != "from":
-        return words[0] == "to" and type(first.shape) is type(second.shape)
+        return words[0] == "to" and (
+            type(first.shape) is type(second.shape) or isinstance(second.shape, DayWord)
+        )
     return words[0] in _CONNECTORS

@@ -18,7 +18,8 @@ _NUMBERED = frozenset(
     "subheading hts htsus flight route highway room suite page pages pp p. line lot case docket regulation "
     "directive decision order resolution proclamation notice bulletin series model version size agenda "
     "vision horizon expo windows channel level area unit street avenue bill act gatt iso iec copyright "
-    "eo ruling ifrs pub dollars usd eur sr hr s. h.r. pin zip tel fax phone cas decree law".split()
+    "eo ruling ifrs pub u.s.c. usc cfr c.f.r. fr stat stat. dollars usd eur sr "
+    "hr s. h.r. pin zip tel fax phone cas decree law".split()
 )
 _ACTS = frozenset("act code amendments statute constitution acts ordinance".split())
 _COUNTED = frozenset(
@@ -42,14 +43,20 @@ _COUNTING = frozenset("about around than of for to and or between from with".spl
 _DETERMINERS = frozenset("the a an this that its his her their our my your".split())
 _OPENERS = frozenset(KINDS[k] for k in "open comma month year dash season break stop quote short".split())
 _MONTH_LEADS = frozenset(KINDS[k] for k in "dash part slash".split())
+_RANGES = frozenset(KINDS[k] for k in "dash to".split())
 _CODE_MARKS = "#\u00a7$\u20ac\u2116_:."
+_VERBS_IN_S = frozenset("was is has does its his this as us vs thus perhaps".split())
 _MODERN, _ROUND = 1900, 100
 _POSSESSIVES = frozenset("his her their my our your its".split())
 
 
-def is_year(tokens: Tokens, index: int) -> bool:
-    """Whether four figures stand where a year stands."""
-    year = int(tokens.raw(index))
+def is_led(tokens: Tokens, index: int) -> bool:
+    """Whether a preposition of time stands before."""
+    return tokens.word(index - 1) in {"in", "since", "by", "of", "until", "before", "after", "from", "during"}
+
+
+def is_year(tokens: Tokens, index: int, year: int) -> bool:
+    """Whether these figures stand where a year stands."""
     if year not in YEARS or _is_joined(tokens, index) or _is_in_a_law(tokens, index):
         return False
     if tokens.word(index - 1) in _NUMBERED or _counts(tokens, index, year):
@@ -70,6 +77,9 @@ def _stands_as_year(tokens: Tokens, index: int, year: int) -> bool:
     before, kind = tokens.word(index - 1), tokens.kind(index - 1)
     after, after_kind = tokens.word(index + 1), tokens.kind(index + 1)
     plural = after.endswith("s") and not after.endswith("ss") and after_kind == KINDS["other"]
+    plural = plural and after not in _VERBS_IN_S
+    if kind in _OPENERS and (year < _MODERN or _is_in_a_citation(tokens, index)):
+        return False
     if before in _PREPOSITIONS:
         return not (plural and before in _COUNTING and (year < _MODERN or year % _ROUND == 0))
     if plural and year % _ROUND == 0:
@@ -103,6 +113,20 @@ def _is_in_a_law(tokens: Tokens, index: int) -> bool:
     return tokens.word(index - 1) == "of" and name.lower() in _ACTS and name[:1].isupper()
 
 
+def _is_in_a_citation(tokens: Tokens, index: int) -> bool:
+    """'(Fed. Cir. 2015)', '1500 Pennsylvania Avenue'."""
+    if tokens.raw(index - 1) == "." and 0 < len(tokens.raw(index - 2)) <= 4:  # noqa: PLR2004
+        return tokens.kind(index - 2) == KINDS["name"] and tokens.text[tokens.ends[index] :][:1] == ")"
+    return tokens.word(index + 2) in _NUMBERED and tokens.kind(index + 1) == KINDS["name"]
+
+
+def is_range_of_years(tokens: Tokens, index: int) -> bool:
+    """Whether nothing before '2014-2018' makes it a range of sections or pages."""
+    before = tokens.raw(index - 1)
+    code = before.isupper() and tokens.kind(index - 1) == KINDS["name"]
+    return not code and before.lower() not in _NUMBERED
+
+
 def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
     """Whether a month's name means the month; `dated` when a day or year stands beside it."""
     word, before = tokens.word(index), tokens.word(index - 1)
@@ -114,6 +138,7 @@ def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
         return False
     if bare in ABBREVIATED_MONTHS and bare != "may":
         return led or (word.endswith(".") and bare not in {"mar", "dec", "jan"})
+    led = led or (tokens.kind(index + 1) in _RANGES and tokens.kind(index + 2) == KINDS["month"])
     if bare in {"may", "march"}:
         return led and not tokens.raw(index).isupper() and not _is_march_on(tokens, index)
     return led or bare not in {"april", "june", "august"} or tokens.kind(index + 1) != KINDS["name"]

@@ -4,6 +4,7 @@ import re
 
 from service.annotate.times.absolute import ABSOLUTE
 from service.annotate.times.compounds import join
+from service.annotate.times.lexicon import KINDS
 from service.annotate.times.relative import RELATIVE
 from service.annotate.times.shapes import Phrase
 from service.annotate.times.tokens import Tokens
@@ -11,20 +12,29 @@ from service.annotate.times.tokens import Tokens
 RULES = (*ABSOLUTE, *RELATIVE)
 _NAMES = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?:{_NAMES.sub('?:', rule.pattern.pattern)})" for rule in RULES))
+_GLUE = frozenset(
+    "day number cardinal a the of in on at to and between from after by comma dash slash possessive open "
+    "close quote stop break name other few approx part working".split()
+)
+_STRANGERS = "other name stop break quote open close"
+_RUN = re.compile(f"[^{''.join(KINDS[kind] for kind in _STRANGERS.split())}]++")
+_ANCHORS = re.compile(f"[{''.join(re.escape(KINDS[kind]) for kind in KINDS if kind not in _GLUE)}]")
 
 
 def phrases(tokens: Tokens) -> list[Phrase]:
     """All phrases in order, none overlapping; of several that begin at one token the longest."""
     found: list[Phrase] = []
     position = 0
-    while candidate := _ANY.search(tokens.kinds, position):
-        begin = candidate.start()
-        best = _longest(tokens, begin)
-        if best is None:
-            position = begin + 1
+    for run in _RUN.finditer(tokens.kinds):
+        begin, end = run.span()
+        if not _ANCHORS.search(tokens.kinds, begin, end):
             continue
-        found.append(best)
-        position = max(best.last + 1, begin + 1)
+        position = max(position, begin)
+        while candidate := _ANY.search(tokens.kinds, position, end):
+            best = _longest(tokens, candidate.start())
+            position = best.last + 1 if best else candidate.start() + 1
+            if best is not None:
+                found.append(best)
     return join(tokens, found)
 
 

@@ -115,6 +115,9 @@ KINDS: Final[dict[str, str]] = {
     "numeric": "K",
     "slashed": "k",  # 5/17
     "holiday": "G",
+    "working": "d",
+    "future": "u",
+    "recent": "h",
     "step": "L",  # last, this, next
     "few": "e",
     "vague": "n",
@@ -198,6 +201,9 @@ WORDS: Final[dict[str, str]] = {
             "quarter": "quarter",
             "half": "half",
             "fiscal": "fiscal",
+            "working": "business working trading calendar consecutive",
+            "future": "future",
+            "recent": "recent",
             "part": "early late mid earlier later",
             "edge": "beginning start end middle close outset turn eve",
             "daypart": "morning afternoon evening night midnight noon overnight midday dawn",

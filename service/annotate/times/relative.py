@@ -2,13 +2,18 @@
 
 from service.annotate.times import doubts
 from service.annotate.times.absolute import PART
-from service.annotate.times.lexicon import DATE_WORDS
+from service.annotate.times.lexicon import DATE_WORDS, KINDS
 from service.annotate.times.periods import Unit
 from service.annotate.times.rules import Cut, Rule, rule
 from service.annotate.times.shapes import (
+    Ahead,
     Away,
+    AwayFrom,
     DayWord,
+    Deadline,
     FiscalYear,
+    Nth,
+    Phrase,
     Several,
     Shape,
     Stretch,
@@ -16,15 +21,17 @@ from service.annotate.times.shapes import (
     Weekday,
 )
 
-_COUNT = (
-    "(?P<c>{cardinal}{dash}?{cardinal}|{cardinal}|{day}|{number}|{a}|{ordinal})"
-    # ordinals only to let the builder refuse them
-)
 _COUNT = "(?:(?P<c>{cardinal}(?:{dash}?{cardinal})?|[{day}{number}{a}])|(?P<few>{a}?{few}{of}?))"
 _APPROX = "{approx}?"
 _UNIT = "(?P<u>[{unit}{units}{quarter}])"
 _CLOCK = "(?:{clock}{comma}?)?"
-_NOTICE = frozenset("publication issuance".split())
+_ROLLING = frozenset({Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+_RECORDS = frozenset(
+    "first second third fourth time times high low most record only once twice fifth".split()
+)
+_DOCUMENTS = frozenset(
+    "notice rule document order determination proclamation final interim proposed results".split()
+)
 _EVENTS = frozenset(
     "publication issuance institution enactment entry signing receipt filing service initiation "
     "announcement ruling decision order notice determination vote".split()
@@ -81,8 +88,10 @@ def _stretch(cut: Cut) -> Shape | None:
         return None
     if cut.has("f"):
         return FiscalYear(step=cut.step("l")) if unit is Unit.YEAR else None
-    rolling = determiner == "past" or (cut.has("t") and determiner == "last" and unit is not Unit.WEEKEND)
-    return Stretch(unit, determiner, rolling and unit not in {Unit.DAY, Unit.WEEKEND})
+    if determiner == "next" and unit is Unit.DAY:
+        determiner = "following"
+    rolling = determiner == "past" or (cut.has("t") and determiner == "last")
+    return Stretch(unit, determiner, rolling and unit in _ROLLING)
 
 
 def _whole(cut: Cut) -> Shape | None:
@@ -116,9 +125,9 @@ def _several(cut: Cut) -> Shape | None:
     sign, count = cut.step("l"), cut.number("c")
     if sign in {None, 0} or sign is None:
         return None
-    if cut.word("l") in {"same", "that", "this", "current"}:
+    if cut.word("l") in {"same", "that", "this", "current"} or not cut.word("u").endswith("s"):
         return None
-    return Several(count, cut.unit(), sign) if count else Vague()
+    return Several(count, cut.unit(), sign) if count and not cut.has("k") else Vague()
 
 
 def _ago(cut: Cut) -> Shape | None:
@@ -136,11 +145,10 @@ def _later(cut: Cut) -> Shape | None:
 
 def _from_now(cut: Cut) -> Shape | None:
     count, base = cut.number("c"), cut.word("n")
-    if base not in {"now", "today", "tomorrow", "yesterday", "tmrw"} or not count:
+    sign = {"from": 1, "after": 1, "before": -1}.get(cut.word("a"))
+    if (base != "now" and base not in DATE_WORDS) or not count or sign is None:
         return None
-    if cut.word("a") not in {"from", "after", "before"}:
-        return None
-    return Away(count, cut.unit(), -1 if cut.word("a") == "before" else 1)
+    return AwayFrom(count, cut.unit(), sign, DayWord(DATE_WORDS.get(base, 0)))
 
 
 def _adjacent(cut: Cut) -> Shape | None:
@@ -157,20 +165,85 @@ def _year_ago(cut: Cut) -> Shape | None:
     """'the year-earlier quarter'."""
     if cut.word("u") != "year" or cut.word("g") not in {"ago", "earlier"}:
         return None
-    return Away(1, Unit.YEAR, -1, from_text=True)
+    return Away(1, Unit.YEAR, -1, from_text=True, form=cut.unit("u2"))
 
 
 def _vague(cut: Cut) -> Shape | None:
     word, after = cut.word("n"), cut.tokens.word(cut.end)
     if word == "now" and (after == "that" or cut.tokens.text[cut.tokens.ends[cut.end - 1] :][:1] == "-"):
         return None
-    if cut.tokens.word(cut.first - 1) in {"until", "by"} and word == "recently":
-        return Vague()
-    return Vague()
+    return None if cut.tokens.word(cut.first - 1) in {"most", "more"} else Vague()
+
+
+def _recent(cut: Cut) -> Shape | None:
+    """'in recent weeks'."""
+    return Vague() if cut.has("r") else None
 
 
 def _units_ago(cut: Cut) -> Shape | None:
     return Vague() if cut.word("g") == "ago" else None
+
+
+def _ahead(cut: Cut) -> Shape | Phrase | None:
+    """'takes effect in 60 days': the span leaves the preposition out."""
+    count = cut.number("c")
+    if count is None or cut.word("i") != "in" or cut.tokens.kind(cut.end) in {KINDS["ago"], KINDS["part"]}:
+        return None
+    earlier = {cut.tokens.word(cut.first - back) for back in range(1, 9)}
+    if earlier & _RECORDS or any(word.endswith("est") and len(word) > 4 for word in earlier):  # noqa: PLR2004
+        return None
+    return Phrase(cut.first + 1, cut.end - 1, Ahead(count, cut.unit()))
+
+
+def _deadline(cut: Cut) -> Shape | Phrase | None:
+    """'45 days of publication of this notice', '60 days after issuance'."""
+    tokens, count = cut.tokens, cut.number("c")
+    if count is None or cut.word("a") not in {"of", "after", "from", "following"}:
+        return None
+    at = cut.end
+    for lead in ("the", "date", "of", "the"):
+        at += tokens.word(at) == lead
+    if tokens.word(at) not in _EVENTS or (tokens.word(at - 1) == "date" and tokens.word(at) != "of"):
+        return None
+    published, last = tokens.word(at) == "publication", at
+    own = False
+    if tokens.word(at + 1) == "of" and tokens.word(at + 2) in {"this", "the"}:
+        own = published and tokens.word(at + 2) == "this"
+        last = at + 3
+        while tokens.kind(last + 1) == KINDS["other"] and tokens.word(last + 1) in _DOCUMENTS:
+            last += 1
+    if [tokens.word(last + step) for step in (1, 2, 3, 4)] == ["in", "the", "federal", "register"]:
+        last += 4
+    return Phrase(cut.first, last, Deadline(count, cut.unit()) if own else Vague())
+
+
+def _nth_of_this(cut: Cut) -> Shape | None:
+    """'the 26th day of the month', 'the last week of the year'."""
+    number = -1 if cut.word("l") == "last" else cut.number("d")
+    if (
+        number is None
+        or cut.word("u").endswith("s")
+        or cut.unit("u2") not in {Unit.MONTH, Unit.YEAR, Unit.QUARTER}
+    ):
+        return None
+    return Nth(number, cut.unit(), Stretch(cut.unit("u2"), "this"))
+
+
+def _week_number(cut: Cut) -> Shape | None:
+    """'week 31'."""
+    number = cut.number("d")
+    if cut.word("u") != "week" or number is None or not 1 <= number <= 53:  # noqa: PLR2004
+        return None
+    return Nth(number, Unit.WEEK, Stretch(Unit.YEAR, "this"))
+
+
+def _future(cut: Cut) -> Shape | None:
+    """'in the near future', 'in the past'."""
+    if cut.tokens.word(cut.first - 1) not in {"in", "for", "of"} or not doubts.is_lone_day(
+        cut.tokens, cut.end
+    ):
+        return None
+    return Vague() if cut.has("n") or cut.word("l") == "past" else None
 
 
 RELATIVE: tuple[Rule, ...] = (
@@ -184,7 +257,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule(f"(?:{{clock}}{{comma}}?|{{daypart}})?{PART}(?P<k>{{word}}){{daypart}}?", _day_word),
     rule("{the}?(?P<u>{unit})(?P<a>{after})(?P<k>{word})", _day_word_beyond),
     rule(
-        f"{PART}(?P<t>{{the}})?(?P<l>{{step}})(?P<l2>{{step}})?(?P<f>{{fiscal}})?{_UNIT}",
+        f"{PART}(?P<t>{{the}})?(?P<l>{{step}})(?P<l2>{{step}})?(?:(?P<f>{{fiscal}})|{{working}})?{_UNIT}",
         _stretch,
     ),
     rule(f"{{the}}?{{edge}}{{of}}{{the}}?{_UNIT}", _whole),
@@ -192,7 +265,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("(?P<u>[{unit}{quarter}])(?:{dash}|{possessive})(?P<b>{edge})", _year_end),
     rule("{the}(?P<u>{unit})", _weekend),
     rule(f"{PART}(?P<l>{{step}})(?P<p>{{daypart}})", _daypart),
-    rule(f"{_APPROX}{{the}}?(?P<l>{{step}}){_COUNT}{{fiscal}}?{_UNIT}", _several),
+    rule(f"{_APPROX}{{the}}?(?P<l>{{step}}){_COUNT}(?P<k>{{working}})?{{fiscal}}?{_UNIT}", _several),
     rule(f"{_APPROX}{_COUNT}(?P<l>{{step}}){_UNIT}", _several),
     rule(
         f"{_APPROX}{_COUNT}(?:{{and}}{{a}}(?P<half>{{half}}))?{_UNIT}(?:{{and}}{{a}}{{half}})?{{ago}}", _ago
@@ -201,6 +274,15 @@ RELATIVE: tuple[Rule, ...] = (
     rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<e>{{part}})", _later),
     rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<a>[{{from}}{{after}}])(?P<n>[{{vague}}{{word}}])", _from_now),
     rule("{the}(?P<u>[{unit}{quarter}])(?P<a>[{after}{part}])", _adjacent),
-    rule("{the}?(?P<u>{unit}){dash}(?P<g>[{ago}{part}])[{quarter}{unit}]", _year_ago),
+    rule("{the}?(?P<u>{unit}){dash}(?P<g>[{ago}{part}])(?P<u2>[{quarter}{unit}])", _year_ago),
+    rule(f"(?P<i>{{in}}){_COUNT}{_UNIT}", _ahead),
+    rule(f"{_APPROX}{_COUNT}{{working}}?{_UNIT}(?P<a>[{{of}}{{after}}{{from}}{{step}}])", _deadline),
+    rule(
+        f"{{the}}?(?:(?P<d>(?:{{cardinal}}{{dash}}?)?{{ordinal}})|(?P<l>{{step}})){_UNIT}{{of}}{{the}}(?P<u2>{{unit}})",
+        _nth_of_this,
+    ),
+    rule("(?P<u>{unit})(?P<d>[{day}{number}])", _week_number),
+    rule("(?P<n>[{future}{step}])", _future),
+    rule("{the}?(?P<r>{recent})[{units}]", _recent),
     rule("(?P<n>{vague})", _vague),
 )

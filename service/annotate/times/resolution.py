@@ -28,6 +28,7 @@ from service.annotate.times.periods import (
     year_of,
 )
 from service.annotate.times.shapes import (
+    Ahead,
     Away,
     AwayFrom,
     Calendar,
@@ -110,6 +111,8 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
             return _holiday(shape, setting)
         case Deadline():
             return _published(setting, lambda day: day_of(add(day, shape.unit, shape.count)))
+        case Ahead():
+            return _published(setting, lambda day: _ahead(shape, day))
         case AwayFrom() | Nth() | Opening() | Holding() | Range():
             return _compound(shape, setting)
 
@@ -308,28 +311,30 @@ def _away(shape: Away, setting: Setting) -> Resolved | None:
     if not shape.from_text:
         return _published(setting, lambda day: _shifted(day, shape.unit, count))
     for anchor in setting.anchors:
+        if shape.form is not None and anchor.period.unit is not shape.form:
+            continue
         if anchor.period.unit.value <= Unit.YEAR.value:
             return Resolved(_shift(anchor.period, shape.unit, count), DateBasis.REFERENCE)
         break
-    if shape.unit is Unit.YEAR and shape.sign < 0:
+    if shape.unit is Unit.YEAR and shape.sign < 0 and shape.form is None:
         return _published(setting, lambda day: _shifted(day, shape.unit, count))
     return None
 
 
 def _shifted(day: date, unit: Unit, count: int) -> Period:
-    """'three weeks ago' is a week, 'three years ago' a year: as fine as the unit."""
-    return (
-        holding(
-            add(
-                day if unit in {Unit.DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.WEEKEND} else day.replace(day=1),
-                unit,
-                count,
-            ),
-            unit if unit is not Unit.FORTNIGHT else Unit.WEEK,
-        )
-        if unit is not Unit.DECADE
-        else year_of(day.year + 10 * count)
-    )
+    """'three weeks ago' is a week, 'three years ago' a year: as fine as the unit, decades as years."""
+    if unit in {Unit.DECADE, Unit.CENTURY}:
+        return year_of(add(day.replace(day=1), unit, count).year)
+    if unit in {Unit.DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.WEEKEND}:
+        return holding(add(day, unit, count), Unit.WEEK if unit is Unit.FORTNIGHT else unit)
+    return holding(add(day.replace(day=1), unit, count), unit)
+
+
+def _ahead(shape: Ahead, published: date) -> Period:
+    """'in two weeks' is a day, 'in two years' a year."""
+    if shape.unit in {Unit.DAY, Unit.WEEK, Unit.FORTNIGHT}:
+        return day_of(add(published, shape.unit, shape.count))
+    return _shifted(published, shape.unit, shape.count)
 
 
 def _shift(period: Period, unit: Unit, count: int) -> Period:
@@ -415,13 +420,20 @@ def _compound(shape: AwayFrom | Nth | Opening | Holding | Range, setting: Settin
         return None
     match shape:
         case AwayFrom():
-            return replace(whole, period=_shift(whole.period, shape.unit, shape.count * shape.sign))
+            return replace(whole, period=_from(whole.period, shape))
         case Holding():
             return replace(whole, period=holding(whole.period.start, shape.unit))
         case Nth():
             return replace(whole, period=_nth(shape, whole.period))
         case Opening():
             return replace(whole, period=_opening(shape, whole.period))
+
+
+def _from(base: Period, shape: AwayFrom) -> Period:
+    """'two months after Jan. 3' is a day, 'two years after March 2020' a month."""
+    if base.unit is Unit.DAY:
+        return day_of(add(base.start, shape.unit, shape.count * shape.sign))
+    return _shift(base, shape.unit, shape.count * shape.sign)
 
 
 def _nth(shape: Nth, whole: Period) -> Period:
@@ -463,8 +475,6 @@ def _range(shape: Range, setting: Setting) -> Resolved | None:
         first, last = _share_year(first, last)
     if isinstance(first, Weekday) or isinstance(last, Weekday):
         return _weekday_range(first, last, setting)
-    if setting.tense in _AHEAD and _floats(first) and _floats(last):
-        return _forward_range(first, last, setting)
     end = _resolve(last, setting)
     if end is None:
         return None
@@ -474,8 +484,6 @@ def _range(shape: Range, setting: Setting) -> Resolved | None:
     start = _resolve(first, inner)
     if start is None:
         return None
-    if _floats(first) and start.period.start > end.period.start:
-        raise ValueError("the range runs backwards")
     basis = DateBasis.PUBLICATION if DateBasis.PUBLICATION in {start.basis, end.basis} else end.basis
     if _floats(first) and end.basis is DateBasis.EXPLICIT:
         basis = DateBasis.EXPLICIT

@@ -81,16 +81,14 @@ class Cut:
         if not self.has(part):
             return None
         begin, end = self.found.span(part)
-        total = 0
-        for index in range(begin, end):
-            word = self.tokens.word(index)
-            if digits := _DIGITS.match(word):
-                total += int(digits.group())
-            elif word in CARDINALS:
-                total += CARDINALS[word]
-            elif word in ORDINALS:
-                total += ORDINALS[word]
-        return total or None
+        return sum(self.read(self.tokens, index) for index in range(begin, end)) or None
+
+    @staticmethod
+    def read(tokens: Tokens, index: int) -> int:
+        """The number one token says: '17', '17th', 'third'; 0 where it says none."""
+        word = tokens.word(index)
+        digits = _DIGITS.match(word)
+        return int(digits.group()) if digits else CARDINALS.get(word) or ORDINALS.get(word, 0)
 
     def year(self, part: str = "y") -> int | None:
         """A year in four figures, or in two: '99 is 1999, '23 is 2023."""
@@ -131,12 +129,12 @@ def is_day(month: int | None, day: int | None, year: int | None) -> bool:
     return True
 
 
-Build = Callable[[Cut], Shape | None]
+Build = Callable[[Cut], Shape | Phrase | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over kinds and the builder that reads it; `start` and `end` name the groups of the extent."""
+    """A pattern over kinds and the builder that reads it; a group `span` narrows the extent."""
 
     pattern: re.Pattern[str]
     build: Build
@@ -148,8 +146,8 @@ class Rule:
             return None
         cut = Cut(tokens, found)
         shape = self.build(cut)
-        if shape is None:
-            return None
+        if shape is None or isinstance(shape, Phrase):
+            return shape
         first, end = cut.first, cut.end
         if "span" in self.pattern.groupindex and found.start("span") >= 0:
             first, end = found.span("span")

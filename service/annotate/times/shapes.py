@@ -80,6 +80,15 @@ class Away:
     unit: Unit
     sign: int
     from_text: bool = False
+    form: Unit | None = None  # 'the year-ago quarter'
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """'in 60 days', where the sentence looks ahead; elsewhere a duration."""
+
+    count: int
+    unit: Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +194,7 @@ Shape = (
     | Fixed
     | Range
     | Deadline
+    | Ahead
     | Vague
 )
 

@@ -17,7 +17,9 @@ from service.annotate.times.lexicon import (
 # Every repetition is bounded, possessive, or ends where the token ends: the scan is linear.
 _TOKEN = re.compile(
     rf"""
-    (?P<plain>(?<!\w)[a-z]++(?![\w.'\u2019]))
+    [ ]?+(?:  # spaces are eaten here: trying every alternative on each costs half the scan
+    (?P<plain>[a-z]++(?![\w.:'\u2019]))
+  | (?P<title>[A-Z][a-z]++(?![\w.:'\u2019]))
   | (?P<link>(?:https?://|www\.)[^\s<>"]++)
   | (?P<iso>(?<!\d)(?<![.$/])[12]\d{{3}}(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01]|[1-9])
         (?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
@@ -31,10 +33,11 @@ _TOKEN = re.compile(
   | (?P<ordinal>(?<![\w.,$])\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<coded>\b(?:[1-4]Q|[12]H|[Qq][1-4]|[Hh][12])(?:['\u2019]?\d\d|\d{{4}})?\b)
   | (?P<fy>\bFY\s?['\u2019]?(?:\d{{4}}|\d\d)\b)
-  | (?P<slashed>(?<![\w.,$/:-])\d{{1,2}}/\d{{1,2}}(?![\w/%]|[.,]\d))
+  | (?P<slashed>(?<![\w.,$/:])\d{{1,2}}/\d{{1,2}}(?![\w/%]|[.,]\d))
+  | (?P<digits>(?<=\d,\s)(?:19|20)\d\d(?=\.\d{{1,2}}\b))
   | (?P<figure>[$\u20ac\u00a3\u00a5\#]\s?\d[\d,.]*+|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+[.:]\d[\d.]*+)
   | (?P<code>\d++[^\W\d_]\w*+|[^\W\d]\w{{0,40}}\d\w*+)
-  | (?P<digits>\d++)
+  | (?P<whole>\d++)
   | (?P<short>['\u2019]\d\d\b)
   | (?P<abbreviation>\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec
         |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.)
@@ -44,6 +47,7 @@ _TOKEN = re.compile(
   | (?P<break>\n[^\S\n]*+\n)
   | (?P<dash>[-\u2010-\u2015~])
   | (?P<mark>[,/().?!;:|*\u2022\u00b7"\u201c\u201d\u2018])
+    )
     """,
     re.VERBOSE,
 )
@@ -63,7 +67,12 @@ _MARKS = {
     "\u2018": KINDS["quote"],
 }
 _OTHER, _NAME = KINDS["other"], KINDS["name"]
-_CAPITALISED = {KINDS["month"], KINDS["weekday"]}
+_STARTS_HOLIDAY = "?"
+_PLAIN = {
+    **{word: kind for word, kind in WORDS.items() if word not in CAPITAL_ONLY},
+    **dict.fromkeys(HOLIDAY_STARTS - CAPITAL_ONLY, _STARTS_HOLIDAY),
+}
+_CASED = {**WORDS, **dict.fromkeys(HOLIDAY_STARTS, _STARTS_HOLIDAY)}
 _LONGEST_MONTH = 31
 
 
@@ -109,17 +118,19 @@ def tokenize(text: str) -> Tokens:
     kinds: list[str] = []
     read_to = 0
     for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        if start < read_to:
-            continue
-        piece = found.group()
         group = found.lastgroup or ""
-        kind = WORDS.get(piece, _OTHER) if group == "plain" else _kind(group, piece)
-        if piece.lower() in HOLIDAY_STARTS and (named := _HOLIDAY.match(text, start)):
-            read_to = end = named.end()
-            kind = KINDS["holiday"]
-        elif kind in _CAPITALISED and piece in CAPITAL_ONLY:
-            kind = _OTHER
+        start, end = found.span(group)
+        piece = text[start:end]
+        kind = _PLAIN.get(piece, _OTHER) if group == "plain" else _kind(group, piece)
+        if kind == _STARTS_HOLIDAY:
+            named = _HOLIDAY.match(text, start)
+            end = named.end() if named else end
+            kind = KINDS["holiday"] if named else WORDS.get(piece.lower(), _NAME)
+            read_to, skipped = end, start < read_to
+            if skipped:
+                continue
+        elif start < read_to:
+            continue
         starts.append(start)
         ends.append(end)
         kinds.append(kind)
@@ -129,18 +140,21 @@ def tokenize(text: str) -> Tokens:
 def _kind(group: str, piece: str) -> str:
     """The kind of a token that the lexer's named group found."""
     match group:
-        case "word":
-            return WORDS.get(piece.lower()) or (_NAME if piece[0].isupper() else _OTHER)
-        case "digits":
+        case "title" | "word" | "acronym":
+            return _word(piece)
+        case "digits" | "whole":
             return _kind_of_digits(piece)
         case "abbreviation":
             return WORDS[piece[:-1].lower()]
         case "mark":
             return _MARKS.get(piece, KINDS["stop"])
-        case "acronym":
-            return _NAME
         case _:
             return NAMED_KINDS.get(group, _OTHER)
+
+
+def _word(piece: str) -> str:
+    """The kind of a word that is not in plain small letters."""
+    return _PLAIN.get(piece) or _CASED.get(piece.lower()) or (_NAME if piece[0].isupper() else _OTHER)
 
 
 def _kind_of_digits(digits: str) -> str:

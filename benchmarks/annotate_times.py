@@ -1,0 +1,217 @@
+"""Scores the time expressions against annotated texts: spans (strict, relaxed) and values.
+
+Usage: python benchmarks/annotate_times.py FILE [--misses] ; FILE holds one JSON object a line with
+`text`, `reference` (a date) and `results`, as in microsoft/Recognizers-Text; ranges end exclusive.
+The table is for people; the last line is one JSON object for programs.
+"""
+
+import argparse
+import json
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+from service.annotate.times import find_times
+
+Bounds = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One annotated expression with every value that its annotation allows."""
+
+    start: int
+    end: int
+    bounds: frozenset[Bounds]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One expression that a system reports, with inclusive bounds."""
+
+    start: int
+    end: int
+    bounds: Bounds
+
+
+System = Callable[[str, date], list[Found]]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts for one system."""
+
+    expected: int = 0
+    found: int = 0
+    strict: int = 0
+    relaxed: int = 0
+    valued: int = 0
+    resolvable: int = 0
+    seconds: float = 0.0
+    misses: list[str] = field(default_factory=list)
+
+    def scores(self, hits: int) -> dict[str, float]:
+        """Precision, recall and F1 of so many hits."""
+        precision = hits / self.found if self.found else 0.0
+        recall = hits / self.expected if self.expected else 0.0
+        total = precision + recall
+        f1 = 2 * precision * recall / total if total else 0.0
+        return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
+
+    def summary(self) -> dict[str, dict[str, float]]:
+        """The scores by what is asked of a hit."""
+        return {
+            "strict": self.scores(self.strict),
+            "relaxed": self.scores(self.relaxed),
+            "value": self.scores(self.valued),
+        }
+
+
+def score(path: str | Path, *, misses: bool = False) -> dict[str, dict[str, dict[str, float]]]:
+    """Score every system that is installed on a file of annotated texts, and print the table."""
+    lines = Path(path).read_text("utf-8").splitlines()
+    texts = [json.loads(line) for line in lines if line.strip()]
+    systems: dict[str, System] = {"groundwire": _groundwire}
+    if other := _dateparser():
+        systems["dateparser"] = other
+    result = {}
+    print(f"{'system':12} {'spans':8} {'precision':>9} {'recall':>7} {'F1':>7}   ({len(texts)} texts)")
+    for name, system in systems.items():
+        tally = _tally(texts, system)
+        result[name] = tally.summary()
+        for kind, row in result[name].items():
+            print(f"{name:12} {kind:8} {row['precision']:9.3f} {row['recall']:7.3f} {row['f1']:7.3f}")
+        if misses and name == "groundwire":
+            print("\n".join(tally.misses))
+    print(json.dumps({"times": result}))
+    return result
+
+
+def _tally(texts: list[dict[str, Any]], system: System) -> Tally:
+    tally = Tally()
+    for item in texts:
+        expected = list(_expected(item))
+        begun = process_time()
+        found = system(item["text"], date.fromisoformat(item["reference"]))
+        tally.seconds += process_time() - begun
+        tally.expected += len(expected)
+        tally.found += len(found)
+        _compare(item, expected, found, tally)
+    return tally
+
+
+def _compare(item: dict[str, Any], expected: list[Expected], found: list[Found], tally: Tally) -> None:
+    taken: set[int] = set()
+    wrong: list[str] = []
+    for want in expected:
+        overlapping = [
+            (n, f)
+            for n, f in enumerate(found)
+            if n not in taken and f.start < want.end and want.start < f.end
+        ]
+        if not overlapping:
+            wrong.append(f"missed {item['text'][want.start : want.end]!r}")
+            continue
+        number, best = min(overlapping, key=lambda o: abs(o[1].start - want.start) + abs(o[1].end - want.end))
+        taken.add(number)
+        tally.relaxed += 1
+        tally.strict += (best.start, best.end) == (want.start, want.end)
+        if best.bounds in want.bounds:
+            tally.valued += 1
+        else:
+            words = item["text"][best.start : best.end]
+            wrong.append(f"value {words!r} {best.bounds} not {sorted(want.bounds, key=str)}")
+    wrong += [f"false {item['text'][f.start : f.end]!r}" for n, f in enumerate(found) if n not in taken]
+    if wrong:
+        tally.misses.append(f"{item['reference']} {item['text']!r}: {'; '.join(wrong)}")
+
+
+def _expected(item: dict[str, Any]) -> Iterator[Expected]:
+    """The annotation with every inclusive reading of its exclusive ends."""
+    for result in item["results"]:
+        bounds = frozenset(b for value in result["values"] for b in _bounds(value))
+        yield Expected(result["start"], result["end"], bounds or frozenset({(None, None)}))
+
+
+def _bounds(value: dict[str, str]) -> Iterator[Bounds]:
+    """The inclusive bounds an annotated value may stand for."""
+    if value.get("value") == "not resolved":
+        yield (None, None)
+    elif "value" in value:
+        yield value["value"], value["value"]
+    elif {"start", "end"} <= value.keys():
+        for end in _ends(value["end"], ranged=value["timex"].startswith("(")):
+            yield value["start"], end
+    elif "start" in value or "end" in value:
+        edge = date.fromisoformat(value.get("start") or value["end"])
+        yield from _around(edge)
+
+
+def _ends(exclusive: str, *, ranged: bool) -> Iterator[str]:
+    """The day before an exclusive end; for 'from X to Y' also the end of Y itself."""
+    end = date.fromisoformat(exclusive)
+    yield (end - timedelta(days=1)).isoformat()
+    if ranged:
+        yield end.isoformat()
+        yield from (last for first, last in _around(end) if first == end.isoformat())
+
+
+def _around(edge: date) -> Iterator[tuple[str, str]]:
+    """The day, month or year that begins or ends at an edge: 'since August', 'before 2010'."""
+    before = edge - timedelta(days=1)
+    yield edge.isoformat(), edge.isoformat()
+    if edge.day == 1:
+        yield edge.isoformat(), edge.replace(day=monthrange(edge.year, edge.month)[1]).isoformat()
+        yield before.replace(day=1).isoformat(), before.isoformat()
+    if (edge.day, edge.month) == (1, 1):
+        yield edge.isoformat(), edge.replace(month=12, day=31).isoformat()
+        yield before.replace(month=1, day=1).isoformat(), before.isoformat()
+
+
+def _groundwire(text: str, reference: date) -> list[Found]:
+    return [
+        Found(
+            time.start,
+            time.end,
+            (
+                time.start_date.isoformat() if time.start_date else None,
+                time.end_date.isoformat() if time.end_date else None,
+            ),
+        )
+        for time in find_times(text, (), reference, "en-US")
+    ]
+
+
+def _dateparser() -> System | None:
+    """Dateparser's search, where it is installed; it knows single days only."""
+    try:
+        search = import_module("dateparser.search").search_dates
+    except ImportError:
+        return None
+
+    def system(text: str, reference: date) -> list[Found]:
+        base = datetime(reference.year, reference.month, reference.day, tzinfo=UTC).replace(tzinfo=None)
+        found: list[Found] = []
+        position = 0
+        for words, moment in search(text, languages=["en"], settings={"RELATIVE_BASE": base}) or []:
+            at = text.find(words, position)
+            if at >= 0:
+                day = moment.date().isoformat()
+                found.append(Found(at, at + len(words), (day, day)))
+                position = at + len(words)
+        return found
+
+    return system
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file")
+    parser.add_argument("--misses", action="store_true", help="print every text that is not fully right")
+    arguments = parser.parse_args()
+    score(arguments.file, misses=arguments.misses)
