@@ -7,7 +7,9 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
+from schemas import vocabulary
 from schemas.problem import FieldProblem, Problem
+from schemas.vocabulary import Described
 from service.api.problems import MEDIA_TYPE, type_uri
 from service.errors import GroundwireError
 from service.version import version
@@ -86,8 +88,35 @@ def _describe(app: FastAPI) -> dict[str, Any]:
     _, problems = models_json_schema(
         [(Problem, "serialization"), (FieldProblem, "serialization")], ref_template=_REF
     )
-    described["components"]["schemas"] |= problems["$defs"]
+    named = described["components"]["schemas"]
+    named |= problems["$defs"]
+    for words in _vocabularies():
+        named[words.__name__]["description"] = _definitions(words)
+    _forget_validation_errors(described)
     return described
+
+
+def _vocabularies() -> list[type[Described]]:
+    return [
+        kind
+        for kind in vars(vocabulary).values()
+        if isinstance(kind, type) and issubclass(kind, Described) and kind is not Described
+    ]
+
+
+def _definitions(words: type[Described]) -> str:
+    return "\n".join([words.__doc__ or "", "", *(f"- `{word.value}`: {word.definition}" for word in words)])
+
+
+def _forget_validation_errors(described: dict[str, Any]) -> None:
+    """FastAPI documents its own 422 for every parameter; ours are documented where they can happen."""
+    for name in ("HTTPValidationError", "ValidationError"):
+        described["components"]["schemas"].pop(name, None)
+    for path in described["paths"].values():
+        for operation in path.values():
+            own = operation["responses"].get("422", {}).get("content", {})
+            if "application/json" in own:
+                del operation["responses"]["422"]
 
 
 def _example(kind: type[GroundwireError]) -> Problem:

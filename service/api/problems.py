@@ -62,7 +62,9 @@ def type_uri(code: str) -> str:
     return f"urn:groundwire:problem:{code}"
 
 
-def _on_groundwire_error(request: Request, error: Exception) -> Response:
+# Handlers are async although they wait for nothing: starlette would run others in a thread, whose log
+# context is another one.
+async def _on_groundwire_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, errors.GroundwireError):
         raise error
     structlog.contextvars.bind_contextvars(code=error.code)
@@ -85,18 +87,18 @@ def _on_groundwire_error(request: Request, error: Exception) -> Response:
     )
 
 
-def _on_invalid(request: Request, error: Exception) -> Response:
+async def _on_invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     found = [{**item, "loc": tuple(item["loc"])[1:]} for item in error.errors()]
-    return _on_groundwire_error(request, reject(found, error.body))  # type: ignore[arg-type]
+    return await _on_groundwire_error(request, reject(found, error.body))  # type: ignore[arg-type]
 
 
-def _on_http_exception(request: Request, error: Exception) -> Response:
+async def _on_http_exception(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     if error.status_code == _NOT_FOUND:
-        return _on_groundwire_error(
+        return await _on_groundwire_error(
             request, errors.ResourceNotFound("there is nothing at this address; /docs lists what there is")
         )
     code = "method_not_allowed" if error.status_code == _METHOD_NOT_ALLOWED else "bad_request"

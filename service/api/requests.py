@@ -8,6 +8,7 @@ from typing import Final
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -60,6 +61,8 @@ class RequestLog:
 
         try:
             await self._app(scope, receive, send_with_id)
+        except ClientDisconnect:
+            pass  # nobody is left to answer
         except Exception as error:  # noqa: BLE001 - the last place where a failure can become an answer
             log_failure("request_failed", error)
             if status == CLIENT_GONE:
