@@ -42,7 +42,11 @@ def find_times(  # noqa: PLR0913, PLR0917
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
         near = tuple(anchor for at, anchor in reversed(anchors) if start - at <= _ANCHOR_REACH)
         setting = Setting(published, _tense(tokens, phrase, bounds), near, order)
-        if isinstance(phrase.shape, Ahead) and setting.tense not in {Tense.FUTURE, Tense.PRESENT}:
+        if isinstance(phrase.shape, Ahead) and setting.tense not in {
+            Tense.FUTURE,
+            Tense.PRESENT,
+            Tense.AHEAD,
+        }:
             continue
         resolved = resolve(phrase.shape, setting)
         if resolved is not None:

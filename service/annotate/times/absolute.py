@@ -12,6 +12,7 @@ from service.annotate.times.shapes import (
     Fixed,
     Holiday,
     Numeric,
+    Phrase,
     Portion,
     Range,
     Shape,
@@ -42,7 +43,7 @@ def _step_year(cut: Cut) -> tuple[bool, int | None]:
     return True, cut.step("ys")
 
 
-def _month_day(cut: Cut) -> Shape | None:
+def _month_day(cut: Cut) -> Shape | Phrase | None:
     month, day, year = cut.month(), cut.number("d"), cut.year()
     fits, step = _step_year(cut)
     if not fits or day is None or day < 1 or not is_day(month, day, year) or cut.word("u") not in {"", "day"}:
@@ -53,14 +54,14 @@ def _month_day(cut: Cut) -> Shape | None:
     if not cut.has("d2"):
         return first
     last = cut.number("d2")
-    if last is None or last <= day or not is_day(month, last, year):
-        return None
-    if not cut.has("y") and doubts.is_counted(cut.tokens, cut.end):
-        return None
+    counted = not cut.has("y") and doubts.is_counted(cut.tokens, cut.end)
+    if last is None or last <= day or not is_day(month, last, year) or counted:
+        alone = cut.at("d") > cut.at("m") and cut.at("d2") > cut.at("d")
+        return Phrase(cut.first, cut.last("d"), Calendar(None, month, day, cut.weekday())) if alone else None
     return Range(Calendar(year, month, day, year_step=step), Calendar(year, month, last, year_step=step))
 
 
-def _month_days(cut: Cut) -> Shape | None:
+def _month_days(cut: Cut) -> Shape | Phrase | None:
     """'between Nov. 5 and 8' is a range; other lists are read one by one."""
     return _month_day(cut) if cut.tokens.word(cut.first - 1) == "between" else None
 
@@ -333,7 +334,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     ),
     rule(f"(?P<m>{{month}}){_DAY}{{and}}{{the}}?{_LAST_DAY}(?:{{comma}}?{_YEAR})?", _month_days),
     rule(
-        f"{_WEEKDAY}{{the}}?{_DAY}(?:(?:{{dash}}|{{to}}|{{and}}(?={{the}}?[{{day}}{{ordinal}}]{{of}}?{{month}})){{the}}?{_LAST_DAY})?"
+        f"{_WEEKDAY}(?:{{the}}(?={{ordinal}}|{{cardinal}}))?{_DAY}(?:(?:{{dash}}|{{to}}|{{and}}(?={{the}}?[{{day}}{{ordinal}}]{{of}}?{{month}})){{the}}?{_LAST_DAY})?"
         f"(?P<u>{{unit}})?{{of}}?{{the}}?(?P<m>{{month}})(?:(?:{{comma}}|{{of}}|{{in}})?{_YEAR}|{{comma}}?{{of}}?{_STEP_YEAR})?",
         _month_day,
     ),
@@ -377,7 +378,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     ),
     rule(
         f"{PART}{{the}}?(?:(?P<l>{{step}}))?(?P<t>{{the}})?(?P<s>{{season}})"
-        f"(?:{{comma}}?{{of}}?{_YEAR}|{{of}}?{_STEP_YEAR})?",
+        f"(?:{{comma}}?{{of}}?{_YEAR}(?:[{{dash}}{{slash}}](?P<z>[{{year}}{{day}}{{number}}]))?|{{of}}?{_STEP_YEAR})?",
         _season,
     ),
     rule(f"{PART}{{the}}?(?P<l>{{step}})?{{fiscal}}(?P<u>{{unit}})?(?P<y>[{{year}}{{short}}])?", _fiscal),

@@ -36,7 +36,11 @@ _TITLES = frozenset("mr mr. mrs mrs. ms ms. minister president senator secretary
 _NOUNS_AFTER_THE_DAY = frozenset("of and or to through at in for by on when as with but that".split())
 _PAPERS = frozenset("usa trade russia tax india psychology history".split())
 _HOLIDAY_PREPOSITIONS = frozenset("at on before after by since until over for around during of".split())
-_AFTER_HOLIDAYS = frozenset("and or in at when but as to with for because that which was is".split())
+_HOLIDAY_NOUNS = frozenset(
+    "island egg eggs tree trees shopping season sales gift gifts party parties lights market markets bunny "
+    "decorations carol carols dinner period break holiday holidays rush card cards truce orders uprising "
+    "rising celebrations resolution resolutions weekend week spirit spending purchases".split()
+)
 _SPELLED = {name.replace("'", "").replace(".", ""): name for name in HOLIDAYS}
 _SEASON_PREPOSITIONS = frozenset("in during over since until through throughout by last before after".split())
 _COUNTING = frozenset("about around than of for to and or between from with".split())
@@ -44,6 +48,7 @@ _DETERMINERS = frozenset("the a an this that its his her their our my your".spli
 _OPENERS = frozenset(KINDS[k] for k in "open comma month year dash season break stop quote short".split())
 _MONTH_LEADS = frozenset(KINDS[k] for k in "dash part slash".split())
 _RANGES = frozenset(KINDS[k] for k in "dash to".split())
+_CLOSERS = frozenset(KINDS[k] for k in "stop comma break quote close and to in of".split())
 _CODE_MARKS = "#\u00a7$\u20ac\u2116_:."
 _VERBS_IN_S = frozenset("was is has does its his this as us vs thus perhaps".split())
 _MODERN, _ROUND = 1900, 100
@@ -85,7 +90,7 @@ def _stands_as_year(tokens: Tokens, index: int, year: int) -> bool:
     if plural and year % _ROUND == 0:
         return False
     if before in _DETERMINERS or kind == KINDS["possessive"]:
-        return after_kind in {KINDS["other"], KINDS["name"], KINDS["dash"], KINDS["half"], KINDS["part"]}
+        return bool(after_kind) and after_kind not in _CLOSERS
     if kind == KINDS["name"]:
         return False
     return (
@@ -230,8 +235,6 @@ def holiday_name(tokens: Tokens, index: int, *, dated: bool) -> str | None:
         return None
     if name in LOOSE and not dated:
         before = tokens.word(index - 1)
-        if before not in _HOLIDAY_PREPOSITIONS or tokens.kind(index + 1) in {KINDS["name"], KINDS["other"]}:
-            led = before in _HOLIDAY_PREPOSITIONS and tokens.word(index + 1) in _AFTER_HOLIDAYS
-            return name if led and raw[:1].isupper() else None
-        return name if before in _HOLIDAY_PREPOSITIONS and raw[:1].isupper() else None
+        used = tokens.kind(index + 1) == KINDS["name"] or tokens.word(index + 1) in _HOLIDAY_NOUNS
+        return name if before in _HOLIDAY_PREPOSITIONS and raw[:1].isupper() and not used else None
     return name

@@ -13,6 +13,7 @@ from service.annotate.times.shapes import (
     Deadline,
     FiscalYear,
     Nth,
+    Opening,
     Phrase,
     Several,
     Shape,
@@ -22,7 +23,7 @@ from service.annotate.times.shapes import (
 )
 
 _COUNT = "(?:(?P<c>{cardinal}(?:{dash}?{cardinal})?|[{day}{number}{a}])|(?P<few>{a}?{few}{of}?))"
-_APPROX = "{approx}?"
+_APPROX = "[{approx}{few}]?"
 _UNIT = "(?P<u>[{unit}{units}{quarter}])"
 _CLOCK = "(?:{clock}{comma}?)?"
 _ROLLING = frozenset({Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
@@ -33,8 +34,8 @@ _DOCUMENTS = frozenset(
     "notice rule document order determination proclamation final interim proposed results".split()
 )
 _EVENTS = frozenset(
-    "publication issuance institution enactment entry signing receipt filing service initiation "
-    "announcement ruling decision order notice determination vote".split()
+    "publication issuance institution enactment entry receipt filing service initiation ruling decision "
+    "order notice determination".split()
 )
 
 
@@ -130,17 +131,28 @@ def _several(cut: Cut) -> Shape | None:
     return Several(count, cut.unit(), sign) if count and not cut.has("k") else Vague()
 
 
-def _ago(cut: Cut) -> Shape | None:
+def _ago(cut: Cut) -> Shape | Phrase | None:
     count = cut.number("c")
-    return Away(count, cut.unit(), -1) if count and not cut.has("half") else Vague()
+    return _approximated(cut, Away(count, cut.unit(), -1) if count and not cut.has("half") else Vague())
 
 
-def _later(cut: Cut) -> Shape | None:
+def _later(cut: Cut) -> Shape | Phrase | None:
     sign = {"later": 1, "earlier": -1}.get(cut.word("e"))
     if sign is None:
         return None
     count = cut.number("c")
-    return Away(count, cut.unit(), sign, from_text=True) if count else Vague()
+    return _approximated(cut, Away(count, cut.unit(), sign, from_text=True) if count else Vague())
+
+
+def _approximated(cut: Cut, shape: Shape) -> Phrase:
+    """Take 'more than', 'at least', 'over' into the extent."""
+    tokens, first = cut.tokens, cut.first
+    pair = (tokens.word(first - 2), tokens.word(first - 1))
+    if pair in {("more", "than"), ("less", "than"), ("longer", "than"), ("at", "least"), ("up", "to")}:
+        first -= 2
+    elif pair[1] in {"over", "almost", "nearly", "circa"}:
+        first -= 1
+    return Phrase(first, cut.end - 1, shape)
 
 
 def _from_now(cut: Cut) -> Shape | None:
@@ -229,6 +241,21 @@ def _nth_of_this(cut: Cut) -> Shape | None:
     return Nth(number, cut.unit(), Stretch(cut.unit("u2"), "this"))
 
 
+def _opening_of_this(cut: Cut) -> Shape | None:
+    """'the first three months of the year'."""
+    count, whole = cut.number("c"), cut.unit("u2")
+    last = cut.word("l") == "last"
+    if (
+        count is None
+        or whole not in {Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.WEEK}
+        or cut.unit().value >= whole.value
+    ):
+        return None
+    if not last and cut.number("d") != 1:
+        return None
+    return Opening(count, cut.unit(), last, Stretch(whole, "this"))
+
+
 def _week_number(cut: Cut) -> Shape | None:
     """'week 31'."""
     number = cut.number("d")
@@ -280,6 +307,10 @@ RELATIVE: tuple[Rule, ...] = (
     rule(
         f"{{the}}?(?:(?P<d>(?:{{cardinal}}{{dash}}?)?{{ordinal}})|(?P<l>{{step}})){_UNIT}{{of}}{{the}}(?P<u2>{{unit}})",
         _nth_of_this,
+    ),
+    rule(
+        f"{{the}}?(?:(?P<d>{{ordinal}})|(?P<l>{{step}})){_COUNT}(?P<u>{{units}})(?:{{of}}|{{in}}){{the}}(?P<u2>[{{unit}}{{quarter}}])",
+        _opening_of_this,
     ),
     rule("(?P<u>{unit})(?P<d>[{day}{number}])", _week_number),
     rule("(?P<n>[{future}{step}])", _future),

@@ -46,6 +46,10 @@ class Cut:
         """Index of a part's first token, -1 where it is absent."""
         return self.found.start(part) if part in self.found.re.groupindex else -1
 
+    def last(self, part: str) -> int:
+        """Index of a part's last token, -1 where it is absent."""
+        return self.found.end(part) - 1 if self.has(part) else -1
+
     def has(self, part: str) -> bool:
         """Whether an optional part is there."""
         return self.at(part) >= 0

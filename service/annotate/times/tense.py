@@ -38,16 +38,20 @@ _NOT_PAST = frozenset(
     "advanced related based detailed so-called".split()
 )
 _PRESENT = frozenset(
-    "is are begins starts opens closes ends expires takes meets comes goes kicks resumes falls marks sees "
-    "holds arrives leaves hosts runs returns faces does isn't aren't becomes plans remains travels "
-    "hopes wants expects aims intends convenes votes visits launches".split()
+    "is are falls marks sees holds hosts faces does isn't aren't becomes remains leaves".split()
+)
+_TIMETABLE = frozenset(
+    "begins starts opens closes ends expires takes meets comes goes kicks resumes arrives runs returns "
+    "travels convenes votes visits launches".split()
 )
 _AHEAD = frozenset(
     "expected scheduled slated set due planned planning plans poised upcoming likely expects hopes going "
     "intends aims deadline hoped intended wants unlikely".split()
 )
 _AHEAD_NOUNS = frozenset("deadline due effective expires expiring beginning starting starts begins".split())
-_LEADING = frozenset("by until till before effective beginning starting".split())
+_LEADING = frozenset("by until till before effective beginning starting ahead".split())
+_CLAUSES = frozenset("that which who whom where because while although".split())
+_AFTER = frozenset("after following since amid".split())
 _GOVERNORS = frozenset(
     "plan plans planned planning expect expects expected schedule scheduled set due want wants hope hopes "
     "hoped intend intends intended agreed aim aims aimed likely ready vowed pledged promised about going "
@@ -58,27 +62,37 @@ _GOVERNORS = frozenset(
 
 def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense around the tokens `first` to `last` of a sentence from `begin` up to `end`."""
-    begin, end = max(begin, first - _REACH), min(end, last + 1 + _REACH)
     lead = _lead(tokens, first)
+    before = _behind(tokens, first, max(begin, first - _REACH))
+    if lead is None:
+        return before or _onward(tokens, last, min(end, last + 1 + _REACH)) or Tense.UNKNOWN
+    if before is Tense.FUTURE:
+        return before
+    strong = before is None or tokens.word(first - 1) in {"until", "till", "by"}
+    return before if before is Tense.PAST and not strong else lead
+
+
+def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
+    """The nearest cue before a date, in its own clause."""
     for index in range(first - 1, begin - 1, -1):
-        if tokens.kinds[index] in {KINDS["stop"], KINDS["break"]} and _closes(tokens, index):
-            break
-        found = _cue(tokens, index)
+        word = tokens.word(index)
+        if _closes(tokens, index) or (word in _CLAUSES and index < first - 1):
+            return None
+        found = Tense.PAST if word in _AFTER and index < first - 2 else _cue(tokens, index)
         if found is not None:
-            if lead is not None and found is not Tense.PAST:
-                return Tense.FUTURE if found is Tense.FUTURE else lead
-            if lead is not None and tokens.word(first - 1) in {"until", "till", "by"}:
-                return lead
             return found
-    if lead is not None:
-        return lead
+    return None
+
+
+def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
+    """The nearest cue after a date."""
     for index in range(last + 1, end):
-        if tokens.kinds[index] in {KINDS["stop"], KINDS["break"]} and _closes(tokens, index):
-            break
+        if _closes(tokens, index):
+            return None
         found = _cue(tokens, index)
         if found is not None:
             return found
-    return Tense.UNKNOWN
+    return None
 
 
 def _lead(tokens: Tokens, first: int) -> Tense | None:
@@ -91,7 +105,8 @@ def _lead(tokens: Tokens, first: int) -> Tense | None:
 
 def _closes(tokens: Tokens, index: int) -> bool:
     """Whether a mark ends a sentence."""
-    return tokens.raw(index) in {".", "?", "!", ";"} or tokens.kinds[index] == KINDS["break"]
+    kind = tokens.kinds[index]
+    return kind == KINDS["break"] or (kind == KINDS["stop"] and tokens.raw(index) != ":")
 
 
 def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911
@@ -109,6 +124,8 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911
         return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.PAST
     if word in _AHEAD:
         return Tense.AHEAD if _was(tokens, index) else Tense.FUTURE
+    if word in _TIMETABLE:
+        return Tense.AHEAD
     if word in _PRESENT:
         after = tokens.word(index + 1)
         if after in _AHEAD:
@@ -125,19 +142,21 @@ def _was(tokens: Tokens, index: int) -> bool:
 def _participle(tokens: Tokens, index: int, word: str) -> Tense:
     """'announced' looks back, 'will be announced' and 'is scheduled' ahead."""
     before = tokens.word(index - 1)
-    if before in {"be", "get"}:
+    if before in {"be", "get"} or _under_modal(tokens, index):
         return Tense.FUTURE
     if word in _AHEAD:
-        if before in {"is", "are"} or tokens.word(index + 1) in {"for", "to"}:
-            return Tense.AHEAD if before in {"was", "were", "been"} else Tense.FUTURE
-        return Tense.PAST if word == "set" or before in {"was", "were", "been"} else Tense.AHEAD
-    if before in {"is", "are"}:
-        return Tense.PRESENT
-    for back in (1, 2, 3):
-        earlier = tokens.word(index - back)
-        if earlier in _MODALS and tokens.word(index - back + 1) != "have":
+        if before in {"is", "are"}:
             return Tense.FUTURE
-    return Tense.PAST
+        bound = tokens.word(index + 1) in {"for", "to"}
+        past = not bound and (word == "set" or before in {"was", "were", "been"})
+        return Tense.PAST if past else Tense.AHEAD
+    return Tense.PRESENT if before in {"is", "are"} else Tense.PAST
+
+
+def _under_modal(tokens: Tokens, index: int) -> bool:
+    """'will soon be announced', but not 'would have announced'."""
+    words = [tokens.word(index - back) for back in (1, 2, 3)]
+    return "have" not in words and any(word in _MODALS for word in words)
 
 
 def _infinitive(tokens: Tokens, index: int) -> Tense | None:
