@@ -15,7 +15,8 @@ RUN pip install --no-cache-dir --require-hashes --requirement locks/uv.txt \
     && python -m venv --without-pip /opt/groundwire \
     && if [ "$WITH_LOCAL" = 1 ]; then lock=local; else lock=runtime; fi \
     && uv pip install --python /opt/groundwire/bin/python --no-cache --compile-bytecode --no-deps \
-        --require-hashes --require-build-hashes --build-constraints locks/build.txt --requirement "locks/$lock.txt" \
+        --preview-features build-dependency-hashes --require-build-hashes --build-constraints locks/build.txt \
+        --require-hashes --requirement "locks/$lock.txt" \
     && cp /usr/lib/*-linux-gnu/libgomp.so.1 /opt/groundwire/lib/
 
 COPY pyproject.toml README.md LICENSE ./
@@ -23,7 +24,7 @@ COPY schemas/ schemas/
 COPY prompts/ prompts/
 COPY service/ service/
 RUN uv pip install --python /opt/groundwire/bin/python --no-cache --compile-bytecode --no-deps \
-        --require-build-hashes --build-constraints locks/build.txt .
+        --preview-features build-dependency-hashes --require-build-hashes --build-constraints locks/build.txt .
 
 FROM python:3.12-slim-bookworm
 

@@ -21,10 +21,10 @@ DEV :=
 UPGRADE :=
 
 # Locks are complete, so nothing beyond them is looked for; sources are built only with the tools of locks/build.txt.
-INSTALL = . scripts/index.sh && $(BIN)/uv pip install --python $(BIN)/python --require-hashes \
-	--require-build-hashes --build-constraints locks/build.txt --no-deps
-INSTALL_SELF = . scripts/index.sh && $(BIN)/uv pip install --python $(BIN)/python --quiet --no-deps \
-	--require-build-hashes --build-constraints locks/build.txt --editable .
+UV_INSTALL = . scripts/index.sh && $(BIN)/uv pip install --python $(BIN)/python --no-deps \
+	--preview-features build-dependency-hashes --require-build-hashes --build-constraints locks/build.txt
+INSTALL = $(UV_INSTALL) --require-hashes
+INSTALL_SELF = $(UV_INSTALL) --quiet --editable .
 
 .PHONY: help
 help: ## List the targets
@@ -79,7 +79,9 @@ $(STAMPS)/uv: locks/uv.txt scripts/venv.sh
 
 $(STAMPS)/runtime: $(STAMPS)/uv pyproject.toml locks/runtime.txt locks/build.txt
 	@echo "Installing Groundwire from locks/runtime.txt"
-	@$(INSTALL) --requirement locks/runtime.txt
+	@$(INSTALL) --requirement locks/runtime.txt || { \
+		echo "If a package failed to build: Python 3.11 and 3.12 have it ready-made; newer ones need a compiler" >&2; \
+		echo "(on Debian and Ubuntu: apt install g++ python3-dev)" >&2; exit 1; }
 	@$(INSTALL_SELF)
 	@touch $@
 
