@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import Found
+from service.annotate.citations.found import Found, spaced
 
 _ABBREVIATION = (
     r"(?:[A-Z][A-Za-z'\u2019]{0,9}\.|[23456](?:d|th|nd|rd)\b|Int['\u2019]l|App['\u2019]x|Trade\b|LEXIS\b|Supp\b|Ct\b"
@@ -31,6 +31,19 @@ _STATUTE = re.compile(
 _LONG_VOLUMES = {"WL", "CIT"}
 _LONGEST_VOLUME = 3
 _WHITE = re.compile(r"\s")
+
+
+_COUNTRY = {"U.S.", "US", "U. S."}
+_CITED_BEFORE = re.compile(
+    r"(?:\A|[,;(\[]|\b[Vv]s?\.|\b(?:[Ss]ee|[Cc]iting|[Qq]uoting|[Cc]f\.|[Ii]n|[Aa]lso))\s{0,3}\Z"
+)
+_CITED_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[0-9]|[.;)]|\Z|_)")
+
+
+def _is_cited(match: re.Match[str]) -> bool:
+    """Whether 'number U.S. number' stands as a citation does, not as a row of a table."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    return bool(_CITED_BEFORE.search(before) or _CITED_AFTER.match(match.string, match.end()))
 
 
 @cache
@@ -56,6 +69,8 @@ def _windows(text: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
                 name = match["name"]
                 if name not in _LONG_VOLUMES and "LEXIS" not in name:
                     continue
+            if pattern is _REPORTER and match["name"] in _COUNTRY and not _is_cited(match):
+                continue
             yield match
 
 
@@ -75,8 +90,9 @@ def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
             if sort not in {"FullCaseCitation", "FullLawCitation", "FullJournalCitation"}:
                 continue
             begin, end = citation.span()
-            key = citation.corrected_citation()
             case = sort == "FullCaseCitation"
+            # eyecite shortens the names of codes: 'Cal. Civ. Code' to 'Cal. Code'.
+            key = spaced(window[0][begin:end]) if sort == "FullLawCitation" else citation.corrected_citation()
             yield Found(
                 window.start() + begin,
                 window.start() + end,

@@ -27,7 +27,7 @@ _PART = (
 _CHAPTER = rf"[Cc]h(?:apter|\.){GAP}[IVX]{{1,6}}\b"
 
 _TITLE_FIRST = re.compile(
-    rf"[0-9](?<![\w.,$-][0-9])[0-9]?,?{SPACE}{_CODE}(?:\s{{0,3}},)?{SPACE}"
+    rf"[0-9](?<![\w.,$-][0-9])[0-9]?,?{SPACE}(?:of{GAP}(?:the{GAP})?)?(?:U\.{SPACE}S\.{GAP})?{_CODE}(?:\s{{0,3}},)?{SPACE}"
     rf"(?:(?:at|in){GAP})?(?:{_MARK}{SPACE})?(?P<number>{_SECTION}|{_PART}|{_CHAPTER})"
 )
 _ANOTHER_CODE = r"(?!\s?(?:C\.?\s?F\.?\s?R|U\.?\s?S\.?\s?C|F\.?\s?R\b|Fed\b|Stat\b|S\.\s?Ct|F\.))"

@@ -52,6 +52,7 @@ _DISTRICT = re.compile(
     rf"\b(?P<court>D\.\s?D\.\s?C\.|D\.\s?{_STATES}\.?|[NSEWMC]\.\s?D\.\s?{_STATES}\.?),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})"
     rf"(?P<docket>(?:[0-9]:)?[0-9]{{2}}{DASH}(?:(?:cv|cr|mj|mc){DASH})?[0-9]{{1,5}})(?![0-9A-Za-z]|[.,][0-9])"
 )
+_BETWEEN_INITIALS = re.compile(r"(?<=\b[A-Z]\.)\s+(?=[A-Z]\.)")
 _DISTRICT_DOCKET = re.compile(
     rf"[0-9](?<![\w:.-][0-9])(?::[0-9]{{2}}|[0-9]){DASH}(?:[Cc][VvRr]|[Mm][JjCcDd]|[Aa][Pp]|[Bb][Kk]|[Ss][Ww]|[Mm][Ii][Ss][Cc]){DASH}[0-9]{{1,5}}(?![0-9])"
     rf"(?:{DASH}[A-Z0-9]{{1,5}}(?![0-9A-Za-z])){{0,3}}"
@@ -116,7 +117,7 @@ def _district_key(docket: str) -> str:
 def _read_district(match: re.Match[str]) -> Iterator[Found]:
     docket = match["docket"]
     lettered = any(character.isalpha() for character in docket)
-    court = "".join(match["court"].split())
+    court = _BETWEEN_INITIALS.sub("", match["court"])
     key = _district_key(docket) if lettered else f"{court} {_district_key(docket)}"
     yield Found(match.start(), match.end(), _COURT, (key,))
 

@@ -35,10 +35,6 @@ _NAMED = re.compile(
 )
 _NEXT_NAMED = re.compile(rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and|or)?|and|or)\s{{0,3}}{_TOKEN}")
 _HAS_DIGIT = re.compile("[0-9]")
-_SERIES = re.compile(
-    r"(?P<series>(?:FCC|FMC|GN|WC|IB|ET|WT|MB|PS|CG|MD|AU|EB|OEA|ICFS)(?:/(?:GN|WC|IB|ET|WT|MB|PS))?\s)\Z"
-)
-
 _IDENTIFIER = rf"(?P<number>[0-9]{{4}}{DASH}[A-Z]{{2}}[0-9]{{2}})(?![0-9A-Za-z])"
 _RIN = re.compile(rf"RIN(?<!\wRIN)s?\b:?{SPACE}(?:(?:[Nn]o|[Nn]umber)s?\b\.?)?:?{SPACE}{_IDENTIFIER}")
 _NEXT_RIN = re.compile(rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and)?|and)\s{{0,3}}{_IDENTIFIER}")
@@ -60,10 +56,10 @@ def _url(key: str) -> str | None:
     return f"https://www.regulations.gov/{'document' if parts['document'] else 'docket'}/{key}"
 
 
-def _docket(start: int, end: int, written: str, series: str = "") -> Iterator[Found]:
+def _docket(start: int, end: int, written: str) -> Iterator[Found]:
     key = hyphenated(written)
     if _HAS_DIGIT.search(key):
-        yield Found(start, end, ReferenceKind.DOCKET, (series + key,), _url(key))
+        yield Found(start, end, ReferenceKind.DOCKET, (key,), _url(key))
 
 
 def _read_filed(match: re.Match[str]) -> Iterator[Found]:

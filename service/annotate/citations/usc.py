@@ -34,7 +34,7 @@ _SECTION = (
 _NOTE = rf"(?:,?{GAP}(?P<note>note\b|et{GAP}seq\b))?"
 
 _TITLE_FIRST = re.compile(
-    rf"[0-9](?<![\w.,$-][0-9])[0-9]?(?:,{SPACE}|{GAP}){_CODE},?{SPACE}"
+    rf"[0-9](?<![\w.,$-][0-9])[0-9]?(?:,{SPACE}|{GAP})(?:of{GAP}(?:the{GAP})?)?{_CODE},?{SPACE}"
     rf"(?P<appendix>[Aa]pp(?:endix|\.)?,?{SPACE})?(?:{_MARK}{SPACE})?(?P<number>{_SECTION}){_NOTE}"
 )
 _SEPARATOR = (
@@ -50,7 +50,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 
 _SECTION_FIRST = re.compile(
     rf"(?:\b[Ss]ec(?:tion|\.)s?|\u00a7{{1,2}}){GAP}(?P<number>{_SECTION})(?P<more>(?:(?:,{SPACE}|{GAP}(?:and|or){GAP}|,{SPACE}and{GAP}){_SECTION}){{0,6}})"
-    rf"(?:{GAP}of|,){GAP}[Tt]itle{GAP}(?P<title>[0-9]{{1,2}})(?![0-9A-Za-z.])"
+    rf"(?:{GAP}of|(?P<comma>,)){GAP}[Tt]itle{GAP}(?P<title>[0-9]{{1,2}})(?![0-9A-Za-z.])"
     rf"(?!,?{GAP}(?:of{GAP}(?:the{GAP})?)?(?:U\.S\.{GAP})?Code{GAP}of{GAP}Federal|,?{GAP}C\.?F\.?R)"
     rf"(?!,?{GAP}(?:of{GAP}(?:the{GAP})?)(?!United{GAP}States|U\.S\.|USC)[A-Z])"
 )
@@ -131,6 +131,8 @@ def _is_surely_section(item: str, text: str, end: int) -> bool:
 
 def _read_section_first(match: re.Match[str]) -> Iterator[Found]:
     title = int(match["title"])
+    if match["comma"] and len(match["number"]) < len("552"):
+        return  # a bout of boxing, not a statute
     if not match["more"]:
         yield from _cited(match.span(), title, _sections(match["number"], plural=False))
         return

@@ -12,7 +12,9 @@ _DOCUMENT = re.compile(
     rf"\bWT/DS{SPACE}(?P<number>[0-9]{{1,3}})(?![0-9])(?:/[A-Za-z0-9.]{{1,8}}(?<!\.)){{0,5}}"
 )
 _NUMBER = r"(?P<number>[0-9]{1,3})(?![0-9A-Za-z]|[.,-][0-9])"
-_LONG = re.compile(rf"\bDS(?:\s|{DASH})?(?P<number>[0-9]{{2,3}})(?![0-9A-Za-z]|[.,-][0-9])")
+_LONG = re.compile(
+    rf"\bDS(?:(?=[0-9])|(?:\s|{DASH})(?=[0-9]{{3}}))(?P<number>[0-9]{{2,3}})(?![0-9A-Za-z]|[.,-][0-9])"
+)
 _DISPUTE = re.compile(rf"\b(?:[Dd]isputes?|[Cc]ases?)(?:\s(?:[Nn]os?\.|[Nn]umbers?))?\s?[(]?DS\s?{_NUMBER}")
 _OTHER = re.compile(
     r"\b(?:WT|TN|G|S|IP|JOB)/(?:[A-Z][A-Z0-9()]{0,9}/){1,4}[0-9]{1,4}(?:/[A-Za-z0-9.]{1,8}(?<!\.)){0,4}(?![\w/])"
@@ -22,9 +24,8 @@ _OTHER = re.compile(
 def _read_dispute(match: re.Match[str]) -> Iterator[Found]:
     number = int(match["number"])
     if 1 <= number <= _LAST_DISPUTE:
-        start = match.start() if match[0][0] in "WD" and match[0][:2] != "Di" else match.start("number") - 2
-        start = (
-            match.string.rfind("DS", match.start(), match.start("number")) if match[0][0] != "W" else start
+        start = match.string.rfind(
+            "WT/DS" if match[0].startswith("WT") else "DS", match.start(), match.start("number")
         )
         url = f"https://www.wto.org/english/tratop_e/dispu_e/cases_e/ds{number}_e.htm"
         yield Found(start, match.end(), ReferenceKind.WTO_DISPUTE, (f"DS{number}",), url)
