@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum, unique
 from typing import Annotated, Final
 
-from pydantic import Field, JsonValue
+from pydantic import ConfigDict, Field, JsonValue
 
 from schemas.facts import ExtractionData, Fact
 
@@ -76,8 +76,10 @@ class Provenance(Fact):
 class ExtractionResult(Fact):
     """The answer to one article."""
 
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
     id: Annotated[str, Field(description="Of this extraction.")]
-    schema_: Annotated[str, Field(alias="schema", serialization_alias="schema", description="trade_policy@1")]
+    schema_: Annotated[str, Field(alias="schema", description="Name and version: trade_policy@1.")]
     status: ResultStatus
     article: ArticleEcho
     data: ExtractionData

@@ -18,6 +18,15 @@ class Described(StrEnum):
         member.__doc__ = definition
         return member
 
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The member with this value.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return {member.value: member for member in cls}[value]
+
     @property
     def definition(self) -> str:
         """What this value means, in one phrase."""

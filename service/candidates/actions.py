@@ -1,0 +1,110 @@
+"""Chooses the sentences that may report a policy action, and what their words allow for it."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.vocabulary import ActionStatus, Instrument
+from service.annotate.values import AnnotatedArticle, Sentence
+from service.candidates.measures import NOT_YET, instruments_in, statuses_in
+
+# 'the restrictions' in a later sentence mean the instrument that the article is about.
+_ANAPHOR: Final = re.compile(
+    r"\b(?:the|these|those|such|similar|its|their|new) (?:new |proposed |planned )?"
+    r"(?:restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits)\b",
+    re.IGNORECASE,
+)
+_SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
+_LEAD_SENTENCES: Final = 3
+# A state of these is more than talk.
+_FIRM: Final = frozenset(
+    {
+        ActionStatus.PROPOSED,
+        ActionStatus.ANNOUNCED,
+        ActionStatus.IN_FORCE,
+        ActionStatus.SUSPENDED,
+        ActionStatus.ENDED,
+        ActionStatus.REJECTED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCandidate:
+    """One sentence that may report a policy action, with the values that its words allow."""
+
+    sentence: Sentence
+    text: str
+    instruments: tuple[Instrument, ...]
+    statuses: tuple[ActionStatus, ...]
+    times: tuple[str, ...]
+    citations: tuple[str, ...]
+    weight: int
+
+
+def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandidate, ...]:
+    """The sentences most likely to report a policy action, at most so many, in order of the text."""
+    texts = {s.n: sentence_text(article, s) for s in article.sentences}
+    reported = {s.n: _outside_quotations(article, s) for s in article.sentences}
+    named = {s.n: instruments_in(reported[s.n]) for s in article.sentences}
+    counts = Counter(instrument for found in named.values() for instrument in found)
+    main = counts.most_common(1)[0][0] if counts else None
+    candidates = []
+    for sentence in article.sentences:
+        text = reported[sentence.n]
+        instruments = named[sentence.n]
+        if not instruments and main is not None and _ANAPHOR.search(text):
+            instruments = (main,)
+        statuses = _allowed_statuses(text)
+        if not instruments or not statuses:
+            continue
+        times = tuple(t.id for t in article.times if _within(t.start, t.end, sentence))
+        citations = tuple(c.id for c in article.references if _within(c.start, c.end, sentence))
+        candidates.append(
+            ActionCandidate(
+                sentence=sentence,
+                text=texts[sentence.n],
+                instruments=instruments,
+                statuses=statuses,
+                times=times,
+                citations=citations,
+                weight=_weight(sentence, instruments, statuses, len(times) + len(citations)),
+            )
+        )
+    strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
+    return tuple(sorted(strongest, key=lambda c: c.sentence.n))
+
+
+def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
+    """A sentence's own characters, without boilerplate inside it, in one line."""
+    return " ".join(" ".join(article.text[e.start : e.end].split()) for e in sentence.extents)
+
+
+def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
+    found = statuses_in(text)
+    if found == (ActionStatus.IN_FORCE,) and NOT_YET.search(text):
+        return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
+    return found
+
+
+def _outside_quotations(article: AnnotatedArticle, sentence: Sentence) -> str:
+    # What somebody says inside quotation marks is a position, not a report of an action.
+    characters = [
+        character
+        for e in sentence.extents
+        for i, character in enumerate(article.text[e.start : e.end], start=e.start)
+        if not any(q.start <= i < q.end and q.end - q.start > _SHORT_QUOTE for q in article.quotes)
+    ]
+    return " ".join("".join(characters).split())
+
+
+def _weight(
+    sentence: Sentence, instruments: tuple[Instrument, ...], statuses: tuple[ActionStatus, ...], anchors: int
+) -> int:
+    weight = 2 * len(_FIRM.intersection(statuses)) + min(len(instruments), 2) + 2 * min(anchors, 2)
+    return weight + (3 if sentence.n <= _LEAD_SENTENCES else 0)
+
+
+def _within(start: int, end: int, sentence: Sentence) -> bool:
+    return any(e.start <= start and end <= e.end for e in sentence.extents)

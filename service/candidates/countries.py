@@ -1,0 +1,161 @@
+"""Countries as trade news names them: names and adjectives, by ISO 3166-1 alpha-2 code."""
+
+import functools
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+EU: Final = "EU"
+
+# What pycountry does not know or spells otherwise; no kept library has adjectives.
+_OTHER_NAMES: Final = {
+    "US": "U.S.|US|U.S|USA|United States|United States of America|America|American",
+    "EU": "EU|European Union|European|Europe|Brussels",
+    "GB": "U.K.|UK|Britain|British|Great Britain|United Kingdom|England|English|Scottish",
+    "CN": "PRC|China|Chinese|People's Republic of China|People\u2019s Republic of China|Beijing",
+    "KR": "South Korea|South Korean|Korea|Korean|Republic of Korea",
+    "KP": "North Korea|North Korean|DPRK",
+    "TW": "Taiwan|Taiwanese",
+    "RU": "Russia|Russian|Russian Federation|Kremlin|Moscow",
+    "VN": "Vietnam|Vietnamese|Viet Nam",
+    "IR": "Iran|Iranian",
+    "SY": "Syria|Syrian",
+    "VE": "Venezuela|Venezuelan",
+    "BO": "Bolivia|Bolivian",
+    "TZ": "Tanzania|Tanzanian",
+    "MD": "Moldova|Moldovan",
+    "LA": "Laos|Lao|Laotian",
+    "TR": "Turkey|Turkish|Turkiye|Türkiye",
+    "CZ": "Czech|Czech Republic|Czechia",
+    "NL": "Netherlands|Dutch|Holland|The Hague",
+    "JP": "Japan|Japanese|Tokyo",
+    "DE": "Germany|German|Berlin",
+    "FR": "France|French",
+    "IT": "Italy|Italian",
+    "ES": "Spain|Spanish",
+    "PT": "Portugal|Portuguese",
+    "PL": "Poland|Polish",
+    "SE": "Sweden|Swedish",
+    "FI": "Finland|Finnish",
+    "DK": "Denmark|Danish",
+    "NO": "Norway|Norwegian",
+    "CH": "Switzerland|Swiss",
+    "AT": "Austria|Austrian",
+    "BE": "Belgium|Belgian",
+    "IE": "Ireland|Irish",
+    "GR": "Greece|Greek",
+    "HU": "Hungary|Hungarian",
+    "RO": "Romania|Romanian",
+    "BG": "Bulgaria|Bulgarian",
+    "UA": "Ukraine|Ukrainian",
+    "BY": "Belarus|Belarusian",
+    "CA": "Canada|Canadian|Ottawa",
+    "MX": "Mexico|Mexican",
+    "BR": "Brazil|Brazilian",
+    "AR": "Argentina|Argentine|Argentinian",
+    "CL": "Chile|Chilean",
+    "PE": "Peru|Peruvian",
+    "CO": "Colombia|Colombian",
+    "EC": "Ecuador|Ecuadorian",
+    "CU": "Cuba|Cuban",
+    "NI": "Nicaragua|Nicaraguan",
+    "IN": "India|Indian|New Delhi",
+    "PK": "Pakistan|Pakistani",
+    "BD": "Bangladesh|Bangladeshi",
+    "LK": "Sri Lanka|Sri Lankan",
+    "NP": "Nepal|Nepalese|Nepali",
+    "ID": "Indonesia|Indonesian|Jakarta",
+    "MY": "Malaysia|Malaysian",
+    "TH": "Thailand|Thai",
+    "PH": "Philippines|Philippine|Filipino",
+    "SG": "Singapore|Singaporean",
+    "KH": "Cambodia|Cambodian",
+    "MM": "Myanmar|Burma|Burmese",
+    "AU": "Australia|Australian|Canberra",
+    "NZ": "New Zealand",
+    "ZA": "South Africa|South African",
+    "EG": "Egypt|Egyptian",
+    "NG": "Nigeria|Nigerian",
+    "KE": "Kenya|Kenyan",
+    "ET": "Ethiopia|Ethiopian",
+    "MA": "Morocco|Moroccan",
+    "SA": "Saudi Arabia|Saudi",
+    "AE": "United Arab Emirates|UAE|Emirati",
+    "QA": "Qatar|Qatari",
+    "IL": "Israel|Israeli",
+    "IQ": "Iraq|Iraqi",
+    "KZ": "Kazakhstan|Kazakh",
+    "UZ": "Uzbekistan|Uzbek",
+    "HK": "Hong Kong",
+    "MO": "Macau|Macao",
+}
+_ADJECTIVES: Final = frozenset(
+    """American European British English Scottish Chinese Russian Vietnamese Iranian Syrian Venezuelan
+    Bolivian Tanzanian Moldovan Lao Laotian Turkish Czech Dutch Japanese German French Italian
+    Spanish Portuguese Polish Swedish Finnish Danish Norwegian Swiss Austrian Belgian Irish Greek
+    Hungarian Romanian Bulgarian Ukrainian Belarusian Canadian Mexican Brazilian Argentine
+    Argentinian Chilean Peruvian Colombian Ecuadorian Cuban Nicaraguan Indian Pakistani Bangladeshi
+    Nepalese Nepali Indonesian Malaysian Thai Philippine Filipino Singaporean Cambodian Burmese
+    Australian Egyptian Nigerian Kenyan Ethiopian Moroccan Saudi Emirati Qatari Israeli Iraqi Kazakh
+    Uzbek Korean Taiwanese""".split()
+) | {"South Korean", "North Korean", "Sri Lankan", "South African"}
+# Also words, names of places elsewhere or of people: pycountry's names alone cannot tell.
+_AMBIGUOUS: Final = frozenset(
+    {"Georgia", "Jordan", "Chad", "Jersey", "Guinea", "Niger", "Dominica", "Mali", "Togo"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """A country as written; `is_name` is False for adjectives such as 'Japanese'."""
+
+    start: int
+    end: int
+    text: str
+    code: str
+    is_name: bool
+
+
+def find_countries(text: str) -> tuple[CountryMention, ...]:
+    """Every country or its adjective in a text, longest match first, in order."""
+    pattern, codes = _gazetteer()
+    return tuple(
+        CountryMention(match.start(), match.end(), match[0], codes[match[0]], match[0] not in _ADJECTIVES)
+        for match in pattern.finditer(text)
+    )
+
+
+def countries_by_name(text: str) -> dict[str, tuple[CountryMention, ...]]:
+    """The mentions of each country that an article names, by the wording it uses most."""
+    by_code: dict[str, list[CountryMention]] = {}
+    for mention in find_countries(text):
+        if mention.is_name:
+            by_code.setdefault(mention.code, []).append(mention)
+    return {
+        Counter(m.text for m in mentions).most_common(1)[0][0]: tuple(mentions)
+        for mentions in by_code.values()
+    }
+
+
+def country_of(text: str | None) -> str | None:
+    """The code of the only country that a phrase names, or None."""
+    codes = {mention.code for mention in find_countries(text or "")}
+    return codes.pop() if len(codes) == 1 else None
+
+
+@functools.cache
+def _gazetteer() -> tuple[re.Pattern[str], dict[str, str]]:
+    import pycountry  # noqa: PLC0415 - a quarter of the import time of everything here
+
+    codes: dict[str, str] = {}
+    for country in pycountry.countries:
+        for name in (country.name, getattr(country, "common_name", country.name)):
+            plain = name.split(",")[0]
+            if plain not in _AMBIGUOUS:
+                codes.setdefault(plain, country.alpha_2)
+    for code, alternatives in _OTHER_NAMES.items():
+        codes.update(dict.fromkeys(alternatives.split("|"), code))
+    longest_first = sorted(codes, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w])")
+    return pattern, codes

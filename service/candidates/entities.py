@@ -1,0 +1,209 @@
+"""Joins the names that code found into people and bodies, with what the text beside them says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from schemas.vocabulary import ActorKind
+from service.annotate.quotations import Name
+from service.annotate.values import Extent, Mention
+from service.candidates.countries import country_of, find_countries
+from service.candidates.kinds import kind_of_body
+
+_SHORT_WORD: Final = 3
+_TITLE_CASE: Final = 0.75
+_ARTICLE: Final = re.compile(r"^[Tt]he ")
+_GROUP_WORD: Final = re.compile(
+    r"\b(?:officials|spokespeople|executives|lawmakers|senators|representatives|ministers|diplomats|lawyers|"
+    r"attorneys|analysts|critics|importers|exporters|producers|petitioners|plaintiffs|respondents|groups|people|"
+    r"sources|leaders|companies|economists|negotiators|aides|commissioners|members|workers|farmers)\b",
+    re.IGNORECASE,
+)
+_ROLE: Final = re.compile(
+    r"\s+(?:(?:[Uu]nder|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Vv]ice|[Cc]hief|[Ss]enior|[Gg]eneral|[Ee]xecutive)\s+){0,2}"
+    r"(?:[Uu]ndersecretary|[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]ommissioner|[Aa]dministrator|[Cc]hair\w{0,5}|"
+    r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
+    r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
+)
+_SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that the article names, with every place where it does.
+
+    `kind` is None where the name does not tell it and a model has to judge.
+    """
+
+    name: str
+    kind: ActorKind | None
+    title: str | None
+    affiliation: str | None
+    country: str | None
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(slots=True)
+class _Growing:
+    name: str
+    is_person: bool
+    kind: ActorKind | None
+    titles: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention]) -> tuple[Entity, ...]:
+    """Join mentions of the same person or body, in order of first mention.
+
+    A surname alone joins the one person who bears it; where two do, it joins neither. An acronym joins
+    the body whose initials it is. Speakers without a name ('Dutch officials') become entities too.
+    """
+    growing: list[_Growing] = []
+    headings = _headings(text)
+    for name in names:
+        if name.kind == "unknown" and any(h.start <= name.start < h.end for h in headings):
+            continue  # in a headline every word is capitalised, so capitals tell nothing
+        _place(name, growing, text)
+        if name.kind == "person" and name.title is not None:
+            _place_employer(name.title, growing)
+    named = {(m.start, m.end) for entity in growing for m in entity.mentions}
+    for speaker in speakers:
+        if not any(start < speaker.end and speaker.start < end for start, end in named):
+            _place_description(speaker, growing)
+            named.add((speaker.start, speaker.end))
+    bodies = [entity for entity in growing if not entity.is_person]
+    finished = [_finish(entity, bodies) for entity in growing]
+    return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
+
+
+def _place(name: Name, growing: list[_Growing], text: str) -> None:
+    mention = Mention(name.start, name.end, name.text)
+    titles = [" ".join(name.title.text.split())] if name.title is not None else []
+    home = _person_home(name, growing) if name.kind == "person" else _body_home(name, growing)
+    if home is None:
+        if name.kind == "person" and " " not in name.text and not titles:
+            return  # a lone word that nobody introduced is too weak to be a person
+        kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(name.text)
+        home = _Growing(_plain(name.text), name.kind == "person", kind)
+        growing.append(home)
+    elif len(_plain(name.text)) > len(home.name) and home.name.casefold() in _plain(name.text).casefold():
+        home.name = _plain(name.text)
+    home.titles.extend(titles)
+    home.mentions.append(mention)
+    acronym = re.compile(r"\s?\(\W?([A-Z][A-Za-z&]{1,7})\W?\)").match(text, name.end)
+    if acronym is not None and name.kind != "person":
+        home.mentions.append(Mention(acronym.start(1), acronym.end(1), acronym[1]))
+
+
+def _place_employer(title: Mention, growing: list[_Growing]) -> None:
+    """'Bureau of Industry and Security Undersecretary' names a body too."""
+    role = _ROLE.search(title.text)
+    if role is None or kind_of_body(title.text[: role.start()]) is None:
+        return
+    body = Mention(title.start, title.start + role.start(), title.text[: role.start()])
+    if not any(m.start <= body.start < m.end for e in growing if not e.is_person for m in e.mentions):
+        home = _body_home(Name(body.start, body.end, body.text, "body", None), growing)
+        if home is None:
+            home = _Growing(_plain(body.text), is_person=False, kind=kind_of_body(body.text))
+            growing.append(home)
+        home.mentions.append(body)
+
+
+def _place_description(speaker: Mention, growing: list[_Growing]) -> None:
+    plain = _plain(speaker.text)
+    home = next((e for e in growing if e.name.casefold() == plain.casefold()), None)
+    if home is None:
+        kind = ActorKind.GROUP if _GROUP_WORD.search(plain) else kind_of_body(plain)
+        country_named = country_of(plain) is not None and any(
+            m.is_name and m.text == plain for m in find_countries(plain)
+        )
+        if kind is None:
+            kind = ActorKind.GOVERNMENT if country_named else ActorKind.OTHER
+        home = _Growing(plain, is_person=False, kind=kind)
+        growing.append(home)
+    home.mentions.append(speaker)
+
+
+def _person_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
+    words = _plain(name.text).split()
+    people = [entity for entity in growing if entity.is_person]
+    if len(words) == 1:
+        namesakes = [e for e in people if words[0] in {e.name.split()[-1], e.name.split()[0]}]
+        return namesakes[0] if len(namesakes) == 1 else None
+    exact = [e for e in people if e.name.casefold() == " ".join(words).casefold()]
+    if exact:
+        return exact[0]
+    # 'Katherine C. Tai' and 'Katherine Tai'; or the surname came first, the full name later.
+    same_ends = [e for e in people if (e.name.split()[0], e.name.split()[-1]) == (words[0], words[-1])]
+    lone = [e for e in people if e.name == words[-1]]
+    found = same_ends or lone
+    return found[0] if len(found) == 1 else None
+
+
+def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
+    plain = _plain(name.text)
+    bodies = [entity for entity in growing if not entity.is_person]
+    signature = _signature(plain)
+    for entity in bodies:
+        known = {_plain(m.text) for m in entity.mentions} | {entity.name}
+        if plain in known or any(signature == _signature(k) for k in known):
+            return entity
+    if plain.isupper() and " " not in plain:
+        return next((e for e in bodies if plain in {_initials(e.name), _initials("US " + e.name)}), None)
+    return None
+
+
+def _finish(entity: _Growing, bodies: Sequence[_Growing]) -> Entity:
+    title = max(entity.titles, key=len, default=None) if entity.is_person else None
+    affiliation = _affiliation(title, bodies)
+    country = country_of(title) if entity.is_person else country_of(entity.name)
+    if title is not None and affiliation is not None and title.startswith(f"{affiliation} "):
+        title = title.removeprefix(f"{affiliation} ")
+    mentions = {(m.start, m.end): m for m in entity.mentions}
+    return Entity(
+        name=entity.name,
+        kind=entity.kind,
+        title=title,
+        affiliation=affiliation,
+        country=country,
+        mentions=tuple(mentions[key] for key in sorted(mentions)),
+    )
+
+
+def _affiliation(title: str | None, bodies: Sequence[_Growing]) -> str | None:
+    if title is None:
+        return None
+    named = [body.name for body in bodies if body.name in title and body.kind is not None]
+    return max(named, key=len, default=None)
+
+
+def _plain(name: str) -> str:
+    return _ARTICLE.sub("", " ".join(name.split()))
+
+
+def _signature(name: str) -> frozenset[str]:
+    # 'Department of Commerce', 'Commerce Department' and 'U.S. Commerce Department' are one.
+    words = name.replace("U.S. ", "").replace("US ", "").split()
+    return frozenset(word.casefold() for word in words if word not in _SMALL)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in _SMALL and word[0].isupper())
+
+
+def _headings(text: str) -> tuple[Extent, ...]:
+    """Lines without a full stop in which most longer words are capitalised."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text):
+        line = match[0].strip()
+        words = [word for word in line.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+        capitalised = sum(word[0].isupper() for word in words)
+        if (
+            line
+            and line[-1] not in '.!?\u201d"'
+            and len(words) > 1
+            and capitalised >= _TITLE_CASE * len(words)
+        ):
+            found.append(Extent(match.start(), match.end()))
+    return tuple(found)

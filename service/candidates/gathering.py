@@ -1,0 +1,56 @@
+"""Gathers everything that code puts before the model for one article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.vocabulary import ActorKind
+from service.annotate.quotations import find_names, find_statements
+from service.annotate.values import AnnotatedArticle, Extent, Mention
+from service.candidates.actions import ActionCandidate, choose_actions
+from service.candidates.countries import countries_by_name
+from service.candidates.entities import Entity, gather_entities
+from service.candidates.positions import PositionCandidate, group_statements
+
+_MAX_ACTIONS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Who is named, what may be a measure, and who says what.
+
+    `governments` are countries by name; one becomes an actor only when it issues a measure or speaks.
+    """
+
+    entities: tuple[Entity, ...]
+    governments: tuple[Entity, ...]
+    actions: tuple[ActionCandidate, ...]
+    positions: tuple[PositionCandidate, ...]
+
+
+def gather_candidates(article: AnnotatedArticle) -> Candidates:
+    """Find the candidates of an article; nothing in boilerplate becomes one."""
+    skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
+    names = find_names(article.text, skip)
+    statements = find_statements(article.text, article.sentences, article.quotes, skip)
+    speakers = [s.speaker for s in statements]
+    entities = gather_entities(article.text, names, speakers)
+    return Candidates(
+        entities=entities,
+        governments=_governments(article.text, skip),
+        actions=choose_actions(article, _MAX_ACTIONS),
+        positions=group_statements(article, statements, entities),
+    )
+
+
+def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:
+    found = []
+    for name, mentions in countries_by_name(text).items():
+        read = tuple(
+            Mention(m.start, m.end, m.text)
+            for m in mentions
+            if not any(s.start < m.end and m.start < s.end for s in skip)
+        )
+        if read:
+            found.append(Entity(name, ActorKind.GOVERNMENT, None, None, mentions[0].code, read))
+    return tuple(found)

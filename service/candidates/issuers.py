@@ -1,0 +1,87 @@
+"""Works out from the words of a sentence whose action it reports."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from schemas.vocabulary import ActionStatus, ActorKind
+from service.annotate.values import AnnotatedArticle, Sentence
+from service.candidates.entities import Entity
+from service.candidates.measures import STATUS_CUES
+
+# 'The agency' is the agency named last; the same for a court, a ministry and so on.
+_DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
+    (
+        re.compile(r"\b[Tt]he (?:agency|department|ministry|bureau|commission|administration|office)\b"),
+        ActorKind.AGENCY,
+    ),
+    (re.compile(r"\b[Tt]he (?:court|judge|panel|justices)\b"), ActorKind.COURT),
+    (re.compile(r"\b[Tt]he (?:company|firm|manufacturer)\b"), ActorKind.COMPANY),
+)
+_BODIES: Final = frozenset(
+    {
+        ActorKind.GOVERNMENT,
+        ActorKind.AGENCY,
+        ActorKind.LEGISLATURE,
+        ActorKind.COURT,
+        ActorKind.INTERNATIONAL_ORGANIZATION,
+    }
+)
+
+
+def find_issuers(
+    article: AnnotatedArticle, sentence: Sentence, status: ActionStatus, entities: Sequence[Entity]
+) -> tuple[str, ...]:
+    """The name of the public body or government nearest before the words that tell the state.
+
+    After 'by' anybody may follow; 'the agency' is the agency named last. Empty where the sentence names
+    nobody. Governments are among the entities, by the name of their country.
+    """
+    text = article.text
+    for extent in sentence.extents:
+        for cue in STATUS_CUES[status].finditer(text, extent.start, extent.end):
+            before = _last_named(text, extent.start, cue.start(), entities)
+            after = _after_by(text, cue.end(), extent.end, entities)
+            found = after or before
+            if found is not None:
+                return (found,)
+    for extent in sentence.extents:
+        described = _described(text, extent.start, extent.end, entities)
+        if described is not None:
+            return (described,)
+    return ()
+
+
+def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
+    described = _described(text, start, end, entities)
+    if described is not None:
+        return described
+    bodies = [
+        (m.start, e.name) for e in entities if e.kind in _BODIES for m in e.mentions if start <= m.start < end
+    ]
+    found = max(bodies, default=None)
+    return found[1] if found is not None else None
+
+
+def _after_by(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
+    by = re.compile(r"\bby (?:the )?").search(text, start, min(end, start + 60))
+    if by is None:
+        return None
+    return next((e.name for e in entities for m in e.mentions if m.start - 4 <= by.end() <= m.end), None)
+
+
+def _described(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
+    for pattern, kind in _DESCRIPTIONS:
+        match = pattern.search(text, start, end)
+        if match is None:
+            continue
+        before = [
+            (m.start, e.name)
+            for e in entities
+            if e.kind is kind
+            for m in e.mentions
+            if m.start < match.start()
+        ]
+        if before:
+            return max(before)[1]
+    return None

@@ -1,0 +1,107 @@
+"""Tells the kind of a body from the words of its name, where they tell it for certain."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from schemas.vocabulary import ActorKind
+
+# Bodies that trade news names by acronym or by a word that no rule below would read.
+KNOWN: Final[Mapping[str, ActorKind]] = MappingProxyType(
+    dict.fromkeys(
+        "BIS CBP ITC USITC USTR OFAC DOJ DHS ICE FDA USDA EPA FTC FMC CFIUS DDTC NIST MOFCOM METI MOTIE GACC KTC "
+        "CBSA HMRC DGFT SDA IRS SEC DOD DOE DOC Customs Treasury Commerce Pentagon Kremlin Ofcom".split(),
+        ActorKind.AGENCY,
+    )
+    | dict.fromkeys("CIT CAFC ECJ CJEU SCOTUS".split(), ActorKind.COURT)
+    | dict.fromkeys(
+        "Congress Senate House Parliament Bundestag Duma Diet Knesset Sejm".split(), ActorKind.LEGISLATURE
+    )
+    | dict.fromkeys(
+        "WTO OECD IMF UN EU NATO ASEAN APEC G7 G20 WCO UNCTAD UNESCO OPEC Mercosur Eurasian".split(),
+        ActorKind.INTERNATIONAL_ORGANIZATION,
+    )
+    | dict.fromkeys(
+        ("White House", "Downing Street", "Beijing", "Brussels", "Washington"), ActorKind.GOVERNMENT
+    )
+    | dict.fromkeys(("AFL-CIO", "UAW", "USW", "Teamsters"), ActorKind.CIVIL_SOCIETY)
+    | {"European Commission": ActorKind.AGENCY, "European Council": ActorKind.INTERNATIONAL_ORGANIZATION}
+)
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
+
+
+# Tried in this order: 'Court of International Trade' is a court before 'International' makes it a body of states.
+_RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
+    (_words("Court", "Courts", "Tribunal", "Federal Circuit"), ActorKind.COURT),
+    (
+        _words(
+            "Senate", "House of Representatives", "House of Commons", "Parliament", "Congress", "National Assembly",
+            "Ways and Means", "Finance Committee", "Select Committee", "House", "Subcommittee", "State Duma",
+        ),
+        ActorKind.LEGISLATURE,
+    ),
+    (
+        _words(
+            "World Trade Organization", "World Customs Organization", "United Nations", "European Union", "World Bank",
+            "International Monetary Fund", "Organisation for", "Appellate Body", "Dispute Settlement Body",
+            "African Union", "Gulf Cooperation Council",
+        ),
+        ActorKind.INTERNATIONAL_ORGANIZATION,
+    ),
+    (
+        _words(
+            r"Inc\.?", r"Corp\.?", "Corporation", r"Ltd\.?", "Limited", "LLC", "LLP", r"Co\.", "Company", "Companies",
+            "GmbH", "AG", r"S\.A\.", r"S\.p\.A\.", "SpA", "PLC", "plc", "Holdings?", "Technologies", "Industries",
+            "Motors?", "Electronics", "Semiconductors?", r"B\.V\.", "NV", "SE", "KG", "Oy", "AB", "Enterprises",
+            "Trading", "Imports", "Logistics", "Airlines", "Mills",
+        ),
+        ActorKind.COMPANY,
+    ),
+    (
+        _words(
+            "Associations?", "Chambers?", "Federation", "Coalition", "Alliance", "Manufacturers", "Producers", "Growers",
+            "Importers", "Exporters", "Retailers", "Confederation", "Business Council", "Business Roundtable",
+            "Iron and Steel Institute", "Petroleum Institute", "Industry Council", "Forum",
+        ),
+        ActorKind.INDUSTRY_GROUP,
+    ),
+    (_words("[Aa]dministration", "[Gg]overnment", "Cabinet"), ActorKind.GOVERNMENT),
+    (
+        _words(
+            "Department", "Ministry", "Bureau", "Agency", "Commission", "Authority", "Directorate", "Customs",
+            "Treasury", "Secretariat", "National Security Council", "State Council", "Trade Representative",
+            "Foreign-Trade Zones Board", "Reserve", "Office", "Service", "Board", "Committee on Foreign Investment",
+            "Border Protection", "Coast Guard", "Police", "Administration", "Central Bank", "Embassy", "Council",
+        ),
+        ActorKind.AGENCY,
+    ),
+    (
+        _words(
+            "Center", "Centre", "University", "Union", "Foundation", "Institute", "Institution", "Society", "College",
+            "Workers", "Watch", "Times", "Journal", "Post", "News", "Reuters", "Bloomberg", "Fund", "Project",
+        ),
+        ActorKind.CIVIL_SOCIETY,
+    ),
+)  # fmt: skip
+
+# 'Small Business Administration' is an agency; 'Biden administration' a government.
+_AGENCY_ADMINISTRATION: Final = re.compile(
+    r"\b(?:Trade|Business|Drug|Security|Safety|Space|Aviation|Customs|Tobacco|Energy|Enforcement|General|State|"
+    r"Maritime|Foreign|Information|Statistical) Administration\b"
+)
+
+
+def kind_of_body(name: str) -> ActorKind | None:
+    """The kind that a body's name tells, or None when it tells nothing certain."""
+    bare = name.removeprefix("the ").removeprefix("The ").strip()
+    without_country = bare.removeprefix("U.S. ").removeprefix("US ").removeprefix("European ")
+    known = KNOWN.get(bare) or KNOWN.get(without_country)
+    if known is not None:
+        return known
+    if _AGENCY_ADMINISTRATION.search(bare):
+        return ActorKind.AGENCY
+    return next((kind for pattern, kind in _RULES if pattern.search(bare)), None)

@@ -1,0 +1,297 @@
+"""The words by which trade policy names its instruments and the state of a measure."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from schemas.vocabulary import ActionStatus, Instrument
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
+
+
+INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
+    {
+        Instrument.EXPORT_CONTROL: _words(
+            r"export[- ](?:control|restriction|curb|ban|limit|licen[cs]|administration regulation)\w*",
+            r"(?:chip|semiconductor|technology) (?:control|restriction|curb|ban)s?",
+            r"(?:ban|bans|banned|curb|curbs|restrict|restricts|restricted|control|controls) (?:on )?(?:the )?exports?",
+            r"licen[cs]e requirements?",
+            r"(?:foreign[- ]produced )?direct product rule",
+            r"Export Administration Regulations|EAR99|Commerce Control List",
+        ),
+        Instrument.IMPORT_TARIFF: _words(
+            r"tariffs?",
+            r"(?:import|customs|additional|reciprocal|retaliatory|ad valorem) dut(?:y|ies)",
+            r"dut(?:y|ies) (?:of|on) ",
+            r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
+            r"lev(?:y|ies) on",
+        ),
+        Instrument.ANTIDUMPING: _words(
+            r"anti-?dumping",
+            r"dumping (?:margin|rate|dut)\w*",
+            r"less[- ]than[- ]fair[- ]value",
+            r"dumped",
+            "AD/CVD",
+        ),
+        Instrument.COUNTERVAILING_DUTY: _words(
+            r"countervail\w*", r"CVD", r"AD/CVD", r"subsid(?:y|ization) rates?", r"subsidized imports?"
+        ),
+        Instrument.SAFEGUARD: _words(
+            r"safeguards? (?:dut|tariff|measure|investigation|action|quota)\w*", "Section 201"
+        ),
+        Instrument.SANCTIONS: _words(
+            r"sanction(?:s|ed|ing)?",
+            r"asset freezes?",
+            r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)",
+            r"specially designated nationals?|SDN",
+            r"embargo(?:es|ed)?",
+            r"price cap",
+        ),
+        Instrument.ENTITY_LISTING: _words(
+            r"entity list(?:ing|ed)?",
+            r"unverified list",
+            r"military end[- ]user list",
+            r"denied persons list",
+            r"UFLPA entity list",
+            r"blacklist(?:ed|s|ing)?",
+        ),
+        Instrument.IMPORT_RESTRICTION: _words(
+            r"withhold release orders?|WROs?",
+            r"import (?:ban|restriction|prohibition|curb|licen[cs]|alert)\w*",
+            r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
+            r"(?:imports?|entry|importation)",
+            r"exclusion orders?",
+            r"UFLPA|forced[- ]labou?r",
+            r"detain(?:ed|s|ing)? (?:shipments?|imports?|goods|merchandise)",
+        ),
+        Instrument.QUOTA: _words(
+            r"quotas?", r"tariff[- ]rate quotas?|TRQs?", r"quantitative (?:limit|restriction)s?"
+        ),
+        Instrument.SUBSIDY: _words(
+            r"subsid(?:y|ies|ize|izes|ized|izing)",
+            r"tax credits?",
+            r"state aid",
+            r"CHIPS (?:and Science )?Act (?:fund|award|grant|incentive)\w*",
+        ),
+        Instrument.INVESTMENT_SCREENING: _words(
+            r"CFIUS|Committee on Foreign Investment",
+            r"(?:outbound|inbound|foreign) (?:direct )?investments? (?:screening|review|restriction|rule|ban)\w*",
+            r"investment (?:screening|restriction|curb|ban)s?",
+        ),
+        Instrument.CUSTOMS_RULING: _words(
+            r"(?:customs|CBP|headquarters|binding|classification|origin|advance) rulings?",
+            r"(?:re)?classif(?:y|ied|ies|iable|ication) (?:of|under|in|as|within)",
+            r"(?:dutiable|eligible for (?:duty-free|preferential)) ",
+            r"first sale",
+            r"marking requirements?",
+        ),
+        Instrument.COURT_DECISION: _words(
+            r"Court of International Trade|CIT|Court of Appeals|Federal Circuit|CAFC|Supreme Court",
+            r"(?:district|appeals|trade|federal|general) court|Court of Justice",
+            r"judges?|justices?|judgment|injunction|remand(?:s|ed|ing)?|lawsuit|plaintiffs?|appellate",
+        ),
+        Instrument.RULEMAKING: _words(
+            r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
+            r"rulemaking",
+            r"regulations?",
+            r"(?:executive|presidential) order|proclamation",
+            r"legislation|bills?|amendments?|statut(?:e|ory)",
+        ),
+        Instrument.COMMENT_PERIOD: _words(
+            r"comment(?:s|ing)? (?:period|deadline)s?",
+            r"public comments?",
+            r"(?:comments|submissions|petitions|applications) (?:are|is|were|will be|must be) (?:due|sought|requested)",
+            r"(?:request|seek|invite|accept|solicit)(?:s|ed|ing)? (?:for )?(?:public |written )?(?:comments?|submissions|input)",
+            r"(?:public )?hearings?",
+            r"written submissions?",
+        ),
+        Instrument.INVESTIGATION: _words(
+            r"investigat(?:e|es|ed|ing|ion|ions)",
+            r"(?:probe|inquiry|inquiries)s?",
+            r"(?:administrative|sunset|five-year|new shipper|changed[- ]circumstances|scope) (?:review|inquiry|inquiries|ruling)s?",
+            r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
+        ),
+        Instrument.TRADE_AGREEMENT: _words(
+            r"(?:free )?trade (?:agreement|deal|pact|accord)s?|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP",
+            r"(?:bilateral|framework|mutual recognition|association|economic partnership) (?:agreement|deal|pact)s?",
+            r"memorandum of understanding|MOU",
+            r"ratif(?:y|ied|ies|ication)",
+        ),
+        Instrument.NEGOTIATION: _words(
+            r"negotiat(?:e|es|ed|ing|ion|ions|ors?)",
+            r"(?:trade )?talks",
+            r"consultations?",
+            r"(?:ministerial|dialogue|summit)s?",
+        ),
+        Instrument.ENFORCEMENT: _words(
+            r"penalt(?:y|ies)",
+            r"fine(?:s|d)",
+            r"seiz(?:e|es|ed|ing|ures?)",
+            r"settle(?:s|d|ment|ments)",
+            r"indict(?:s|ed|ment|ments)|plead(?:s|ed)? guilty|pleaded|sentenced|charged with|convicted",
+            r"forfeit\w*",
+            r"evasion|EAPA|transshipment",
+            r"False Claims Act",
+        ),
+        Instrument.EXCLUSION: _words(
+            r"(?:tariff|product|Section 301|Section 232) exclusions?",
+            r"exclusions? (?:request|process|extension)\w*",
+            r"exempt(?:s|ed|ion|ions|ing)?",
+            r"waivers?|waived",
+            r"carve-?outs?",
+            r"exclusions",
+        ),
+    }
+)
+
+STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
+    {
+        ActionStatus.CONSIDERED: _words(
+            r"consider(?:s|ed|ing|ation)?",
+            r"weigh(?:s|ed|ing)?",
+            r"mull(?:s|ed|ing)?",
+            r"stud(?:y|ies|ied|ying)",
+            r"explor(?:e|es|ed|ing)",
+            r"urg(?:e|es|ed|ing)",
+            r"call(?:s|ed|ing)? (?:for|on)",
+            r"push(?:es|ed|ing)? for",
+            r"hop(?:e|es|ed|eful|ing)",
+            r"may|might|could",
+            r"convince|persuade|press(?:es|ed|ing)?",
+            r"look(?:s|ed|ing)? (?:at|into)",
+            r"open to",
+            r"confident",
+        ),
+        ActionStatus.PROPOSED: _words(
+            r"propos(?:e|es|ed|ing|al|als)",
+            r"petition(?:s|ed|ers?)?",
+            r"introduc(?:e|es|ed|ing)",
+            r"draft(?:s|ed)?",
+            r"recommend(?:s|ed|ation|ations)?",
+            r"appl(?:ied|ication|ications)",
+            r"request(?:s|ed|ing)?",
+        ),
+        ActionStatus.UNDER_NEGOTIATION: _words(
+            r"negotiat\w*",
+            r"talks",
+            r"consultations?",
+            r"discuss(?:es|ed|ing|ions?)?",
+            r"align(?:s|ed|ing)?",
+            r"met with|meeting",
+        ),
+        ActionStatus.ANNOUNCED: _words(
+            r"announc(?:e|es|ed|ing|ement)",
+            r"will",
+            r"plan(?:s|ned|ning)?",
+            r"intend(?:s|ed)?",
+            r"expect(?:s|ed)?",
+            r"agree(?:s|d|ment)?",
+            r"decid(?:e|es|ed)",
+            r"set to",
+            r"scheduled?",
+            r"vow(?:s|ed)?",
+            r"threaten(?:s|ed)?",
+            r"unveil(?:s|ed)?",
+        ),
+        ActionStatus.IN_FORCE: _words(
+            r"impos(?:e|es|ed|ing)",
+            r"issued|issuing|to issue",
+            r"publish(?:es|ed)?",
+            r"add(?:s|ed|ing)?",
+            r"took effect",
+            r"effective",
+            r"in effect",
+            r"in force",
+            r"adopt(?:s|ed)?",
+            r"enact(?:s|ed)?",
+            r"sign(?:s|ed)?",
+            r"launch(?:es|ed)?",
+            r"initiat(?:e|es|ed|ing|ion)",
+            r"open(?:s|ed)",
+            r"rul(?:e|es|ed|ing)",
+            r"found|finds",
+            r"determin(?:e|es|ed|ation|ations)",
+            r"held|holds",
+            r"affirm(?:s|ed)?",
+            r"remand(?:s|ed)?",
+            r"set|sets",
+            r"designat(?:e|es|ed|ing)",
+            r"sanction(?:s|ed)",
+            r"rais(?:e|es|ed)",
+            r"increas(?:e|es|ed)",
+            r"implement(?:s|ed|ing)?",
+            r"amend(?:s|ed|ing)?",
+            r"grant(?:s|ed)?",
+            r"approv(?:e|es|ed)",
+            r"extend(?:s|ed)?",
+            r"fined?",
+            r"seiz(?:e|es|ed)",
+            r"settl(?:e|es|ed)",
+            r"ordered",
+            r"announced",
+            r"calculat(?:e|es|ed)",
+            r"requir(?:e|es|ed|ing)",
+            r"restrict(?:s|ed)?",
+            r"list(?:s|ed)",
+            r"ratif(?:y|ied|ies)",
+            r"sustain(?:s|ed)?",
+            r"classif(?:y|ied|ies)",
+            r"charged|indicted|sentenced|pleaded",
+        ),
+        ActionStatus.SUSPENDED: _words(
+            r"suspen(?:d|ds|ded|ding|sion)",
+            r"paus(?:e|es|ed|ing)",
+            r"delay(?:s|ed|ing)?",
+            r"stay(?:s|ed)",
+            r"postpon(?:e|es|ed|ing|ement)",
+            r"defer(?:s|red|ral)?",
+            r"on hold",
+            r"toll(?:ed|ing)",
+        ),
+        ActionStatus.ENDED: _words(
+            r"end(?:s|ed|ing)",
+            r"clos(?:e|es|ed|ing)",
+            r"terminat(?:e|es|ed|ing|ion)",
+            r"expir(?:e|es|ed|ing|ation)",
+            r"revok(?:e|es|ed|ing)|revocation",
+            r"withdr(?:aw|ew|awn|aws|awing|awal)",
+            r"lift(?:s|ed|ing)?",
+            r"rescin(?:d|ds|ded|ding)|rescission",
+            r"repeal(?:s|ed)?",
+            r"remov(?:e|es|ed|ing|al)",
+            r"concluded?",
+            r"scrap(?:s|ped)?",
+            r"drop(?:s|ped)",
+        ),
+        ActionStatus.REJECTED: _words(
+            r"reject(?:s|ed|ing|ion)?",
+            r"den(?:y|ies|ied|ying|ial)",
+            r"dismiss(?:es|ed|al)?",
+            r"str(?:ike|uck) down",
+            r"vacat(?:e|es|ed|ing)",
+            r"voted? down",
+            r"refus(?:e|es|ed|al)",
+            r"overturn(?:s|ed)?",
+            r"invalidat(?:e|ed|es)",
+        ),
+    }
+)
+
+# A state that follows from these is only hoped for, possible or to come.
+NOT_YET: Final = _words(
+    r"will|would|could|may|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|propose|considers?|"
+    r"considering|considered|expects?|expected|urges?|urged|hopes?|hopeful|seeks?|to be"
+)
+
+
+def instruments_in(text: str) -> tuple[Instrument, ...]:
+    """The instruments that a text names, in the order of the vocabulary."""
+    return tuple(instrument for instrument, cue in INSTRUMENT_CUES.items() if cue.search(text))
+
+
+def statuses_in(text: str) -> tuple[ActionStatus, ...]:
+    """The states that a text's words allow for a measure, in the order of the vocabulary."""
+    return tuple(status for status, cue in STATUS_CUES.items() if cue.search(text))

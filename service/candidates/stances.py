@@ -1,0 +1,49 @@
+"""The words by which speakers show how they stand to something."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from schemas.vocabulary import Stance
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
+    {
+        Stance.SUPPORTS: _words(
+            r"welcom", r"hope(?:s|d|ful)?\b", r"optimis", r"confiden(?:t|ce)\b", r"satisf", r"productive", r"progress",
+            r"support", r"prais", r"applau", r"look(?:s|ed|ing)? forward", r"pleased", r"importan", r"commit(?:ted|ment)",
+            r"benefit", r"harmony", r"back(?:s|ed|ing)\b", r"favou?r", r"endors", r"essential", r"vital", r"success",
+            r"glad\b", r"thank", r"protect", r"defend", r"necessary", r"strengthen", r"right step", r"good\b", r"great\b",
+            r"agree(?:s|d)?\b", r"urg(?:e|es|ed|ing)\b", r"call(?:s|ed|ing)? for", r"on course", r"will continue",
+        ),
+        Stance.OPPOSES: _words(
+            r"oppos", r"critici", r"warn", r"harm", r"hurt", r"wrong", r"unfair", r"illegal", r"unlawful", r"reject",
+            r"disappoint", r"protest", r"condemn", r"unjustif", r"mistake", r"burden", r"costly", r"damag", r"denounc",
+            r"object(?:s|ed|ion)", r"against\b", r"challeng", r"violat", r"coerc", r"abus", r"fail(?:s|ed|ure)\b",
+            r"arbitrar", r"devastat", r"undermin", r"threaten", r"regret", r"concern", r"should(?:n['\u2019]t| not)",
+            r"no basis", r"discriminat", r"protectionis",
+        ),
+        Stance.CONDITIONAL: _words(
+            r"if\b", r"unless\b", r"as long as", r"provided that", r"only (?:if|when|after|as)", r"ha(?:s|ve) to\b",
+            r"need(?:s|ed)? to\b", r"otherwise", r"balance", r"complicated", r"depend", r"subject to", r"contingent",
+            r"must\b", r"condition", r"in exchange", r"so long as", r"before\b",
+        ),
+        Stance.UNCOMMITTED: _words(
+            r"declin(?:e|es|ed|ing)\b", r"no comment", r"not (?:yet )?(?:decided|determined|commented)", r"studying",
+            r"review(?:s|ing)\b", r"consider(?:s|ing)\b", r"too early", r"ha(?:s|ve)(?:n['\u2019]t| not) (?:yet )?",
+            r"did(?:n['\u2019]t| not) (?:say|comment|respond|rule out)", r"open to", r"weighing", r"would(?:n['\u2019]t| not) say",
+            r"evaluat", r"look(?:s|ing)? (?:at|into)", r"undecided",
+        ),
+    }
+)  # fmt: skip
+
+
+def stances_in(passage: str) -> tuple[Stance, ...]:
+    """The stances that a passage's words allow; neutral always is one."""
+    found = [stance for stance, cue in STANCE_CUES.items() if cue.search(passage)]
+    return (*found, Stance.NEUTRAL)

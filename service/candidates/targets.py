@@ -1,0 +1,62 @@
+"""Finds what a measure is aimed at: goods, countries and listed parties, in the sentence's own words."""
+
+import re
+from typing import Final
+
+from schemas.vocabulary import TargetKind
+from service.candidates.countries import find_countries
+from service.draft import DraftTarget
+
+_MEASURE: Final = (
+    r"(?:tariffs?|duties|duty|levies|levy|quotas?|controls?|restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|"
+    r"orders?|investigations?|probes?|inquir(?:y|ies)|reviews?|rulings?|safeguards?|subsid(?:y|ies)|exclusions?|"
+    r"penalt(?:y|ies)|fines?|requirements?)"
+)
+# A noun phrase: up to six words that end before a verb, a preposition or a mark.
+_STOP: Final = (
+    r"(?:that|which|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
+    r"were|will|would|could|may|has|have|had|said|says|starting|effective|beginning|until|since|but|including|"
+    r"through|against|over|into|than|so|it|its|they|their)"
+)
+_WORD: Final = rf"\b(?!{_STOP}\b)[\w&'\u2019-]{{1,40}}"  # bounded, so that no text makes it slow
+_PHRASE: Final = rf"{_WORD}(?: {_WORD}){{0,5}}"
+_GOODS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:imports?|exports?|shipments?|sales|purchases) of (?P<goods>{_PHRASE})",
+        rf"\b{_MEASURE} on (?:imports? of |exports? of |shipments? of |certain )?(?P<goods>{_PHRASE})",
+        rf"\b(?P<goods>{_WORD}(?: {_WORD}){{0,3}}) (?:imports|exports) from\b",
+        rf"\b(?:dut(?:y|ies)|orders?|reviews?|probes?|inquiry) (?:of|into|on|covering) (?P<goods>{_PHRASE})",
+        rf"(?P<goods>{_WORD}(?: {_WORD}){{0,3}}) (?:exported to|imported from|shipped to|destined to)\b",
+    )
+)
+_AIMED_AT: Final = re.compile(
+    r"\b(?:against|on|from|to|toward|towards|at|targeting|destined for|with) (?:the )?$"
+)
+_NOT_GOODS: Final = re.compile(
+    r"^(?:the|its|their|these|those|such|it|them|U\.?S\.?|goods|products|merchandise|issue|matter|\d[\d,.]*)$",
+    re.IGNORECASE,
+)
+_DETERMINER: Final = re.compile(
+    r"^(?:the|a|an|certain|some|all|its|their|new|any|these|those) ", re.IGNORECASE
+)
+_MOST: Final = 4
+
+
+def find_targets(sentence: str) -> tuple[DraftTarget, ...]:
+    """The goods and countries that the words of one sentence say a measure is aimed at."""
+    found: dict[str, TargetKind] = {}
+    for pattern in _GOODS:
+        for match in pattern.finditer(sentence):
+            goods = _DETERMINER.sub("", match["goods"].strip())
+            goods = re.split(r" from ", goods)[0]
+            if goods and not _NOT_GOODS.match(goods) and not _is_country(goods):
+                found.setdefault(goods, TargetKind.PRODUCT)
+    for country in find_countries(sentence):
+        if country.is_name and _AIMED_AT.search(sentence[: country.start]):
+            found.setdefault(country.text, TargetKind.COUNTRY)
+    return tuple(DraftTarget(name, kind) for name, kind in list(found.items())[:_MOST])
+
+
+def _is_country(phrase: str) -> bool:
+    return any(c.text == phrase for c in find_countries(phrase))

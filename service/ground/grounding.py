@@ -1,0 +1,63 @@
+"""Turns a draft into the five sections of an answer, keeping only what the article says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.facts import Actor, ExtractionData, PolicyAction, Position
+from schemas.result import Warning as AnswerWarning
+from schemas.vocabulary import Section
+from service.annotate.values import AnnotatedArticle, Extent
+from service.candidates.entities import Entity
+from service.draft import Draft
+from service.ground.actions import check_actions
+from service.ground.actors import check_actors
+from service.ground.bench import Bench
+from service.ground.dates import build_dates, build_references
+from service.ground.positions import check_positions
+from service.ground.warnings import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """What holds, and what callers have to know about it."""
+
+    data: ExtractionData
+    warnings: tuple[AnswerWarning, ...]
+
+
+def ground(
+    article: AnnotatedArticle, draft: Draft, entities: Sequence[Entity], sections: frozenset[Section]
+) -> Grounded:
+    """Check every item of a draft against the article.
+
+    Items that do not hold are dropped with a warning; parts that do not hold are set to null. Every id
+    in the answer names an item of the answer, also when only some sections were asked for.
+    """
+    findings = Findings()
+    for gap in draft.unanswered:
+        findings.dropped(gap.code, f"/data/{gap.section.value}", f"A question got no answer: {gap.message}.")
+    skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
+    cast = check_actors(article, draft.actors, entities, skip, findings)
+    bench = Bench(article, cast, findings)
+    dates = build_dates(bench, draft) if Section.DATES in sections else {}
+    references = build_references(bench) if Section.REFERENCES in sections else {}
+    actions = check_actions(bench, draft.actions, dates, references)
+    positions = check_positions(bench, draft.positions, actions)
+    actors = list(cast.actors)
+    if Section.ACTORS not in sections:
+        actors = _referred_to(actors, actions, positions)
+    data = ExtractionData(
+        actors=actors,
+        policy_actions=actions,
+        positions=positions,
+        dates=list(dates.values()),
+        references=list(references.values()),
+    )
+    return Grounded(data=data, warnings=tuple(findings.warnings))
+
+
+def _referred_to(
+    actors: Sequence[Actor], actions: Sequence[PolicyAction], positions: Sequence[Position]
+) -> list[Actor]:
+    ids = {issuer for action in actions for issuer in action.issuers} | {p.actor for p in positions}
+    return [actor for actor in actors if actor.id in ids]

@@ -1,0 +1,76 @@
+"""What every plan is given and gives back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from prompts import PromptSet
+from schemas.vocabulary import Section
+from service.annotate.values import AnnotatedArticle, Sentence
+from service.candidates.gathering import Candidates
+from service.deadline import Deadline
+from service.draft import Draft, Unanswered
+from service.errors import DeadlineExceeded, GroundwireError, ModelError
+from service.model.port import Filled, Model, Question, Reply
+from service.ports import Observer
+from service.spending import Spent
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One window of an article to be read, and what is asked of it."""
+
+    article: AnnotatedArticle
+    title: str | None
+    sentences: tuple[Sentence, ...]
+    candidates: Candidates
+    sections: frozenset[Section]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What asking takes: the model, its prompts, the time there is and who watches."""
+
+    model: Model
+    prompts: PromptSet
+    deadline: Deadline
+    observe: Observer
+
+
+@dataclass(slots=True)
+class Account:
+    """What the questions of one plan came to; grows while the plan runs."""
+
+    spent: Spent = field(default_factory=Spent)
+    answered: int = 0
+    failures: list[GroundwireError] = field(default_factory=list)
+    unanswered: list[Unanswered] = field(default_factory=list)
+
+    async def ask(self, reader: Reader, question: Question[Filled], section: Section) -> Reply[Filled] | None:
+        """The reply, or None when there is none: the failure is kept, and the rest of the article goes on."""
+        try:
+            reply = await reader.model.fill(question, reader.deadline)
+        except (ModelError, DeadlineExceeded) as error:
+            if isinstance(error, ModelError) and error.spent is not None:
+                self.spent += error.spent
+            self.failures.append(error)
+            self.unanswered.append(Unanswered(section, error.code, error.message))
+            return None
+        self.spent += reply.spent
+        self.answered += 1
+        return reply
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A draft and what it took to get it."""
+
+    draft: Draft
+    spent: Spent
+    answered: int
+    failures: tuple[GroundwireError, ...]
+
+
+def chunk(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
+    """Consecutive runs of at most `size` items."""
+    return [items[i : i + size] for i in range(0, len(items), size)]

@@ -1,0 +1,240 @@
+"""The plan for small models: narrow questions, one after the other, over one shared prefix."""
+
+import time
+from collections.abc import Awaitable
+from typing import Any, Final
+
+from prompts import PromptSet
+from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
+from service.candidates.actions import ActionCandidate
+from service.candidates.entities import Entity
+from service.candidates.issuers import find_issuers
+from service.candidates.positions import PositionCandidate
+from service.candidates.stances import stances_in
+from service.candidates.targets import find_targets
+from service.draft import Draft, DraftAction, DraftActor, DraftPosition
+from service.model.port import Message, Question, Role
+from service.plans.reading import Account, Read, Reader, Task, chunk
+from service.ports import StageAdvanced, StageFinished, StageStarted
+from service.questions.rendering import (
+    neutralise,
+    render_definitions,
+    render_headline,
+    render_lines,
+    render_sentences,
+)
+from service.questions.replies import (
+    NO_ACTOR,
+    NO_MEASURE,
+    Greeting,
+    action_reply,
+    kinds_reply,
+    position_reply,
+)
+
+_ASKED_KINDS: Final = (
+    ActorKind.COMPANY,
+    ActorKind.AGENCY,
+    ActorKind.GOVERNMENT,
+    ActorKind.INDUSTRY_GROUP,
+    ActorKind.CIVIL_SOCIETY,
+    ActorKind.INTERNATIONAL_ORGANIZATION,
+    ActorKind.PERSON,
+)
+_NAMES_AT_ONCE: Final = 12
+_KIND_TOKENS: Final = 14  # of one name's entry in the reply
+_ACTION_TOKENS: Final = 40
+_POSITION_TOKENS: Final = 48
+_PASSAGE_CHARACTERS: Final = 900
+
+
+def greeting(prompts: PromptSet) -> Question[Greeting]:
+    """A question that makes a server read the system prompt ahead of the first article."""
+    system = Message(Role.SYSTEM, render_system(prompts))
+    return Question("greeting", (system, Message(Role.USER, "Are you ready?")), Greeting, 16)
+
+
+def render_system(prompts: PromptSet) -> str:
+    """The unchanging first part of every question."""
+    return prompts.render(
+        "system",
+        instruments=render_definitions(i for i in Instrument if i is not Instrument.OTHER),
+        statuses=render_definitions(ActionStatus),
+        stances=render_definitions(Stance),
+    )
+
+
+async def read_by_sections(reader: Reader, task: Task) -> Read:
+    """Ask section by section and put the replies together.
+
+    A question that fails costs its own items only; what failed is in the draft's `unanswered`.
+    """
+    account = Account()
+    prefix = _Prefix(reader, task)
+    draft = Draft()
+    for section, ask in _STEPS:
+        if section not in task.sections:
+            continue
+        draft += await _timed(section, reader, account, ask(prefix, account, task))
+    draft += Draft(unanswered=tuple(account.unanswered))
+    return Read(draft, account.spent, account.answered, tuple(account.failures))
+
+
+class _Prefix:
+    """The messages that all questions over one article share, to the token."""
+
+    def __init__(self, reader: Reader, task: Task) -> None:
+        self.reader = reader
+        self._system = Message(Role.SYSTEM, render_system(reader.prompts))
+        self._article = reader.prompts.render(
+            "article",
+            headline=render_headline(task.title),
+            sentences=render_sentences(task.article, task.sentences),
+        )
+
+    def question(self, name: str, ask: str, reply: Any, max_tokens: int) -> Question[Any]:  # noqa: ANN401
+        user = Message(Role.USER, f"{self._article}\n\n{ask}")
+        return Question(name, (self._system, user), reply, max_tokens)
+
+
+async def _timed(section: Section, reader: Reader, account: Account, work: Awaitable[Draft]) -> Draft:
+    reader.observe(StageStarted(section.value))
+    before, started = account.spent, time.perf_counter()
+    draft = await work
+    reader.observe(
+        StageFinished(
+            section.value,
+            (time.perf_counter() - started) * 1000,
+            account.spent.input_tokens - before.input_tokens,
+            account.spent.output_tokens - before.output_tokens,
+            account.spent.cached_input_tokens - before.cached_input_tokens,
+        )
+    )
+    return draft
+
+
+async def _ask_actors(prefix: _Prefix, account: Account, task: Task) -> Draft:
+    known = {e.name: e.kind for e in task.candidates.entities if e.kind is not None}
+    unknown = [e.name for e in task.candidates.entities if e.kind is None]
+    judged: dict[str, ActorKind] = {}
+    for names in chunk(unknown, _NAMES_AT_ONCE):
+        keys = [f"n{i}" for i in range(1, len(names) + 1)]
+        question = prefix.question(
+            "actors",
+            prefix.reader.prompts.render(
+                "actors",
+                names=render_lines(
+                    [f"{key}: {neutralise(name)}" for key, name in zip(keys, names, strict=True)]
+                ),
+            ),
+            kinds_reply(keys, _ASKED_KINDS),
+            _KIND_TOKENS * len(names) + 8,
+        )
+        reply = await account.ask(prefix.reader, question, Section.ACTORS)
+        if reply is None:
+            continue
+        answers = reply.value.model_dump()
+        judged |= {
+            name: ActorKind.of(answers[key])
+            for key, name in zip(keys, names, strict=True)
+            if answers[key] != NO_ACTOR
+        }
+    kinds = known | judged
+    return Draft(
+        actors=tuple(_draft_actor(e, kinds[e.name]) for e in task.candidates.entities if e.name in kinds)
+    )
+
+
+async def _ask_actions(prefix: _Prefix, account: Account, task: Task) -> Draft:
+    found: list[DraftAction] = []
+    candidates = task.candidates.actions
+    for done, candidate in enumerate(candidates, start=1):
+        question = prefix.question(
+            "policy_actions",
+            prefix.reader.prompts.render(
+                "action",
+                number=str(candidate.sentence.n),
+                text=neutralise(candidate.text),
+                instruments=", ".join(candidate.instruments),
+                statuses=", ".join(candidate.statuses),
+            ),
+            action_reply(candidate.instruments, candidate.statuses),
+            _ACTION_TOKENS,
+        )
+        reply = await account.ask(prefix.reader, question, Section.POLICY_ACTIONS)
+        prefix.reader.observe(StageAdvanced("policy_actions", done, len(candidates), "questions"))
+        if reply is not None:
+            action = _draft_action(candidate, reply.value.model_dump(), task)
+            found.extend([action] if action is not None else [])
+    issuers = {name for action in found for name in action.issuers}
+    governments = tuple(
+        _draft_actor(g, ActorKind.GOVERNMENT) for g in task.candidates.governments if g.name in issuers
+    )
+    return Draft(actions=tuple(found), actors=governments)
+
+
+async def _ask_positions(prefix: _Prefix, account: Account, task: Task) -> Draft:
+    found: list[DraftPosition] = []
+    candidates = task.candidates.positions
+    for done, candidate in enumerate(candidates, start=1):
+        stances = stances_in(candidate.text)
+        question = prefix.question(
+            "positions",
+            prefix.reader.prompts.render(
+                "position",
+                speaker=neutralise(candidate.speaker),
+                numbers=", ".join(str(s.n) for s in candidate.sentences),
+                text=neutralise(candidate.text[:_PASSAGE_CHARACTERS]),
+                stances=", ".join(stances),
+            ),
+            position_reply(stances),
+            _POSITION_TOKENS,
+        )
+        reply = await account.ask(prefix.reader, question, Section.POSITIONS)
+        prefix.reader.observe(StageAdvanced("positions", done, len(candidates), "questions"))
+        if reply is not None:
+            found.append(_draft_position(candidate, reply.value.model_dump()))
+    return Draft(positions=tuple(found))
+
+
+_STEPS: Final = (
+    (Section.ACTORS, _ask_actors),
+    (Section.POLICY_ACTIONS, _ask_actions),
+    (Section.POSITIONS, _ask_positions),
+)
+
+
+def _draft_actor(entity: Entity, kind: ActorKind) -> DraftActor:
+    return DraftActor(entity.name, kind, entity.title, entity.affiliation, entity.country)
+
+
+def _draft_action(candidate: ActionCandidate, answer: dict[str, Any], task: Task) -> DraftAction | None:
+    if answer["instrument"] == NO_MEASURE:
+        return None
+    status = ActionStatus.of(answer["status"])
+    return DraftAction(
+        summary=None,
+        instrument=Instrument.of(answer["instrument"]),
+        status=status,
+        issuers=find_issuers(
+            task.article,
+            candidate.sentence,
+            status,
+            task.candidates.entities + task.candidates.governments,
+        ),
+        targets=find_targets(candidate.text),
+        sentences=(candidate.sentence.n,),
+        times=candidate.times,
+        citations=candidate.citations,
+    )
+
+
+def _draft_position(candidate: PositionCandidate, answer: dict[str, Any]) -> DraftPosition:
+    return DraftPosition(
+        speaker=candidate.speaker,
+        topic=answer["topic"].strip(),
+        stance=Stance.of(answer["stance"]),
+        summary=None,  # the evidence's own words serve: a small model would only bend them
+        quotations=candidate.quotations,
+        sentences=tuple(s.n for s in candidate.sentences),
+    )

@@ -1,0 +1,1 @@
+"""Turns candidates into questions for a model, and its replies into a draft."""
