@@ -7,7 +7,8 @@ from datetime import date, datetime
 from schemas.vocabulary import DateBasis
 from service.annotate.times.grammar import phrases
 from service.annotate.times.order import order_of
-from service.annotate.times.resolution import Resolved, Setting, resolve
+from service.annotate.times.resolution import resolve
+from service.annotate.times.settings import Resolved, Setting
 from service.annotate.times.shapes import Ahead, Numeric, Phrase, Range, Shape
 from service.annotate.times.tense import Tense, tense
 from service.annotate.times.tokens import Tokens, tokenize

@@ -51,7 +51,7 @@ _RANGES = frozenset(KINDS[k] for k in "dash to".split())
 _CLOSERS = frozenset(KINDS[k] for k in "stop comma break quote close and to in of".split())
 _CODE_MARKS = "#\u00a7$\u20ac\u2116_:."
 _VERBS_IN_S = frozenset("was is has does its his this as us vs thus perhaps".split())
-_MODERN, _ROUND = 1900, 100
+_MODERN, _ROUND = 1800, 100
 _POSSESSIVES = frozenset("his her their my our your its".split())
 
 

@@ -27,6 +27,11 @@ _APPROX = "[{approx}{few}]?"
 _UNIT = "(?P<u>[{unit}{units}{quarter}])"
 _CLOCK = "(?:{clock}{comma}?)?"
 _ROLLING = frozenset({Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+_MANY = frozenset({"past", "previous", "coming", "upcoming"})
+_NARROW = {
+    **dict.fromkeys(("last", "this", "current", "coming", "upcoming"), (Unit.DAY,)),
+    **dict.fromkeys(("same", "that"), (Unit.DECADE, Unit.CENTURY)),
+}
 _RECORDS = frozenset(
     "first second third fourth time times high low most record only once twice fifth".split()
 )
@@ -75,22 +80,18 @@ def _day_word_beyond(cut: Cut) -> Shape | None:
 
 def _stretch(cut: Cut) -> Shape | None:
     """'this week', 'the past year', 'last fiscal year', 'the end of the month'."""
-    determiner, unit = cut.word("l2") or cut.word("l"), cut.unit()
-    if doubts.is_repeated(cut.tokens, cut.first):
+    determiner, unit, tokens = cut.word("l2") or cut.word("l"), cut.unit(), cut.tokens
+    dashed = tokens.kind(cut.end) == KINDS["dash"] and tokens.glued(cut.end)
+    if doubts.is_repeated(tokens, cut.first) or dashed:
         return None
-    if cut.word("u").endswith("s") and unit is not Unit.CENTURY:
-        vague = determiner in {"coming", "upcoming"} or (
-            determiner in {"past", "previous"} and unit is not Unit.DAY
-        )
-        return Vague() if vague else None
-    if determiner in {"same", "that"} and unit in {Unit.CENTURY, Unit.DECADE}:
-        return None
-    if cut.tokens.kind(cut.end) == "-" and cut.tokens.glued(cut.end):
-        return None
+    if cut.word("u").endswith("s"):
+        return Vague() if determiner in _MANY and unit is not Unit.DAY else None
     if cut.has("f"):
         return FiscalYear(step=cut.step("l")) if unit is Unit.YEAR else None
-    if determiner == "next" and unit is Unit.DAY:
-        determiner = "following"
+    if unit in _NARROW.get(determiner, ()):
+        return None
+    if determiner == "next" and (cut.has("t") or unit is Unit.DAY):
+        determiner = "following" if unit is Unit.DAY else "onward"
     rolling = determiner == "past" or (cut.has("t") and determiner == "last")
     return Stretch(unit, determiner, rolling and unit in _ROLLING)
 

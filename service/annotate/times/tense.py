@@ -19,6 +19,7 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
+LOOKS_AHEAD = frozenset({Tense.FUTURE, Tense.AHEAD})
 _MODALS = frozenset(
     "will shall would won't wouldn't may might could should must can can't cannot shan't 'll ll i'll we'll "
     "they'll it'll he'll she'll you'll".split()
@@ -49,7 +50,7 @@ _AHEAD = frozenset(
     "intends aims deadline hoped intended wants unlikely".split()
 )
 _AHEAD_NOUNS = frozenset("deadline due effective expires expiring beginning starting starts begins".split())
-_LEADING = frozenset("by until till before effective beginning starting ahead".split())
+_LEADING = frozenset("by until till through thru before effective beginning starting ahead".split())
 _CLAUSES = frozenset("that which who whom where because while although".split())
 _AFTER = frozenset("after following since amid".split())
 _GOVERNORS = frozenset(
@@ -64,10 +65,11 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense around the tokens `first` to `last` of a sentence from `begin` up to `end`."""
     lead = _lead(tokens, first)
     before = _behind(tokens, first, max(begin, first - _REACH))
-    if lead is None:
-        return before or _onward(tokens, last, min(end, last + 1 + _REACH)) or Tense.UNKNOWN
-    if before is Tense.FUTURE:
-        return before
+    onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))
+    if lead is None or lead is Tense.PAST:
+        return lead or before or onward or Tense.UNKNOWN
+    if before is Tense.FUTURE or onward is Tense.PAST:
+        return before or Tense.PAST
     strong = before is None or tokens.word(first - 1) in {"until", "till", "by"}
     return before if before is Tense.PAST and not strong else lead
 
@@ -100,6 +102,8 @@ def _lead(tokens: Tokens, first: int) -> Tense | None:
     before = tokens.word(first - 1)
     if before in {"on", "of", "from", "for", "the", "at"}:
         before = before if before == "from" else tokens.word(first - 2)
+    if before == "since":
+        return Tense.PAST
     return Tense.AHEAD if before in _LEADING or before in _AHEAD_NOUNS else None
 
 
