@@ -2,11 +2,12 @@
 # To be sourced before uv: hands on pip's index, extra indexes and certificates (from the environment or pip.conf),
 # which uv does not read. What is set for uv itself stays. Mixing indexes is safe here: the locks pin every hash.
 
-of_pip() { # of_pip NAME: the value that pip itself would use, or nothing
-    variable=PIP_$(printf '%s' "$1" | tr 'a-z-' 'A-Z_')
-    eval "printf '%s' \"\${$variable:-}\"" | grep . ||
-        .venv/bin/python -m pip config get "global.$1" 2>/dev/null ||
-        true
+pip_settings=$(.venv/bin/python -m pip config list 2>/dev/null || true)
+
+of_pip() { # of_pip NAME: the value that pip itself would use, or nothing; several lines become one
+    for source in :env: install global; do
+        printf '%s\n' "$pip_settings" | sed -n "s/^$source\.$1='\(.*\)'\$/\1/p" | sed 's/\\n/ /g'
+    done | head -n 1
 }
 
 UV_DEFAULT_INDEX=${UV_DEFAULT_INDEX:-${UV_INDEX_URL:-$(of_pip index-url)}}
