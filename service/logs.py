@@ -55,8 +55,11 @@ class _LibraryEvents(logging.Handler):
     """Turns a library's log record into one of our events."""
 
     def emit(self, record: logging.LogRecord) -> None:
+        is_trusted = record.name.split(".", 1)[0] in _TRUSTED
+        if not is_trusted and record.levelno < logging.WARNING:
+            return
         fields: dict[str, object] = {"logger": record.name}
-        if record.name.split(".", 1)[0] in _TRUSTED:
+        if is_trusted:
             fields["message"] = record.getMessage().split("\n", 1)[0][:_MAX_MESSAGE]
         if record.exc_info and record.exc_info[1] is not None:
             fields |= _failure_fields(record.exc_info[1])

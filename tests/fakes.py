@@ -122,7 +122,7 @@ def answer_to(article: Article, status: ResultStatus = ResultStatus.COMPLETE) ->
     text = article.text
     return ExtractionResult(
         id="ex_0123456789",
-        schema=SCHEMA_VERSION,  # type: ignore[call-arg] # the plugin misses aliases in Annotated
+        schema_=SCHEMA_VERSION,
         status=status,
         article=ArticleEcho(
             id=article.id,
