@@ -11,9 +11,7 @@ _WORDS = (
     rf"(?:{SPACE}\((?:HQ|NY|HRL)\))?"
 )
 _NUMBER = r"(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
-_NAMED = re.compile(
-    rf"\b(?P<office>HQ|HRL|NY|NYRL|PD|DD|Headquarters|New{GAP}York|Customs|CBP){_WORDS}{SPACE}{_NUMBER}"
-)
+_NAMED = re.compile(rf"\b(?P<office>HQ|HRL|NY|NYRL|PD|DD|Headquarters|New{GAP}York){_WORDS}{SPACE}{_NUMBER}")
 _NEXT = re.compile(
     r"\s{0,3}(?:[,;]\s{0,3}(?:and|or|&)?|and|or|&)\s{0,3}(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
 )

@@ -22,7 +22,7 @@ _OPENED = re.compile(r"[(\[]\s{0,2}\#?\Z")
 _CLOSED = re.compile(r"\s{0,2}[)\],;]|\s(?:and|or|&)\s")
 _TELEPHONE = re.compile(
     r"\b(?:call|calls|phone|phones|telephone|tel|fax|mobile|cell|dial|text|whatsapp|isbn|contact|hotline|account"
-    r"|upc|ean|npi|invoice|order|serial|part|item|sku|id|no|number)\b[\s.:#]{0,3}(?:(?:at|us|on|is|no)\b\.?)?\s?[(\[]?\#?\Z",
+    r"|upc|ean|npi|invoice|order|serial|part|item|sku|id|no|number)\b[\s.:#]{0,3}(?:\w{1,12}\s){0,3}[(\[]?\#?\Z",
     re.IGNORECASE,
 )
 _REACH = 80
