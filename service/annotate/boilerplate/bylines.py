@@ -1,0 +1,62 @@
+"""Bylines and datelines: labelled, still content."""
+
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+# ruff: noqa: E501 - tables of phrases read better as long rows
+
+import re
+from collections.abc import Iterator
+
+from service.annotate.boilerplate.page import Found, Page
+from service.annotate.values import BoilerplateKind
+
+_LONGEST_BYLINE = 160
+
+_NAME = r"[^\W\d_a-z][\w.'’-]{0,24}(?: (?:de|del|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|dos|y))?(?: (?:de|la|der))?(?: [^\W\d_a-z][\w.'’-]{0,24}){1,3}"
+_BYLINE = re.compile(
+    rf"(?:By|BY|by|Written by|Reported by|Story by|Posted by) {_NAME}(?:(?:, | and | AND | & ){_NAME}){{0,4}}"
+    r"(?: (?:in|IN) [A-Z][\w. -]{1,30})?(?:(?:, | \| | • | - | – | — | / )[^.?!“\"]{2,80})?"
+)
+_CREDIT = re.compile(
+    r"\(?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by|Compiled by|Edited by) [A-Z][^“\"?!]{3,300}"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:By|BY|by) (?:The|THE|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
+    r"|Order|Direction|Authority)"
+)
+
+_MONTHS = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?)"
+_SOURCE = r"\([A-Z][\w./& -]{1,30}\)"
+_DASH = r" {0,2}(?:--+|[—–-])(?= |[A-Z“\"‘])"
+_CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z.'’-]{0,20}(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]{0,20}){0,3}"
+_PLACE = r"(?:[A-Z]\.){2,3}|[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}"
+_DATELINE = re.compile(
+    rf"(?:(?P<city>{_CAPITALS})(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?(?:,? {_DAY},?)?(?: {_SOURCE})?"
+    rf"|(?:[A-Z][\w.'’-]{{1,20}})(?: [A-Z][\w.'’-]{{1,20}}){{0,2}}(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?"
+    rf"(?:,? {_DAY},?(?: {_SOURCE})?| {_SOURCE}))"
+    rf"{_DASH}"
+)
+_LABELS = frozenset(
+    "BACKGROUND SUMMARY NOTE UPDATE BREAKING EXCLUSIVE ANALYSIS OPINION CORRECTION PART SECTION SUBPART CHAPTER TITLE ANNEX APPENDIX "
+    "TABLE FIGURE ITEM STEP QUESTION ANSWER WARNING NOTICE ACTION AGENCY DATES OVERVIEW SCOPE FACT MYTH EDITORIAL COMMENTARY DEVELOPING "
+    "EXPLAINER FACTBOX TIMELINE WATCH LIVE VIDEO PHOTOS REVIEW FEATURE SPECIAL US USA UK EU UN WTO NAFTA USMCA".split()
+)
+
+
+def find(page: Page) -> Iterator[Found]:
+    """Find bylines on lines of their own and datelines at the start of lines."""
+    for line in page.lines:
+        text = line.text
+        if len(text) <= _LONGEST_BYLINE and text[0] in "BbWRSP" and " " in text:
+            match = _BYLINE.fullmatch(text)
+            if match and not _NOT_A_NAME.match(text):
+                yield line.found(BoilerplateKind.BYLINE)
+                continue
+        if text[0] in "(ARWECrwe" and line.plain and "by " in text[:24] and _CREDIT.fullmatch(text):
+            yield line.found(BoilerplateKind.BYLINE)
+        elif text[0].isupper() and (dateline := _DATELINE.match(text)) and _is_place(dateline["city"]):
+            yield Found(line.start, line.start + dateline.end(), BoilerplateKind.DATELINE)
+
+
+def _is_place(city: str | None) -> bool:
+    return city is None or city.split()[0].rstrip(".") not in _LABELS

@@ -1,0 +1,78 @@
+"""The article as lines, and what a family of boilerplate finds in it."""
+
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
+import re
+from dataclasses import dataclass
+
+from service.annotate.values import BoilerplateKind
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_SHORT = 400
+_BULLET = re.compile(r"(?:[-*•·▪‣◦»›]|\d{1,2}[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of boilerplate, before overlaps are settled."""
+
+    start: int
+    end: int
+    kind: BoilerplateKind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without the white space around it.
+
+    `plain` is the line in lower case with single spaces and straight quotation marks; it is empty
+    when the line is too long to be anything but prose.
+    """
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    after_blank: bool
+
+    def found(self, kind: BoilerplateKind) -> Found:
+        """The whole line as boilerplate."""
+        return Found(self.start, self.end, kind)
+
+    @property
+    def unbulleted(self) -> str:
+        """`plain` without a bullet or number in front."""
+        bullet = _BULLET.match(self.plain)
+        return self.plain[bullet.end() :] if bullet else self.plain
+
+    @property
+    def is_bulleted(self) -> bool:
+        """Tell whether a bullet or number stands in front."""
+        return _BULLET.match(self.plain) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with its lines that are not blank."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+def page_of(text: str) -> Page:
+    """Cut `text` into lines."""
+    lines: list[Line] = []
+    breaks_from = 0
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        short = len(stripped) <= _SHORT
+        plain = " ".join(stripped.split()).translate(_FOLD).lower() if short else ""
+        blank = text.count("\n", breaks_from, start) > 1
+        lines.append(Line(start, start + len(stripped), stripped, plain, blank))
+        breaks_from = start + len(stripped)
+    return Page(text, tuple(lines))

@@ -1,0 +1,104 @@
+"""What frames a press release: release lines, media contacts and end marks."""
+
+# ruff: noqa: E501 - tables of phrases read better as long rows
+
+import re
+from collections.abc import Iterator, Sequence
+
+from service.annotate.boilerplate.page import Found, Line, Page
+from service.annotate.values import BoilerplateKind
+
+_SHORT = 200
+_CONTACT_LINES = 6
+_CONTACT_LENGTH = 100
+
+_RELEASE = re.compile(
+    r"(?:[^.\"]{0,60}[|:] ?)?for (?:immediate|general) (?:press )?release(?:(?: ?[-:|,;.] ?| +)[^\"?!]{0,140})?"
+    r"|embargoed (?:for release )?(?:until|till|to) [^\"?!]{3,100}|not for (?:release|publication) (?:before|until) [^\"?!]{3,100}"
+    r"|(?:press|news|media) (?:release|statement|advisory)|for (?:more|further) information:?|media note"
+    r"|[\d/. -]{6,12}\| ?press release ?\| ?distributed by [^\"]{2,80}"
+)
+_PROSE = re.compile(r"\b(?:is|are|was|were|said|has|have|will|would)\b")
+
+_HEADER = (
+    r"(?:(?:for )?(?:media|press|news|public affairs|public relations|investor(?: relations)?)(?: (?:and|&) [a-z]{4,10})?"
+    r" (?:contacts?|inquiries|enquiries|relations contact|queries|office)|media(?: and| &) public(?: relations)?|contacts?"
+    r"|(?:for )?(?:media|press) (?:inquiries|enquiries|queries)(?:,? please)?(?: contact)?|press officers?)"
+)
+_CONTACT_HEADER = re.compile(rf"{_HEADER}(?: ?:)?")
+_CONTACT_LINE = re.compile(rf"{_HEADER} ?(?:[:|-]|,? please contact)\s?(?P<rest>\S.{{0,120}})")
+_OFFICE = re.compile(
+    r"(?:u\.s\. |us )?(?:(?:office|bureau|department|division) of )?(?:congressional and |legislative and |global )?"
+    r"(?:public affairs|media relations|press relations|communications)(?: (?:office|division|bureau))?"
+    r"|office of (?:the )?(?:spokesperson|press secretary|public affairs(?: and [a-z ]{4,30})?)"
+)
+_REACH = re.compile(
+    r"\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ .()\d-]{6,18}|\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|\[email.protected\]"
+    r"|\b(?:tel|phone|mobile|cell|fax)\b ?[.:]?"
+)
+_END_MARK = re.compile(
+    r"#(?: ?#){2,9}|-{1,3} ?30 ?-{1,3}|[-(*< ]{1,5}(?:end|ends)[-)*> ]{1,5}|\*{1,3} ?ends? ?\*{1,3}|ends|end of (?:release|text|story|statement)"
+    r"|billing code:?(?: [\dA-Za-z]{1,6}(?:-[\dA-Za-z]{1,4}){0,3})?"
+)
+_HINTS = (
+    "release",
+    "embargoed",
+    "advisory",
+    "media note",
+    "press statement",
+    "media statement",
+    "for further information",
+    "for more information",
+    "news statement",
+)
+
+
+def find(page: Page) -> Iterator[Found]:
+    """Find lines of a release's frame."""
+    lines = page.lines
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        plain = line.plain
+        if plain and len(plain) <= _SHORT:
+            if _END_MARK.fullmatch(plain):
+                yield line.found(BoilerplateKind.END_MARK)
+            elif any(hint in plain for hint in _HINTS) and _is_release_line(plain):
+                yield line.found(BoilerplateKind.RELEASE_LINE)
+            elif block := _contact(lines, index):
+                yield from (part.found(BoilerplateKind.CONTACT) for part in block)
+                index += len(block) - 1
+        index += 1
+
+
+def _is_release_line(plain: str) -> bool:
+    if plain.startswith(("for more", "for further")):
+        return False
+    return _RELEASE.fullmatch(plain) is not None and _PROSE.search(plain) is None
+
+
+def _contact(lines: Sequence[Line], index: int) -> Sequence[Line]:
+    """Return the lines of a contact block that begins here: a heading, then names and ways to reach them."""
+    plain = lines[index].plain
+    if _OFFICE.fullmatch(plain):
+        return lines[index : index + 1]
+    header = _CONTACT_HEADER.fullmatch(plain)
+    line = _CONTACT_LINE.fullmatch(plain)
+    if header is None and (line is None or not _is_contact(line["rest"])):
+        return ()
+    last = index if line is not None or plain.endswith(":") or " " in plain else None
+    for offset in range(index + 1, min(len(lines), index + 1 + _CONTACT_LINES)):
+        if len(lines[offset].text) > _CONTACT_LENGTH or not lines[offset].plain:
+            break
+        if _REACH.search(lines[offset].plain) and not _PROSE.search(lines[offset].plain):
+            last = offset
+        elif lines[offset].text[-1] in ".?!" or (lines[offset].after_blank and offset > index + 1):
+            break
+    return lines[index : last + 1] if last is not None else ()
+
+
+def _is_contact(rest: str) -> bool:
+    """Tell whether what follows 'Contact:' is somebody to reach and no prose."""
+    return _PROSE.search(rest) is None and (
+        _REACH.search(rest) is not None or len(rest.split()) <= _CONTACT_LINES
+    )
