@@ -65,6 +65,7 @@ class FakeExtractor:
     """Answers with `answer_to(article)`, or fails with `error`, after `gate` opens."""
 
     error: Exception | None = None
+    interrupts: bool = False
     gate: asyncio.Event | None = None
     status: ResultStatus = ResultStatus.COMPLETE
     articles: list[Article] = field(default_factory=list)
@@ -81,6 +82,8 @@ class FakeExtractor:
         except asyncio.CancelledError:
             self.cancelled.set()
             raise
+        if self.interrupts:
+            raise KeyboardInterrupt
         if self.error is not None:
             raise self.error
         observe(StageStarted("annotate"))

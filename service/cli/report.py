@@ -26,7 +26,7 @@ def print_report(article: Article, result: ExtractionResult, stream: TextIO) -> 
     if console.width > _MAX_WIDTH:
         console = Console(file=stream, highlight=False, width=_MAX_WIDTH)
     data = result.data
-    console.print(_header(article, result))
+    console.print(_header(article, result, console.width))
     for heading, items, body in (
         ("Actors", data.actors, _actors(data.actors)),
         ("Policy actions", data.policy_actions, _actions(data)),
@@ -39,7 +39,7 @@ def print_report(article: Article, result: ExtractionResult, stream: TextIO) -> 
         console.print(_section("Warnings", len(result.warnings), _warnings(result)))
 
 
-def _header(article: Article, result: ExtractionResult) -> RenderableType:
+def _header(article: Article, result: ExtractionResult, width: int) -> RenderableType:
     published = article.published_at
     facts = joined(
         [
@@ -52,14 +52,14 @@ def _header(article: Article, result: ExtractionResult) -> RenderableType:
         " · ",
     )
     note = Text(f"Numbers like 40{EN_DASH}163 are character offsets into the text.", style=_LABEL)
-    return Group(plain(_title(article), "bold"), facts, note)
+    return Group(plain(_title(article, width), "bold"), facts, note)
 
 
-def _title(article: Article) -> str:
+def _title(article: Article, width: int) -> str:
     if article.title is not None:
         return article.title
     first = next(line for line in article.text.splitlines() if line.strip())
-    return first if len(first) <= _MAX_WIDTH else f"{first[: _MAX_WIDTH - 1]}…"
+    return first if len(first) <= width else f"{first[: width - 1]}…"
 
 
 def _section(heading: str, count: int, body: RenderableType) -> RenderableType:

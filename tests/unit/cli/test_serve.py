@@ -1,0 +1,73 @@
+"""Tests of `groundwire serve`: the address it takes and how it starts."""
+
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from service.cli.serve import AddressUnusable, listening_socket
+from tests.unit.cli.conftest import Running
+
+
+@pytest.mark.socket
+def test_a_taken_port_is_refused_politely(running: Running) -> None:
+    """One line names the port and what to do."""
+    with listening_socket("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+        outcome = running("serve", "--port", str(port))
+    assert outcome.code == 1
+    assert len(outcome.err.splitlines()) == 1
+    assert f"port {port} on 127.0.0.1 cannot be used" in outcome.err
+    assert "choose another with --port" in outcome.err
+
+
+@pytest.mark.parametrize("port", ["70000", "-1", "http"])
+def test_a_port_that_is_none(running: Running, port: str) -> None:
+    """It is bad input."""
+    outcome = running("serve", "--port", port)
+    assert (outcome.code, len(outcome.err.splitlines())) == (2, 1)
+
+
+@pytest.mark.socket
+def test_an_address_that_is_not_ours() -> None:
+    """An address of another machine cannot be listened on."""
+    with pytest.raises(AddressUnusable, match="cannot be used"):
+        listening_socket("192.0.2.1", 0)
+
+
+FAKES = str(Path(__file__).parents[2] / "fakes.py")
+SERVER = """
+import runpy, sys
+from service.cli.app import run
+fakes = runpy.run_path(sys.argv[2])
+sys.exit(run(["serve", "--port", sys.argv[1]], fakes["runtime_of"](fakes["FakeExtractor"]())))
+"""
+
+
+@pytest.mark.socket
+def test_serves_until_it_is_told_to_stop() -> None:
+    """A process answers on its port, logs JSON lines only and ends well on SIGTERM."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", SERVER, str(port), FAKES], stderr=subprocess.PIPE, text=True
+    )
+    try:
+        transport = httpx.HTTPTransport(retries=0)
+        with httpx.Client(transport=transport, base_url=f"http://127.0.0.1:{port}") as client:
+            assert server.stderr is not None
+            lines = [server.stderr.readline()]
+            while "Application startup complete" not in lines[-1]:
+                assert lines[-1], "the server ended"
+                lines.append(server.stderr.readline())
+            assert client.get("/healthz").json() == {"status": "ok"}
+        server.send_signal(signal.SIGTERM)
+        _, rest = server.communicate(timeout=30)
+    finally:
+        server.kill()
+    assert all(line.startswith("{") for line in [*lines, *rest.splitlines()])
+    assert '"/healthz"' in rest
