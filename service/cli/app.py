@@ -19,6 +19,7 @@ app = typer.Typer(
     help="Facts from trade-policy news, each traceable to the characters of the article that say it.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,  # plain help: half the time to start
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -29,9 +29,9 @@ def serve_command(
         int, typer.Option(min=0, max=65535, metavar="PORT", help="Port to listen on; 0 for a free one.")
     ] = 8000,
 ) -> None:
-    """Serve the HTTP API, its documentation (/docs) and the playground (/).
+    """Serve the HTTP API and the playground.
 
-    It answers /healthz at once; the model starts in the background, and /readyz tells when it has.
+    The playground is at /, the documentation at /docs. It answers /healthz at once; the model starts in the background, and /readyz tells when it has.
     """
     from service.settings import Settings  # noqa: PLC0415 - loads pydantic
 
