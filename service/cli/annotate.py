@@ -115,7 +115,7 @@ def _annotated(line: "Line") -> dict[str, object]:
             f"this is a fault of Groundwire ({type(error).__name__}); please report it",
             id=line.id,
         ) from error
-    return {"id": line.id, **found} if line.has_id else found
+    return {"id": line.id, **found}
 
 
 def _open(file: str, stack: ExitStack) -> BinaryIO:

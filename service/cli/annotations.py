@@ -1,6 +1,7 @@
 """Prints an annotated article for a person: the text with what was found in it, then tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -9,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from service.annotate.values import AnnotatedArticle, Citation, Extent, Quotation, TimeExpression
-from service.cli.wording import EN_DASH, NOTHING, optional, plain
+from service.cli.wording import EN_DASH, NOTHING, day, optional, plain
 
 _MAX_WIDTH: Final = 120
 _LABEL: Final = "dim"
@@ -40,10 +41,10 @@ def print_annotations(article: AnnotatedArticle, stream: TextIO) -> None:
 
 def _legend(article: AnnotatedArticle) -> Text:
     published = article.published_at
-    day = "no date of publication" if published is None else f"published {published:%Y-%m-%d}"
+    when = "no date of publication" if published is None else f"published {published:%Y-%m-%d}"
     return Text.assemble(
         f"{len(article.text):,} characters · {len(article.sentences)} sentences · ",
-        f"{article.language} · {day}\n",
+        f"{article.language} · {when}\n",
         ("time", _TIME),
         "  ",
         ("reference", _REFERENCE),
@@ -95,7 +96,7 @@ def _styled(text: str, extents: Sequence[Extent], styles: Sequence[tuple[Extent,
             result.append(" […] ", style=_LABEL)
         inside = [pair for pair in styles if pair[0].start < extent.end and extent.start < pair[0].end]
         cuts = sorted({extent.start, extent.end, *_cuts(inside, extent)})
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             names = [style for found, style in inside if found.start <= start and end <= found.end]
             result.append_text(_piece(text[start:end], names))
     return result
@@ -133,8 +134,8 @@ def _times(times: Sequence[TimeExpression]) -> Table:
             Text(time.id, style=_LABEL),
             plain(time.text, _TIME),
             optional(time.value),
-            optional(time.start_date and time.start_date.isoformat()),
-            optional(time.end_date and time.end_date.isoformat()),
+            day(time.start_date),
+            day(time.end_date),
             Text(time.basis.value),
             _where(time.start, time.end),
         )

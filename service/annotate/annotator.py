@@ -1,0 +1,54 @@
+"""The annotator: everything that code finds in an article, in one frozen value."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from service.annotate.boilerplate import find_boilerplate
+from service.annotate.citations import find_citations
+from service.annotate.language import guess_language
+from service.annotate.quotations import find_quotations
+from service.annotate.sentences import split_sentences
+from service.annotate.times import find_times
+from service.annotate.values import AnnotatedArticle, Citation, Extent
+
+
+def annotate(
+    text: str,
+    published_at: date | datetime | None = None,
+    language: str | None = None,
+    source: str | None = None,
+) -> AnnotatedArticle:
+    """Find sentences, boilerplate, times, references and quotations in `text`.
+
+    `language` is a BCP 47 tag; without it the language is guessed from small words. `source` names
+    who published the article and helps to read dates in figures. Without `published_at` relative
+    dates have no value.
+    """
+    boilerplate = find_boilerplate(text)
+    spoken = language or guess_language(text)
+    sentences = split_sentences(text, boilerplate, spoken)
+    skip = tuple(Extent(item.start, item.end) for item in boilerplate if not item.kind.is_content)
+    return AnnotatedArticle(
+        text=text,
+        published_at=published_at,
+        language=spoken,
+        sentences=sentences,
+        boilerplate=boilerplate,
+        times=find_times(text, sentences, published_at, spoken, source, skip),
+        references=tuple(_outside(find_citations(text), skip)),
+        quotes=find_quotations(text, sentences, skip),
+    )
+
+
+def _outside(citations: Iterable[Citation], skip: Sequence[Extent]) -> Iterable[Citation]:
+    """Leave out citations that touch boilerplate, and number the others anew."""
+    starts = [extent.start for extent in skip]
+    kept = 0
+    for citation in citations:
+        before = bisect_right(starts, citation.end - 1) - 1
+        if before >= 0 and skip[before].end > citation.start:
+            continue
+        kept += 1
+        yield replace(citation, id=f"r{kept}")
