@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
-from service.annotate.values import AnnotatedArticle, Sentence
+from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
 from service.candidates.measures import NOT_YET, instruments_in, statuses_in
 
 # 'the restrictions' in a later sentence mean the instrument that the article is about.
@@ -52,6 +52,8 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     main = counts.most_common(1)[0][0] if counts else None
     candidates = []
     for sentence in article.sentences:
+        if _is_footnote(article, sentence):
+            continue
         text = reported[sentence.n]
         instruments = named[sentence.n]
         if not instruments and main is not None and _ANAPHOR.search(text):
@@ -86,6 +88,12 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     if found == (ActionStatus.IN_FORCE,) and NOT_YET.search(text):
         return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
     return found
+
+
+def _is_footnote(article: AnnotatedArticle, sentence: Sentence) -> bool:
+    return any(
+        b.kind is BoilerplateKind.FOOTNOTE and b.start <= sentence.start < b.end for b in article.boilerplate
+    )
 
 
 def _outside_quotations(article: AnnotatedArticle, sentence: Sentence) -> str:

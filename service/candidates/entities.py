@@ -8,6 +8,7 @@ from typing import Final
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
+from service.candidates.acting import acting_kind, is_linked
 from service.candidates.countries import country_of, find_countries
 from service.candidates.kinds import kind_of_body
 
@@ -61,12 +62,19 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     """
     growing: list[_Growing] = []
     headings = _headings(text)
+    in_headings = [n for n in names if any(h.start <= n.start < h.end for h in headings)]
     for name in names:
-        if name.kind == "unknown" and any(h.start <= name.start < h.end for h in headings):
-            continue  # in a headline every word is capitalised, so capitals tell nothing
+        if name in in_headings:
+            continue
         _place(name, growing, text)
         if name.kind == "person" and name.title is not None:
             _place_employer(name.title, growing)
+    for name in in_headings:
+        # In a headline every word is capitalised, so capitals tell nothing: only what is known joins.
+        home = _person_home(name, growing) if name.kind == "person" else _body_home(name, growing)
+        if home is not None:
+            home.mentions.append(Mention(name.start, name.end, name.text))
+    growing = _acting(growing, text)
     named = {(m.start, m.end) for entity in growing for m in entity.mentions}
     for speaker in speakers:
         if not any(start < speaker.end and speaker.start < end for start, end in named):
@@ -75,6 +83,34 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     bodies = [entity for entity in growing if not entity.is_person]
     finished = [_finish(entity, bodies) for entity in growing]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
+
+
+def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
+    """Without the names of unknown kind that nothing beside them makes an actor."""
+    kept = [e for e in growing if e.kind is not None]
+    for entity in growing:
+        if entity.kind is not None:
+            continue
+        cues = [acting_kind(text, m.start, m.end) for m in entity.mentions]
+        told = [kind for acts, kind in cues if acts and kind is not None]
+        if told:
+            entity.kind = told[0]
+        if any(acts for acts, _ in cues):
+            kept.append(entity)
+    for entity in growing:
+        # 'executives from IBM and chip manufacturer Rapidus': one of a list is as its neighbour.
+        neighbours = [
+            k
+            for k in kept
+            if k is not entity and k.kind is not ActorKind.PERSON
+            for a in k.mentions
+            for b in entity.mentions
+            if is_linked(text, a.end, b.start) or is_linked(text, b.end, a.start)
+        ]
+        if entity.kind is None and entity not in kept and neighbours:
+            entity.kind = neighbours[0].kind
+            kept.append(entity)
+    return kept
 
 
 def _place(name: Name, growing: list[_Growing], text: str) -> None:

@@ -55,7 +55,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     (
         _words(
             r"Inc\.?", r"Corp\.?", "Corporation", r"Ltd\.?", "Limited", "LLC", "LLP", r"Co\.", "Company", "Companies",
-            "GmbH", "AG", r"S\.A\.", r"S\.p\.A\.", "SpA", "PLC", "plc", "Holdings?", "Technologies", "Industries",
+            "GmbH", "AG", "JSC", "OJSC", "PJSC", "Plant", "Works", r"S\.A\.", r"S\.p\.A\.", "SpA", "PLC", "plc", "Holdings?", "Technologies", "Industries",
             "Motors?", "Electronics", "Semiconductors?", r"B\.V\.", "NV", "SE", "KG", "Oy", "AB", "Enterprises",
             "Trading", "Imports", "Logistics", "Airlines", "Mills",
         ),
@@ -95,10 +95,19 @@ _AGENCY_ADMINISTRATION: Final = re.compile(
 )
 
 
+# Names that end so are things, whatever words they have inside.
+_THING: Final = re.compile(
+    r"\b(?:Acts?|Lists?|Rules?|Orders?|Systems?|Programs?|Forms?|Agreements?|Regulations?|Schedule|Code|Database|Portal|"
+    r"Framework|Treaty|Protocol|Initiative|Avenue NW|Avenue|Street|Road|Period|Review|Reviews|Report|Operations|Notice|Plan|Register|Day|Week)$"
+)
+
+
 def kind_of_body(name: str) -> ActorKind | None:
     """The kind that a body's name tells, or None when it tells nothing certain."""
     bare = name.removeprefix("the ").removeprefix("The ").strip()
     without_country = bare.removeprefix("U.S. ").removeprefix("US ").removeprefix("European ")
+    if _THING.search(bare):
+        return None
     known = KNOWN.get(bare) or KNOWN.get(without_country)
     if known is not None:
         return known

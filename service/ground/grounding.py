@@ -35,7 +35,7 @@ def ground(
     """
     findings = Findings()
     for gap in draft.unanswered:
-        findings.dropped(gap.code, f"/data/{gap.section.value}", f"A question got no answer: {gap.message}.")
+        findings.dropped(gap.code, f"/data/{gap.section.value}", f"Questions got no answer: {gap.message}.")
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
     cast = check_actors(article, draft.actors, entities, skip, findings)
     bench = Bench(article, cast, findings)

@@ -47,18 +47,29 @@ class Account:
     unanswered: list[Unanswered] = field(default_factory=list)
 
     async def ask(self, reader: Reader, question: Question[Filled], section: Section) -> Reply[Filled] | None:
-        """The reply, or None when there is none: the failure is kept, and the rest of the article goes on."""
+        """The reply, or None when there is none: the failure is kept, and the rest of the article goes on.
+
+        After the deadline nothing more is asked.
+        """
+        if any(isinstance(failure, DeadlineExceeded) for failure in self.failures):
+            self._note(section, self.failures[-1])
+            return None
         try:
             reply = await reader.model.fill(question, reader.deadline)
         except (ModelError, DeadlineExceeded) as error:
             if isinstance(error, ModelError) and error.spent is not None:
                 self.spent += error.spent
             self.failures.append(error)
-            self.unanswered.append(Unanswered(section, error.code, error.message))
+            self._note(section, error)
             return None
         self.spent += reply.spent
         self.answered += 1
         return reply
+
+    def _note(self, section: Section, error: GroundwireError) -> None:
+        gap = Unanswered(section, error.code, error.message)
+        if gap not in self.unanswered:
+            self.unanswered.append(gap)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""Tells from the words beside a name whether it is somebody who acts, and which kind those words name."""
+
+import re
+from typing import Final
+
+from schemas.vocabulary import ActorKind
+
+_REACH: Final = 60
+_COMPANY: Final = (
+    r"(?:compan(?:y|ies)|manufacturers?|makers?|\w{2,20}makers?|firms?|producers?|importers?|exporters?|retailers?|"
+    r"suppliers?|carriers?|subsidiar(?:y|ies)|distributors?|operators?|startups?|brokers?|conglomerate|refiners?|"
+    r"shippers?|growers?|mills?|vendors?|foundr(?:y|ies))"
+)
+_BEFORE: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
+    (re.compile(rf"\b{_COMPANY} (?:such as |like |including |called )?$", re.IGNORECASE), ActorKind.COMPANY),
+    (
+        re.compile(r"\b(?:executives?|CEOs?|officers?|lawyers?|employees) (?:from|of|at|for) $"),
+        ActorKind.COMPANY,
+    ),
+    (
+        re.compile(r"\b(?:union|think tank|nonprofit|watchdog|newspaper|university) $"),
+        ActorKind.CIVIL_SOCIETY,
+    ),
+    (re.compile(r"\b(?:association|trade group|lobby|industry group|coalition) $"), ActorKind.INDUSTRY_GROUP),
+    (re.compile(r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?),? $"), None),
+)
+_AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
+    (re.compile(rf",? (?:a|an|the|one of the)\b[\w ,-]{{0,40}}\b{_COMPANY}\b"), ActorKind.COMPANY),
+    (
+        re.compile(
+            r"(?:['\u2019]s?)? (?:executives?|CEO|chief executive|shares|customers|plants?|factory)\b"
+        ),
+        ActorKind.COMPANY,
+    ),
+    (re.compile(r",? (?:Inc|Corp|Ltd|LLC|GmbH|Co)\b\.?"), ActorKind.COMPANY),
+    (
+        re.compile(
+            r"(?:,[^,.]{0,60},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|plans|"
+            r"opposes|supports|wants|agreed|lost|won|sought|seeks|warned|wrote|claimed|contested|challenged|received|faces|"
+            r"faced|paid|denied|responded|declined|urged|requested|submitted)\b"
+        ),
+        None,
+    ),
+)
+_LINK: Final = re.compile(r"^(?:,| and| or|, and)\s+(?:the )?(?:[\w-]+ ){0,4}$")
+
+
+def acting_kind(text: str, start: int, end: int) -> tuple[bool, ActorKind | None]:
+    """Whether the words beside text[start:end] make it an actor, and the kind that they name, if any."""
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    for pattern, kind in _BEFORE:
+        if pattern.search(before):
+            return True, kind
+    for pattern, kind in _AFTER:
+        if pattern.match(after):
+            return True, kind
+    return False, None
+
+
+def is_linked(text: str, one_end: int, other_start: int) -> bool:
+    """Whether two names stand in one list ('IBM and chip manufacturer Rapidus')."""
+    return 0 < other_start - one_end <= _REACH and _LINK.match(text[one_end:other_start]) is not None
