@@ -36,8 +36,8 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
     (
         re.compile(
             r"(?:,[^,.]{0,60},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|plans|"
-            r"opposes|supports|wants|agreed|lost|won|sought|seeks|warned|wrote|claimed|contested|challenged|received|faces|"
-            r"faced|paid|denied|responded|declined|urged|requested|submitted)\b"
+            r"opposes|supports|wants|agreed|lost|won|sought|seeks|warned|wrote|claimed|contested|challenged|"
+            r"received|faces|faced|paid|denied|responded|declined|urged|requested|submitted)\b"
         ),
         None,
     ),
