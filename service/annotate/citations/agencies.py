@@ -81,12 +81,14 @@ RULES = (
     Rule((("asbca", "cbca", "cfpb", "cftc", "sba"), ("no.",)), _NUMBERED, _read_numbered),
     Rule((("patent", "pat.", "registration", "reg."), ("no.", "nos.")), _PATENT, _read_patent),
     Rule((("treas",), ("reg",)), _TREASURY, _read_treasury),
-    Rule((("d.c", "dc ", "d. c", "d.c."), ("code",)), _DC_CODE, _read_dc_code),
+    Rule(
+        (("d.c. code", "d.c. off", "dc code", "dc off", "d. c. code", "d.c code"),), _DC_CODE, _read_dc_code
+    ),
     Rule(
         (("dc law", "d.c. law", "d. c. law", "d.c law", "dc act", "d.c. act", "dc res", "d.c. res"),),
         _DC_LAW,
         _read_dc_law,
     ),
     Rule((("dcr", "dcstat", "d.c. reg", "d.c. stat"),), _DC_VOLUMES, _read_dc_volume),
-    Rule((("va",), ("code",)), _VIRGINIA, _read_virginia),
+    Rule((("va. code", "va code"),), _VIRGINIA, _read_virginia),
 )

@@ -28,21 +28,33 @@ _REPORTER = re.compile(
 _STATUTE = re.compile(
     r"\b[A-Z][a-z]{0,5}\.(?:\s?(?:[A-Z][A-Za-z'\u2019]{0,12}\.?|&)){1,8}\s{0,2}\u00a7{1,2}\s?[0-9][0-9A-Za-z.:-]{0,14}"
 )
-_LONG_VOLUMES = {"WL", "CIT"}
+_LONG_NUMBERS = {"WL"}
 _LONGEST_VOLUME = 3
+_LONGEST_PAGE = 4
+_REACH = 12
 _WHITE = re.compile(r"\s")
 
 
-_COUNTRY = {"U.S.", "US", "U. S."}
+_ONE_WORD = re.compile(r"[A-Z][A-Za-z'\u2019]*\.?|U\.\s?S\.")
 _CITED_BEFORE = re.compile(
     r"(?:\A|[,;(\[]|\b[Vv]s?\.|\b(?:[Ss]ee|[Cc]iting|[Qq]uoting|[Cc]f\.|[Ii]n|[Aa]lso))\s{0,3}\Z"
 )
 _CITED_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[0-9]|[.;)]|\Z|_)")
 
 
-def _is_cited(match: re.Match[str]) -> bool:
-    """Whether 'number U.S. number' stands as a citation does, not as a row of a table."""
-    before = match.string[max(0, match.start() - 8) : match.start()]
+def _is_plausible(match: re.Match[str]) -> bool:
+    """Whether volume and page have a reporter's size, and what could be a row of a table is cited.
+
+    'U.S.' and one abbreviated word ('Pa.', 'Ind.') stand between numbers in tables too.
+    """
+    volume, name, page = match[0].split(maxsplit=1)[0], match["name"], match["page"]
+    if name in _LONG_NUMBERS or "LEXIS" in name:
+        return True
+    if len(volume) > _LONGEST_VOLUME or len(page) > _LONGEST_PAGE:
+        return False
+    if _ONE_WORD.fullmatch(name) is None:
+        return True
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
     return bool(_CITED_BEFORE.search(before) or _CITED_AFTER.match(match.string, match.end()))
 
 
@@ -64,12 +76,7 @@ def _windows(text: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
             place = bisect_right(starts, match.start())
             if place and taken[place - 1][1] >= match.end():
                 continue
-            volume = match[0].split(maxsplit=1)[0]
-            if pattern is _REPORTER and len(volume) > _LONGEST_VOLUME:
-                name = match["name"]
-                if name not in _LONG_VOLUMES and "LEXIS" not in name:
-                    continue
-            if pattern is _REPORTER and match["name"] in _COUNTRY and not _is_cited(match):
+            if pattern is _REPORTER and not _is_plausible(match):
                 continue
             yield match
 

@@ -27,7 +27,7 @@ _NEXT_CIT = re.compile(
 )
 
 _FEDERAL_CIRCUIT = re.compile(
-    rf"\b(?:CAFC|Fed\.{SPACE}Cir\.|Federal{GAP}Circuit|C\.A\.F\.C\.),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})?(?:20)?(?P<year>[0-9]{{2}}){DASH}"
+    rf"\b(?:CAFC|Fed\.{SPACE}Cir\.|Federal{GAP}Circuit|C\.A\.F\.C\.),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE}|(?!20[0-9]{{2}}{DASH}20[0-4][0-9]\b))(?:20)?(?P<year>[0-9]{{2}}){DASH}"
     rf"(?P<number>[0-9]{{4,5}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
 )
 _NEXT_FEDERAL_CIRCUIT = re.compile(
@@ -49,7 +49,7 @@ _STATES = (
     r"|Okla|Or|Pa|Tenn|Tex|Utah|Vt|Va|Wash|Wis|Wyo|Ohio|N\.\s?[CDHJMY]\.|R\.\s?I\.|S\.\s?[CD]\.|W\.\s?Va\.|P\.\s?R\.)"
 )
 _DISTRICT = re.compile(
-    rf"\b(?P<court>D\.\s?D\.\s?C\.|D\.\s?{_STATES}\.?|[NSEWMC]\.\s?D\.\s?{_STATES}\.?),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})"
+    rf"(?=[DNSEWMC])(?<!\w)(?P<court>D\.\s?D\.\s?C\.|D\.\s?{_STATES}\.?|[NSEWMC]\.\s?D\.\s?{_STATES}\.?),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})"
     rf"(?P<docket>(?:[0-9]:)?[0-9]{{2}}{DASH}(?:(?:cv|cr|mj|mc){DASH})?[0-9]{{1,5}})(?![0-9A-Za-z]|[.,][0-9])"
 )
 _BETWEEN_INITIALS = re.compile(r"(?<=\b[A-Z]\.)\s+(?=[A-Z]\.)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import GAP, SPACE, Found, Rule, listed
+from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed, spaced
 
 _WORDS = (
     rf"(?:{GAP}(?:[Rr]uling|[Ll]etter|[Rr]ulings|[Ll]etters|[Dd]ecision|[Nn]os?\.|[Nn]umbers?|\#)){{0,4}}"
@@ -16,6 +16,13 @@ _NEXT = re.compile(
     r"\s{0,3}(?:[,;]\s{0,3}(?:and|or|&)?|and|or|&)\s{0,3}(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
 )
 _BARE = re.compile(r"[NHW](?<![\w$#/-][NHW])[0-9]{6}(?![0-9A-Za-z]|[.,/-][0-9])")
+
+_DECISION = re.compile(
+    rf"\b(?P<series>CBP{GAP}Dec\.|T\.D\.){GAP}(?:Nos?\.{SPACE})?(?P<number>[0-9]{{2}}{DASH}[0-9]{{1,3}})(?![0-9A-Za-z])"
+)
+_MESSAGE = re.compile(
+    rf"CSMS(?<!\wCSMS){SPACE}(?:[Mm]essages?{SPACE})?(?:\#|Nos?\.)?{SPACE}(?P<number>[0-9]{{8}})(?![0-9])"
+)
 
 _SHORT = {"HQ", "HRL", "NY", "NYRL"}
 _HEADQUARTERS = {"HQ", "HRL", "Headquarters"}
@@ -53,7 +60,18 @@ def _read_bare(match: re.Match[str]) -> Iterator[Found]:
     yield from _ruling(match.start(), match.end(), "", match[0])
 
 
+def _read_decision(match: re.Match[str]) -> Iterator[Found]:
+    key = f"{spaced(match['series'])} {hyphenated(match['number'])}"
+    yield Found(match.start(), match.end(), ReferenceKind.OTHER, (key,))
+
+
+def _read_message(match: re.Match[str]) -> Iterator[Found]:
+    yield Found(match.start(), match.end(), ReferenceKind.OTHER, (f"CSMS {match['number']}",))
+
+
 RULES = (
     Rule((("hq ", "hrl", "ny ", "ruling", "hq\u00a0", "ny\u00a0"),), _NAMED, _read_named),
     Rule((("ruling", "cbp", "customs"),), _BARE, _read_bare),
+    Rule((("cbp dec", "t.d."),), _DECISION, _read_decision),
+    Rule((("csms",),), _MESSAGE, _read_message),
 )

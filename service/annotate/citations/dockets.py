@@ -27,10 +27,11 @@ _FILED = re.compile(
 )
 _TOKEN = (
     rf"(?P<number>(?:[A-Z]{{1,8}}[-_\u2010-\u2015\u2212]){{0,4}}[0-9]{{1,6}}(?:{DASH}[0-9A-Z]{{1,8}}){{1,3}}"
+    rf"|[A-Z]{{1,3}}[0-9]{{2}}{DASH}[0-9]{{1,5}}(?:{DASH}[0-9]{{3}})?"
     rf"|[A-Z]{{2,8}}(?:[-_\u2010-\u2015\u2212][A-Z0-9]{{1,8}}){{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])"
 )
 _NAMED = re.compile(
-    rf"\b(?:[Dd]ocket|DOCKET)s?{GAP}(?:(?:[Nn]o|NO|[Nn]umber|ID|[Ii]d|[Ii]dentification)s?\b\.?|\#){SPACE}"
+    rf"[Dd](?<!\w[Dd])(?:ocket|OCKET)s?{GAP}(?:(?:[Nn]o|NO|[Nn]umber|ID|[Ii]d|[Ii]dentification)s?\b\.?|\#){SPACE}"
     rf"(?:(?:[Nn]o|[Nn]umber)s?\b\.?)?:?{SPACE}{_TOKEN}"
 )
 _NEXT_NAMED = re.compile(rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and|or)?|and|or)\s{{0,3}}{_TOKEN}")

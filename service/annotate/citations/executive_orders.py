@@ -49,6 +49,6 @@ def _read_proclamation(match: re.Match[str]) -> Iterator[Found]:
 
 
 RULES = (
-    Rule((("executive", "exec.", "e.o", "e. o", "eo"),), _ORDER, _read_order),
-    Rule((("proc",),), _PROCLAMATION, _read_proclamation),
+    Rule((("executive order", "exec. order", "e.o", "e. o", "eo 1", "eos 1", "eo no"),), _ORDER, _read_order),
+    Rule((("proclamation", "proc."),), _PROCLAMATION, _read_proclamation),
 )

@@ -16,8 +16,7 @@ _DASHES = re.compile(DASH)
 _VARIANTS = (
     *((chr(code), "-") for code in range(0x2010, 0x2016)),
     ("\u2212", "-"),
-    ("\u00a0", " "),
-    ("\u2009", " "),
+    *((blank, " ") for blank in ("\u00a0", "\u2009", "\u202f", "\n", "\r", "\t", "   ", "  ")),
 )
 _TITLE_BEFORE = re.compile(rf"\b[Tt]itle{GAP}\Z")
 _TITLE_REACH = 12
@@ -60,7 +59,7 @@ class Rule:
 
 
 def folded(text: str) -> str:
-    """`text` as the rules' cues expect it: lower case, plain dashes and blanks (offsets may differ)."""
+    """`text` as the cues expect it: lower case, plain dashes, single blanks (so offsets differ)."""
     lowered = text.lower()
     for variant, plain in _VARIANTS:
         lowered = lowered.replace(variant, plain)

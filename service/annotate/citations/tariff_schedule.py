@@ -30,7 +30,7 @@ _BARE = re.compile(
     r"[0-9](?<![\w.,$\u20ac\u00a3/:+-][0-9])[0-9]{3}\.[0-9]{2}\.(?:[0-9]{4}|[0-9]{2}(?:\.[0-9]{2})?)(?![0-9A-Za-z]|[-.,/:][0-9])"
 )
 _CUED = re.compile(
-    rf"\b(?:(?:HTSUS|HTSU|HTS|HS|CN|TARIC)\b|[Hh]armoni[sz]ed{GAP}(?:[Tt]ariff|[Ss]ystem)\b|(?:[Ss]ub)?[Hh]eadings?\b|[Tt]ariff{GAP}(?:codes?|lines?"
+    rf"\b(?:(?:HTSUS|HTSU|HTS|HS|CN{GAP}[Cc]odes?|TARIC)\b|[Hh]armoni[sz]ed{GAP}(?:[Tt]ariff|[Ss]ystem)\b|(?:[Ss]ub)?[Hh]eadings?\b|[Tt]ariff{GAP}(?:codes?|lines?"
     rf"|items?|numbers?|provisions?|classifications?|(?:sub)?headings?)\b|SUBHEADINGS?\b|HEADINGS?\b)"
     rf"(?:{GAP}(?:HTSUS|HTS|HS|US|[Cc]odes?|[Nn]umbers?|[Nn]os?\.|(?:[Ss]ub)?[Hh]eadings?|[Ss]tatistical|[Rr]eporting"
     rf"|[Tt]ariff|[Ss]chedule|[Ss]ystem|of|the|United{GAP}States|[Ii]tems?|[Ll]ines?|[Pp]rovisions?|and|under|is|are|in|duty|U\.S\."

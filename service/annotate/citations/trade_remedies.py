@@ -14,6 +14,9 @@ _AIRCRAFT = frozenset(
     {"300", "310", "318", "319", "320", "321", "330", "340", "350", "380", "130", "141", "919", "295"}
 )
 
+_COUNTRY = re.compile(
+    "122|[2-8].."
+)  # the Commerce Department's country codes; of the first hundred only Canada's
 _RANGE_END = (
     rf"(?:{SPACE}(?:{DASH}|through{GAP}|to{GAP}){SPACE}(?P<last>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[A-Za-z]))?"
 )
@@ -35,7 +38,7 @@ _STUDY = re.compile(
 
 
 def _read_commerce(match: re.Match[str]) -> Iterator[Found]:
-    if match["country"] not in _AIRCRAFT:
+    if match["country"] not in _AIRCRAFT and _COUNTRY.match(match["country"]):
         yield Found(match.start(), match.end(), ReferenceKind.ADCVD_CASE, (hyphenated(match[0]),))
 
 

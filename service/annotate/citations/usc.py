@@ -150,5 +150,5 @@ def _read_constitution(match: re.Match[str]) -> Iterator[Found]:
 RULES = (
     Rule((("usc", "u.s", "u. s", "us code", "us c", "states code"),), _TITLE_FIRST, _read_title_first),
     Rule((("title",), ("sec", "\u00a7")), _SECTION_FIRST, _read_section_first),
-    Rule((("const",),), _CONSTITUTION, _read_constitution),
+    Rule((("u.s. const", "us const", "u. s. const"),), _CONSTITUTION, _read_constitution),
 )

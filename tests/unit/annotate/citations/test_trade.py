@@ -74,6 +74,8 @@ RULINGS = [
     ("HQ H301619", [("HQ H301619", "HQ H301619")]),
     ("HQ 967364", [("HQ 967364", "HQ 967364")]),
     ("Headquarters Ruling Letter H301619", [("Headquarters Ruling Letter H301619", "HQ H301619")]),
+    ("CSMS # 64018403", [("CSMS # 64018403", "CSMS 64018403")]),
+    ("CBP Dec. 21\u201309", [("CBP Dec. 21\u201309", "CBP Dec. 21-09")]),
     ("HQ H303864 and HQ H303865", [("HQ H303864", "HQ H303864"), ("HQ H303865", "HQ H303865")]),
 ]
 
@@ -114,6 +116,7 @@ def test_kinds_and_addresses(text: str, kind: str, url: str | None) -> None:
         "N95 masks, H1N1, A-10 and C-130 aircraft",
         "Airbus A-320-200 and C-130-300",
         "Boeing 737-800",
+        "part A-100-500",
         "202-555-0123 and 701-555-1234 and 1-800-555-1212",
         "on 10-2022 and 2019-20",
         "2023.01.17 and 2001.05.12",
