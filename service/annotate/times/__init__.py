@@ -1,6 +1,7 @@
 """Time expressions: finds dates and periods in a text and works out their calendar values."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -16,7 +17,7 @@ from service.annotate.values import Extent, Sentence, TimeExpression
 
 __all__ = ["find_times"]
 
-_ANCHOR_REACH = 600  # code points
+_ANCHORS, _ANCHOR_REACH = 12, 600  # so many dates before, within so many code points
 
 
 def find_times(  # noqa: PLR0913, PLR0917
@@ -33,12 +34,12 @@ def find_times(  # noqa: PLR0913, PLR0917
     year, or hang on one that does, have a value.
     """
     tokens = tokenize(text)
-    found = [p for p in phrases(tokens) if not _overlaps(tokens, p, skip)]
+    found = _unskipped(tokens, phrases(tokens), skip)
     published = published_at.date() if isinstance(published_at, datetime) else published_at
     order = order_of(language, source, (n for p in found for n in _figures(p.shape)))
     bounds = _token_bounds(tokens, sentences)
     result: list[TimeExpression] = []
-    anchors: list[tuple[int, Resolved]] = []
+    anchors: deque[tuple[int, Resolved]] = deque(maxlen=_ANCHORS)
     for phrase in found:
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
         near = tuple(anchor for at, anchor in reversed(anchors) if start - at <= _ANCHOR_REACH)
@@ -77,9 +78,19 @@ def _figures(shape: Shape) -> tuple[Numeric, ...]:
     return (shape,) if isinstance(shape, Numeric) else ()
 
 
-def _overlaps(tokens: Tokens, phrase: Phrase, skip: Sequence[Extent]) -> bool:
-    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
-    return any(extent.start < end and start < extent.end for extent in skip)
+def _unskipped(tokens: Tokens, found: list[Phrase], skip: Sequence[Extent]) -> list[Phrase]:
+    """The phrases that touch none of the extents; both come in order, so one pass will do."""
+    extents = sorted(skip, key=lambda extent: extent.start)
+    kept: list[Phrase] = []
+    at = reach = 0
+    for phrase in found:
+        start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
+        while at < len(extents) and extents[at].start < end:
+            reach = max(reach, extents[at].end)
+            at += 1
+        if reach <= start:
+            kept.append(phrase)
+    return kept
 
 
 def _token_bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 
 from service.annotate.times import doubts
-from service.annotate.times.lexicon import KINDS
+from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS
 from service.annotate.times.periods import Unit, century_of, decade_of
 from service.annotate.times.rules import Cut, Rule, full_year, is_day, rule
 from service.annotate.times.shapes import (
@@ -72,7 +72,8 @@ def _month(cut: Cut) -> Shape | None:
     dated = year is not None or step is not None
     if not fits or not doubts.is_month(cut.tokens, cut.at("m"), dated=dated):
         return None
-    if not dated and doubts.is_repeated(cut.tokens, cut.first):
+    impossible = cut.word("m") in ABBREVIATED_MONTHS and cut.tokens.kind(cut.end) == KINDS["day"]
+    if not dated and (impossible or doubts.is_repeated(cut.tokens, cut.first)):
         return None
     determiner = cut.word("l")
     if determiner in {"same", "that", "current", "previous", "preceding", "subsequent"}:
@@ -115,7 +116,7 @@ def _years(cut: Cut) -> Shape | None:
     tokens, joined = cut.tokens, cut.tokens.raw(cut.at("c"))
     first, rest = cut.year(), tokens.word(cut.at("z"))
     last = _last_year(first, rest)
-    if first is None or last is None or joined in _LONG_DASHES:
+    if first is None or last is None or joined in _LONG_DASHES or cut.word("yu") not in {"", "year"}:
         return None
     if doubts.is_inside_a_code(tokens, cut.at("y"), cut.at("z")) or not doubts.is_range_of_years(
         tokens, cut.first
@@ -307,7 +308,9 @@ def _fiscal(cut: Cut) -> Shape | None:
 
 
 def _fiscal_code(cut: Cut) -> Shape | None:
-    return FiscalYear(cut.year("k"))
+    """'FY2024', 'CY2023'."""
+    year = cut.year("k")
+    return Calendar(year) if cut.word("k").startswith("cy") else FiscalYear(year)
 
 
 def _holiday(cut: Cut) -> Shape | None:
@@ -351,8 +354,8 @@ ABSOLUTE: tuple[Rule, ...] = (
         f"(?P<y>{{year}})[{{dash}}{{slash}}{{comma}}]?(?P<m>{{month}})(?:[{{dash}}{{slash}}]?{_DAY})?",
         _year_month,
     ),
-    rule("(?P<pre>" + PART[:-1] + ")?(?:{the}?(?P<yu>{unit}))?(?P<y>[{year}{short}])", _year_alone),
-    rule("(?P<y>{year})(?P<c>[{dash}{slash}])(?P<z>[{year}{day}{number}])", _years),
+    rule("(?P<pre>" + PART[:-1] + ")?(?:{the}?{working}?(?P<yu>{unit}))?(?P<y>[{year}{short}])", _year_alone),
+    rule("(?:{the}?(?P<yu>{unit}))?(?P<y>{year})(?P<c>[{dash}{slash}])(?P<z>[{year}{day}{number}])", _years),
     rule("(?P<y>{year}){dash}(?P<d>{day})", _iso_month),
     rule("(?P<w>{weekday}){the}?" + _DAY, _weekday_day),
     rule("{the}(?P<d>{ordinal})", _lone_day),

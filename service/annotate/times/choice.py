@@ -66,6 +66,8 @@ def _by_tense(options: list[Period], tense: Tense, published: date) -> Period:
         return past if days and back <= 60 and forward > 270 else ahead  # noqa: PLR2004
     if tense is Tense.AHEAD:
         return past if back <= 75 and forward > 240 else ahead  # noqa: PLR2004
+    if tense is Tense.BEFORE:
+        return past
     if tense is Tense.PAST:
         return ahead if days and back > 240 and forward < 100 else past  # noqa: PLR2004
     if days:

@@ -120,7 +120,7 @@ def _opening(cut: Cut, whole: Shape) -> Shape | None:
 
 
 def _holding(cut: Cut, base: Shape) -> Shape | None:
-    if cut.unit() not in {Unit.WEEK, Unit.WEEKEND} or not isinstance(base, _DAYS):
+    if cut.word("u") not in {"week", "weekend"} or not isinstance(base, _DAYS):
         return None
     if isinstance(base, Calendar) and base.day is None:
         return None

@@ -14,7 +14,8 @@ _MONTH_PREPOSITIONS = frozenset(
     "next this past coming around about throughout every each the beginning starting ending".split()
 )
 _NUMBERED = frozenset(
-    "no. no nos section sections sec sec. § part parts title chapter article rule form annex heading "
+    "no. nos. vol. art. fig. no nos section sections sec sec. § part parts title chapter article rule form "
+    "annex heading "
     "subheading hts htsus flight route highway room suite page pages pp p. line lot case docket regulation "
     "directive decision order resolution proclamation notice bulletin series model version size agenda "
     "vision horizon expo windows channel level area unit street avenue bill act gatt iso iec copyright "
@@ -121,7 +122,7 @@ def _is_in_a_law(tokens: Tokens, index: int) -> bool:
 def _is_in_a_citation(tokens: Tokens, index: int) -> bool:
     """'(Fed. Cir. 2015)', '1500 Pennsylvania Avenue'."""
     if tokens.raw(index - 1) == "." and 0 < len(tokens.raw(index - 2)) <= 4:  # noqa: PLR2004
-        return tokens.kind(index - 2) == KINDS["name"] and tokens.text[tokens.ends[index] :][:1] == ")"
+        return tokens.kind(index - 2) == KINDS["name"] and tokens.joined(index) == ")"
     return tokens.word(index + 2) in _NUMBERED and tokens.kind(index + 1) == KINDS["name"]
 
 
@@ -129,6 +130,7 @@ def is_range_of_years(tokens: Tokens, index: int) -> bool:
     """Whether nothing before '2014-2018' makes it a range of sections or pages."""
     before = tokens.raw(index - 1)
     code = before.isupper() and tokens.kind(index - 1) == KINDS["name"]
+    code = code and before not in {"MY", "CY", "SY", "FY"}
     return not code and before.lower() not in _NUMBERED
 
 
@@ -202,7 +204,7 @@ def is_lone_day(tokens: Tokens, end: int) -> bool:
 
 def is_counted(tokens: Tokens, end: int) -> bool:
     """Whether the number before `end` counts something: '5 percent'."""
-    return tokens.word(end) in _COUNTED or tokens.text[tokens.ends[end - 1] :][:1] == "%"
+    return tokens.word(end) in _COUNTED or tokens.joined(end - 1) == "%"
 
 
 def is_paper(tokens: Tokens, index: int) -> bool:

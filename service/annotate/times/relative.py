@@ -183,7 +183,7 @@ def _year_ago(cut: Cut) -> Shape | None:
 
 def _vague(cut: Cut) -> Shape | None:
     word, after = cut.word("n"), cut.tokens.word(cut.end)
-    if word == "now" and (after == "that" or cut.tokens.text[cut.tokens.ends[cut.end - 1] :][:1] == "-"):
+    if word == "now" and (after == "that" or cut.tokens.joined(cut.end - 1) == "-"):
         return None
     return None if cut.tokens.word(cut.first - 1) in {"most", "more"} else Vague()
 

@@ -197,7 +197,7 @@ def _range(shape: Range, setting: Setting) -> Resolved | None:
         return None
     inner = setting
     if _floats(first):
-        inner = replace(setting, published=end.period.end, tense=Tense.PAST)
+        inner = replace(setting, published=end.period.end, tense=Tense.BEFORE)
     start = _resolve(first, inner)
     if start is None:
         return None

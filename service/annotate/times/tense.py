@@ -16,6 +16,7 @@ class Tense(Enum):
     PRESENT = "present"
     FUTURE = "future"
     AHEAD = "ahead"  # 'by', 'effective', 'until': rather ahead
+    BEFORE = "before"  # certainly not after: the first end of a range
     UNKNOWN = "unknown"
 
 

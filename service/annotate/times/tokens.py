@@ -32,7 +32,7 @@ _TOKEN = re.compile(
   | (?P<decade>(?<![\w.,$/])(?:[12]\d\d0\s?['\u2019]?|['\u2019]?[2-9]0['\u2019]?)s\b)
   | (?P<ordinal>(?<![\w.,$])\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<coded>\b(?:[1-4]Q|[12]H|[Qq][1-4]|[Hh][12])(?:['\u2019]?\d\d|\d{{4}})?\b)
-  | (?P<fy>\bFY\s?['\u2019]?(?:\d{{4}}|\d\d)\b)
+  | (?P<fy>\b[FC]Y\s?['\u2019]?(?:\d{{4}}|\d\d)\b)
   | (?P<slashed>(?<![\w.,$/:])\d{{1,2}}/\d{{1,2}}(?![\w/%]|[.,]\d))
   | (?P<digits>(?<=\d,\s)(?:19|20)\d\d(?=\.\d{{1,2}}\b))
   | (?P<figure>[$\u20ac\u00a3\u00a5\#]\s?\d[\d,.]*+|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+[.:]\d[\d.]*+)
@@ -42,7 +42,8 @@ _TOKEN = re.compile(
   | (?P<abbreviation>\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec
         |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.)
   | (?P<possessive>['\u2019]s\b)
-  | (?P<acronym>(?:[^\W\d_]\.){{2,20}}|\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|No|St|Jr|vs)\.)
+  | (?P<acronym>(?:[^\W\d_]\.){{2,20}}
+        |\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|Nos?|St|Jr|vs|pp?|Vol|Sec|Art|Fig)\.)
   | (?P<word>[^\W\d_]++(?:['\u2019](?!s\b)[^\W\d_]++)?)
   | (?P<break>\n[^\S\n]*+\n)
   | (?P<dash>[-\u2010-\u2015~])
@@ -101,6 +102,10 @@ class Tokens:
     def kind(self, index: int) -> str:
         """The kind of a token, '' beyond the ends."""
         return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+    def joined(self, index: int) -> str:
+        """The character right after a token, '' at the end of the text."""
+        return self.text[self.ends[index] : self.ends[index] + 1]
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""

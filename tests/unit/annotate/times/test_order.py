@@ -1,0 +1,35 @@
+"""Dates in figures: language, source and the other dates decide the order, nothing else."""
+
+from datetime import date
+
+import pytest
+
+from service.annotate.times import find_times
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source", "values"),
+    [
+        ("Filed 03/04/2023.", None, None, [None]),
+        ("Filed 03/04/2023.", "en", None, [None]),
+        ("Filed 03/04/2023.", "en-US", None, ["2023-03-04"]),
+        ("Filed 03/04/2023.", "en-GB", None, ["2023-04-03"]),
+        ("Filed 03/04/2023.", "de", None, ["2023-04-03"]),
+        ("Filed 03/04/2023.", "en", "https://www.bis.gov/press", ["2023-03-04"]),
+        ("Filed 03/04/2023.", "en", "Federal Register", ["2023-03-04"]),
+        ("Filed 03/04/2023.", "en-US", "https://www.gov.uk/x", ["2023-04-03"]),
+        ("Filed 03/04/2023.", "en", "https://trade.service.gov.uk/x", ["2023-04-03"]),
+        ("Filed 03/03/2023.", None, None, ["2023-03-03"]),
+        ("Filed 23/04/2023.", "en-US", None, ["2023-04-23"]),
+        ("Filed 04/23/2023.", "en-GB", None, ["2023-04-23"]),
+        ("Filed 03/04/2023, served 03/28/2023.", None, None, ["2023-03-04", "2023-03-28"]),
+        ("Filed 03/04/2023, served 28/03/2023.", None, None, ["2023-04-03", "2023-03-28"]),
+        ("Filed 03/04/2023, 03/28/2023 or 28/03/2023.", None, None, [None, "2023-03-28", "2023-03-28"]),
+        ("Filed 3.4.2023.", None, None, ["2023-04-03"]),
+        ("Filed 2023-03-04 and 2023/03/05.", None, None, ["2023-03-04", "2023-03-05"]),
+        ("Filed 13/13/2023, 30/02/2023 and 2023-02-30.", None, None, []),
+    ],
+)
+def test_order(text: str, language: str | None, source: str | None, values: list[str | None]) -> None:
+    """Where both readings stand the expression is found without a value."""
+    assert [time.value for time in find_times(text, (), date(2023, 6, 1), language, source)] == values

@@ -1,0 +1,88 @@
+"""Any text at all: nothing throws, spans are exact and ordered, the work grows with the length."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.annotate.times import find_times
+from service.annotate.times.lexicon import WORDS
+
+PUBLISHED = date(2023, 1, 19)
+PIECES = [
+    *WORDS,
+    "2023",
+    "17",
+    "17th",
+    "Jan.",
+    "May",
+    "March",
+    "Q3",
+    "1990s",
+    "3/4/2023",
+    "-",
+    ",",
+    "/",
+    ".",
+    "'s",
+    "\n\n",
+    "5 p.m.",
+]
+
+
+def check(text: str, published: date | None) -> None:
+    """Spans are exact, ordered and apart; bounds and value stand or fall together."""
+    end = 0
+    for found in find_times(text, (), published):
+        assert end <= found.start < found.end
+        assert text[found.start : found.end] == found.text
+        assert (found.value is None) == (found.start_date is None) == (found.end_date is None)
+        if found.start_date and found.end_date:
+            assert found.start_date <= found.end_date
+        end = found.end
+
+
+@given(st.text(), st.none() | st.dates())
+def test_any_text(text: str, published: date | None) -> None:
+    """No text throws."""
+    check(text, published)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join), st.none() | st.dates())
+def test_any_words_of_time(text: str, published: date | None) -> None:
+    """No heap of date words throws, on any day of any year."""
+    check(text, published)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.none() | st.dates())
+def test_any_joined_words_of_time(text: str, published: date | None) -> None:
+    """The same without spaces."""
+    check(text, published)
+
+
+SPARSE = ["(", '"', "1-", "see ", "Mr. ", "1", "a", "the ", "1,111", "_", "\n ", "1/1/", "'s"]
+DENSE = ["2023 ", "Monday ", "May 5, ", "May 5 and ", "the week of ", "10 days after ", "last "]
+
+
+@pytest.mark.parametrize(
+    ("piece", "size"),
+    [*((piece, 200_000) for piece in SPARSE), *((piece, 40_000) for piece in DENSE)],
+)
+def test_growth(piece: str, size: int) -> None:
+    """Four times the text takes no more than about four times the work."""
+    short, long = (piece * (length // len(piece)) for length in (size // 4, size))
+    least = best(lambda: find_times(short, (), PUBLISHED))
+    assert best(lambda: find_times(long, (), PUBLISHED)) / (least + 0.001) < 8
+
+
+def best(work: Callable[[], object]) -> float:
+    """Least processor time of three runs."""
+    spent = []
+    for _ in range(3):
+        begun = time.process_time()
+        work()
+        spent.append(time.process_time() - begun)
+    return min(spent)
