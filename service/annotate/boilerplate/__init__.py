@@ -1,6 +1,6 @@
 """Boilerplate: what stands in an article and is none of its content, or only frames it."""
 
-from itertools import chain
+from collections.abc import Iterable
 
 from service.annotate.boilerplate import (
     banners,
@@ -38,14 +38,21 @@ def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
     Neighbouring lines of one block (an offer and its promotion, a menu, a banner) are one find.
     """
     page = page_of(text)
-    finds = chain.from_iterable(family.find(page) for family in _FAMILIES)
+    finds = (_trimmed(text, found) for family in _FAMILIES for found in family.find(page))
     return tuple(
         Boilerplate(found.start, found.end, text[found.start : found.end], found.kind)
         for found in _joined(text, _settled(finds))
     )
 
 
-def _settled(finds: chain[Found]) -> list[Found]:
+def _trimmed(text: str, found: Found) -> Found:
+    """Leave out white space around a find."""
+    part = text[found.start : found.end]
+    start = found.start + len(part) - len(part.lstrip())
+    return Found(start, start + len(part.strip()), found.kind)
+
+
+def _settled(finds: Iterable[Found]) -> list[Found]:
     """Keep the first family's find where several overlap."""
     ranked = sorted(enumerate(finds), key=lambda pair: (pair[1].start, pair[0]))
     settled: list[tuple[int, Found]] = []

@@ -32,6 +32,7 @@ _OFFICIAL = (
     r"share sensitive information only on official,? secure websites",
 )
 _BANNER = re.compile(rf"(?:(?:{'|'.join(_OFFICIAL)})[.:]?(?:\s{{1,4}}|$))+")
+_SURE = re.compile(r"official (?:web ?)?site|\.gov|https")
 _BANNER_START = re.compile(
     r"an? |the |here|how do|official web|federal gov|\.gov|before sharing|secure|share sens"
 )
@@ -82,11 +83,12 @@ def find(page: Page) -> Iterator[Found]:
     if not any(hint in low for hint in _HINTS):
         return
     near = False
+    sure = _SURE.search(low) is not None
     for line in page.lines:
         if not line.plain:
             near = False
             continue
-        found = _official(line) or _whole(line, near=near)
+        found = (_official(line) if sure else None) or _whole(line, near=near)
         near = found is not None
         if found is not None:
             yield found
@@ -102,7 +104,9 @@ def _official(line: Line) -> Found | None:
         return None
     if match.end() == len(plain):
         return line.found(_KIND)
-    return Found(line.start, _same_place(line, match.end()), _KIND)
+    end = _same_place(line, match.end())
+    goes_on = line.text[end - line.start :].lstrip()[:1].islower()
+    return Found(line.start, end, _KIND) if _SURE.search(match[0]) and not goes_on else None
 
 
 def _same_place(line: Line, position: int) -> int:

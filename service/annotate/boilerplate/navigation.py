@@ -34,12 +34,12 @@ _LINKS = re.compile(
 # Sure beside others of their sort only.
 _ITEMS = frozenset(
     (
-        "home|news|newsroom|menu|search|about|about us|contact|contact us|share|print|email|e-mail|tweet|facebook|twitter|x"
+        "home|news|newsroom|menu|search|about|about us|contact|contact us|share|print|email|e-mail|tweet|facebook|twitter"
         "|linkedin|reddit|whatsapp|instagram|youtube|telegram|pinterest|bluesky|threads|rss|log in|login|sign in|sign up|log out"
         "|subscribe|register|my account|account|close|back|next|previous|top|media|events|careers|jobs|faq|faqs|help|support"
         "|press releases|press|publications|resources|topics|sections|archive|archives|latest news|latest|world|politics"
         "|business|opinion|sports|sport|video|videos|photos|podcasts|newsletters|advertise|advertise with us|comments|save|copy link"
-        "|text size|font size|a-z index|espanol|español|english|français|deutsch|en|fr|de|es|more|language|cart|donate"
+        "|text size|font size|a-z index|espanol|español|english|français|deutsch|more|language|cart|donate"
     ).split("|")
 )
 _SOCIAL = frozenset(
@@ -94,7 +94,7 @@ def _is_trail(line: Line) -> bool:
     parts = _SEPARATORS.split(text)
     if not all(part and len(part) <= _LONGEST_SEGMENT and part[0].isupper() for part in parts if part):
         return False
-    if text[-1] in ".?!;,":
+    if text[-1] in ".?!;," or "«" in text:
         return False
     named = parts[0].casefold() in _ITEMS
     return len([p for p in parts if p]) >= (_FEWEST if named else _FEWEST + 1) and parts[0][:1].isupper()
@@ -106,7 +106,7 @@ def _is_row(plain: str) -> bool:
     if len(parts) >= _FEWEST and all(part in _ITEMS for part in parts):
         return True
     words = plain.replace(",", " ").split()
-    return len(words) >= _FEWEST and all(word in _SOCIAL for word in words)
+    return len(set(words)) >= _FEWEST and all(word in _SOCIAL for word in words)
 
 
 def _numbered_trail(lines: Sequence[Line], index: int) -> Sequence[Line]:

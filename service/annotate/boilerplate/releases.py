@@ -12,10 +12,12 @@ _SHORT = 200
 _CONTACT_LINES = 6
 _CONTACT_LENGTH = 100
 
+_DAY_WORD = r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 _RELEASE = re.compile(
-    r"(?:[^.\"]{0,60}[|:] ?)?for (?:immediate|general) (?:press )?release(?:(?: ?[-:|,;.] ?| +)[^\"?!]{0,140})?"
+    r"(?:[^.\"]{0,60}[|:] ?)?for (?:immediate|general) (?:press )?release"
+    rf"(?: ?[-:|,;.(] ?[^\"?!]{{0,140}}| (?:{_DAY_WORD}|contact|media|press|no\.|\d)[^\"?!]{{0,140}})?"
     r"|embargoed (?:for release )?(?:until|till|to) [^\"?!]{3,100}|not for (?:release|publication) (?:before|until) [^\"?!]{3,100}"
-    r"|(?:press|news|media) (?:release|statement|advisory)|for (?:more|further) information:?|media note"
+    r"|(?:press|news|media) (?:release|statement|advisory)|media note"
     r"|[\d/. -]{6,12}\| ?press release ?\| ?distributed by [^\"]{2,80}"
 )
 _PROSE = re.compile(r"\b(?:is|are|was|were|said|has|have|will|would)\b")
@@ -34,7 +36,7 @@ _OFFICE = re.compile(
 )
 _REACH = re.compile(
     r"\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ .()\d-]{6,18}|\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|\[email.protected\]"
-    r"|\b(?:tel|phone|mobile|cell|fax)\b ?[.:]?"
+    r"|\b(?:tel|phone|mobile|cell|fax)\b[ .:()+-]{0,6}\d{3}"
 )
 _END_MARK = re.compile(
     r"#(?: ?#){2,9}|-{1,3} ?30 ?-{1,3}|[-(*< ]{1,5}(?:end|ends)[-)*> ]{1,5}|\*{1,3} ?ends? ?\*{1,3}|ends|end of (?:release|text|story|statement)"
@@ -47,8 +49,6 @@ _HINTS = (
     "media note",
     "press statement",
     "media statement",
-    "for further information",
-    "for more information",
     "news statement",
 )
 
@@ -72,8 +72,6 @@ def find(page: Page) -> Iterator[Found]:
 
 
 def _is_release_line(plain: str) -> bool:
-    if plain.startswith(("for more", "for further")):
-        return False
     return _RELEASE.fullmatch(plain) is not None and _PROSE.search(plain) is None
 
 
@@ -86,7 +84,8 @@ def _contact(lines: Sequence[Line], index: int) -> Sequence[Line]:
     line = _CONTACT_LINE.fullmatch(plain)
     if header is None and (line is None or not _is_contact(line["rest"])):
         return ()
-    last = index if line is not None or plain.endswith(":") or " " in plain else None
+    sure = not plain.startswith("contact") or (line is not None and _REACH.search(line["rest"]) is not None)
+    last = index if sure else None
     for offset in range(index + 1, min(len(lines), index + 1 + _CONTACT_LINES)):
         if len(lines[offset].text) > _CONTACT_LENGTH or not lines[offset].plain:
             break

@@ -12,14 +12,16 @@ _LONGEST_SCRIPT = 20_000
 _LONGEST_STRING = 2000
 
 _SCRIPT = re.compile(
-    r"(?:\b(?:var|let|const) [A-Za-z_$][\w$.]{0,60} ?= ?(?=[{\[(\"'\d]|function|new |window|document|null|true|false)"
+    r"(?:\bvar [A-Za-z_$][\w$.]{0,60} ?= ?(?=[{\[(\"']|\d{1,12};|function|new |window|document|null;|true;|false;)"
+    r"|^(?:let|const) [A-Za-z_$][\w$.]{0,60} ?= ?(?=[{\[(\"']|function|new |window|document|await )"
     r"|\b(?:window|document|googletag|_gaq|_paq|dataLayer|addthis|twttr|FB|ga|gtag|fbq|jQuery|gptadslots|OBR|taboola|_taboola)"
     r"(?:\.[A-Za-z_$][\w$]{0,40}){1,4} ?(?=[=(]|\[)"
     r"|\b(?:gtag|fbq|jQuery|ga)(?=\((?:['\"]|document|function))"
     r"|\$(?=\((?:document|window|function|['\"][.#]))"
     r"|[!(]function ?\w{0,20}(?=\([\w, $]{0,60}\) ?\{)"
     r"|<(?:script|style)\b[^<>]{0,300}>"
-    r"|\{\s{0,8}\"@(?:context|graph|type)\"(?=\s?:))"
+    r"|\{\s{0,8}\"@(?:context|graph|type)\"(?=\s?:))",
+    re.MULTILINE,
 )
 _SCRIPT_HINTS = (
     "var ",

@@ -89,7 +89,8 @@ _OFFERS = "|".join(
         ),
         r"continue reading with (?:a|your) [^.\"]{0,50}(?:subscription|account|trial)[.!]*",
         (
-            r"(?:get|enjoy|buy) (?:unlimited|full|instant|complete|digital) (?:digital )?access(?: to [^.\"]{1,60})?"
+            r"(?:get|enjoy|buy) (?:unlimited|full|instant|complete|digital) (?:digital )?access"
+            r"(?: to (?:our|all|every|premium|exclusive|thousands|this|the (?:site|website|archive))\b[^.\"]{0,60})?"
             r"(?: (?:for|from) [^\"]{1,40})?[.!]*"
         ),
         r"(?:view|see|choose|compare|explore) (?:our |your )?(?:subscription|membership) (?:options|plans)[.!>»]*",
@@ -106,15 +107,22 @@ _OPENING = re.compile(
     r"|don't |member|premium|exclusive|locked|you |you've |unlock|continue r|keep r|enjoy|buy |view|see |choose|compare|explore"
     r"|forgot|cancel)"
 )
-_PROMOTION = re.compile(
-    r"\bsubscribers (?:receive|get|enjoy|have|also|can)\b|\b(?:your|our) (?:free |paid |digital |annual )?"
-    r"(?:subscription|trial|account|inbox|membership|password|subscribers|members|newsletters?)\b"
-    r"|\btimely, relevant coverage\b|\bdaily headline e-?mails?\b|\bpdf edition\b|\bsource document library\b"
-    r"|\bcancel (?:at )?any ?time\b|\b(?:unlimited|full|instant) (?:digital )?access to\b|\bfree (?:trial|preview)\b"
-    r"|\bno credit card\b|\b(?:per|a) (?:month|week|year) (?:after|for|until|thereafter)\b|\bsubscribe (?:now|today|here)\b"
-    r"|\bcustomer (?:service|support)\b|\b(?:user ?name|e-?mail address) (?:and|or) password\b"
+_SALES_TALK = (
+    r"timely, relevant coverage|daily headline e-?mails?|pdf edition|source document library|daily information service"
+    r"|is required reading for|if your job depends on|delivered every business day|(?:professional|its) readers about"
+    r"|join them today|no credit card|cancel (?:at )?any ?time"
 )
-_REPORTED = re.compile(r"\"|\b(?:said|says|told|according to|announced|reported|ruled|argued|added)\b")
+_PROMOTION = re.compile(
+    rf"\b(?:subscribers (?:receive|get|enjoy|have access|also|can)|{_SALES_TALK}"
+    r"|(?:your|our) (?:free |paid |digital |annual )?(?:subscription|trial|account|inbox|membership|password|subscribers|newsletters?)"
+    r"|(?:unlimited|full|instant) (?:digital )?access to (?:our|all|every|premium|exclusive|thousands|this)"
+    r"|free (?:trial|preview)|subscribe (?:now|today|here)|(?:user ?name|e-?mail address) (?:and|or) password)\b"
+    r"|[$£€]\d[\d.]{0,6} (?:per|a) (?:month|week|year)\b"
+)
+_LONGEST_PROMOTION = 800
+_REPORTED = re.compile(
+    r"\"|\b(?:said|says|told|according to|announced|reported|ruled|argued|added|warned|urged|asked)\b"
+)
 
 # In the middle of a line only what no journalist writes: a whole offer, in its own capitals.
 _INLINE = re.compile(
@@ -142,11 +150,11 @@ _INLINE_HINTS = (
     " to read the",
     " to unlock",
 )
-_SENTENCE = re.compile(r"\s{1,4}([A-Z][^.!?\n\r]{10,400}[.!?])(?=\s|$)")
+_SENTENCE = re.compile(r"\s{1,4}([A-Z](?:[^.!?\n\r]|[.!?](?!\s)|\.(?=\s[a-z])){10,500}[.!?])(?=\s|$)")
 _INLINE_PROMOTION = re.compile(
-    r"[Ss]ubscribers receive|Timely, relevant coverage of|daily headline e-?mail|PDF edition|[Cc]ancel any ?time"
-    r"|Already a subscriber\?|your inbox|No credit card"
+    rf"\b(?:subscribers receive|{_SALES_TALK}|already a subscriber\?|your inbox)", re.IGNORECASE
 )
+_NOT_BEHIND = frozenset(",;:'\"”’»)]")
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -169,11 +177,15 @@ def find(page: Page) -> Iterator[Found]:
 
 def _is_offer(line: Line) -> bool:
     plain = line.unbulleted
-    return bool(plain) and _OPENING.match(plain) is not None and _OFFER_LINE.fullmatch(plain) is not None
+    if not plain or _OPENING.match(plain) is None or _OFFER_LINE.fullmatch(plain) is None:
+        return False
+    return _REPORTED.search(plain) is None
 
 
 def _is_promotion(text: str) -> bool:
     """Tell whether a line behind an offer advertises too, and reports nothing."""
+    if len(text) > _LONGEST_PROMOTION:
+        return False
     lower = text.lower().replace("“", '"').replace("”", '"')
     return _PROMOTION.search(lower) is not None and _REPORTED.search(lower) is None
 
@@ -182,7 +194,9 @@ def _inline(text: str) -> Iterator[Found]:
     """Find offers inside a longer line, with the sentences of promotion behind them."""
     for match in _INLINE.finditer(text):
         before = text[max(0, match.start() - 2) : match.start()].strip()
-        if before[-1:] in {'"', "“", "‘", "'", "«"}:
+        if before[-1:] in {'"', "“", "‘", "'", "«"} or (
+            match.end() < len(text) and text[match.end()] in _NOT_BEHIND
+        ):
             continue
         end = match.end()
         while (sentence := _SENTENCE.match(text, end)) and _is_inline_promotion(sentence[1]):

@@ -22,18 +22,18 @@ _HEADING = re.compile(
     r"|trending(?: now| topics| today)?:?|recommended(?: for you| reading| by our editors| stories)?:?|popular(?: now)?:|editors?'s? (?:picks?|choice):?"
     r"|you (?:may|might) (?:also|be) (?:like|interested in|enjoy):?|what to read next:?|read (?:next|also|more):?|also read:?|up next:?"
     r"|more (?:from|on|about|in) (?!the\b)[a-z][^.?!\"]{1,50}:?|don't miss:?|in case you missed it:?|around the web:?|from (?:our|the) (?:archives?|web|partners):?"
-    r"|sponsored (?:stories|links):?|see also:?|read the full (?:story|article|report)(?: here)?[.:>»…]*|continue reading[.:>»→…]*|read more[.:>»→…]+"
+    r"|sponsored (?:stories|links):?|read the full (?:story|article|report)(?: here)?[.:>»…]*|continue reading[.:>»→…]*|read more[.:>»→…]+"
 )
 _LABEL = re.compile(
     r"(?:read more(?: (?:about|on))?|also read|read also|read next|read|must read|related(?: (?:article|story|stories|news|coverage|video|link))?|more|watch"
-    r"|listen|see also|don't miss|in case you missed it|icymi|up next|recommended|trending|editors?'s? pick|opinion|explainer|video|podcast"
+    r"|listen|don't miss|in case you missed it|icymi|up next|recommended|trending|editors?'s? pick|opinion|explainer|video|podcast"
     r"|photos|gallery|go deeper|dive deeper|what to read next)(?: ?[:|»>→]+ ?| - )(?P<rest>\S.{3,180})"
 )
 _INVITATION = re.compile(
     r"(?:(?:click here|tap here|please)(?: to)? )?(?:sign up|subscribe|register|join)(?: (?:now|today|here|free|for free))?"
     r" (?:for|to|up for|up to) (?:our|the|your|a|[a-z]+'s|[\w ]{2,24}'s)(?: (?:free|new|daily|weekly|morning|evening|e-?mail|regular|trade|politics|business|breaking|news|global|top))*"
     r" (?:newsletters?|updates?|alerts?|briefings?|mailing list|e-?mail list|rss feed|podcast|channel|youtube channel|push notifications)\b[^\"]{0,140}"
-    r"|(?:like what you see\? )?(?:follow|like|find|join|connect with|add|check out) (?:us|our (?:page|channel|coverage)|[\w ]{2,30}) on"
+    r"|(?:like what you see\? )?(?:follow|like|find|join|connect with|add|check out) (?:us|our (?:page|channel|coverage)|@\w{2,30}) on"
     r" (?:our )?(?:twitter|x|facebook|linkedin|instagram|youtube|telegram|whatsapp|google news|mastodon|bluesky|threads|social media|tiktok|flipboard)"
     r"\b[^\"]{0,120}"
     r"|(?:get|receive|have) (?:the|our|all the|more|breaking|your|free|daily|weekly|top)\b[^.\"]{0,80}\b(?:in|to) your (?:inbox|mailbox)\b[^\"]{0,80}"
@@ -67,33 +67,19 @@ def find(page: Page) -> Iterator[Found]:
                 yield line.found(_KIND)
                 yield from (headline.found(_KIND) for headline in below)
                 index += len(below)
-        elif _is_label(plain, line.text) or (_INVITATION.fullmatch(plain) and not _REPORTED.search(plain)):
+        elif (index > 1 and _is_label(plain, line.text)) or (
+            _INVITATION.fullmatch(plain) and not _REPORTED.search(plain)
+        ):
             yield line.found(_KIND)
 
 
 def _is_label(plain: str, text: str) -> bool:
     """Tell whether the line is a label with the headline of another story."""
     match = _LABEL.fullmatch(plain)
-    if match is None:
+    if match is None or text[-1] in ".;,":
         return False
-    label = plain[: match.start("rest")].strip(" :|»>→-")
-    if label in {
-        "more",
-        "read",
-        "watch",
-        "listen",
-        "opinion",
-        "video",
-        "explainer",
-        "photos",
-        "podcast",
-        "see also",
-        "trending",
-        "gallery",
-    }:
-        rest = text[len(text) - len(match["rest"]) :].lstrip()
-        return text[-1] not in ".;," and rest[:1].isupper() and ":" in plain[: match.start("rest")]
-    return text[-1] not in ".;,"
+    headline = text[-len(match["rest"]) :].lstrip()
+    return not headline[:1].islower()
 
 
 def _stands_alone(plain: str) -> bool:
