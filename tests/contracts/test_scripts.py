@@ -12,7 +12,7 @@ PRINT = 'printf "%s\\n" "$UV_DEFAULT_INDEX" "$UV_INDEX" "${SSL_CERT_FILE:-}"'
 
 def shell(command: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command with a plain environment."""
-    return subprocess.run(  # noqa: S603 - our own scripts
+    return subprocess.run(
         ["/bin/sh", "-euc", command],
         cwd=folder,
         env={"PATH": "/usr/bin:/bin"} | variables,

@@ -12,7 +12,7 @@ HEAVY = {"litellm", "instructor", "openai", "fastapi", "eyecite", "pandas", "uvi
 
 def python(*arguments: str) -> str:
     """What a fresh interpreter prints."""
-    done = subprocess.run(  # noqa: S603 - our own interpreter and code
+    done = subprocess.run(
         [sys.executable, *arguments], check=True, capture_output=True, text=True, timeout=60
     )
     return done.stdout

@@ -53,7 +53,7 @@ def test_serves_until_it_is_told_to_stop() -> None:
     """A process answers on its port, logs JSON lines only and ends well on SIGTERM."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    server = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+    server = subprocess.Popen(
         [sys.executable, "-c", SERVER, str(port), FAKES], stderr=subprocess.PIPE, text=True
     )
     try:
