@@ -91,7 +91,8 @@ def _stands_as_year(tokens: Tokens, index: int, year: int) -> bool:
     if plural and year % _ROUND == 0:
         return False
     if before in _DETERMINERS or kind == KINDS["possessive"]:
-        return bool(after_kind) and after_kind not in _CLOSERS
+        listed = after in {"and", "or"} and tokens.kind(index + 2) == KINDS["year"]
+        return listed or (bool(after_kind) and after_kind not in _CLOSERS)
     if kind == KINDS["name"]:
         return False
     return (

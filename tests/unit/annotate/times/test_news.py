@@ -504,7 +504,7 @@ def test_wednesday_in_march(text: str, expected: Expected) -> None:
         ),
         ("Importers must file within 180 days of liquidation.", []),
         ("Effective 12:01 a.m. EDT on Sept. 1, 2023, duties apply.", [("Sept. 1, 2023", "2023-09-01")]),
-        ("The hearing begins at 9:30 a.m. Nov. 20.", [("Nov. 20", "2024-11-20")]),
+        ("The hearing begins at 9:30 a.m. Nov. 20.", [("9:30 a.m. Nov. 20", "2024-11-20")]),
         (
             "A year ago this week, the leaders met; a year from now they will again.",
             [
@@ -622,3 +622,159 @@ def test_wednesday_in_march(text: str, expected: Expected) -> None:
 def test_thursday_in_november(text: str, expected: Expected) -> None:
     """Published on Thursday, November 14, 2024."""
     assert read(text, date(2024, 11, 14)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cyprus must raise the money by Monday, the ECB said Thursday.",
+            [("Monday", "2013-03-25"), ("Thursday", "2013-03-21")],
+        ),
+        (
+            "He was sentenced to 10 years in prison in 2005 and freed last month.",
+            [("2005", "2005"), ("last month", "2013-02")],
+        ),
+        (
+            "The study, published Friday in the journal, tracked 500 people from 1998 to 2008.",
+            [("Friday", "2013-03-22"), ("1998 to 2008", "1998/2008")],
+        ),
+        (
+            "Sales for the quarter ended Dec. 31 rose 3 percent from the same period a year ago.",
+            [("Dec. 31", "2012-12-31"), ("a year ago", "2012")],
+        ),
+        ("The two-day summit will start on April 4, 2013.", [("April 4, 2013", "2013-04-04")]),
+        ("The Nov. 6 election came a week after the storm.", [("Nov. 6", "2012-11-06")]),
+        (
+            "By 1990, the wall had fallen; in the late 1980s it stood.",
+            [("1990", "1990"), ("the late 1980s", "198X")],
+        ),
+        ("Ten years ago this month, the war began.", [("Ten years ago", "2003"), ("this month", "2013-03")]),
+        ("Ten years to the day after the 2003 invasion.", [("2003", "2003")]),
+        (
+            "They met Wednesday and again Friday morning, a day before the Saturday deadline.",
+            [("Wednesday", "2013-03-20"), ("Friday morning", "2013-03-22"), ("Saturday", "2013-03-23")],
+        ),
+        (
+            "The 35-year-old, who joined in April 2010, left in January.",
+            [("April 2010", "2010-04"), ("January", "2013-01")],
+        ),
+        ("At 8:30 p.m. Tuesday, March 19, police arrived.", [("8:30 p.m. Tuesday, March 19", "2013-03-19")]),
+        ("On the morning of March 11, 2011, it shook.", [("March 11, 2011", "2011-03-11")]),
+        (
+            "Later in the day, and the following day, rain fell.",
+            [("Later in the day", "2013-03-22"), ("the following day", "2013-03-23")],
+        ),
+        (
+            "It is the third time this year and the fourth since 2010.",
+            [("this year", "2013"), ("2010", "2010")],
+        ),
+        (
+            "In recent days and in the past few weeks they fought.",
+            [("recent days", None), ("the past few weeks", None)],
+        ),
+        (
+            "Chavez died March 5. His term would have run until January 2019.",
+            [("March 5", "2013-03-05"), ("January 2019", "2019-01")],
+        ),
+        (
+            "He will be tried next week, on March 28 and 29.",
+            [("next week", "2013-03-25/2013-03-31"), ("March 28", "2013-03-28"), ("29", "2013-03-29")],
+        ),
+        (
+            "In the last 12 months, 300 died; in the next two years, more will.",
+            [
+                ("the last 12 months", "2012-03-22/2013-03-21"),
+                ("the next two years", "2013-03-23/2015-03-22"),
+            ],
+        ),
+        (
+            "The bill, which passed the House on Feb. 28, goes to the Senate in April.",
+            [("Feb. 28", "2013-02-28"), ("April", "2013-04")],
+        ),
+        (
+            "The 1.8 million barrels in 2012 compares with 1.5 million in 2011.",
+            [("2012", "2012"), ("2011", "2011")],
+        ),
+        ("Born on 29 February 1960, he turned 53.", [("29 February 1960", "1960-02-29")]),
+        (
+            "The company, founded in 1889, will close this summer or next fall.",
+            [("1889", "1889"), ("this summer", "2013-22"), ("next fall", "2013-23")],
+        ),
+        ("Police said the man had been missing since Dec. 20, 2012.", [("Dec. 20, 2012", "2012-12-20")]),
+        ("The vote was delayed from Thursday to Friday.", [("Thursday to Friday", "2013-03-21/2013-03-22")]),
+        ("Ministers are to meet Sunday evening in Brussels.", [("Sunday evening", "2013-03-24")]),
+        (
+            "Mr. Obama arrives in Jordan on Friday and leaves Saturday.",
+            [("Friday", "2013-03-22"), ("Saturday", "2013-03-23")],
+        ),
+        (
+            "The deal would expire Sept. 30, the end of the fiscal year.",
+            [("Sept. 30", "2013-09-30"), ("the end of the fiscal year", "2012-10/2013-09")],
+        ),
+        ("It will take two years; it took 10 days; a 30-day ban.", []),
+        ("The ban took effect on Jan. 1 of this year.", [("Jan. 1 of this year", "2013-01-01")]),
+        (
+            "Between Tuesday and Thursday last week",
+            [("Tuesday and Thursday last week", "2013-03-12/2013-03-14")],
+        ),
+        (
+            "the week ending March 16; for the week ended Saturday",
+            [("the week ending March 16", "2013-03-11/2013-03-17"), ("Saturday", "2013-03-16")],
+        ),
+        ("In the year since, and a year and a half ago", [("a year and a half ago", None)]),
+        (
+            "In 2002-03 and 2008/09; 1999-2000; 2011-present",
+            [
+                ("2002-03", "2002/2003"),
+                ("2008/09", "2008/2009"),
+                ("1999-2000", "1999/2000"),
+                ("2011", "2011"),
+            ],
+        ),
+        (
+            "The 2011 and 2012 seasons; the 2012 and 2013 budgets",
+            [("2011", "2011"), ("2012", "2012"), ("2012", "2012"), ("2013", "2013")],
+        ),
+        (
+            "Xi, 59, who took over in November, said this week's trip was planned in February.",
+            [("November", "2012-11"), ("this week", "2013-03-18/2013-03-24"), ("February", "2013-02")],
+        ),
+        (
+            "In March 2012 and again this March, snow fell.",
+            [("March 2012", "2012-03"), ("this March", "2013-03")],
+        ),
+        (
+            "As of March 20, 2013, and as of Wednesday",
+            [("March 20, 2013", "2013-03-20"), ("Wednesday", "2013-03-20")],
+        ),
+        (
+            "On Sunday, 17 March 2013, and on Sunday the 17th",
+            [("Sunday, 17 March 2013", "2013-03-17"), ("Sunday the 17th", "2013-03-17")],
+        ),
+        (
+            "The court will hear it in October; it heard another last October.",
+            [("October", "2013-10"), ("last October", "2012-10")],
+        ),
+        (
+            "The ship left on the 12th and will return on the 30th.",
+            [("the 12th", "2013-03-12"), ("the 30th", "2013-03-30")],
+        ),
+        ("His 2008 and 2012 campaigns cost 2012 dollars", [("2008", "2008"), ("2012", "2012")]),
+        (
+            "Asia stocks fell Friday after Wall Street's drop on Thursday.",
+            [("Friday", "2013-03-22"), ("Thursday", "2013-03-21")],
+        ),
+        (
+            "The next meeting is on 4 April, its first this quarter.",
+            [("4 April", "2013-04-04"), ("this quarter", "2013-01/2013-03")],
+        ),
+        (
+            "two weeks before Christmas, and on New Year's Eve",
+            [("two weeks before Christmas", "2012-12-11"), ("New Year's Eve", "2012-12-31")],
+        ),
+    ],
+)
+def test_friday_in_march(text: str, expected: Expected) -> None:
+    """Published on Friday, March 22, 2013."""
+    assert read(text, date(2013, 3, 22)) == expected

@@ -1,5 +1,6 @@
 """Any text at all: nothing throws, spans are exact and ordered, the work grows with the length."""
 
+import re
 import time
 from collections.abc import Callable
 from datetime import date
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from service.annotate.times import find_times
 from service.annotate.times.lexicon import WORDS
 
+DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+EDTF = re.compile(rf"{DAY}(?:/{DAY})?|\d{{3}}X|\d\dXX")  # the part of level 1 that values use
 PUBLISHED = date(2023, 1, 19)
 PIECES = [
     *WORDS,
@@ -40,6 +43,7 @@ def check(text: str, published: date | None) -> None:
         assert end <= found.start < found.end
         assert text[found.start : found.end] == found.text
         assert (found.value is None) == (found.start_date is None) == (found.end_date is None)
+        assert found.value is None or EDTF.fullmatch(found.value)
         if found.start_date and found.end_date:
             assert found.start_date <= found.end_date
         end = found.end
