@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from service.cli.annotate import annotate_command
 from service.cli.edges import OpenRuntime
 from service.cli.exits import ExitCode, complain, exit_code_of
 from service.cli.extract import extract_command
@@ -17,13 +18,14 @@ from service.errors import GroundwireError
 app = typer.Typer(
     name="groundwire",
     help="Facts from trade-policy news, each traceable to the characters of the article that say it.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,  # plain help: half the time to start
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("extract")(extract_command)
+app.command("annotate")(annotate_command)
 app.command("serve")(serve_command)
 
 
@@ -37,9 +39,7 @@ def run(arguments: Sequence[str], open_runtime: OpenRuntime | None = None) -> in
     try:
         return int(app(list(arguments), prog_name="groundwire", standalone_mode=False, obj=open_runtime) or 0)
     except typer.TyperException as error:
-        message = error.format_message()
-        if message:  # none when the help was shown for want of a command
-            complain(f"{message} (groundwire --help tells more)")
+        complain(f"{error.format_message()} (groundwire --help tells more)")
         return ExitCode.BAD_INPUT
     except GroundwireError as error:
         complain(error.message)
@@ -72,10 +72,13 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - as typer calls it
 
 @app.callback()
 def _options(
+    context: typer.Context,
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - eager: its callback answers
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
     ] = False,
 ) -> None:
-    pass
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(ExitCode.BAD_INPUT)

@@ -31,7 +31,8 @@ def serve_command(
 ) -> None:
     """Serve the HTTP API and the playground.
 
-    The playground is at /, the documentation at /docs. It answers /healthz at once; the model starts in the background, and /readyz tells when it has.
+    The playground is at /, the documentation at /docs. /healthz answers at once; the model starts in the
+    background, and /readyz tells when it has.
     """
     from service.settings import Settings  # noqa: PLC0415 - loads pydantic
 
