@@ -10,30 +10,43 @@ _SECTIONS = r"(?:\([A-Za-z0-9]{1,5}\)){0,8}"
 
 _NUMBERED = re.compile(
     rf"\b(?:(?P<board>ASBCA){GAP}No\.{SPACE}(?P<appeal>[0-9]{{1,6}})"
-    rf"|(?P<body>CBCA|CFPB|CFTC|SBA){GAP}No\.{SPACE}(?P<docket>[0-9]{{1,5}}{DASH}[A-Z0-9]{{1,5}}(?:{DASH}[0-9]{{1,6}})?"
-    rf"|(?:NAICS|BDP[A-Z]?|BDPE|VET|SIZ|SDBA|SDBE){DASH}[0-9]{{1,6}}|[0-9]{{1,6}}))(?![0-9A-Za-z]|{DASH}[0-9])"
+    rf"|(?P<body>CBCA|CFPB|CFTC|SBA){GAP}No\.{SPACE}"
+    rf"(?P<docket>[0-9]{{1,5}}{DASH}[A-Z0-9]{{1,5}}(?:{DASH}[0-9]{{1,6}})?"
+    rf"|(?:NAICS|BDP[A-Z]?|BDPE|VET|SIZ|SDBA|SDBE){DASH}[0-9]{{1,6}}|[0-9]{{1,6}}))"
+    rf"(?![0-9A-Za-z]|{DASH}[0-9])"
 )
 _PATENT = re.compile(
-    rf"\b(?P<series>U\.{SPACE}S\.{GAP}Pat(?:ent|\.)s?|(?:Trademark{GAP})?Registration|Reg\.){GAP}Nos?\.{SPACE}"
-    rf"(?P<number>[0-9]{{1,2}}(?:,[0-9]{{3}}){{1,2}}|[0-9]{{5,8}})(?![0-9,]*[0-9])(?P<code>{GAP}[A-Z][0-9]?\b(?!\.))?"
+    rf"\b(?P<series>U\.{SPACE}S\.{GAP}Pat(?:ent|\.)s?|(?:Trademark{GAP})?Registration"
+    rf"|Reg\.){GAP}Nos?\.{SPACE}"
+    rf"(?P<number>[0-9]{{1,2}}(?:,[0-9]{{3}}){{1,2}}|[0-9]{{5,8}})(?![0-9,]*[0-9])"
+    rf"(?P<code>{GAP}[A-Z][0-9]?\b(?!\.))?"
 )
 _TREASURY = re.compile(
-    rf"Treas(?<!\wTreas)(?:ury|\.){SPACE}Reg(?:ulation|\.)s?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?){SPACE}"
-    rf"(?P<section>[0-9]{{1,4}}[A-Za-z]?\.[0-9]{{1,5}}[A-Za-z]{{0,3}}(?:{DASH}[0-9]{{1,4}}[A-Za-z]{{0,2}}|\([A-Za-z0-9]{{1,5}}\)){{0,9}})(?![0-9A-Za-z])"
+    rf"Treas(?<!\wTreas)(?:ury|\.){SPACE}Reg(?:ulation|\.)s?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec"
+    rf"(?:tion|\.)s?){SPACE}"
+    rf"(?P<section>[0-9]{{1,4}}[A-Za-z]?\.[0-9]{{1,5}}[A-Za-z]{{0,3}}"
+    rf"(?:{DASH}[0-9]{{1,4}}[A-Za-z]{{0,2}}|\([A-Za-z0-9]{{1,5}}\)){{0,9}})(?![0-9A-Za-z])"
 )
 _DC_CODE = re.compile(
-    rf"\bD\.?{SPACE}C\.?{GAP}(?:(?:Official|Off\.){GAP})?Code(?:{GAP}Ann\.)?{SPACE}(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?)?{SPACE}"
-    rf"(?P<title>[0-9]{{1,2}}[A-Z]?){SPACE}(?P<colon>:|{DASH}){SPACE}(?P<section>[0-9A-Za-z]{{1,6}}(?:\.[0-9A-Za-z]{{1,5}})?)(?P<rest>{_SECTIONS})"
+    rf"\bD\.?{SPACE}C\.?{GAP}(?:(?:Official|Off\.){GAP})?Code(?:{GAP}Ann\.)?{SPACE}"
+    rf"(?:\u00a7{{1,2}}|[Ss]ec(?:tion|\.)s?)?{SPACE}"
+    rf"(?P<title>[0-9]{{1,2}}[A-Z]?){SPACE}(?P<colon>:|{DASH}){SPACE}"
+    rf"(?P<section>[0-9A-Za-z]{{1,6}}(?:\.[0-9A-Za-z]{{1,5}})?)(?P<rest>{_SECTIONS})"
 )
 _DC_LAW = re.compile(
-    rf"\bD\.?{SPACE}C\.?{GAP}(?P<sort>Law|Act|Res(?:olution|\.)){GAP}(?P<period>[0-9]{{1,3}}){SPACE}{DASH}{{1,2}}{SPACE}(?P<number>[0-9]{{1,4}}[A-Z]?)(?![0-9A-Za-z])"
+    rf"\bD\.?{SPACE}C\.?{GAP}(?P<sort>Law|Act|Res(?:olution|\.)){GAP}"
+    rf"(?P<period>[0-9]{{1,3}}){SPACE}{DASH}{{1,2}}{SPACE}(?P<number>[0-9]{{1,4}}[A-Z]?)"
+    rf"(?![0-9A-Za-z])"
 )
 _DC_VOLUMES = re.compile(
-    rf"[0-9](?<![\w.,$-][0-9])[0-9]{{0,2}}{GAP}(?P<series>DCSTAT|DCR|D\.C\.{SPACE}Reg\.|D\.C\.{SPACE}Stat\.){GAP}(?P<page>[0-9]{{1,6}})(?![0-9A-Za-z]|[.,][0-9])"
+    rf"[0-9](?<![\w.,$-][0-9])[0-9]{{0,2}}{GAP}(?P<series>DCSTAT|DCR|D\.C\.{SPACE}Reg\."
+    rf"|D\.C\.{SPACE}Stat\.){GAP}(?P<page>[0-9]{{1,6}})(?![0-9A-Za-z]|[.,][0-9])"
 )
 _VIRGINIA = re.compile(
-    rf"\bV(?:a|A)\.?{GAP}Code\.?(?:{GAP}Ann\.?)?(?:{GAP}\u00a7{{1,2}})?{GAP}(?P<title>[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?){DASH}"
-    rf"(?P<section>[0-9]{{1,5}}(?:[.:][0-9]{{1,4}}){{0,3}})(?![0-9A-Za-z])(?P<year>{GAP}\((?:West{GAP})?[12][0-9]{{3}}\))?"
+    rf"\bV(?:a|A)\.?{GAP}Code\.?(?:{GAP}Ann\.?)?(?:{GAP}\u00a7{{1,2}})?{GAP}"
+    rf"(?P<title>[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?){DASH}"
+    rf"(?P<section>[0-9]{{1,5}}(?:[.:][0-9]{{1,4}}){{0,3}})(?![0-9A-Za-z])(?P<year>{GAP}\("
+    rf"(?:West{GAP})?[12][0-9]{{3}}\))?"
 )
 _SERIES = {"DCSTAT": "DCSTAT", "DCR": "DCR"}
 

@@ -16,30 +16,32 @@ from schemas.vocabulary import ReferenceKind
 from service.annotate.citations.found import Found, spaced
 
 _ABBREVIATION = (
-    r"(?:[A-Z][A-Za-z'\u2019]{0,9}\.|[23456](?:d|th|nd|rd)\b|Int['\u2019]l|App['\u2019]x|Trade\b|LEXIS\b|Supp\b|Ct\b"
-    r"|Dist\b|Cornell\b|Yale\b|&|of\b)"
+    r"(?:[A-Z][A-Za-z'\u2019]{0,9}\.|[23456](?:d|th|nd|rd)\b|Int['\u2019]l|App['\u2019]x"
+    r"|(?:Trade|LEXIS|Supp|Ct|Dist|Cornell|Yale|of)\b|&)"
 )
+_NO_REPORTER = r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen|No|Nos)\.)"
+_UNIT = r"(?![\w%$]|[.,:/][0-9]|-[A-Za-z]|\s?(?:percent|per\s?cent|(?:m|b|tr)illion)\b)"
 _REPORTER = re.compile(
-    r"[0-9](?<![\w.,$\u20ac\u00a3/:+-][0-9])(?P<volume_rest>[0-9]{0,3})\s{1,2}"
-    rf"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen|No|Nos)\.)"
-    rf"(?P<name>[A-Z](?<=[A-Z])(?:[A-Za-z'\u2019]{{0,9}}\.)(?:\s?{_ABBREVIATION}){{0,6}}|F2d|F3d|F4th|US|WL|SCt|S{{1}}\sCt|F\sSupp(?:\s[23]d)?)"
-    r"\s{1,2}(?P<page>[0-9]{1,8}|_{2,5})(?![\w%$]|[.,:/][0-9]|-[A-Za-z]|\s?(?:percent|per\s?cent|(?:m|b|tr)illion)\b)"
+    rf"[0-9](?<![\w.,$\u20ac\u00a3/:+-][0-9])[0-9]{{0,3}}\s{{1,2}}{_NO_REPORTER}"
+    rf"(?P<name>[A-Z][A-Za-z'\u2019]{{0,9}}\.(?:\s?{_ABBREVIATION}){{0,6}}"
+    r"|F2d|F3d|F4th|US|WL|SCt|S\sCt|F\sSupp(?:\s[23]d)?)"
+    rf"\s{{1,2}}(?P<page>[0-9]{{1,8}}|_{{2,5}}){_UNIT}"
 )
+# A word of a code's name follows a blank or a full stop, never another word: one way to read it only.
 _STATUTE = re.compile(
-    r"\b[A-Z][a-z]{0,5}\.(?:\s?(?:[A-Z][A-Za-z'\u2019]{0,12}\.?|&)){1,8}\s{0,2}\u00a7{1,2}\s?[0-9][0-9A-Za-z.:-]{0,14}"
+    r"\b[A-Z][a-z]{0,5}\.(?:\s[A-Z][A-Za-z'\u2019]{0,12}\.?|(?<=\.)[A-Z][a-z]{0,5}\.|\s?&){1,8}"
+    r"\s{0,2}\u00a7{1,2}\s?[0-9][0-9A-Za-z.:-]{0,14}"
 )
 _LONG_NUMBERS = {"WL"}
 _LONGEST_VOLUME = 3
 _LONGEST_PAGE = 4
 _REACH = 12
 _WHITE = re.compile(r"\s")
-
-
 _ONE_WORD = re.compile(r"[A-Z][A-Za-z'\u2019]*\.?|U\.\s?S\.")
 _CITED_BEFORE = re.compile(
     r"(?:\A|[,;(\[]|\b[Vv]s?\.|\b(?:[Ss]ee|[Cc]iting|[Qq]uoting|[Cc]f\.|[Ii]n|[Aa]lso))\s{0,3}\Z"
 )
-_CITED_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[0-9]|[.;)]|\Z|_)")
+_CITED_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[0-9]|[.;)]|_)")
 
 
 def _is_plausible(match: re.Match[str]) -> bool:

@@ -27,12 +27,14 @@ _PART = (
 _CHAPTER = rf"[Cc]h(?:apter|\.){GAP}[IVX]{{1,6}}\b"
 
 _TITLE_FIRST = re.compile(
-    rf"[0-9](?<![\w.,$-][0-9])[0-9]?,?{SPACE}(?:of{GAP}(?:the{GAP})?)?(?:U\.{SPACE}S\.{GAP})?{_CODE}(?:\s{{0,3}},)?{SPACE}"
+    rf"[0-9](?<![\w.,$-][0-9])[0-9]?,?{SPACE}(?:of{GAP}(?:the{GAP})?)?"
+    rf"(?:U\.{SPACE}S\.{GAP})?{_CODE}(?:\s{{0,3}},)?{SPACE}"
     rf"(?:(?:at|in){GAP})?(?:{_MARK}{SPACE})?(?P<number>{_SECTION}|{_PART}|{_CHAPTER})"
 )
 _ANOTHER_CODE = r"(?!\s?(?:C\.?\s?F\.?\s?R|U\.?\s?S\.?\s?C|F\.?\s?R\b|Fed\b|Stat\b|S\.\s?Ct|F\.))"
 _NO_QUANTITY = (
-    r"(?!\s?(?:%|percent|per\s?cent|(?:m|b|tr)illion|thousand|hundred|years?|days?|months?|mm|cm|kg|tons?|points?)\b)"
+    r"(?!\s?(?:%|percent|per\s?cent|(?:m|b|tr)illion|thousand|hundred|years?|days?|months?|mm"
+    r"|cm|kg|tons?|points?)\b)"
     r"(?!\s?%)"
 )
 _SEPARATOR = (
@@ -44,7 +46,8 @@ _NEXT_PART = re.compile(rf"{_SEPARATOR}(?P<number>{_PART}){_ANOTHER_CODE}{_NO_QU
 
 _SECTION_FIRST = re.compile(
     rf"(?:\u00a7{{1,2}}|\b[Ss]ections?|\b[Pp]arts?){SPACE}(?P<number>{_SECTION}|{_PART})"
-    rf"(?:,{SPACE}|{GAP})(?:of{GAP})?[Tt]itle{GAP}(?P<title>[0-9]{{1,2}}),?{GAP}(?:of{GAP})?(?:the{GAP})?(?:U\.S\.{GAP})?"
+    rf"(?:,{SPACE}|{GAP})(?:of{GAP})?[Tt]itle{GAP}(?P<title>[0-9]{{1,2}}),?{GAP}(?:of{GAP})?"
+    rf"(?:the{GAP})?(?:U\.S\.{GAP})?"
     rf"{_CODE}"
 )
 _OF_THE_REGULATIONS = re.compile(

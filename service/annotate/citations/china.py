@@ -7,8 +7,10 @@ from schemas.vocabulary import ReferenceKind
 from service.annotate.citations.found import GAP, SPACE, Found, Rule
 
 _ISSUER = (
-    rf"(?P<issuer>MOFCOM|GACC?|SAMR|NDRC|MIIT|SAFE|Ministry{GAP}of{GAP}Commerce|General{GAP}Administration{GAP}of"
-    rf"{GAP}Customs|State{GAP}Council{GAP}(?:Customs{GAP})?Tariff{GAP}Commission|Customs{GAP}Tariff{GAP}Commission)"
+    rf"(?P<issuer>MOFCOM|GACC?|SAMR|NDRC|MIIT|SAFE|Ministry{GAP}of{GAP}Commerce"
+    rf"|General{GAP}Administration{GAP}of"
+    rf"{GAP}Customs|State{GAP}Council{GAP}(?:Customs{GAP})?Tariff{GAP}Commission"
+    rf"|Customs{GAP}Tariff{GAP}Commission)"
 )
 _JOINT = rf"(?:(?:and|&){GAP}(?:the{GAP})?(?:GACC?|MOFCOM|SAMR|NDRC|MIIT){GAP})?(?:[Jj]oint{GAP})?"
 _ISSUED = rf"\b{_ISSUER}(?:['\u2019]s|\s?\([A-Z]{{2,8}}\)|,)?{GAP}{_JOINT}"
@@ -20,7 +22,8 @@ _OF_YEAR = (
     rf"(?:,?{GAP}(?:of|in){GAP}|,{SPACE}|{SPACE}[(\[]{SPACE})(?P<year>20[0-9]{{2}})(?![0-9A-Za-z])[)\]]?"
 )
 _NUMBERED = (
-    rf",?{GAP}(?:{_SIGN}(?P<number>[0-9]{{1,3}})(?P<more>(?:(?:,{SPACE}(?:and{GAP})?|{GAP}(?:and|&){GAP})(?:No\.{SPACE})?[0-9]{{1,3}}){{0,12}})"
+    rf",?{GAP}(?:{_SIGN}(?P<number>[0-9]{{1,3}})(?P<more>(?:(?:,{SPACE}(?:and{GAP})?|{GAP}"
+    rf"(?:and|&){GAP})(?:No\.{SPACE})?[0-9]{{1,3}}){{0,12}})"
     rf"{_OF_YEAR}|[(\[]?(?P<early>20[0-9]{{2}})[)\]]?,?{SPACE}{_SIGN}(?P<late>[0-9]{{1,4}})(?![0-9A-Za-z]))"
 )
 _BY_ISSUER = re.compile(rf"{_ISSUED}{_ANY_SORT}{_NUMBERED}")

@@ -7,7 +7,8 @@ from schemas.vocabulary import ReferenceKind
 from service.annotate.citations.found import DASH, Found, Rule, hyphenated
 
 _BRITISH = re.compile(
-    r"\b(?:S\.?\s?I\.?|UKSI|Statutory\sInstrument)\s(?:Nos?\.?\s)?(?P<year>(?:19|20)[0-9]{2})/(?P<number>[0-9]{1,4})(?![0-9/])"
+    r"\b(?:S\.?\s?I\.?|UKSI|Statutory\sInstrument)\s(?:Nos?\.?\s)?(?P<year>(?:19|20)[0-9]{2})/"
+    r"(?P<number>[0-9]{1,4})(?![0-9/])"
 )
 _CANADIAN = re.compile(rf"\b(?:SOR|DORS)/(?:19|20)?[0-9]{{2}}{DASH}[0-9]{{1,4}}(?![0-9])")
 

@@ -10,65 +10,82 @@ _CONSOLIDATED = rf"(?:Consol(?:idated|\.)?,?{GAP})?"
 _SIGN = r"(?:\#s?|[Nn]os?\b\.?|Numbers?)"
 _CASE_WORDS = rf"(?:(?:Court|Ct\.|[Cc]ase|[Aa]ppeal|[Dd]ocket|Civ(?:il|\.)|[Aa]ction){GAP}){{0,2}}"
 
-_YEAR_NUMBER = rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{1,5}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+_END = rf"(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+_YEAR_NUMBER = rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{1,5}}){_END}"
 _CIT = re.compile(
-    rf"\b(?:CIT|Ct\.{SPACE}Int(?:['\u2019]l|\.|ernational){SPACE}Trade|Court{GAP}of{GAP}International{GAP}Trade){SPACE},?{SPACE}{_CONSOLIDATED}{_CASE_WORDS}{_CONSOLIDATED}"
+    rf"\b(?:CIT|Ct\.{SPACE}Int(?:['\u2019]l|\.|ernational){SPACE}Trade"
+    rf"|Court{GAP}of{GAP}International{GAP}Trade){SPACE},?{SPACE}{_CONSOLIDATED}{_CASE_WORDS}{_CONSOLIDATED}"
     rf"{_SIGN}{SPACE}(?:1:)?{_YEAR_NUMBER}"
 )
-_CIT_PLAIN = re.compile(
-    rf"\bCIT{GAP}(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
-)
+_CIT_PLAIN = re.compile(rf"\bCIT{GAP}(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}")
 _COURT_NUMBER = re.compile(
     rf"\b(?:Consol(?:idated|\.)?{GAP})?(?:Court|Ct\.){GAP}(?:Nos?\b\.?|Numbers?|\#){{1,2}}:?{SPACE}(?:1:)?"
-    rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+    rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}"
 )
 _NEXT_CIT = re.compile(
-    rf"\s{{0,3}}(?:[,;&/]\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}\#?\s?(?:(?P<year>[0-9]{{2}})|(?={DASH})){DASH}(?P<number>[0-9]{{5}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+    rf"\s{{0,3}}(?:[,;&/]\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}\#?\s?(?:(?P<year>[0-9]{{2}})|"
+    rf"(?={DASH})){DASH}(?P<number>[0-9]{{5}}){_END}"
 )
 
 _FEDERAL_CIRCUIT = re.compile(
-    rf"\b(?:CAFC|Fed\.{SPACE}Cir\.|Federal{GAP}Circuit|C\.A\.F\.C\.),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE}|(?!20[0-9]{{2}}{DASH}20[0-4][0-9]\b))(?:20)?(?P<year>[0-9]{{2}}){DASH}"
-    rf"(?P<number>[0-9]{{4,5}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+    rf"\b(?:CAFC|Fed\.{SPACE}Cir\.|Federal{GAP}Circuit"
+    rf"|C\.A\.F\.C\.),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE}|"
+    rf"(?!20[0-9]{{2}}{DASH}20[0-4][0-9]\b))(?:20)?(?P<year>[0-9]{{2}}){DASH}"
+    rf"(?P<number>[0-9]{{4,5}}){_END}"
 )
 _NEXT_FEDERAL_CIRCUIT = re.compile(
-    rf"\s{{0,3}}(?:[,;&/]\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}\#?\s?(?:(?:20)?(?P<year>[0-9]{{2}})|(?={DASH})){DASH}(?P<number>[0-9]{{4}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+    rf"\s{{0,3}}(?:[,;&/]\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}\#?\s?(?:(?:20)?"
+    rf"(?P<year>[0-9]{{2}})|(?={DASH})){DASH}(?P<number>[0-9]{{4}}){_END}"
 )
 _FEDERAL_CIRCUIT_AFTER = re.compile(
-    rf"\b[Nn]os?\.{SPACE}(?:20)?(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{4,5}})(?=[^().;\n]{{0,60}}\s\((?:Fed\.{SPACE}Cir\.|CAFC))"
+    rf"\b[Nn]os?\.{SPACE}(?:20)?(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{4,5}})"
+    rf"(?=[^().;\n]{{0,60}}\s\((?:Fed\.{SPACE}Cir\.|CAFC))"
 )
 _CIRCUIT = re.compile(
-    rf"\b(?P<court>D\.{SPACE}?C\.{SPACE}Cir\.|(?:[1-9]|1[01])(?:st|nd|rd|th|d){SPACE}Cir\.),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}{_SIGN}:?{SPACE}"
-    rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{1,5}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+    rf"\b(?P<court>D\.{SPACE}?C\.{SPACE}Cir\.|(?:[1-9]|1[01])(?:st|nd|rd|th"
+    rf"|d){SPACE}Cir\.),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}{_SIGN}:?{SPACE}"
+    rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{1,5}}){_END}"
 )
 _SUPREME = re.compile(
-    rf"\b(?:U\.{SPACE}S\.|SCOTUS|Sup(?:reme|\.){GAP}(?:Court|Ct\.)|Sup\.{SPACE}Ct\.|U\.{SPACE}S\.{GAP}Supreme{GAP}Court),?{SPACE}{_CASE_WORDS}{_SIGN}{SPACE}(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+    rf"\b(?:U\.{SPACE}S\.|SCOTUS|Sup(?:reme|\.){GAP}(?:Court|Ct\.)|Sup\.{SPACE}Ct\."
+    rf"|U\.{SPACE}S\.{GAP}Supreme{GAP}Court),?{SPACE}{_CASE_WORDS}{_SIGN}{SPACE}"
+    rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{1,4}}){_END}"
 )
 
 _STATES = (
-    r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
-    r"|Okla|Or|Pa|Tenn|Tex|Utah|Vt|Va|Wash|Wis|Wyo|Ohio|N\.\s?[CDHJMY]\.|R\.\s?I\.|S\.\s?[CD]\.|W\.\s?Va\.|P\.\s?R\.)"
+    r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md"
+    r"|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    r"|Okla|Or|Pa|Tenn|Tex|Utah|Vt|Va|Wash|Wis|Wyo|Ohio|N\.\s?[CDHJMY]\.|R\.\s?I\."
+    r"|S\.\s?[CD]\.|W\.\s?Va\.|P\.\s?R\.)"
 )
 _DISTRICT = re.compile(
-    rf"(?=[DNSEWMC])(?<!\w)(?P<court>D\.\s?D\.\s?C\.|D\.\s?{_STATES}\.?|[NSEWMC]\.\s?D\.\s?{_STATES}\.?),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})"
+    rf"(?=[DNSEWMC])(?<!\w)(?P<court>D\.\s?D\.\s?C\.|D\.\s?{_STATES}\.?"
+    rf"|[NSEWMC]\.\s?D\.\s?{_STATES}\.?),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})"
     rf"(?P<docket>(?:[0-9]:)?[0-9]{{2}}{DASH}(?:(?:cv|cr|mj|mc){DASH})?[0-9]{{1,5}})(?![0-9A-Za-z]|[.,][0-9])"
 )
 _BETWEEN_INITIALS = re.compile(r"(?<=\b[A-Z]\.)\s+(?=[A-Z]\.)")
 _DISTRICT_DOCKET = re.compile(
-    rf"[0-9](?<![\w:.-][0-9])(?::[0-9]{{2}}|[0-9]){DASH}(?:[Cc][VvRr]|[Mm][JjCcDd]|[Aa][Pp]|[Bb][Kk]|[Ss][Ww]|[Mm][Ii][Ss][Cc]){DASH}[0-9]{{1,5}}(?![0-9])"
+    rf"[0-9](?<![\w:.-][0-9])(?::[0-9]{{2}}|[0-9]){DASH}(?:[Cc][VvRr]|[Mm][JjCcDd]|[Aa][Pp]"
+    rf"|[Bb][Kk]|[Ss][Ww]|[Mm][Ii][Ss][Cc]){DASH}[0-9]{{1,5}}(?![0-9])"
     rf"(?:{DASH}[A-Z0-9]{{1,5}}(?![0-9A-Za-z])){{0,3}}"
 )
 
 _SLIP = re.compile(
-    rf"\b(?:[Ss]lip|SLIP)[\s-]{{1,3}}(?:[Oo]p(?:inions?|s)?\b\.?|OP(?:INION)?\b\.?)(?:\s?[Nn]os?\.)?{SPACE}(?P<number>[0-9]{{2}}{DASH}[0-9]{{1,3}})(?![0-9A-Za-z]|{DASH}[0-9])"
+    rf"\b(?:[Ss]lip|SLIP)[\s-]{{1,3}}(?:[Oo]p(?:inions?|s)?\b\.?|OP(?:INION)?\b\.?)"
+    rf"(?:\s?[Nn]os?\.)?{SPACE}(?P<number>[0-9]{{2}}{DASH}[0-9]{{1,3}})(?![0-9A-Za-z]"
+    rf"|{DASH}[0-9])"
 )
 _NEXT_SLIP = re.compile(
-    rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and)?|and|&)\s{{0,3}}(?P<number>[0-9]{{2}}{DASH}[0-9]{{1,3}})(?![0-9A-Za-z]|{DASH}[0-9])"
+    rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and)?|and|&)\s{{0,3}}"
+    rf"(?P<number>[0-9]{{2}}{DASH}[0-9]{{1,3}})(?![0-9A-Za-z]|{DASH}[0-9])"
 )
 _NEUTRAL = re.compile(
     rf"(?:19|20)(?<![\w.,$-](?:19|20))[0-9]{{2}}{GAP}CIT{GAP}[0-9]{{1,4}}(?![0-9A-Za-z]|[.,][0-9])"
 )
 _REPORTS = re.compile(
-    rf"[0-9](?<![\w.,$-][0-9])[0-9]?{GAP}(?:C\.?I\.?T\.?|Ct\.{SPACE}Int['\u2019]l{SPACE}Trade){GAP}(?:at{GAP})?(?P<page>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
+    rf"[0-9](?<![\w.,$-][0-9])[0-9]?{GAP}(?:C\.?I\.?T\.?"
+    rf"|Ct\.{SPACE}Int['\u2019]l{SPACE}Trade){GAP}(?:at{GAP})?(?P<page>[0-9]{{1,4}})"
+    rf"{_END}"
 )
 _COURT = ReferenceKind.COURT_CASE
 

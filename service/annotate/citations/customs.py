@@ -13,12 +13,14 @@ _WORDS = (
 _NUMBER = r"(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
 _NAMED = re.compile(rf"\b(?P<office>HQ|HRL|NY|NYRL|PD|DD|Headquarters|New{GAP}York){_WORDS}{SPACE}{_NUMBER}")
 _NEXT = re.compile(
-    r"\s{0,3}(?:[,;]\s{0,3}(?:and|or|&)?|and|or|&)\s{0,3}(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
+    r"\s{0,3}(?:[,;]\s{0,3}(?:and|or|&)?|and|or|&)\s{0,3}(?P<number>[A-Z]?[0-9]{5,6})"
+    r"(?![0-9A-Za-z]|[.,-][0-9])"
 )
 _BARE = re.compile(r"[NHW](?<![\w$#/-][NHW])[0-9]{6}(?![0-9A-Za-z]|[.,/-][0-9])")
 
 _DECISION = re.compile(
-    rf"\b(?P<series>CBP{GAP}Dec\.|T\.D\.){GAP}(?:Nos?\.{SPACE})?(?P<number>[0-9]{{2}}{DASH}[0-9]{{1,3}})(?![0-9A-Za-z])"
+    rf"\b(?P<series>CBP{GAP}Dec\.|T\.D\.){GAP}(?:Nos?\.{SPACE})?"
+    rf"(?P<number>[0-9]{{2}}{DASH}[0-9]{{1,3}})(?![0-9A-Za-z])"
 )
 _MESSAGE = re.compile(
     rf"CSMS(?<!\wCSMS){SPACE}(?:[Mm]essages?{SPACE})?(?:\#|Nos?\.)?{SPACE}(?P<number>[0-9]{{8}})(?![0-9])"

@@ -22,8 +22,10 @@ USN USPC USPS USPTO USTR VA VETS WAPA WCPO WHD
 AGENCIES = frozenset(_NAMES.split())
 
 _FILED = re.compile(
-    rf"[A-Z](?<![\w][A-Z])(?<!{DASH}[A-Z])(?P<agency>[A-Z]{{1,7}})(?:[-_\u2010-\u2015\u2212][A-Z][A-Z0-9]{{0,7}}){{0,3}}"
-    rf"{DASH}(?:19|20)[0-9]{{2}}{DASH}(?:[A-Z]{{1,2}}{DASH})?[0-9]{{4,6}}(?:{DASH}[0-9]{{4,6}})?(?![0-9A-Za-z]|{DASH}[0-9A-Za-z])"
+    rf"[A-Z](?<![\w][A-Z])(?<!{DASH}[A-Z])(?P<agency>[A-Z]{{1,7}})"
+    rf"(?:[-_\u2010-\u2015\u2212][A-Z][A-Z0-9]{{0,7}}){{0,3}}"
+    rf"{DASH}(?:19|20)[0-9]{{2}}{DASH}(?:[A-Z]{{1,2}}{DASH})?[0-9]{{4,6}}"
+    rf"(?:{DASH}[0-9]{{4,6}})?(?![0-9A-Za-z]|{DASH}[0-9A-Za-z])"
 )
 _TOKEN = (
     rf"(?P<number>(?:[A-Z]{{1,8}}[-_\u2010-\u2015\u2212]){{0,4}}[0-9]{{1,6}}(?:{DASH}[0-9A-Z]{{1,8}}){{1,3}}"
@@ -31,7 +33,8 @@ _TOKEN = (
     rf"|[A-Z]{{2,8}}(?:[-_\u2010-\u2015\u2212][A-Z0-9]{{1,8}}){{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])"
 )
 _NAMED = re.compile(
-    rf"[Dd](?<!\w[Dd])(?:ocket|OCKET)s?{GAP}(?:(?:[Nn]o|NO|[Nn]umber|ID|[Ii]d|[Ii]dentification)s?\b\.?|\#){SPACE}"
+    rf"[Dd](?<!\w[Dd])(?:ocket|OCKET)s?{GAP}(?:(?:[Nn]o|NO|[Nn]umber|ID|[Ii]d"
+    rf"|[Ii]dentification)s?\b\.?|\#){SPACE}"
     rf"(?:(?:[Nn]o|[Nn]umber)s?\b\.?)?:?{SPACE}{_TOKEN}"
 )
 _NEXT_NAMED = re.compile(rf"\s{{0,3}}(?:[,;&]\s{{0,3}}(?:and|or)?|and|or)\s{{0,3}}{_TOKEN}")
@@ -45,7 +48,8 @@ _ZONE = re.compile(
 )
 
 _ON_REGULATIONS_GOV = re.compile(
-    r"(?P<docket>[A-Z]{2,8}(?:[-_][A-Z][A-Z0-9]{0,7}){0,3}-(?:19|20)[0-9]{2}-(?:[A-Z]{1,2}-)?[0-9]{4})(?P<document>-[0-9]{4,6})?"
+    r"(?P<docket>[A-Z]{2,8}(?:[-_][A-Z][A-Z0-9]{0,7}){0,3}-(?:19|20)[0-9]{2}-"
+    r"(?:[A-Z]{1,2}-)?[0-9]{4})(?P<document>-[0-9]{4,6})?"
 )
 
 

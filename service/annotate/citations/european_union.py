@@ -10,20 +10,24 @@ _ACT = r"(?P<act>[Rr]egulations?|[Dd]irectives?|[Dd]ecisions?|[Rr]ecommendations
 _BODY = r"(?P<body>EU|EC|EEC|CFSP|JHA|EU,\s?Euratom|Euratom|ECSC)"
 _NUMBERS = r"(?P<first>[0-9]{1,4})/(?P<second>[0-9]{1,4})(?![0-9A-Za-z]|[-/][0-9])"
 _EUROPEAN = re.compile(
-    rf"\b(?:EU{GAP})?(?:(?:[Ii]mplementing|[Dd]elegated){GAP})?{_ACT}{SPACE}\({_BODY}\){SPACE}(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}(?:/(?:CFSP|JHA))?"
+    rf"\b(?:EU{GAP})?(?:(?:[Ii]mplementing|[Dd]elegated){GAP})?{_ACT}{SPACE}\({_BODY}\){SPACE}"
+    rf"(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}(?:/(?:CFSP|JHA))?"
 )
 _SUFFIXED = re.compile(
-    rf"\b(?:(?:[Ii]mplementing|[Dd]elegated){GAP})?{_ACT}{GAP}(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}/(?P<body>EU|EC|EEC|CFSP|JHA|Euratom)\b"
+    rf"\b(?:(?:[Ii]mplementing|[Dd]elegated){GAP})?{_ACT}{GAP}"
+    rf"(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}/(?P<body>EU|EC|EEC|CFSP|JHA|Euratom)\b"
 )
 _PLAIN = re.compile(
-    rf"\bEU(?:['\u2019]s)?{GAP}(?:(?:[Ii]mplementing|[Dd]elegated){GAP})?{_ACT}{GAP}(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}"
+    rf"\bEU(?:['\u2019]s)?{GAP}(?:(?:[Ii]mplementing|[Dd]elegated){GAP})?{_ACT}{GAP}"
+    rf"(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}"
 )
 _UNION_NAMED = re.compile(
     rf"\b(?:(?:Implementing|Delegated){GAP})?(?P<act>Regulation|Directive){GAP}(?P<no>(?!))?"
     r"(?P<first>(?:199|20[0-4])[0-9])/(?P<second>[0-9]{1,4})(?![0-9A-Za-z]|[-/][0-9])"
 )
 _NEXT = re.compile(
-    rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:and|or)?|and|or)\s{{0,3}}(?:\({_BODY}\){SPACE})(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}"
+    rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:and|or)?|and|or)\s{{0,3}}(?:\({_BODY}\){SPACE})"
+    rf"(?P<no>Nos?\b\.?{SPACE})?{_NUMBERS}"
 )
 _LAST_YEAR = 2049
 _TWO_DIGITS = 2

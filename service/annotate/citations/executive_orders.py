@@ -8,7 +8,8 @@ from service.annotate.citations.found import GAP, SPACE, Found, Rule, listed
 
 _NUMBER = r"(?P<number>[0-9]{1,2},?[0-9]{3})(?![0-9A-Za-z]|[.,/:-][0-9]|\s?%)"
 _ORDER = re.compile(
-    rf"\b(?P<name>[Ee]xecutive{GAP}[Oo]rders?|EXECUTIVE{GAP}ORDERS?|[Ee]xec\.{SPACE}[Oo]rders?|E\.{SPACE}O\.?s?|EOs?)"
+    rf"\b(?P<name>[Ee]xecutive{GAP}[Oo]rders?|EXECUTIVE{GAP}ORDERS?|[Ee]xec\.{SPACE}[Oo]rders?"
+    rf"|E\.{SPACE}O\.?s?|EOs?)"
     rf"{SPACE}(?:\((?:E\.O\.|EO)s?\){GAP})?(?P<no>(?:Nos?|Numbers?|no)\b\.?{SPACE}|\#{SPACE})?{_NUMBER}"
 )
 _PROCLAMATION = re.compile(

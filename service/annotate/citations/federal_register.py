@@ -24,7 +24,8 @@ _VOLUME_FIRST = re.compile(
 _DOCUMENT = re.compile(
     rf"F(?<!\wF)(?:R|\.R\.|ed\.{SPACE}Reg\.|ederal{GAP}Register){GAP}Doc(?:ument)?s?\.?{SPACE}"
     rf"(?:(?:No|Nr|Number)s?\.?|\#)?:?{SPACE}"
-    rf"(?P<number>(?:[A-Z][0-9]{DASH})?(?:[0-9]{{2}}|[0-9]{{4}}){DASH}[0-9]{{3,6}}|[A-Z][0-9]{DASH}[0-9]{{3,6}})"
+    rf"(?P<number>(?:[A-Z][0-9]{DASH})?(?:[0-9]{{2}}|[0-9]{{4}}){DASH}[0-9]{{3,6}}"
+    rf"|[A-Z][0-9]{DASH}[0-9]{{3,6}})"
     rf"(?!{DASH}?\w)"
 )
 

@@ -14,15 +14,19 @@ _NEXT = re.compile(
     rf"(?:\[?\s?[Rr]ef\.?:?\s?|\#\s?|\[)?(?<![0-9]){_NUMBER}"
 )
 _CUE = re.compile(
-    r"\b(?:[Ss]ee|SEE|[Cc]f|[Rr]efs?|[Rr]eferences?|[Rr]elated|[Ss]tor(?:y|ies)|[Rr]eports?|[Aa]rticles?)\b\.?:?"
-    r"(?:\s{1,3}(?:also|related|earlier|previous|prior|our|the|in|story|stories|report|reports|article|articles"
+    r"\b(?:[Ss]ee|SEE|[Cc]f|[Rr]efs?|[Rr]eferences?|[Rr]elated|[Ss]tor(?:y|ies)|[Rr]eports?"
+    r"|[Aa]rticles?)\b\.?:?"
+    r"(?:\s{1,3}(?:also|related|earlier|previous|prior|our|the|in|story|stories|report|reports"
+    r"|article|articles"
     r"|numbers?|coverage|nos?\.|[Rr]ef)\b[.:]?){0,4}[\s\[(\#:]{0,4}\Z"
 )
 _OPENED = re.compile(r"[(\[]\s{0,2}\#?\Z")
 _CLOSED = re.compile(r"\s{0,2}[)\],;]|\s(?:and|or|&)\s")
 _TELEPHONE = re.compile(
-    r"\b(?:call|calls|phone|phones|telephone|tel|fax|mobile|cell|dial|text|whatsapp|isbn|contact|hotline|account"
-    r"|upc|ean|npi|invoice|order|serial|part|item|sku|id|no|number)\b[\s.:#]{0,3}(?:\w{1,12}\s){0,3}[(\[]?\#?\Z",
+    r"\b(?:call|calls|phone|phones|telephone|tel|fax|mobile|cell|dial|text|whatsapp|isbn"
+    r"|contact|hotline|account"
+    r"|upc|ean|npi|invoice|order|serial|part|item|sku|id|no|number)\b[\s.:#]{0,3}"
+    r"(?:\w{1,12}\s){0,3}[(\[]?\#?\Z",
     re.IGNORECASE,
 )
 _REACH = 80

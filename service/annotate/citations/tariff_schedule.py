@@ -27,18 +27,24 @@ _SOLID = r"[0-9]{10}(?![0-9])|[0-9]{8}(?![0-9])|[0-9]{6}(?![0-9])|[0-9]{4}(?![0-
 _CODE = rf"(?P<code>{_DOTTED}|{_SOLID})(?![A-Za-z]|,[0-9]{{3}}|[-\u2013/][0-9]{{1,3}}(?![0-9.]))"
 
 _BARE = re.compile(
-    r"[0-9](?<![\w.,$\u20ac\u00a3/:+-][0-9])[0-9]{3}\.[0-9]{2}\.(?:[0-9]{4}|[0-9]{2}(?:\.[0-9]{2})?)(?![0-9A-Za-z]|[-.,/:][0-9])"
+    r"[0-9](?<![\w.,$\u20ac\u00a3/:+-][0-9])[0-9]{3}\.[0-9]{2}\.(?:[0-9]{4}|[0-9]{2}"
+    r"(?:\.[0-9]{2})?)(?![0-9A-Za-z]|[-.,/:][0-9])"
 )
 _CUED = re.compile(
-    rf"\b(?:(?:HTSUS|HTSU|HTS|HS|CN{GAP}[Cc]odes?|TARIC)\b|[Hh]armoni[sz]ed{GAP}(?:[Tt]ariff|[Ss]ystem)\b|(?:[Ss]ub)?[Hh]eadings?\b|[Tt]ariff{GAP}(?:codes?|lines?"
+    rf"\b(?:(?:HTSUS|HTSU|HTS|HS|CN{GAP}[Cc]odes?|TARIC)\b|[Hh]armoni[sz]ed{GAP}(?:[Tt]ariff"
+    rf"|[Ss]ystem)\b|(?:[Ss]ub)?[Hh]eadings?\b|[Tt]ariff{GAP}(?:codes?|lines?"
     rf"|items?|numbers?|provisions?|classifications?|(?:sub)?headings?)\b|SUBHEADINGS?\b|HEADINGS?\b)"
-    rf"(?:{GAP}(?:HTSUS|HTS|HS|US|[Cc]odes?|[Nn]umbers?|[Nn]os?\.|(?:[Ss]ub)?[Hh]eadings?|[Ss]tatistical|[Rr]eporting"
-    rf"|[Tt]ariff|[Ss]chedule|[Ss]ystem|of|the|United{GAP}States|[Ii]tems?|[Ll]ines?|[Pp]rovisions?|and|under|is|are|in|duty|U\.S\."
-    rf"|\(?HTSUS\)?|\(?HTS\)?|\(HS\)|[Cc]hapter|[Cc]lassification|product|following|new|at)(?![A-Za-z0-9])){{0,8}}"
+    rf"(?:{GAP}(?:HTSUS|HTS|HS|US|[Cc]odes?|[Nn]umbers?|[Nn]os?\.|(?:[Ss]ub)?[Hh]eadings?"
+    rf"|[Ss]tatistical|[Rr]eporting"
+    rf"|[Tt]ariff|[Ss]chedule|[Ss]ystem|of|the|United{GAP}States|[Ii]tems?|[Ll]ines?"
+    rf"|[Pp]rovisions?|and|under|is|are|in|duty|U\.S\."
+    rf"|\(?HTSUS\)?|\(?HTS\)?|\(HS\)|[Cc]hapter|[Cc]lassification|product|following|new|at)"
+    rf"(?![A-Za-z0-9])){{0,8}}"
     rf"[.:,]?{SPACE}[(\"\u201c\u00a7#]?{_CODE}"
 )
 _NEXT = re.compile(
-    rf"[\"\u201d)]?\s{{0,3}}(?:[,;/]\s{{0,3}}(?:and|or|&|through|to)?|and|or|&|through|to|[-\u2013\u2014])\s{{0,3}}"
+    rf"[\"\u201d)]?\s{{0,3}}(?:[,;/]\s{{0,3}}(?:and|or|&|through|to)?|and|or|&|through|to"
+    rf"|[-\u2013\u2014])\s{{0,3}}"
     rf"[\"\u201c]?(?<![0-9]){_CODE}(?!\s?(?:%|percent|per\s?cent|(?:m|b|tr)illion|kg|tons?\b))"
 )
 _DIGITS = re.compile("[0-9]")

@@ -7,7 +7,8 @@ from schemas.vocabulary import ReferenceKind
 from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed
 
 _COMMERCE = re.compile(
-    rf"[AC](?<![\w-][AC]){DASH}(?P<country>[0-9]{{3}}){DASH}[0-9]{{3}}(?:{DASH}[0-9]{{3}})?(?![0-9A-Za-z]|{DASH}[0-9A-Za-z]|\.[0-9])"
+    rf"[AC](?<![\w-][AC]){DASH}(?P<country>[0-9]{{3}}){DASH}[0-9]{{3}}(?:{DASH}[0-9]{{3}})?"
+    rf"(?![0-9A-Za-z]|{DASH}[0-9A-Za-z]|\.[0-9])"
 )
 # Airbus A-320-200, Lockheed C-130-30 and Airbus C-295-100 are no countries of the Commerce Department.
 _AIRCRAFT = frozenset(
@@ -21,19 +22,23 @@ _RANGE_END = (
     rf"(?:{SPACE}(?:{DASH}|through{GAP}|to{GAP}){SPACE}(?P<last>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[A-Za-z]))?"
 )
 _INJURY = re.compile(
-    rf"[0-9](?<![\w-][0-9])(?P<series>(?<=7)01|(?<=7)31|(?<=7)53|(?<=3)03){DASH}TA{DASH}(?P<first>[0-9]{{1,4}})(?![0-9A-Za-z]){_RANGE_END}"
+    rf"[0-9](?<![\w-][0-9])(?P<series>(?<=7)01|(?<=7)31|(?<=7)53|(?<=3)03){DASH}TA{DASH}"
+    rf"(?P<first>[0-9]{{1,4}})(?![0-9A-Za-z]){_RANGE_END}"
 )
 _NEXT_INJURY = re.compile(
-    rf"\s{{0,3}}(?:,\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}(?P<first>[0-9]{{1,4}})(?![0-9A-Za-z,]{{0,1}}[0-9A-Za-z]|{DASH}TA){_RANGE_END}(?!{DASH}TA|,[0-9])"
+    rf"\s{{0,3}}(?:,\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}(?P<first>[0-9]{{1,4}})"
+    rf"(?![0-9A-Za-z,]{{0,1}}[0-9A-Za-z]|{DASH}TA){_RANGE_END}(?!{DASH}TA|,[0-9])"
 )
 _LONGEST_RANGE = 40
 
 _OTHER_SERIES = re.compile(
-    rf"(?:[0-9](?<![\w-][0-9])(?P<series>(?<=3)37|(?<=4)06|(?<=4)21|(?<=1)04|(?<=1)31|(?<=3)32|(?<=2)01|(?<=6)03|(?<=7)51|(?<=2)04){DASH}TA{DASH}"
+    rf"(?:[0-9](?<![\w-][0-9])(?P<series>(?<=3)37|(?<=4)06|(?<=4)21|(?<=1)04|(?<=1)31|(?<=3)32|"
+    rf"(?<=2)01|(?<=6)03|(?<=7)51|(?<=2)04){DASH}TA{DASH}"
     rf"|T(?<![\w-]T)A{DASH}(?:131|201|204|421|406|2104|1145){DASH})[0-9]{{1,4}}(?![0-9A-Za-z]|{DASH}[0-9])"
 )
 _STUDY = re.compile(
-    rf"\bInv(?:estigation|\.)s?{GAP}(?:(?:No|Number)s?\b\.?){SPACE}(?P<number>(?:332|337|1205|103){DASH}[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])"
+    rf"\bInv(?:estigation|\.)s?{GAP}(?:(?:No|Number)s?\b\.?){SPACE}(?P<number>(?:332|337|1205"
+    rf"|103){DASH}[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])"
 )
 
 

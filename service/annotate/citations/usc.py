@@ -21,14 +21,16 @@ _DIGITS = re.compile("[0-9]{1,2}")
 _LAST_TITLE = 54
 
 _CODE = (
-    rf"(?:U\.?{SPACE}S\.?{SPACE}C\.?(?:{SPACE}[ASU]\b\.?|{SPACE}Ann\.)?|U\.?{SPACE}S\.?{GAP}Code(?:{GAP}Ann(?:otated|\.))?"
+    rf"(?:U\.?{SPACE}S\.?{SPACE}C\.?(?:{SPACE}[ASU]\b\.?|{SPACE}Ann\.)?"
+    rf"|U\.?{SPACE}S\.?{GAP}Code(?:{GAP}Ann(?:otated|\.))?"
     rf"|United{GAP}States{GAP}Code(?:{GAP}(?:Annotated|Service))?)"
 )
 _MARK = r"(?P<mark>\u00a7{1,3}|[Ss]ec(?:tion|t?\.)?s?\b\.?|SECTIONS?\b|S\.|[Ss]ubsections?)"
 _SUBSECTIONS = r"(?:\s?\([A-Za-z0-9]{1,6}\)){0,8}"
 _TIGHT_SUBSECTIONS = r"(?:\([A-Za-z0-9]{1,6}\)){0,8}"
 _SECTION = (
-    rf"[0-9]{{1,5}}[A-Za-z]{{0,4}}(?:{DASH}{{1,2}}[0-9]{{1,5}}[A-Za-z]{{0,3}}){{0,3}}(?![0-9A-Za-z]){_TIGHT_SUBSECTIONS}"
+    rf"[0-9]{{1,5}}[A-Za-z]{{0,4}}(?:{DASH}{{1,2}}[0-9]{{1,5}}[A-Za-z]{{0,3}}){{0,3}}"
+    rf"(?![0-9A-Za-z]){_TIGHT_SUBSECTIONS}"
     rf"(?:(?<=\)){DASH}{{1,2}}[0-9]{{1,5}}[A-Za-z]{{0,3}}(?![0-9A-Za-z.]){_TIGHT_SUBSECTIONS})?"
 )
 _NOTE = rf"(?:,?{GAP}(?P<note>note\b|et{GAP}seq\b))?"
@@ -49,7 +51,8 @@ _CLOSED = re.compile(r"\s{0,3}(?:[,.;:)\]]|\Z|and\b|or\b|&)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 
 _SECTION_FIRST = re.compile(
-    rf"(?:\b[Ss]ec(?:tion|\.)s?|\u00a7{{1,2}}){GAP}(?P<number>{_SECTION})(?P<more>(?:(?:,{SPACE}|{GAP}(?:and|or){GAP}|,{SPACE}and{GAP}){_SECTION}){{0,6}})"
+    rf"(?:\b[Ss]ec(?:tion|\.)s?|\u00a7{{1,2}}){GAP}(?P<number>{_SECTION})(?P<more>(?:"
+    rf"(?:,{SPACE}|{GAP}(?:and|or){GAP}|,{SPACE}and{GAP}){_SECTION}){{0,6}})"
     rf"(?:{GAP}of|(?P<comma>,)){GAP}[Tt]itle{GAP}(?P<title>[0-9]{{1,2}})(?![0-9A-Za-z.])"
     rf"(?!,?{GAP}(?:of{GAP}(?:the{GAP})?)?(?:U\.S\.{GAP})?Code{GAP}of{GAP}Federal|,?{GAP}C\.?F\.?R)"
     rf"(?!,?{GAP}(?:of{GAP}(?:the{GAP})?)(?!United{GAP}States|U\.S\.|USC)[A-Z])"
@@ -61,7 +64,8 @@ _BASE = re.compile(r"[0-9]{1,5}[A-Za-z]{0,4}(?:-[0-9]{1,3}[a-z]{0,2}){0,2}(?=\(|
 
 _CONSTITUTION = re.compile(
     rf"\bU\.?{SPACE}S\.?{GAP}C(?:ONST|onst)(?:itution)?\.?(?P<parts>(?:,?{SPACE}"
-    rf"(?:[Aa]m(?:dt|end)(?:ment|s)?\.?|[Aa]rt(?:icle|s)?\.?|\u00a7{{1,2}}|[Ss]ec(?:tion|\.)|\u00b6|[Cc]l(?:ause|s)?\.?|pmbl\.?)"
+    rf"(?:[Aa]m(?:dt|end)(?:ment|s)?\.?|[Aa]rt(?:icle|s)?\.?|\u00a7{{1,2}}|[Ss]ec(?:tion|\.)"
+    rf"|\u00b6|[Cc]l(?:ause|s)?\.?|pmbl\.?)"
     rf"{SPACE}[IVXivx0-9]{{1,6}}\b){{1,5}})"
 )
 _CONSTITUTION_PARTS = (

@@ -17,7 +17,8 @@ _LONG = re.compile(
 )
 _DISPUTE = re.compile(rf"\b(?:[Dd]isputes?|[Cc]ases?)(?:\s(?:[Nn]os?\.|[Nn]umbers?))?\s?[(]?DS\s?{_NUMBER}")
 _OTHER = re.compile(
-    r"\b(?:WT|TN|G|S|IP|JOB)/(?:[A-Z][A-Z0-9()]{0,9}/){1,4}[0-9]{1,4}(?:/[A-Za-z0-9.]{1,8}(?<!\.)){0,4}(?![\w/])"
+    r"\b(?:WT|TN|G|S|IP|JOB)/(?:[A-Z][A-Z0-9()]{0,9}/){1,4}[0-9]{1,4}(?:/[A-Za-z0-9.]{1,8}"
+    r"(?<!\.)){0,4}(?![\w/])"
 )
 
 

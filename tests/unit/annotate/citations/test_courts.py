@@ -113,7 +113,7 @@ def test_state_codes_and_numbered_series_are_other(text: str, key: str) -> None:
         "10 Ave. 12",
         "the Federal Circuit, 2021-2022",
         "Suite 400 N.W. 20230",
-        "10 Ga. 50 20 Ind. 30",
+        "rows 10 Ga. 50 20 Ind. 30",
         "CIT Group 2024",
         "CIT 12-14",
         "court no. 12-345",

@@ -57,6 +57,12 @@ HOSTILE = [
     "Regulation (EU) 2019/1 and (EU) 2019/2 ",
     "U.S. CONST., art. VI, cl. 2, ",
     "§§",
+    "§ A." + "A" * 100,
+    "§ A. Aa Aa & Aa. Aa.Aa.",
+    "1 Aa." + "Aa" * 50,
+    "CIT Consol. Court Case ",
+    "HQ Ruling Letter No. ",
+    "call a a a (",
     "9",
     " ",
 ]
