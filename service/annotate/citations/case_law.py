@@ -6,9 +6,12 @@ that no other grammar has claimed, each at most some eighty characters long.
 """
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from importlib.util import find_spec
+from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
@@ -63,6 +66,10 @@ def _is_plausible(match: re.Match[str]) -> bool:
 @cache
 def _eyecite() -> Callable[[str], list[Any]]:
     """Import eyecite when a text first needs it: it reads large tables."""
+    # eyecite imports this to rewrite marked-up text, which nobody asks of it here. It has no wheel for
+    # Python 3.13 or for Linux on ARM, so our locks leave it out.
+    if find_spec("fast_diff_match_patch") is None:
+        sys.modules["fast_diff_match_patch"] = ModuleType("fast_diff_match_patch")
     from eyecite import get_citations  # noqa: PLC0415
 
     return get_citations
