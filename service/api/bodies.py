@@ -16,6 +16,7 @@ from service.rejections import pointer, speakable
 # A code point takes at most 12 bytes as JSON (an escaped surrogate pair); the rest is for the other fields.
 MAX_BODY_BYTES: Final = 12 * MAX_TEXT_CODE_POINTS + 256 * 1024
 MAX_DEPTH: Final = 32
+MAX_VALUES: Final = 20_000  # metadata of the largest size holds fewer
 
 
 class JsonRoute(APIRoute):
@@ -152,13 +153,17 @@ def _bounded_int(digits: str) -> int:
 
 def _check_tree(root: dict[str, Any]) -> None:
     pending: list[tuple[tuple[str | int, ...], Any]] = [((), root)]
+    seen = 0
     while pending:
         path, value = pending.pop()
+        seen += 1
         if isinstance(value, str):
             _check_whole(value, path)
             continue
         if len(path) >= MAX_DEPTH and isinstance(value, dict | list):
             raise JsonMalformed(_TOO_DEEP)
+        if isinstance(value, dict | list) and seen + len(pending) + len(value) > MAX_VALUES:
+            raise ArticleTooLarge(f"the body holds more than {MAX_VALUES:,} values; send less metadata")
         if isinstance(value, dict):
             for name, item in value.items():
                 _check_whole(name, path)

@@ -45,6 +45,7 @@ def problem_of(response: httpx.Response) -> Problem:
         (b'{"text": "a", "metadata": {"x": ' + b"9" * 500 + b"}}", 400, "malformed_json", "is too long"),
         (b"[" * 100_000, 400, "malformed_json", "nested deeper than 32 levels"),
         (b'{"text": "a", "metadata": ' + b'{"a":' * 40 + b"1" + b"}" * 41, 400, "malformed_json", "deeper"),
+        (b'{"text": "a", "metadata": {"x": [' + b"1," * 30_000 + b"1]}}", 413, "article_too_large", "20,000"),
         (b"[]", 422, "invalid_article", "must be a JSON object"),
         (b"null", 422, "invalid_article", "must be a JSON object"),
         (b'"text"', 422, "invalid_article", "must be a JSON object"),
