@@ -4,7 +4,8 @@
 
 from dataclasses import dataclass, field
 
-from service.annotate.quotations.cues import DEFINING, NAMING, VERBS, Force
+from service.annotate.quotations.choice import choose, embedded, is_mentioned
+from service.annotate.quotations.cues import VERBS, Force
 from service.annotate.quotations.events import Event, find_events, main_subject
 from service.annotate.quotations.phrases import Sort, Subject, phrase_after
 from service.annotate.quotations.pronouns import Discourse
@@ -13,18 +14,6 @@ from service.annotate.quotations.roles import SPEAKING_NOUNS
 from service.annotate.values import Mention
 
 _DASHES = frozenset({"—", "–", "-", "--", "---"})
-_LIGHT = frozenset({",", *_DASHES, "(", ")", "."})
-_AFTER_TRAILING = frozenset(
-    """
-    . , ; in on at during after before to of when while from with by as last this earlier later via
-    through — – -- - ( monday tuesday wednesday thursday friday saturday sunday today yesterday about
-    following amid and but who reporters recently afterward afterwards again ! ?
-    """.split()
-)
-_SMALL = frozenset("a an the of and or in on at to for by with from as vs is".split())
-_PAUSES = frozenset({"while", "but", ";", QUOTE, "whereas"})
-_REACH = 14
-_FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +76,9 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
     voices: list[_Voice | None] = [voice for _, voice in heard if voice is not None]
     taken: dict[int, list[int]] = {}
     for position, quote in quotes:
-        if _is_mentioned(reading, frame, position, quote, events):
+        if is_mentioned(reading, frame, position, quote, events):
             continue
-        chosen = _choose(reading, frame, events, position, quote)
+        chosen = choose(reading, frame, events, position, quote)
         if chosen is not None:
             taken.setdefault(chosen, []).append(quote)
     for index, chosen_quotes in taken.items():
@@ -97,8 +86,7 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
         if voice is not None:
             for quote in chosen_quotes:
                 result.voices[quote] = (voice.speaker, voice.cue)
-    embedded = _embedded(frame, events)
-    for index in embedded - taken.keys():
+    for index in embedded(frame, events) - taken.keys():
         voices[index] = None
     _report(events, voices, taken, result)
     speaking = [
@@ -151,115 +139,6 @@ def _extent(reading: Reading, first: int, last: int) -> Mention:
     return Mention(start, end, reading.text[start:end])
 
 
-def _choose(reading: Reading, frame: Frame, events: list[Event], position: int, quote: int) -> int | None:
-    """Choose the report that a quotation belongs to: the one beside it, else the nearest before it."""
-    before = [i for i, e in enumerate(events) if _reaches(frame, e, position)]
-    after = next((i for i, e in enumerate(events) if e.left > position and not e.shared), None)
-    last = _governing(frame, events, before)
-    if after is not None:
-        beside = all(word in _LIGHT or word == QUOTE for word in frame.low[position + 1 : events[after].left])
-        direct = last is not None and all(
-            word in {",", ":", "that"} for word in frame.low[events[last].cue_end + 1 : position]
-        )
-        if beside and not direct and _trails(reading, frame, events[after], position, quote):
-            return after
-        if last is None and _closes_sentence(frame, events[after]):
-            return after
-    return last
-
-
-def _governing(frame: Frame, events: list[Event], before: list[int]) -> int | None:
-    """Choose among the reports before: the nearest, unless it is only part of what somebody says."""
-    if not before:
-        return None
-    last = events[before[-1]]
-    naming = frame.low[last.cue] in NAMING or frame.low[last.cue] in {"read", "reads", "reading"}
-    if last.force is Force.SAYS or last.shared or naming:
-        return before[-1]
-    return next(
-        (i for i in reversed(before) if events[i].force is Force.SAYS or events[i].shared), before[-1]
-    )
-
-
-def _embedded(frame: Frame, events: list[Event]) -> set[int]:
-    """Return the weak reports that are only part of what somebody else says in the same sentence."""
-    inner: set[int] = set()
-    governor: Event | None = None
-    for index, event in enumerate(events):
-        strong = event.force is Force.SAYS or event.shared
-        if strong:
-            governor = event
-        elif governor is not None and not _PAUSES.intersection(frame.low[governor.cue_end : event.cue]):
-            inner.add(index)
-    return inner
-
-
-def _reaches(frame: Frame, event: Event, position: int) -> bool:
-    """Tell whether the report stands before the quotation, near enough for its verb."""
-    if event.cue_end >= position or event.right >= position:
-        return False
-    if event.force is Force.SAYS:
-        return True
-    between = frame.low[event.cue_end + 1 : position]
-    return len(between) <= _REACH and ";" not in between
-
-
-def _trails(reading: Reading, frame: Frame, event: Event, position: int, quote: int) -> bool:
-    """Tell whether the report behind a quotation closes it instead of opening something new."""
-    inner = reading.quotes[quote]
-    comma = reading.text[inner.end - 1] in ",?!—-" or frame.low[position + 1 : position + 2] == [","]
-    if position == 0 and comma:
-        return True
-    right = max(event.cue_end, event.right) + 1
-    if frame.low[event.cue] in {"told", "tells"}:
-        return True
-    return right >= len(frame.low) or frame.low[right] in _AFTER_TRAILING or frame.low[right] == QUOTE
-
-
-def _closes_sentence(frame: Frame, event: Event) -> bool:
-    """Tell whether the sentence ends with the report, as in '..., Tomita said'."""
-    before = frame.low[event.left - 1] if event.left else ""
-    if before not in {",", *_DASHES, QUOTE} and frame.low[event.cue] != "according":
-        return False
-    right = max(event.cue_end, event.right) + 1
-    return right >= len(frame.low) or frame.low[right] in _AFTER_TRAILING or frame.low[event.cue] == "told"
-
-
-def _is_mentioned(reading: Reading, frame: Frame, position: int, quote: int, events: list[Event]) -> bool:
-    """Tell whether the marks name a thing: a definition, a term, a title of a work."""
-    low = frame.low
-    before = low[position - 1] if position else ""
-    after = low[position + 1] if position + 1 < len(low) else ""
-    if before in {"(", "["} and after in {")", "]", ",", "or", "and", ";"}:
-        return True
-    if before == "the" and position > 1 and low[position - 2] in {"(", "hereinafter", "hereafter"}:
-        return True
-    if after in {"means", "refers", "shall"} and position < _FEWEST:
-        return True
-    floor = max((event.cue_end + 1 for event in events if event.cue_end < position), default=0)
-    near = low[max(0, floor, position - 2) : position]
-    if any(word in DEFINING for word in near):
-        return True
-    inner = reading.quotes[quote]
-    if not _is_title(reading.text[inner.start : min(inner.end, inner.start + 200)]):
-        return False
-    closed = reading.text[inner.end - 1] in ",?!."
-    direct = any(
-        event.cue_end == position - 1 or (closed and position < event.left <= position + 2)
-        for event in events
-        if event.force is Force.SAYS
-    )
-    return not direct
-
-
-def _is_title(words: str) -> bool:
-    """Tell whether every longer word is capitalised, as in titles of works."""
-    parts = words.split()
-    if len(parts) < 2 or parts[-1][-1] == ".":  # noqa: PLR2004 - one capital tells nothing
-        return False
-    return all(part[0].isupper() or part[0].isdigit() or part.lower() in _SMALL for part in parts)
-
-
 def _report(
     events: list[Event],
     voices: list[_Voice | None],
@@ -306,6 +185,26 @@ def _settle_waiting(passage: _Passage, result: Attribution, number: int, frame: 
     passage.waiting = []
 
 
+def _named_otherwise(  # noqa: PLR0913, PLR0917 - the state of one loop
+    reading: Reading,
+    frame: Frame,
+    number: int,
+    quotes: list[tuple[int, int]],
+    discourse: Discourse,
+    passage: _Passage,
+) -> Subject | None:
+    """Find the speaker whom no verb names: by label, signature, or the line before."""
+    named = _labelled(reading, frame, quotes) or _signed(reading, frame, quotes)
+    if named is None and quotes[0][0] and frame.low[quotes[0][0] - 1] == ":":
+        named = main_subject(reading, frame, quotes[0][0])
+        named = None if named is None else discourse.resolve(named, number, frame)
+    if named is None and number and _is_filled(frame):
+        named = _announced(reading, reading.frames[number - 1])
+    if named is None and number and passage.running is None and _is_filled(frame):
+        named = _last_person(reading, reading.frames[number - 1], frame)
+    return named
+
+
 def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
     reading: Reading,
     frame: Frame,
@@ -316,12 +215,7 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
     result: Attribution,
 ) -> None:
     """Give quotations without a report of their own to a signature, a label or the running speaker."""
-    named = _labelled(reading, frame, quotes) or _signed(reading, frame, quotes)
-    if named is None and quotes[0][0] and frame.low[quotes[0][0] - 1] == ":":
-        named = main_subject(reading, frame, quotes[0][0])
-        named = None if named is None else discourse.resolve(named, number, frame)
-    if named is None and number and _is_filled(frame):
-        named = _announced(reading, reading.frames[number - 1])
+    named = _named_otherwise(reading, frame, number, quotes, discourse, passage)
     if named is not None:
         voice = _Voice(named, _extent(reading, named.first, named.last), None, number, frame.paragraph)
         passage.running = voice
@@ -375,6 +269,17 @@ def _announced(reading: Reading, before: Frame) -> Subject | None:
     return None
 
 
+def _last_person(reading: Reading, before: Frame, frame: Frame) -> Subject | None:
+    """Find the person whom the sentence before, of the same paragraph, has just brought in."""
+    if before.paragraph != frame.paragraph:
+        return None
+    for item in reversed(before.items):
+        span = reading.span_of.get(item)
+        if span is not None and span.kind == "person":
+            return Subject(0, 0, span.first, span.last, Sort.NAME, "", span)
+    return None
+
+
 def _signed(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
     """Find the name in '“...” — Jane Doe, president'."""
     position = quotes[-1][0]
@@ -393,7 +298,9 @@ def _note_subject(
     if speaking:
         discourse.note(number, speaking[-1].subject)
         return
-    subject = main_subject(reading, frame, len(frame.low)) if frame.low and frame.low[0] != QUOTE else None
+    if frame.low[0] == QUOTE or frame.low[-1] not in {".", "?", "!", QUOTE, ":", ")"}:
+        return
+    subject = main_subject(reading, frame, len(frame.low))
     if subject is not None and (
         subject.sort is Sort.NAME or (subject.sort is Sort.NOUN and _can_speak(subject))
     ):

@@ -14,7 +14,7 @@ class Force(Enum):
 
 _SAYS = """
 say said|tell told|warn|argue|explain|insist|testify testified|comment|remark|quip quipped|declare
-assert|contend|maintain|stress|emphasize|emphasise|reiterate|caution|lament|complain|reply replied
+assert|contend|stress|emphasize|emphasise|reiterate|caution|lament|complain|reply replied
 respond|joke|opine|vow|urge|pledge|recount|allege|muse|counter|retort|exclaim|whisper|shout|mutter
 murmur|yell|scream|cry cried|sigh|boast|concede|acknowledge|admit admitted|predict|tweet|recall
 wrote|write wrote|condemn|denounce|criticize|criticise|applaud|praise|blast|slam slammed|chide
@@ -22,7 +22,7 @@ decry decried|underline|underscore|reaffirm|posit|postulate|interject|blog blogg
 inquire|enquire|laugh|grumble|scoff|gripe|fume|rant|elaborate|clarify clarified|demur demurred
 swear swore|stipulate|lambaste|bemoan|rue|chime|deadpan deadpanned|protest|object|plead|hint"""
 _STATES = """
-add|announce|hold held|rule|find found|conclude|agree|believe|hope|think thought|expect|determine
+maintain|add|announce|hold held|rule|find found|conclude|agree|believe|hope|think thought|expect|determine
 indicate|suggest|report|claim|note|state|observe|confirm|deny denied|disclose|reveal|answer|ask
 read read|estimate|demand|know|worry worried|fear|feel felt|speculate|propose|recommend|promise
 reason|charge|signal|advise|convey|imply implied|mention|request|affirm|decide|surmise|anticipate
@@ -36,7 +36,7 @@ _QUOTES = """
 blame|consider|view|regard|compare|defend|thank|repeat|speak spoke|talk|discuss|address|seek sought
 want|oppose|support|endorse|paint|threaten|challenge|question|detail|outline|highlight|encourage
 commend|congratulate|celebrate|deliver|summarize|summarise|assess|attribute|appeal|apologize
-apologise|reject"""
+apologise|reject|allude"""
 
 
 def _forms(block: str, force: Force) -> dict[str, Force]:
@@ -129,10 +129,10 @@ NON_SPEECH_AFTER_ACCORDING = frozenset(
 )
 DEFINING = frozenset(
     """
-    term terms word words phrase phrases so-called called known titled entitled named nicknamed dubbed
-    hereinafter hereafter heading headed labeled labelled defined defines define acronym abbreviation
+    term terms word phrase so-called called known titled entitled named nicknamed dubbed
+    hereinafter hereafter headed labeled labelled defined defines define acronym abbreviation
     abbreviated abbreviation slogan hashtag codenamed code-named captioned category defining collectively
-    spelled means mean definition song film movie book novel series album show play magazine newspaper
-    column documentary exhibition poem painting painting episode single track podcast chapter
+    spelled definition song film movie book novel series album magazine newspaper
+    column documentary exhibition poem episode podcast
     """.split()
 )

@@ -32,6 +32,8 @@ _COMPLEMENTS = frozenset(
 )
 _ARTICLES = frozenset({"the", "a", "an", "any", "his", "her", "its", "their", "no", "this"})
 _FARTHEST = 30
+_NEGATIONS = frozenset({"not", "never", "cannot", "hardly"})
+_MODALS = frozenset("would could may might should will must can".split())
 _NEAR = 3
 _WRITINGS = frozenset(
     "statement letter email memo filing note message post tweet speech petition brief".split()
@@ -119,13 +121,18 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
     inverted = _inverted(reading, frame, at)
     if inverted is not None:
         return Event(at, at, at, inverted.right, inverted, force, inverted=True)
-    begin = _skip_left(frame, at - 1)
+    begin = _skip_left(reading, frame, at - 1)
     if begin >= 0 and low[begin] in BE_FORMS and not low[at].endswith("ing"):
         return None  # passive: 'was told'
     if low[at].endswith("ing"):
         return _gerund(reading, frame, at, begin, force, events)
     if begin >= 0 and low[begin] == "to":
         return _infinitive(reading, frame, at, begin, force, events)
+    between = low[begin + 1 : at]
+    if any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in between):
+        return None
+    if force is Force.STATES and _MODALS.intersection(between):
+        return None
     subject, shared = _subject_before(reading, frame, begin, events)
     if subject is None:
         return None
@@ -151,12 +158,18 @@ def _reports(frame: Frame, at: int, force: Force) -> bool:  # noqa: PLR0911 - on
     return bool(nearby) and nearby[0] in _COMPLEMENTS and low[at] in _BELIEFS
 
 
-def _skip_left(frame: Frame, at: int) -> int:
+def _skip_left(reading: Reading, frame: Frame, at: int) -> int:
     """Step over adverbs, auxiliaries and days between a verb and its subject."""
     low = frame.low
-    while at >= 0:
+    while at >= 0 and frame.items[at] not in reading.span_of:
         word = low[at]
-        if word in SKIPPED or word in AUXILIARIES or (word.endswith("ly") and word not in _NOUNS_IN_LY):
+        if (
+            word in SKIPPED
+            or word in AUXILIARIES
+            or word in _NEGATIONS
+            or word.endswith(("n't", "n’t"))
+            or (word.endswith("ly") and word not in _NOUNS_IN_LY)
+        ):
             at -= 1
         elif (
             word in {"week", "month", "year", "morning", "afternoon", "evening", "night", "time"}
@@ -210,7 +223,7 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
     """Give 'adding that' the subject of the clause it hangs on."""
     low = frame.low
     if begin >= 0 and low[begin] in BE_FORMS:
-        subject, shared = _subject_before(reading, frame, _skip_left(frame, begin - 1), events)
+        subject, shared = _subject_before(reading, frame, _skip_left(reading, frame, begin - 1), events)
         return (
             None
             if subject is None
@@ -219,7 +232,7 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
     if begin >= 0 and low[begin] == "as":
         if begin < 1 or low[begin - 1] != "quoted":
             return _quoted(reading, frame, at, force)
-        subject, shared = _subject_before(reading, frame, _passive_start(frame, begin - 1), events)
+        subject, shared = _subject_before(reading, frame, _passive_start(reading, frame, begin - 1), events)
         return None if subject is None else Event(at, at, subject.left, at, subject, force, shared=shared)
     if (
         begin >= 0
@@ -245,11 +258,11 @@ def _quoted(reading: Reading, frame: Frame, at: int, force: Force) -> Event | No
     return None
 
 
-def _passive_start(frame: Frame, at: int) -> int:
+def _passive_start(reading: Reading, frame: Frame, at: int) -> int:
     """Step over 'was quoted'."""
-    at = _skip_left(frame, at - 1)
+    at = _skip_left(reading, frame, at - 1)
     while at >= 0 and frame.low[at] in BE_FORMS:
-        at = _skip_left(frame, at - 1)
+        at = _skip_left(reading, frame, at - 1)
     return at
 
 
@@ -263,7 +276,7 @@ def _infinitive(  # noqa: PLR0913, PLR0917 - the state of one sentence
         governor -= 1
     if governor < 0 or low[governor] not in GOVERNORS or low[governor] in BE_FORMS:
         return None
-    subject, shared = _subject_before(reading, frame, _skip_left(frame, governor - 1), events)
+    subject, shared = _subject_before(reading, frame, _skip_left(reading, frame, governor - 1), events)
     if subject is None:
         return None
     start = governor if low[governor] in DECLINES else at

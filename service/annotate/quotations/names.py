@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from service.annotate.quotations.spans import Span, find_spans
+from service.annotate.quotations.memory import Span
+from service.annotate.quotations.spans import find_spans
 from service.annotate.quotations.tokens import Tokens, tokenise
 from service.annotate.values import Extent, Mention
 

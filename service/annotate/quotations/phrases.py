@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import Enum, unique
 
 from service.annotate.quotations.cues import VERBS
+from service.annotate.quotations.memory import Span
 from service.annotate.quotations.ordinary import FUNCTION_WORDS
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import FEMALE_ROLES, MALE_ROLES, SPEAKING_NOUNS, TITLES, is_calendar
-from service.annotate.quotations.spans import Span
 
 
 @unique
@@ -72,6 +72,7 @@ _COLLECTIVES = frozenset(
     """.split()
 )
 _PARTICIPLES = frozenset("seen written made held led sent given known taken shown set based run".split())
+_RETINUE = frozenset({"officials", "aides", "allies", "supporters", "advisers", "team", "campaign"})
 _LONGEST = 7
 _MOST_CLIMBS = 4
 _FARTHEST = 14
@@ -94,12 +95,12 @@ def _breaks(low: str) -> bool:
     return low == QUOTE or not low[0].isalnum() or low in FUNCTION_WORDS or low in _NOT_NOUNS or low in VERBS
 
 
-def phrase_before(reading: Reading, frame: Frame, position: int) -> Subject | None:
+def phrase_before(reading: Reading, frame: Frame, position: int, *, nested: bool = False) -> Subject | None:
     """Parse the phrase that ends at `position`, with what hangs on it: 'a spokesman for the ministry'."""
     phrase = _simple_before(reading, frame, position)
     if phrase is None or phrase.sort is Sort.PRONOUN:
         return phrase
-    relative = _antecedent(reading, frame, phrase)
+    relative = None if nested else _antecedent(reading, frame, phrase)
     if relative is not None:
         return relative
     outer = phrase
@@ -147,6 +148,11 @@ def _simple_before(  # noqa: PLR0911 - one return for each kind of phrase
 
 def _named(frame: Frame, left: int, right: int, span: Span) -> Subject:
     lead = left - (span.first - span.title[0]) if span.title and span.title[0] < span.first else left
+    begin = lead
+    while begin > 0 and lead - begin < _MOST_CLIMBS and span.title and not _breaks(frame.low[begin - 1]):
+        begin -= 1
+    if begin == 0 or frame.low[begin - 1] in {QUOTE, ","}:
+        lead = begin
     if lead > 0 and frame.low[lead - 1] in {"the", "a", "an"}:
         lead -= 1
     return Subject(max(0, lead), right, span.first, span.last, Sort.NAME, frame.low[right], span)
@@ -159,7 +165,8 @@ def _noun_before(reading: Reading, frame: Frame, position: int) -> Subject | Non
         item, low = frame.items[left - 1], frame.low[left - 1]
         span = reading.span_of.get(item)
         if span is not None and not is_calendar(low):
-            if span.kind == "person" and item not in reading.tokens.possessive:
+            modifies = item in reading.tokens.possessive or frame.low[left] in SPEAKING_NOUNS
+            if span.kind == "person" and not modifies and frame.low[left] not in _RETINUE:
                 break
             left -= 1 + item - span.first
             continue
@@ -244,7 +251,7 @@ def _antecedent(reading: Reading, frame: Frame, phrase: Subject) -> Subject | No
         if low in {",", QUOTE, ";", ":", "that", "(", ")"}:
             return None
         if low == "who":
-            return phrase_before(reading, frame, at - 1) if at and frame.low[at - 1] != "," else None
+            return phrase_before(reading, frame, at - 1, nested=True) if frame.low[at - 1] != "," else None
     return None
 
 
@@ -301,22 +308,19 @@ def _stands_alone(frame: Frame, span: Span, end: int) -> bool:
 
 
 def _coordinated_after(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
-    at = phrase.right + 1
-    if at + 1 < len(frame.items) and frame.low[at] == "and":
-        other = phrase_after(reading, frame, at + 1)
-        if other is not None and other.sort is Sort.NAME and other.span is not None:
-            wide = other.right + 1 >= len(frame.items) or frame.low[other.right + 1] in {".", ",", "in"}
-            if wide and other.span.kind == "person":
-                return Subject(
-                    phrase.left,
-                    other.right,
-                    phrase.first,
-                    other.last,
-                    Sort.NAME,
-                    phrase.head,
-                    phrase.span,
-                    plural=True,
-                )
+    at = phrase.right + 2
+    if at >= len(frame.items) or frame.low[at - 1] != "and":
+        return phrase
+    item = frame.items[at]
+    other = reading.title_of.get(item) or reading.span_of.get(item)
+    if other is None or other.kind != "person":
+        return phrase
+    end = at + other.last - 1 - item
+    if end + 1 >= len(frame.items) or frame.low[end + 1] in {".", ",", "in"}:
+        right = min(end, len(frame.items) - 1)
+        return Subject(
+            phrase.left, right, phrase.first, other.last, Sort.NAME, phrase.head, phrase.span, plural=True
+        )
     return phrase
 
 

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from service.annotate.quotations.memory import Span
 from service.annotate.quotations.phrases import Sort, Subject
 from service.annotate.quotations.reading import Frame, Reading
 from service.annotate.quotations.roles import BODY_WORDS, PERSON_NOUNS, TITLES
-from service.annotate.quotations.spans import Span
 
 _PREPOSITIONS = frozenset("about with of to by for from on against between over in and at met".split())
 _FRAMES_BACK = 12

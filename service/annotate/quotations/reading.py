@@ -2,19 +2,21 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.annotate.quotations.cues import VERBS, Force
 from service.annotate.quotations.marks import Quote, pair_marks, paragraph_starts
-from service.annotate.quotations.spans import Span, find_spans
+from service.annotate.quotations.memory import Span
+from service.annotate.quotations.spans import find_spans
 from service.annotate.quotations.tokens import Tokens, tokenise
 from service.annotate.values import Extent, Sentence
 
 QUOTE = "\x00"
 _TERMINAL = frozenset(".?!…")
 _LOOK_AHEAD = 9
+_LONGEST_FRAME = 250  # no sentence that a person wrote is longer
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
 
@@ -42,6 +44,7 @@ class Reading:
     title_of: dict[int, Span]
     quotes: list[Quote]
     frames: list[Frame]
+    split: bool
 
 
 def read(text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = ()) -> Reading:
@@ -58,7 +61,7 @@ def read(text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = ()) 
         if span.title is not None and span.title[0] < span.first:
             for index in range(span.title[0], span.first):
                 title_of[index] = span
-    reading = Reading(text, tokens, spans, span_of, title_of, quotes, [])
+    reading = Reading(text, tokens, spans, span_of, title_of, quotes, [], bool(sentences))
     _lay_out(reading, paragraphs, [s.start for s in sentences])
     return reading
 
@@ -69,13 +72,21 @@ def _lay_out(reading: Reading, paragraphs: Sequence[int], sentence_starts: Seque
     items: list[int] = []
     low: list[str] = []
     here, index, number, count = 0, 0, 0, len(tokens)
-    end = 0
+    end, sentence = 0, 0
     while index < count:
         start = tokens.starts[index]
         quote = quotes[number] if number < len(quotes) and quotes[number].first <= start else None
         start = start if quote is None else quote.first
-        paragraph = bisect_right(paragraphs, start) - 1
-        if items and (paragraph != here or _cuts(reading, items, index, quote, sentence_starts, end)):
+        paragraph = here
+        while paragraph + 1 < len(paragraphs) and paragraphs[paragraph + 1] <= start:
+            paragraph += 1
+        while sentence < len(sentence_starts) and sentence_starts[sentence] < end:
+            sentence += 1
+        given = sentence < len(sentence_starts) and sentence_starts[sentence] <= (
+            start if quote is None else quote.start
+        )
+        full = len(items) >= _LONGEST_FRAME
+        if items and (full or paragraph != here or _cuts(reading, items, index, quote, given=given)):
             reading.frames.append(Frame(items, low, here))
             items, low = [], []
         here = paragraph
@@ -94,26 +105,18 @@ def _lay_out(reading: Reading, paragraphs: Sequence[int], sentence_starts: Seque
         reading.frames.append(Frame(items, low, here))
 
 
-def _cuts(  # noqa: PLR0911, PLR0913, PLR0917 - one decision over the state of one loop
-    reading: Reading,
-    items: list[int],
-    index: int,
-    quote: Quote | None,
-    sentence_starts: Sequence[int],
-    end: int,
+def _cuts(  # noqa: PLR0911 - one return for each neighbourhood
+    reading: Reading, items: list[int], index: int, quote: Quote | None, *, given: bool
 ) -> bool:
-    """Decide whether a new sentence begins at the token or quotation."""
+    """Decide whether a new sentence begins at the token or quotation, as the splitter has it or not."""
     tokens = reading.tokens
-    start = tokens.starts[index] if quote is None else quote.first
-    at = bisect_left(sentence_starts, end)
-    given = at < len(sentence_starts) and sentence_starts[at] <= (start if quote is None else quote.start)
     before = items[-1]
-    if quote is None and before >= 0 and index in reading.span_of:
-        span = reading.span_of[index]
-        if span.first <= before:
-            return False
+    if before >= 0 and not given and reading.split:
+        return False
+    if quote is None and before >= 0 and index in reading.span_of and reading.span_of[index].first <= before:
+        return False
     if before >= 0:
-        if sentence_starts:
+        if reading.split:
             word = tokens.words[before]
             return given and not (
                 quote is None and word[-1] == "." < word and tokens.words[index][0].islower()

@@ -4,6 +4,8 @@ from functools import cache
 
 import pycountry
 
+from service.annotate.quotations.given import GIVEN
+
 HONORIFICS = frozenset(
     """
     mr. mrs. ms. mx. dr. prof. sir lady lord dame mr mrs ms dr prof sen. rep. sens. reps. gov. govs. gen.
@@ -158,14 +160,20 @@ _CALENDAR = frozenset(
 )
 
 
+_NOT_PLACES = GIVEN | frozenset(
+    {"Saint", "Islands", "Island", "Holy", "See", "Heard", "Cook", "Man", "Minor", "Part"}
+)
+
+
 @cache
 def places() -> frozenset[str]:
     """Return the lower-case words of countries, regions and well-known cities and states."""
     words = set(_PLACES.split())
     for country in pycountry.countries:
         name = str(getattr(country, "common_name", country.name)).split(",")[0].split("(")[0]
-        words.update(word.lower() for word in name.split() if word[0].isupper())
-    return frozenset(words) - {"of", "and", "the", "islands", "jordan", "chad", "saint"} | {"jordan_"}
+        parts = name.split()
+        words.update(p.lower() for p in parts if p[0].isupper() and (len(parts) == 1 or p not in _NOT_PLACES))
+    return frozenset(words) - {"jordan", "chad"}
 
 
 def is_calendar(word: str) -> bool:

@@ -2,11 +2,10 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
-from dataclasses import dataclass, field
 from typing import Literal
 
-from service.annotate.quotations.cues import VERBS, Force
-from service.annotate.quotations.given import COMMON_WORDS, FEMALE, GIVEN, MALE, SURNAME_FIRST
+from service.annotate.quotations.given import GIVEN, SURNAME_FIRST
+from service.annotate.quotations.memory import TITLE_WORDS, Memory, Span, gender_of, remember, settle
 from service.annotate.quotations.ordinary import (
     BODY_SUFFIXES,
     FUNCTION_WORDS,
@@ -16,11 +15,8 @@ from service.annotate.quotations.ordinary import (
 )
 from service.annotate.quotations.roles import (
     BODY_WORDS,
-    FEMALE_ROLES,
     FIELDS,
-    HONORIFICS,
     KNOWN_BODIES,
-    MALE_ROLES,
     PEOPLES,
     TITLE_PREFIXES,
     TITLES,
@@ -65,39 +61,17 @@ _PLURAL_TITLES = frozenset(
     ministers secretaries attorneys
     """.split()
 )
-_TITLE_WORDS = TITLES | HONORIFICS
 _ROLE_BEFORE = frozenset(word for word in TITLES if not word.endswith("s")) | {"ceo", "mp"}
 _LONGEST_RUN = 16
 _LONGEST_NAME = 5
 _LONGEST_TITLE = 12
-_APPOSITION = 10
 _EASTERN = 3
-
-
-@dataclass(slots=True)
-class Span:
-    """A name in tokens: `first` to before `last`; a place is a span too, though no Name."""
-
-    first: int
-    last: int
-    kind: Literal["person", "body", "unknown", "place", "role"]
-    title: tuple[int, int] | None = None
-    gender: Literal["m", "f", ""] = ""
-    tentative: bool = False
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What the article has introduced: people by surname, bodies by short form."""
-
-    people: dict[str, Span] = field(default_factory=dict)
-    bodies: set[str] = field(default_factory=set)
 
 
 def find_spans(text: str, tokens: Tokens) -> list[Span]:
     """Find names as token spans, places included."""
     spans: list[Span] = []
-    memory = _Memory()
+    memory = Memory()
     words, lower = tokens.words, tokens.lower
     index, count = 0, len(words)
     while index < count:
@@ -112,13 +86,22 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
             index += 1
             continue
         last = _run_end(text, tokens, index)
+        if initial and last - index > 1 and _begins_late(tokens, index):
+            index += 1
         span = _classify(tokens, spans, index, last)
         if span is not None:
             span.tentative = initial and span.kind == "unknown" and span.last - span.first == 1
             spans.append(span)
-            _remember(tokens, span, memory)
+            remember(tokens, span, memory)
         index = last
-    return _settle(text, tokens, spans, memory)
+    return settle(text, tokens, spans, memory)
+
+
+def _begins_late(tokens: Tokens, index: int) -> bool:
+    """Tell whether the name begins at the second word, as in 'Ask Jane Lin'."""
+    word = tokens.words[index]
+    known = word in GIVEN or word in SURNAME_FIRST or tokens.lower[index] in TITLE_WORDS | BODY_WORDS | FIELDS
+    return not known and not _is_place(tokens.lower[index]) and tokens.words[index + 1] in GIVEN
 
 
 def _is_date_word(tokens: Tokens, index: int) -> bool:
@@ -228,8 +211,10 @@ def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
         return Span(first, last, "place")
     if lower[last - 1] in _DOCUMENTS:
         return None
-    title = _last(lower, first, last, _TITLE_WORDS)
+    title = _last(lower, first, last, TITLE_WORDS)
     body = _last(lower, first, last, BODY_WORDS)
+    if title == last - 1 and title > first and tokens.words[title - 1] in GIVEN:
+        title = _last(lower, first, title, TITLE_WORDS)  # a surname: 'Alan Pope'
     if title == last - 1 and body is not None and lower[body + 1] in _LINKS:
         return Span(first, last, "body")
     if title is not None and (body is None or body < title or lower[title + 1] in _LINKS):
@@ -331,9 +316,15 @@ def _untitled(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
         before = spans[-1]
         if before.last == first - 1 and before.kind == "body":
             return Span(first, last, "body")
-    if all(word in FIELDS or word in _LINKS for word in lower[first:last]):
+    if all(word in FIELDS or word in _LINKS for word in lower[first:last]) or _is_compound(words[first:last]):
         return None
     return Span(first, last, "unknown")
+
+
+def _is_compound(words: list[str]) -> bool:
+    """Tell whether a lone word is no name: 'R-Idaho', 'U.S.-origin'."""
+    head, _, tail = words[0].rpartition("-")
+    return len(words) == 1 and bool(head) and (len(head) == 1 or tail.islower())
 
 
 def _name_like(tokens: Tokens, first: int, last: int) -> bool:
@@ -349,100 +340,4 @@ def _name_like(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _person(tokens: Tokens, first: int, last: int, title: tuple[int, int] | None) -> Span:
-    return Span(first, last, "person", title, _gender(tokens, first, title))
-
-
-def _gender(tokens: Tokens, first: int, title: tuple[int, int] | None) -> Literal["m", "f", ""]:
-    if title is not None:
-        words = set(tokens.lower[title[0] : title[1]])
-        if words & FEMALE_ROLES:
-            return "f"
-        if words & MALE_ROLES:
-            return "m"
-    word = tokens.words[first]
-    if word in MALE:
-        return "" if word in FEMALE else "m"
-    return "f" if word in FEMALE else ""
-
-
-def _remember(tokens: Tokens, span: Span, memory: _Memory) -> None:
-    if span.kind == "person":
-        last = span.last - 1
-        while last > span.first and (tokens.lower[last] in NAME_SUFFIXES or tokens.words[last] == ","):
-            last -= 1
-        surname = tokens.words[last]
-        if span.last - span.first > 1 or surname not in memory.people:
-            memory.people[surname] = span
-        first = tokens.words[span.first]
-        if span.last - span.first > 1 and first in SURNAME_FIRST and first not in GIVEN:
-            memory.people.setdefault(first, span)
-    elif span.kind == "body":
-        memory.bodies.add(" ".join(tokens.words[span.first : span.last]))
-        if span.last - span.first > 1:
-            memory.bodies.add(tokens.words[span.first])
-
-
-def _settle(text: str, tokens: Tokens, spans: list[Span], memory: _Memory) -> list[Span]:
-    """Decide the unknown by what the article says elsewhere, and look for titles behind names."""
-    kept: list[Span] = []
-    for span in spans:
-        if span.kind == "unknown":
-            _decide(tokens, span, memory)
-        if span.kind == "person" and span.last - span.first == 1 and not span.gender:
-            known = memory.people.get(tokens.words[span.first])
-            span.gender = known.gender if known is not None else ""
-        if span.kind == "person" and span.title is None:
-            span.title = _title_behind(text, tokens, span)
-        if not span.tentative or span.kind != "unknown" or _speaks(tokens, span):
-            kept.append(span)
-    return kept
-
-
-def _speaks(tokens: Tokens, span: Span) -> bool:
-    """Tell whether a word that only begins a sentence is a name after all: 'Okafor said'."""
-    following = tokens.lower[span.last : span.last + 2]
-    if span.last - 1 in tokens.possessive:
-        return False
-    if following[:1] == ["and"] and span.last + 1 < len(tokens):
-        return tokens.words[span.last + 1][0].isupper()
-    return any(VERBS.get(word) is Force.SAYS or word in {"asked", "added"} for word in following)
-
-
-def _decide(tokens: Tokens, span: Span, memory: _Memory) -> None:
-    words = tokens.words[span.first : span.last]
-    known = memory.people.get(words[0]) if len(words) == 1 else None
-    if known is not None:
-        span.kind, span.gender = "person", known.gender
-    elif " ".join(words) in memory.bodies:
-        span.kind = "body"
-    elif len(words) == 1 and words[0] in GIVEN | SURNAME_FIRST and _is_name(tokens, span):
-        span.kind, span.gender = "person", _gender(tokens, span.first, None)
-    elif tokens.lower[span.last : span.last + 2] == [",", "who"]:
-        span.kind = "person"
-
-
-def _is_name(tokens: Tokens, span: Span) -> bool:
-    """Tell whether a lone given name or surname is no ordinary word that begins a sentence."""
-    if not span.tentative:
-        return True
-    word, following = tokens.words[span.first], tokens.words[span.last : span.last + 1]
-    return word not in COMMON_WORDS and bool(following) and following[0].islower()
-
-
-def _title_behind(text: str, tokens: Tokens, span: Span) -> tuple[int, int] | None:
-    """Find the title in 'Koji Tomita, the Japanese ambassador,'."""
-    start = span.last + 1
-    if tokens.words[span.last : start] != [","] or span.last - 1 in tokens.possessive:
-        return None
-    if tokens.lower[start : start + 1] in (["the"], ["a"], ["an"]):
-        start += 1
-    titled = False
-    index = start
-    for index in range(start, min(len(tokens), start + _APPOSITION)):
-        word = tokens.lower[index]
-        if tokens.words[index] in ',.;():“”"' or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
-            break
-        if word in {"said", "who", "told", "and", "was", "is", "has"}:
-            break
-        titled = titled or word in _TITLE_WORDS
-    return (start, index) if titled and index > start else None
+    return Span(first, last, "person", title, gender_of(tokens, first, title))

@@ -39,23 +39,19 @@ class Tokens:
 
 def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
     """Cut the text into words and single marks, leaving out the extents to skip."""
-    words: list[str] = []
-    lower: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    matches = [
+        match for begin, stop in _kept(len(text), skip) for match in _TOKEN.finditer(text, begin, stop)
+    ]
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
     possessive: set[int] = set()
-    for begin, stop in _kept(len(text), skip):
-        for match in _TOKEN.finditer(text, begin, stop):
-            word = match[0]
-            start, end = match.span()
-            if end - start > 2 and word.endswith(_POSSESSIVE):  # noqa: PLR2004 - the ending itself
-                word = word[:-2]
-                end -= 2
-                possessive.add(len(words))
-            words.append(word)
-            lower.append(word.lower())
-            starts.append(start)
-            ends.append(end)
+    for index, word in enumerate(words):
+        if word.endswith(_POSSESSIVE) and len(word) > 2:  # noqa: PLR2004 - the ending itself
+            words[index] = word[:-2]
+            ends[index] -= 2
+            possessive.add(index)
+    lower = [word.lower() for word in words]
     _mark_plural_possessives(words, ends, starts, possessive)
     return Tokens(words, lower, starts, ends, possessive)
 

@@ -1,0 +1,131 @@
+"""What an article says of a name elsewhere: surnames, short forms of bodies, titles behind names."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from service.annotate.quotations.cues import VERBS, Force
+from service.annotate.quotations.given import COMMON_WORDS, FEMALE, GIVEN, MALE, SURNAME_FIRST
+from service.annotate.quotations.ordinary import NAME_SUFFIXES
+from service.annotate.quotations.roles import FEMALE_ROLES, HONORIFICS, MALE_ROLES, TITLES
+from service.annotate.quotations.tokens import Tokens
+
+TITLE_WORDS = TITLES | HONORIFICS
+_APPOSITION = 10
+
+
+@dataclass(slots=True)
+class Span:
+    """A name in tokens: `first` to before `last`; a place is a span too, though no Name."""
+
+    first: int
+    last: int
+    kind: Literal["person", "body", "unknown", "place", "role"]
+    title: tuple[int, int] | None = None
+    gender: Literal["m", "f", ""] = ""
+    tentative: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article has introduced: people by surname, bodies by short form."""
+
+    people: dict[str, Span] = field(default_factory=dict)
+    bodies: set[str] = field(default_factory=set)
+
+
+def remember(tokens: Tokens, span: Span, memory: Memory) -> None:
+    """Keep the surname of a person and the short forms of a body."""
+    if span.kind == "person":
+        last = span.last - 1
+        while last > span.first and (tokens.lower[last] in NAME_SUFFIXES or tokens.words[last] == ","):
+            last -= 1
+        surname = tokens.words[last]
+        if span.last - span.first > 1 or surname not in memory.people:
+            memory.people[surname] = span
+        first = tokens.words[span.first]
+        if span.last - span.first > 1 and first in SURNAME_FIRST and first not in GIVEN:
+            memory.people.setdefault(first, span)
+    elif span.kind == "body":
+        memory.bodies.add(" ".join(tokens.words[span.first : span.last]))
+        if span.last - span.first > 1:
+            memory.bodies.add(tokens.words[span.first])
+
+
+def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list[Span]:
+    """Decide the unknown by what the article says elsewhere, and look for titles behind names."""
+    kept: list[Span] = []
+    for span in spans:
+        if span.kind == "unknown":
+            _decide(tokens, span, memory)
+        if span.kind == "person" and span.last - span.first == 1 and not span.gender:
+            known = memory.people.get(tokens.words[span.first])
+            span.gender = known.gender if known is not None else ""
+        if span.kind == "person" and span.title is None:
+            span.title = _title_behind(text, tokens, span)
+        if not span.tentative or span.kind != "unknown" or _speaks(tokens, span):
+            kept.append(span)
+    return kept
+
+
+def _speaks(tokens: Tokens, span: Span) -> bool:
+    """Tell whether a word that only begins a sentence is a name after all: 'Okafor said'."""
+    following = tokens.lower[span.last : span.last + 2]
+    if span.last - 1 in tokens.possessive:
+        return False
+    if following[:1] == ["and"] and span.last + 1 < len(tokens):
+        return tokens.words[span.last + 1][0].isupper()
+    return any(VERBS.get(word) is Force.SAYS or word in {"asked", "added"} for word in following)
+
+
+def _decide(tokens: Tokens, span: Span, memory: Memory) -> None:
+    words = tokens.words[span.first : span.last]
+    known = memory.people.get(words[0]) if len(words) == 1 else None
+    if known is not None:
+        span.kind, span.gender = "person", known.gender
+    elif " ".join(words) in memory.bodies:
+        span.kind = "body"
+    elif len(words) == 1 and words[0] in GIVEN | SURNAME_FIRST and _is_name(tokens, span):
+        span.kind, span.gender = "person", gender_of(tokens, span.first, None)
+    elif tokens.lower[span.last : span.last + 2] == [",", "who"]:
+        span.kind = "person"
+
+
+def _is_name(tokens: Tokens, span: Span) -> bool:
+    """Tell whether a lone given name or surname is no ordinary word that begins a sentence."""
+    if not span.tentative:
+        return True
+    word, following = tokens.words[span.first], tokens.words[span.last : span.last + 1]
+    return word not in COMMON_WORDS and bool(following) and following[0].islower()
+
+
+def _title_behind(text: str, tokens: Tokens, span: Span) -> tuple[int, int] | None:
+    """Find the title in 'Koji Tomita, the Japanese ambassador,'."""
+    start = span.last + 1
+    if tokens.words[span.last : start] != [","] or span.last - 1 in tokens.possessive:
+        return None
+    if tokens.lower[start : start + 1] in (["the"], ["a"], ["an"]):
+        start += 1
+    titled = False
+    index = start
+    for index in range(start, min(len(tokens), start + _APPOSITION)):
+        word = tokens.lower[index]
+        if tokens.words[index] in ',.;():“”"' or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
+            break
+        if word in {"said", "who", "told", "was", "is", "has"}:
+            break
+        titled = titled or word in TITLE_WORDS
+    return (start, index) if titled and index > start else None
+
+
+def gender_of(tokens: Tokens, first: int, title: tuple[int, int] | None) -> Literal["m", "f", ""]:
+    """Return the gender that the title or the given name tells, or nothing."""
+    if title is not None:
+        words = set(tokens.lower[title[0] : title[1]])
+        if words & FEMALE_ROLES:
+            return "f"
+        if words & MALE_ROLES:
+            return "m"
+    word = tokens.words[first]
+    if word in MALE:
+        return "" if word in FEMALE else "m"
+    return "f" if word in FEMALE else ""
