@@ -3,6 +3,7 @@
 import re
 
 from service.annotate.times import doubts
+from service.annotate.times.figures import LONG_DASHES, last_year
 from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS
 from service.annotate.times.periods import Unit, century_of, decade_of
 from service.annotate.times.rules import Cut, Rule, full_year, is_day, rule
@@ -11,7 +12,6 @@ from service.annotate.times.shapes import (
     FiscalYear,
     Fixed,
     Holiday,
-    Numeric,
     Phrase,
     Portion,
     Range,
@@ -26,11 +26,8 @@ _DAY = "(?P<d>{day}|(?:{cardinal}{dash}?)?{ordinal})"
 _LAST_DAY = "(?P<d2>{day}|(?:{cardinal}{dash}?)?{ordinal})"
 _YEAR = "(?P<y>[{year}{short}])"
 _STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
-_NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d\d)")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_RANGES = frozenset({KINDS["dash"], KINDS["to"]})
-_LONG_DASHES = frozenset({"\u2014", "\u2015"})
-_SHORT, _LONG, _MONTHS = 2, 4, 12
+_LISTS = frozenset({KINDS["comma"], KINDS["and"]})
+_LONG = 4
 _CODED = re.compile(r"(?:([qh])([1-4])|([1-4])([qh]))['\u2019]?(\d{4}|\d\d)?", re.IGNORECASE)
 
 
@@ -86,7 +83,7 @@ def _month(cut: Cut) -> Shape | None:
 def _months(cut: Cut) -> Shape | None:
     """'November-December 2022', 'March/April'."""
     tokens, year = cut.tokens, cut.year()
-    if tokens.raw(cut.at("c")) in _LONG_DASHES:
+    if tokens.raw(cut.at("c")) in LONG_DASHES:
         return None
     dated = year is not None
     if not doubts.is_month(tokens, cut.at("m"), dated=dated) or not doubts.is_month(
@@ -111,36 +108,6 @@ def _year_alone(cut: Cut) -> Shape | None:
     return Calendar(year)
 
 
-def _years(cut: Cut) -> Shape | None:
-    """'2019-20', '2014-2018', '2019/20'; '2009-12' is a month as well, so it stays undecided."""
-    tokens, joined = cut.tokens, cut.tokens.raw(cut.at("c"))
-    first, rest = cut.year(), tokens.word(cut.at("z"))
-    last = _last_year(first, rest)
-    if first is None or last is None or joined in _LONG_DASHES or cut.word("yu") not in {"", "year"}:
-        return None
-    if doubts.is_inside_a_code(tokens, cut.at("y"), cut.at("z")) or not doubts.is_range_of_years(
-        tokens, cut.first
-    ):
-        return None
-    if joined == "/" and last != first + 1:
-        return None
-    glued = tokens.glued(cut.at("c")) and tokens.glued(cut.at("z"))
-    if len(rest) == _SHORT and not glued:
-        return None
-    if len(rest) == _SHORT and joined == "-" and int(rest) <= _MONTHS and last != first + 1:
-        named = tokens.word(cut.first - 1) in {"the", "in", "for", "during"} and tokens.kind(cut.end) == "x"
-        return Range(Calendar(first), Calendar(last)) if named else Vague()
-    return Range(Calendar(first), Calendar(last))
-
-
-def _last_year(first: int | None, rest: str) -> int | None:
-    """The second year of '2019-20', where it is one."""
-    if first is None or first not in doubts.YEARS or len(rest) not in {_SHORT, _LONG}:
-        return None
-    last = int(rest) if len(rest) == _LONG else first // 100 * 100 + int(rest)
-    return last if first < last <= first + 100 and last in doubts.YEARS else None
-
-
 def _year_month(cut: Cut) -> Shape | None:
     """'2017 April', '2019-Aug-1'."""
     year, month, day = cut.year(), cut.month(), cut.number("d")
@@ -149,23 +116,6 @@ def _year_month(cut: Cut) -> Shape | None:
     if not doubts.is_month(cut.tokens, cut.at("m"), dated=not cut.tokens.raw(cut.at("m")).islower()):
         return None
     return Calendar(year, month, day)
-
-
-def _iso_month(cut: Cut) -> Shape | None:
-    """'2015-12' as a year and a month, where it can be no range of years."""
-    tokens, year, month = cut.tokens, cut.year(), cut.number("d")
-    if year is None or month is None or year not in doubts.YEARS or not 1 <= month <= _MONTHS:
-        return None
-    at = cut.at("d")
-    glued = (
-        tokens.glued(at)
-        and tokens.glued(at - 1)
-        and tokens.raw(at - 1) == "-"
-        and len(tokens.raw(at)) == _SHORT
-    )
-    if not glued or month > year % 100 or doubts.is_inside_a_code(tokens, cut.at("y"), at):
-        return None
-    return Calendar(year, month)
 
 
 def _weekday_day(cut: Cut) -> Shape | None:
@@ -191,48 +141,12 @@ def _lone_day(cut: Cut) -> Shape | None:
     return Calendar(day=day)
 
 
-def _iso(cut: Cut) -> Shape | None:
-    found = _ISO.match(cut.word("k"))
-    if found is None:
-        return None
-    year, month, day = (int(part) for part in found.groups())
-    return Calendar(year, month, day) if is_day(month, day, year) else None
-
-
-def _numeric(cut: Cut) -> Shape | None:
-    found = _NUMERIC.match(cut.word("k"))
-    if found is None:
-        return None
-    first, mark, second, digits = found.groups()
-    year = full_year(digits)
-    if year not in doubts.YEARS or (len(digits) == 2 and mark != "/" and len(first + second) < 4):  # noqa: PLR2004
-        return None
-    return _figures(int(first), int(second), year, dotted=mark == ".")
-
-
-def _slashed(cut: Cut) -> Shape | None:
-    """'on 5/17': figures without a year, only where a date is expected."""
-    tokens, before = cut.tokens, cut.first - 1
-    led = cut.has("w") or tokens.word(before) in {"on", "by", "until", "since", "due", "dated"}
-    led = led or (tokens.kind(before) in _RANGES and tokens.kind(before - 1) == KINDS["slashed"])
-    led = led or (
-        tokens.kind(cut.end) in _RANGES and tokens.kind(cut.end + 1) in {KINDS["slashed"], KINDS["numeric"]}
-    )
-    first, second = (int(part) for part in cut.word("k").split("/"))
-    return _figures(first, second, None, dotted=False) if led else None
-
-
-def _figures(first: int, second: int, year: int | None, *, dotted: bool) -> Shape | None:
-    if not (is_day(first, second, year) and first) and not (is_day(second, first, year) and second):
-        return None
-    return Numeric(first, second, year, dotted)
-
-
 def _decade(cut: Cut) -> Shape | None:
     if doubts.is_age(cut.tokens, cut.first):
         return None
-    written = cut.word("r")
-    if not (written[:1].isdigit() and len(written) > 4) and not (cut.has("t") or cut.has("pre")):  # noqa: PLR2004
+    written, tokens = cut.word("r"), cut.tokens
+    listed = tokens.kind(cut.first - 1) in _LISTS and tokens.kind(cut.first - 2) == KINDS["decade"]
+    if not (written[:1].isdigit() and len(written) > 4) and not (cut.has("t") or cut.has("pre") or listed):  # noqa: PLR2004
         return None
     return Fixed(decade_of(cut.decade("r")))
 
@@ -313,6 +227,15 @@ def _fiscal_code(cut: Cut) -> Shape | None:
     return Calendar(year) if cut.word("k").startswith("cy") else FiscalYear(year)
 
 
+def _fiscal_codes(cut: Cut) -> Shape | None:
+    """'FY 2023-2024' is two years; 'FY2023-24' is one of them in some countries, so it stays undecided."""
+    first, rest = cut.year("k"), cut.tokens.word(cut.at("z"))
+    last = last_year(first, rest)
+    if last is None or cut.word("k").startswith("cy"):
+        return None
+    return Range(FiscalYear(first), FiscalYear(last)) if len(rest) == _LONG else Vague()
+
+
 def _holiday(cut: Cut) -> Shape | None:
     fits, step = _step_year(cut)
     name = doubts.holiday_name(cut.tokens, cut.at("h"), dated=cut.has("y") or cut.has("l") or cut.has("ys"))
@@ -355,13 +278,8 @@ ABSOLUTE: tuple[Rule, ...] = (
         _year_month,
     ),
     rule("(?P<pre>" + PART[:-1] + ")?(?:{the}?{working}?(?P<yu>{unit}))?(?P<y>[{year}{short}])", _year_alone),
-    rule("(?:{the}?(?P<yu>{unit}))?(?P<y>{year})(?P<c>[{dash}{slash}])(?P<z>[{year}{day}{number}])", _years),
-    rule("(?P<y>{year}){dash}(?P<d>{day})", _iso_month),
     rule("(?P<w>{weekday}){the}?" + _DAY, _weekday_day),
     rule("{the}(?P<d>{ordinal})", _lone_day),
-    rule("(?:{weekday}{comma}?)?(?P<k>{iso})", _iso),
-    rule("(?:{weekday}{comma}?)?(?P<k>{numeric})", _numeric),
-    rule("(?:{step}?(?P<w>{weekday}){comma}?{dash}?)?(?P<k>{slashed})", _slashed),
     rule("(?P<t>{the})?(?P<pre>{part}{dash}?|{part}{in}{the})?(?P<r>{decade})", _decade),
     rule("{the}?(?:{part}{dash}?|{edge}{of}{the})?(?P<d>{ordinal}){dash}?(?P<u>{unit})", _century),
     rule(
@@ -387,6 +305,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule(f"{PART}{{the}}?(?P<l>{{step}})?{{fiscal}}(?P<u>{{unit}})?(?P<y>[{{year}}{{short}}])?", _fiscal),
     rule(f"{PART}{{the}}?(?P<y>{{year}}){{fiscal}}(?P<u>{{unit}})", _fiscal),
     rule("(?P<k>{fy})", _fiscal_code),
+    rule("(?P<k>{fy})[{dash}{slash}](?P<z>[{year}{day}{number}])", _fiscal_codes),
     rule(
         f"{PART}{{the}}?(?P<l>{{step}})?(?P<h>{{holiday}})(?:{{comma}}?(?P<y>[{{year}}{{short}}])|{{of}}?{_STEP_YEAR})?",
         _holiday,

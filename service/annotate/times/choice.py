@@ -151,7 +151,4 @@ def nearest_portion(shape: Portion, make: Callable[[int], Period], tense: Tense,
         return _neighbour(options, shape.step, published)
     if tense in LOOKS_AHEAD:
         return min((p for p in options if p.end >= published), key=lambda p: p.start)
-    if shape.unit is Unit.SEASON:
-        return max((p for p in options if p.start <= published), key=lambda p: p.start)
-    grace = published + timedelta(days=21)
-    return max((p for p in options if p.end <= grace), key=lambda p: p.start)
+    return max((p for p in options if p.start <= published), key=lambda p: p.start)

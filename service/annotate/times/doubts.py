@@ -35,7 +35,6 @@ _COUNTED = frozenset(
 _EVERY = frozenset("every each any most alternate other per a one no".split())
 _TITLES = frozenset("mr mr. mrs mrs. ms ms. minister president senator secretary sir dr dr. theresa".split())
 _NOUNS_AFTER_THE_DAY = frozenset("of and or to through at in for by on when as with but that".split())
-_PAPERS = frozenset("usa trade russia tax india psychology history".split())
 _HOLIDAY_PREPOSITIONS = frozenset("at on before after by since until over for around during of".split())
 _HOLIDAY_NOUNS = frozenset(
     "island egg eggs tree trees shopping season sales gift gifts party parties lights market markets bunny "

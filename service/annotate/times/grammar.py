@@ -4,12 +4,13 @@ import re
 
 from service.annotate.times.absolute import ABSOLUTE
 from service.annotate.times.compounds import join
+from service.annotate.times.figures import FIGURES
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.relative import RELATIVE
 from service.annotate.times.shapes import Phrase
 from service.annotate.times.tokens import Tokens
 
-RULES = (*ABSOLUTE, *RELATIVE)
+RULES = (*ABSOLUTE, *FIGURES, *RELATIVE)
 _NAMES = re.compile(r"\?P<\w+>")
 _ANY = re.compile("|".join(f"(?:{_NAMES.sub('?:', rule.pattern.pattern)})" for rule in RULES))
 _GLUE = frozenset(

@@ -10,10 +10,6 @@ _DAY_FIRST = frozenset(
     "gb uk ie au nz in pk bd lk za ng ke gh sg my hk mt cy fr de es it nl be pt at ch pl cz sk dk fi no "
     "gr ro bg hr si ee lv lt lu br mx ar cl co pe ve ec uy il eg sa ae tr ru ua id vn th jm tt".split()
 )
-_US_SOURCES = (
-    "federal register .gov/ .gov trade law daily international trade today export compliance daily "
-    "communications daily warren ustr usitc bis.gov cbp commerce.gov associated press"
-)
 _US_MARKS = (
     "federal register",
     "trade law daily",

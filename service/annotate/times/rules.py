@@ -138,7 +138,7 @@ Build = Callable[[Cut], Shape | Phrase | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over kinds and the builder that reads it; a group `span` narrows the extent."""
+    """A pattern over kinds and the builder that reads it."""
 
     pattern: re.Pattern[str]
     build: Build
@@ -152,10 +152,7 @@ class Rule:
         shape = self.build(cut)
         if shape is None or isinstance(shape, Phrase):
             return shape
-        first, end = cut.first, cut.end
-        if "span" in self.pattern.groupindex and found.start("span") >= 0:
-            first, end = found.span("span")
-        return Phrase(first, end - 1, shape)
+        return Phrase(cut.first, cut.end - 1, shape)
 
 
 def expand(pattern: str) -> str:
