@@ -28,6 +28,18 @@ _FIRM: Final = frozenset(
         ActionStatus.REJECTED,
     }
 )
+# These say how something is done, not what: 'the restrictions' never mean them.
+_FORMS: Final = frozenset(
+    {
+        Instrument.RULEMAKING,
+        Instrument.NEGOTIATION,
+        Instrument.COMMENT_PERIOD,
+        Instrument.INVESTIGATION,
+        Instrument.COURT_DECISION,
+        Instrument.ENFORCEMENT,
+        Instrument.TRADE_AGREEMENT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     texts = {s.n: sentence_text(article, s) for s in article.sentences}
     reported = {s.n: _outside_quotations(article, s) for s in article.sentences}
     named = {s.n: instruments_in(reported[s.n]) for s in article.sentences}
-    counts = Counter(instrument for found in named.values() for instrument in found)
+    counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
     main = counts.most_common(1)[0][0] if counts else None
     candidates = []
     for sentence in article.sentences:

@@ -14,11 +14,18 @@ from service.candidates.kinds import kind_of_body
 
 _SHORT_WORD: Final = 3
 _TITLE_CASE: Final = 0.75
-_ARTICLE: Final = re.compile(r"^[Tt]he ")
+_ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
+_POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
+_ONE_PERSON: Final = re.compile(
+    r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|economist|"
+    r"lawmaker|senator|ambassador|adviser|advisor|source|person|judge|professor|expert)$",
+    re.IGNORECASE,
+)
 _GROUP_WORD: Final = re.compile(
     r"\b(?:officials|spokespeople|executives|lawmakers|senators|representatives|ministers|diplomats|lawyers|"
     r"attorneys|analysts|critics|importers|exporters|producers|petitioners|plaintiffs|respondents|groups|people|"
-    r"sources|leaders|companies|economists|negotiators|aides|commissioners|members|workers|farmers)\b",
+    r"sources|leaders|companies|economists|negotiators|aides|commissioners|members|workers|farmers|\w+makers|"
+    r"manufacturers|governments|countries|firms|experts|experts|allies|retailers|suppliers)\b",
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(
@@ -77,12 +84,17 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     growing = _acting(growing, text)
     named = {(m.start, m.end) for entity in growing for m in entity.mentions}
     for speaker in speakers:
-        if not any(start < speaker.end and speaker.start < end for start, end in named):
+        if not any(is_same_head(start, end, speaker) for start, end in named):
             _place_description(speaker, growing)
             named.add((speaker.start, speaker.end))
     bodies = [entity for entity in growing if not entity.is_person]
     finished = [_finish(entity, bodies) for entity in growing]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
+
+
+def is_same_head(start: int, end: int, speaker: Mention) -> bool:
+    """Whether a name is what a speaker's phrase is about: in 'a Senate aide' the Senate is not."""
+    return start < speaker.end and speaker.start < end and end >= speaker.end
 
 
 def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
@@ -137,7 +149,8 @@ def _place_employer(title: Mention, growing: list[_Growing]) -> None:
     role = _ROLE.search(title.text)
     if role is None or kind_of_body(title.text[: role.start()]) is None:
         return
-    body = Mention(title.start, title.start + role.start(), title.text[: role.start()])
+    name = _POSSESSIVE.sub("", title.text[: role.start()])
+    body = Mention(title.start, title.start + len(name), name)
     if not any(m.start <= body.start < m.end for e in growing if not e.is_person for m in e.mentions):
         home = _body_home(Name(body.start, body.end, body.text, "body", None), growing)
         if home is None:
@@ -150,7 +163,9 @@ def _place_description(speaker: Mention, growing: list[_Growing]) -> None:
     plain = _plain(speaker.text)
     home = next((e for e in growing if e.name.casefold() == plain.casefold()), None)
     if home is None:
-        kind = ActorKind.GROUP if _GROUP_WORD.search(plain) else kind_of_body(plain)
+        kind = ActorKind.PERSON if _ONE_PERSON.search(plain) else None
+        if kind is None:
+            kind = ActorKind.GROUP if _GROUP_WORD.search(plain) else kind_of_body(plain)
         country_named = country_of(plain) is not None and any(
             m.is_name and m.text == plain for m in find_countries(plain)
         )
@@ -185,6 +200,10 @@ def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
         known = {_plain(m.text) for m in entity.mentions} | {entity.name}
         if plain in known or any(signature == _signature(k) for k in known):
             return entity
+    if " " not in plain and not plain.isupper():
+        # 'Commerce' for the Commerce Department that was named before.
+        offices = [frozenset({plain.casefold(), word}) for word in ("department", "ministry", "office")]
+        return next((e for office in offices for e in bodies if _signature(e.name) == office), None)
     if plain.isupper() and " " not in plain:
         return next((e for e in bodies if plain in {_initials(e.name), _initials("US " + e.name)}), None)
     return None

@@ -65,7 +65,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
         _words(
             "Associations?", "Chambers?", "Federation", "Coalition", "Alliance", "Manufacturers", "Producers", "Growers",
             "Importers", "Exporters", "Retailers", "Confederation", "Business Council", "Business Roundtable",
-            "Iron and Steel Institute", "Petroleum Institute", "Industry Council", "Forum",
+            "Iron and Steel Institute", "Petroleum Institute", "Forum",
         ),
         ActorKind.INDUSTRY_GROUP,
     ),
@@ -75,10 +75,12 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
             "Department", "Ministry", "Bureau", "Agency", "Commission", "Authority", "Directorate", "Customs",
             "Treasury", "Secretariat", "National Security Council", "State Council", "Trade Representative",
             "Foreign-Trade Zones Board", "Reserve", "Office", "Service", "Board", "Committee on Foreign Investment",
-            "Border Protection", "Coast Guard", "Police", "Administration", "Central Bank", "Embassy", "Council",
+            "Border Protection", "Coast Guard", "Police", "Administration", "Central Bank", "Embassy",
+            "(?:Security|State|Economic|Privy|Federal|Ministers|European) Council", "Council of Ministers",
         ),
         ActorKind.AGENCY,
     ),
+    (_words("Council"), ActorKind.INDUSTRY_GROUP),
     (
         _words(
             "Center", "Centre", "University", "Union", "Foundation", "Institute", "Institution", "Society", "College",

@@ -1,28 +1,39 @@
 """Groups what one speaker says in one passage into one position to judge."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from schemas.vocabulary import Stance
 from service.annotate.quotations import Statement
-from service.annotate.values import AnnotatedArticle, Extent, Sentence
+from service.annotate.values import AnnotatedArticle, Mention, Sentence
 from service.candidates.actions import sentence_text
-from service.candidates.entities import Entity
+from service.candidates.entities import Entity, is_same_head
+from service.candidates.stances import stances_in
 
 
 @dataclass(frozen=True, slots=True)
 class PositionCandidate:
-    """A passage in which one entity speaks."""
+    """A passage in which one entity speaks, with the stances that its words allow."""
 
     speaker: str
     sentences: tuple[Sentence, ...]
     text: str
     quotations: tuple[str, ...]
+    stances: tuple[Stance, ...]
+
+
+_CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
 
 def group_statements(
     article: AnnotatedArticle, statements: Sequence[Statement], entities: Sequence[Entity]
 ) -> tuple[PositionCandidate, ...]:
-    """One candidate for each run of statements by one speaker in one paragraph, in order of the text."""
+    """One candidate for each run of statements by one speaker in one paragraph, in order of the text.
+
+    What is neither quoted nor worded as being for or against anything is news, not a position.
+    """
     by_number = {s.n: s for s in article.sentences}
     groups: list[tuple[str, list[Statement]]] = []
     for statement in statements:
@@ -37,27 +48,56 @@ def group_statements(
             groups[-1][1].append(statement)
         else:
             groups.append((speaker, [statement]))
-    return tuple(_candidate(article, speaker, group, by_number) for speaker, group in groups)
+    everybody = [statement.speaker for statement in statements]
+    candidates = [_candidate(article, speaker, group, by_number, everybody) for speaker, group in groups]
+    return tuple(c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,))
 
 
 def _candidate(
-    article: AnnotatedArticle, speaker: str, group: Sequence[Statement], by_number: dict[int, Sentence]
+    article: AnnotatedArticle,
+    speaker: str,
+    group: Sequence[Statement],
+    by_number: dict[int, Sentence],
+    everybody: Sequence[Mention],
 ) -> PositionCandidate:
     numbers = sorted({statement.sentence for statement in group})
     sentences = tuple(by_number[n] for n in numbers)
     quotations = tuple(dict.fromkeys(q for statement in group for q in statement.quote_ids))
+    speakers = {statement.sentence: statement.speaker for statement in group}
+    text = " ".join(_own_part(article, s, speakers[s.n], everybody) for s in sentences)
     return PositionCandidate(
         speaker=speaker,
         sentences=sentences,
-        text=" ".join(sentence_text(article, s) for s in sentences),
+        text=text,
         quotations=quotations,
+        stances=stances_in(text),
     )
 
 
+def _own_part(article: AnnotatedArticle, sentence: Sentence, own: Mention, others: Sequence[Mention]) -> str:
+    """The sentence, or where others speak in it too, only the clauses of this speaker."""
+    inside = [o for o in others if sentence.start <= o.start < sentence.end and o.start != own.start]
+    if not inside or not sentence.start <= own.start < sentence.end:
+        return sentence_text(article, sentence)
+    begin = max(
+        (_clause_start(article.text, o.end, own.start) for o in inside if o.start < own.start), default=None
+    )
+    end = min(
+        (_clause_start(article.text, own.end, o.start) for o in inside if o.start > own.start), default=None
+    )
+    part = article.text[sentence.start if begin is None else begin : sentence.end if end is None else end]
+    return " ".join(part.split())
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Where the clause begins that holds `end`: after the last mark or conjunction behind `start`."""
+    marks = [m.end() for m in _CLAUSE.finditer(text, start, end)]
+    return marks[-1] if marks else end
+
+
 def _speaker(statement: Statement, entities: Sequence[Entity]) -> str | None:
-    extent = Extent(statement.speaker.start, statement.speaker.end)
     for entity in entities:
-        if any(m.start < extent.end and extent.start < m.end for m in entity.mentions):
+        if any(is_same_head(m.start, m.end, statement.speaker) for m in entity.mentions):
             return entity.name
     return None
 

@@ -1,5 +1,6 @@
 """Checks policy actions and joins those that are one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,6 +14,10 @@ from service.ground.bench import Bench
 from service.ground.mentions import stands_in
 
 _NEAR_SENTENCES: Final = 2
+_CONTENT_WORD: Final = re.compile(
+    r"\b(?!(?:said|will|that|this|with|their|from|have|they|which|could|would|about|also)\b)[A-Za-z]{4,}"
+)
+_SHARED_WORDS: Final = 4
 _TALK: Final = frozenset({ActionStatus.CONSIDERED, ActionStatus.UNDER_NEGOTIATION})
 
 
@@ -26,7 +31,7 @@ def check_actions(
 
     `dates` and `references` map the annotator's ids to the answer's items.
     """
-    ordered = sorted(_join(drafts), key=lambda d: min(d.sentences))
+    ordered = sorted(_join(bench, drafts), key=lambda d: min(d.sentences))
     actions: list[PolicyAction] = []
     for draft in ordered:
         sentences = bench.sentences(draft.sentences)
@@ -53,11 +58,11 @@ def check_actions(
     return actions
 
 
-def _join(drafts: Sequence[DraftAction]) -> list[DraftAction]:
+def _join(bench: Bench, drafts: Sequence[DraftAction]) -> list[DraftAction]:
     """Join drafts of one instrument and state whose sentences are the same or near, keeping the first."""
     joined: list[DraftAction] = []
     for draft in drafts:
-        twin = next((i for i, other in enumerate(joined) if _is_same(other, draft)), None)
+        twin = next((i for i, other in enumerate(joined) if _is_same(bench, other, draft)), None)
         if twin is None:
             joined.append(draft)
         else:
@@ -65,17 +70,23 @@ def _join(drafts: Sequence[DraftAction]) -> list[DraftAction]:
     return joined
 
 
-def _is_same(one: DraftAction, other: DraftAction) -> bool:
+def _is_same(bench: Bench, one: DraftAction, other: DraftAction) -> bool:
     if (one.instrument, one.status) != (other.instrument, other.status):
         return False
     if set(one.sentences) & set(other.sentences):
         return True
     if one.status in _TALK:
-        return True  # what is only considered or discussed is one matter, however often it comes up
+        # What is only considered or discussed is one matter when it is told in the same words.
+        return len(_content_words(bench, one) & _content_words(bench, other)) >= _SHARED_WORDS
     # Two figures or two dates are two actions; else a sentence nearby goes on about the first.
     own_anchor = bool(one.times or one.citations) and bool(other.times or other.citations)
     near = min(abs(a - b) for a in one.sentences for b in other.sentences) <= _NEAR_SENTENCES
     return near and not own_anchor
+
+
+def _content_words(bench: Bench, draft: DraftAction) -> frozenset[str]:
+    text = " ".join(sentence_text(bench.article, s) for s in bench.sentences(draft.sentences))
+    return frozenset(word.lower() for word in _CONTENT_WORD.findall(text))
 
 
 def _union(one: DraftAction, other: DraftAction) -> DraftAction:

@@ -10,7 +10,6 @@ from service.candidates.actions import ActionCandidate
 from service.candidates.entities import Entity
 from service.candidates.issuers import find_issuers
 from service.candidates.positions import PositionCandidate
-from service.candidates.stances import stances_in
 from service.candidates.targets import find_targets
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.model.port import Message, Question, Role
@@ -177,7 +176,6 @@ async def _ask_positions(prefix: _Prefix, account: Account, task: Task) -> Draft
     found: list[DraftPosition] = []
     candidates = task.candidates.positions
     for done, candidate in enumerate(candidates, start=1):
-        stances = stances_in(candidate.text)
         question = prefix.question(
             "positions",
             prefix.reader.prompts.render(
@@ -185,9 +183,9 @@ async def _ask_positions(prefix: _Prefix, account: Account, task: Task) -> Draft
                 speaker=neutralise(candidate.speaker),
                 numbers=", ".join(str(s.n) for s in candidate.sentences),
                 text=neutralise(candidate.text[:_PASSAGE_CHARACTERS]),
-                stances=", ".join(stances),
+                stances=", ".join(candidate.stances),
             ),
-            position_reply(stances),
+            position_reply(candidate.stances),
             _POSITION_TOKENS,
         )
         reply = await account.ask(prefix.reader, question, Section.POSITIONS)
