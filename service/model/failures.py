@@ -1,4 +1,4 @@
-"""The one table that turns litellm's and instructor's exceptions into ours."""
+"""The one table that turns litellm's and instructor's exceptions into ours, by class, status and body."""
 
 import email.utils
 import time
@@ -18,9 +18,16 @@ from service.errors import (
     ReplyInvalid,
 )
 
+
+class FormRejected(ModelError):
+    """The provider does not take this form of question, or may not: another form may heal it."""
+
+
+Row = tuple[type[ModelError], str]
+
 # Class name -> our error and what to tell; looked up along the exception's MRO, so the most specific
 # class decides. Names, not classes: this module must load without litellm.
-TABLE: Final[dict[str, tuple[type[ModelError], str]]] = {
+TABLE: Final[dict[str, Row]] = {
     # litellm
     "ContextWindowExceededError": (ContextOverflowed, "the article is longer than the model can read"),
     "ContentPolicyViolationError": (ModelRefused, "the provider declines to answer this content"),
@@ -34,11 +41,11 @@ TABLE: Final[dict[str, tuple[type[ModelError], str]]] = {
     "NotFoundError": (ModelMisconfigured, "the provider does not know this model or address"),
     "LiteLLMUnknownProvider": (ModelMisconfigured, "the model name names no provider"),
     "ModelNotMappedError": (ModelMisconfigured, "the model name is not known"),
-    "UnsupportedParamsError": (ModelError, "the model does not take these parameters"),
-    "UnprocessableEntityError": (ModelError, "the provider rejects the request's form"),
+    "UnsupportedParamsError": (FormRejected, "the model does not take this form of question"),
+    "UnprocessableEntityError": (FormRejected, "the provider rejects the request's form"),
     "BudgetExceededError": (ModelMisconfigured, "the spending limit set in litellm is reached"),
-    "InvalidRequestError": (ModelError, "the provider rejects the request"),
-    "BadRequestError": (ModelError, "the provider rejects the request"),
+    "InvalidRequestError": (FormRejected, "the provider rejects the request"),
+    "BadRequestError": (FormRejected, "the provider rejects the request"),
     "ImageFetchError": (ModelError, "the provider rejects the request"),
     "VectorStoreSearchError": (ModelError, "the provider rejects the request"),
     "RateLimitError": (ModelRateLimited, "the provider asks to slow down"),
@@ -71,17 +78,95 @@ TABLE: Final[dict[str, tuple[type[ModelError], str]]] = {
     "JSONDecodeError": (ReplyInvalid, "the reply holds no JSON"),
 }
 
-# Some providers send these statuses as a plain APIError.
-_BY_STATUS: Final[dict[int, tuple[type[ModelError], str]]] = {
+# litellm makes some of these a plain APIError and, by words in the body, any of them a BadRequestError.
+BY_STATUS: Final[dict[int, Row]] = {
+    HTTPStatus.BAD_REQUEST: TABLE["BadRequestError"],
     HTTPStatus.UNAUTHORIZED: TABLE["AuthenticationError"],
+    HTTPStatus.PAYMENT_REQUIRED: (ModelMisconfigured, "the account at the provider has no credit left"),
     HTTPStatus.FORBIDDEN: TABLE["PermissionDeniedError"],
+    HTTPStatus.NOT_FOUND: TABLE["NotFoundError"],
+    HTTPStatus.REQUEST_TIMEOUT: TABLE["Timeout"],
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: TABLE["ContextWindowExceededError"],
+    HTTPStatus.UNPROCESSABLE_ENTITY: TABLE["UnprocessableEntityError"],
     HTTPStatus.TOO_MANY_REQUESTS: TABLE["RateLimitError"],
     HTTPStatus.INTERNAL_SERVER_ERROR: TABLE["InternalServerError"],
     HTTPStatus.BAD_GATEWAY: TABLE["BadGatewayError"],
     HTTPStatus.SERVICE_UNAVAILABLE: TABLE["ServiceUnavailableError"],
     HTTPStatus.GATEWAY_TIMEOUT: TABLE["Timeout"],
+    529: (ModelUnavailable, "the provider is overloaded"),
 }
 _GENERIC: Final = frozenset({"APIError", "APIStatusError", "OpenAIError"})
+
+# What providers write into the body of a rejection; the first row with a phrase in it decides.
+BY_BODY: Final[tuple[tuple[tuple[str, ...], Row], ...]] = (
+    (
+        (
+            "context_length_exceeded",
+            "context length",
+            "context window",
+            "context size",
+            "prompt is too long",
+            "input is too long",
+            "too many tokens",
+            "input token count",
+            "maximum number of tokens",
+        ),
+        TABLE["ContextWindowExceededError"],
+    ),
+    (
+        ("insufficient_quota", "credit balance is too low", "billing_hard_limit"),
+        BY_STATUS[HTTPStatus.PAYMENT_REQUIRED],
+    ),
+    (
+        ("invalid_api_key", "api key not valid", "api_key_invalid", "incorrect api key"),
+        TABLE["AuthenticationError"],
+    ),
+    (
+        (
+            "content_policy",
+            "content policy",
+            "content management policy",
+            "content_filter",
+            "content filtering",
+            "safety system",
+            "safety reasons",
+            "safety polic",
+        ),
+        TABLE["ContentPolicyViolationError"],
+    ),
+    (
+        (
+            "response_format",
+            "response format",
+            "json_schema",
+            "responseschema",
+            "response_schema",
+            "output_format",
+            "output_config",
+            "structured output",
+            "tool",
+            "function call",
+            "schema",
+            "grammar",
+            "guided",
+            "extra_body",
+            "extra_forbidden",
+            "extra inputs are not permitted",
+        ),
+        (FormRejected, "the provider does not take this form of question"),
+    ),
+    (
+        ("model_not_found", "invalid model", "unknown model", "no such model", "does not exist"),
+        TABLE["NotFoundError"],
+    ),
+    (
+        ("max_tokens", "max_completion_tokens", "max_output_tokens", "temperature"),
+        (ModelError, "the model does not take as many tokens, or another setting, as asked for"),
+    ),
+)
+# The rejections whose class says too little: what the body says counts more.
+_TOLD_BY_BODY: Final = (FormRejected, ModelRateLimited, ModelMisconfigured)
+_BODY_CHARACTERS: Final = 4_000
 
 
 def translate(
@@ -93,19 +178,33 @@ def translate(
     """
     if isinstance(error, GroundwireError):
         return error
-    found = lookup(type(error))
-    if found is None:
+    row = lookup(type(error))
+    if row is None:
         return None
-    ours, what = found
     status = getattr(error, "status_code", None)
-    if type(error).__name__ in _GENERIC and status in _BY_STATUS:
-        ours, what = _BY_STATUS[status]
+    is_vague = type(error).__name__ in _GENERIC or row[0] is FormRejected
+    if is_vague and status in BY_STATUS:
+        row = BY_STATUS[status]
+    if issubclass(row[0], _TOLD_BY_BODY):
+        row = _told_by_body(error, row)
+    ours, what = row
     return ours(f"{model}: {what}", retry_after_s=_retry_after_s(error, now))
 
 
-def lookup(kind: type[BaseException]) -> tuple[type[ModelError], str] | None:
+def lookup(kind: type[BaseException]) -> Row | None:
     """The row for an exception class or the nearest of its bases."""
     return next((TABLE[base.__name__] for base in kind.__mro__ if base.__name__ in TABLE), None)
+
+
+def _told_by_body(error: BaseException, row: Row) -> Row:
+    body = str(getattr(error, "message", None) or error)[:_BODY_CHARACTERS].lower()
+    found = next((told for phrases, told in BY_BODY if any(phrase in body for phrase in phrases)), row)
+    if issubclass(row[0], FormRejected):
+        return found
+    # A refused key or a full queue stays what it is, unless it is about money or the form of the question.
+    is_money = found is BY_STATUS[HTTPStatus.PAYMENT_REQUIRED]
+    is_form = found[0] is FormRejected and row is TABLE["NotFoundError"]
+    return found if is_money or is_form else row
 
 
 def _retry_after_s(error: Any, now: Callable[[], float]) -> float | None:  # noqa: ANN401 - foreign exception
@@ -116,9 +215,11 @@ def _retry_after_s(error: Any, now: Callable[[], float]) -> float | None:  # noq
     if value is None:
         return None
     try:
-        return max(0.0, float(value))
+        seconds = float(value)
     except ValueError:
         pass  # not seconds: the header's other form is an HTTP date (RFC 9110, 10.2.3)
+    else:
+        return max(0.0, seconds) if seconds < float("inf") else None
     try:
         moment = email.utils.parsedate_to_datetime(value)
     except ValueError:

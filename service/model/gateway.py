@@ -1,59 +1,65 @@
 """Asks any litellm model one question through instructor, within a deadline."""
 
 import asyncio
-import json
-from collections.abc import Callable
+import time
 from typing import Any, Final, cast
 
-import tenacity
-from pydantic import BaseModel
+import structlog
 
 from service.deadline import Deadline
-from service.errors import (
-    ContextOverflowed,
-    DeadlineExceeded,
-    GroundwireError,
-    ModelError,
-    ModelMisconfigured,
-    ModelRefused,
-    ModelUnavailable,
-    ReplyInvalid,
-)
-from service.model.failures import lookup, translate
+from service.errors import DeadlineExceeded, ModelError
+from service.model.answers import CutOff, Unfit, read
+from service.model.failures import FormRejected, translate
+from service.model.forms import Form, Forms, Prepared, next_form
 from service.model.libraries import Libraries
+from service.model.messages import render_messages
+from service.model.meter import Meter, Pace
 from service.model.port import Filled, Question, Reply, Traits
-from service.model.route import Form, Route, next_form
-from service.spending import Spent
+from service.model.retrying import Sleep, retry_outages
+from service.model.route import Route
 
-_TRANSIENT_ATTEMPTS: Final = 3
 _SOCKET_TIMEOUT_S: Final = 600.0  # constant, because each distinct value makes litellm open a new pool
-_BACKOFF: Final = tenacity.wait_random_exponential(multiplier=0.5, max=20.0)
 
 
 class Gateway:
     """A `Model` behind litellm.
 
-    Replies that do not fit are asked again with the reason, at most `max_repairs` times. Failures
-    that waiting can heal are tried again. Everything ends at the deadline.
+    Replies that do not fit are asked again with the reason, at most `max_repairs` times; a reply that
+    was cut off is asked once more with twice the room. Failures that waiting can heal are tried again.
+    A form of question that the provider rejects gives way to a simpler one. Everything ends at the
+    deadline.
     """
 
-    def __init__(self, route: Route, libraries: Libraries, max_repairs: int) -> None:
+    def __init__(
+        self, route: Route, libraries: Libraries, max_repairs: int, sleep: Sleep = asyncio.sleep
+    ) -> None:
         self._route = route
         self._libraries = libraries
         self._max_repairs = max_repairs
+        self._sleep = sleep
+        self._forms = Forms(libraries)
         self._form = route.form
+        self._pace = Pace()
 
     @property
     def traits(self) -> Traits:
         """What planning has to know."""
         return self._route.traits
 
+    @property
+    def form(self) -> Form:
+        """The form in which the next question is asked: the last one that the provider took."""
+        return self._form
+
     async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
         """Ask one question; see `Model.fill`."""
-        meter = _Meter(self._libraries)
+        if not deadline.remaining_s:
+            raise DeadlineExceeded("the deadline passed before the model was asked")
+        meter = Meter()
         try:
             async with asyncio.timeout(deadline.remaining_s):
-                value = await self._fill_through_outages(question, deadline, meter)
+                retrying = retry_outages(deadline, self._pace, self._sleep)
+                value: Filled = await retrying(self._fill_in_some_form, question, deadline, meter)
         except TimeoutError as error:
             raise DeadlineExceeded(
                 "the deadline passed while the model was answering; allow more time (deadline_s)"
@@ -63,161 +69,100 @@ class Gateway:
             raise
         return Reply(value=value, spent=meter.spent)
 
-    async def _fill_through_outages(
-        self, question: Question[Filled], deadline: Deadline, meter: "_Meter"
+    async def _fill_in_some_form(
+        self, question: Question[Filled], deadline: Deadline, meter: Meter
     ) -> Filled:
-        retrying = tenacity.AsyncRetrying(
-            retry=tenacity.retry_if_exception_type(ModelUnavailable),
-            stop=_stop_when_futile(deadline),
-            wait=_wait_s,
-            reraise=True,
-        )
-        return cast("Filled", await retrying(self._fill_in_some_form, question, meter))
-
-    async def _fill_in_some_form(self, question: Question[Filled], meter: "_Meter") -> Filled:
+        first = form = self._form
         while True:
-            form = self._form
             try:
-                return await self._fill_once(question, form, meter)
-            except (ContextOverflowed, ModelRefused, ModelMisconfigured, ModelUnavailable, ReplyInvalid):
-                raise
-            except ModelError:
-                # A plain rejection: this provider may not take the form. Remember what it does take.
+                value = await self._fill_in(form, question, deadline, meter)
+            except FormRejected:
                 simpler = next_form(form)
                 if simpler is None:
                     raise
-                self._form = simpler
+                form = simpler
+            else:
+                if form is not first:
+                    self._form = form  # remembered only once it has worked
+                return value
 
-    async def _fill_once(self, question: Question[Filled], form: Form, meter: "_Meter") -> Filled:
-        libraries = self._libraries
-        mode = _mode(form, libraries)
-        meter.begin_round()
-        messages = [{"role": str(m.role), "content": m.content} for m in question.messages]
-        try:
-            prepared, arguments = libraries.handle_response_model(
-                question.reply, mode=mode, provider=libraries.provider.OPENAI, messages=messages
-            )
-            value = await libraries.retry_async(
-                func=meter.complete,
-                response_model=prepared,
-                args=(),
-                kwargs=self._call_arguments(question, form, arguments),
-                max_retries=tenacity.AsyncRetrying(
-                    retry=tenacity.retry_if_exception(_is_reply_invalid),
-                    stop=tenacity.stop_after_attempt(1 + self._max_repairs),
-                    reraise=True,
-                ),
-                strict=False,
-                mode=mode,
-            )
-        except Exception as error:
-            cause = _root(error)
-            translated = translate(cause, self.traits.name) or translate(error, self.traits.name)
-            if translated is None:
-                raise
-            raise translated from None  # theirs holds the article, the reply and the key
-        return cast("Filled", value)
+    async def _fill_in(
+        self, form: Form, question: Question[Filled], deadline: Deadline, meter: Meter
+    ) -> Filled:
+        prepared = self._forms.prepare(question.reply, form)
+        messages = render_messages(question.messages, marks_cache=self._route.marks_cache)
+        call = first = self._call(self._forms.arguments(prepared, messages), question.max_output_tokens)
+        repairs = 0
+        may_lengthen = True
+        while True:
+            response = await self._complete(call, meter, is_repair=call is not first)
+            try:
+                return cast("Filled", read(response, prepared, self.traits.name, self._libraries))
+            except CutOff:
+                longer = self._room(2 * call["max_tokens"])
+                if not may_lengthen or longer <= call["max_tokens"]:
+                    raise
+                may_lengthen = False
+                call = {**call, "max_tokens": longer}
+            except Unfit as unfit:
+                if repairs >= self._max_repairs:
+                    raise
+                repairs += 1
+                call = self._asked_again(prepared, first, call["max_tokens"], response, unfit.why)
+            self._check_time(deadline)
 
-    def _call_arguments(
-        self, question: Question[Any], form: Form, arguments: dict[str, Any]
-    ) -> dict[str, Any]:
+    def _call(self, arguments: dict[str, Any], max_tokens: int) -> dict[str, Any]:
+        route = self._route
         call = dict(
             arguments,
-            model=self._route.model,
+            model=route.model,
             temperature=0.0,
-            max_tokens=question.max_output_tokens,
+            max_tokens=self._room(max_tokens),
             timeout=_SOCKET_TIMEOUT_S,
             num_retries=0,
             max_retries=0,
             drop_params=True,
         )
-        if self._route.api_base is not None:
-            call["api_base"] = self._route.api_base
-        if self._route.api_key is not None:
-            call["api_key"] = self._route.api_key
-        if form is Form.GRAMMAR:
-            call.pop("response_format", None)
-            call["extra_body"] = {"grammar": compact_grammar(question.reply), "cache_prompt": True}
+        if route.api_base is not None:
+            call["api_base"] = route.api_base
+        if route.api_key is not None:
+            call["api_key"] = route.api_key
         return call
 
+    def _asked_again(
+        self,
+        prepared: Prepared,
+        first: dict[str, Any],
+        max_tokens: int,
+        response: Any,  # noqa: ANN401 - litellm's untyped interface
+        why: str | None,
+    ) -> dict[str, Any]:
+        """The first call and the last reply: earlier ones would only cost tokens."""
+        again = {**first, "max_tokens": max_tokens}
+        return again if why is None else self._forms.asked_again(prepared, again, response, why)
 
-class _Meter:
-    """Counts what the calls of one question consume, whatever becomes of them."""
-
-    def __init__(self, libraries: Libraries) -> None:
-        self._libraries = libraries
-        self.spent = Spent()
-        self._calls_in_round = 0
-
-    def begin_round(self) -> None:
-        """Calls after the first of a round are repairs of an invalid reply."""
-        self._calls_in_round = 0
-
-    async def complete(self, **call: Any) -> Any:  # noqa: ANN401 - litellm's untyped interface
-        self.spent += Spent(attempts=1, repairs=int(self._calls_in_round > 0))
-        self._calls_in_round += 1
-        response = await self._libraries.litellm.acompletion(**call)
-        self.spent += _consumed(response)
-        if not response.choices:
-            raise ReplyInvalid(f"{call['model']}: the reply is empty")
-        message = response.choices[0].message
-        fields = getattr(message, "provider_specific_fields", None) or {}
-        if getattr(message, "refusal", None) or fields.get("refusal"):
-            raise ModelRefused(f"{call['model']}: the model refuses to answer")
+    async def _complete(self, call: dict[str, Any], meter: Meter, *, is_repair: bool) -> Any:  # noqa: ANN401
+        meter.count_call(is_repair=is_repair)
+        started = time.monotonic()
+        try:
+            response = await self._libraries.litellm.acompletion(**call)
+        except Exception as error:  # noqa: BLE001 - whatever it is, theirs holds the article and the key
+            translated = translate(error, self.traits.name)
+            if translated is None:
+                structlog.get_logger().error("model_client_failed", error=type(error).__name__)
+                translated = ModelError(f"{self.traits.name}: the client failed ({type(error).__name__})")
+            raise translated from None
+        self._pace.learn(time.monotonic() - started)
+        meter.count_response(response)
         return response
 
+    def _room(self, tokens: int) -> int:
+        limit = self._route.max_output_tokens
+        return tokens if limit is None else min(tokens, limit)
 
-def compact_grammar(reply: type[BaseModel]) -> str:
-    """A llama.cpp grammar for a reply without white space (which would be a third of the tokens)."""
-    schema = {**reply.model_json_schema(), "x-guidance": {"whitespace_flexible": False}}
-    return "%llguidance {}\nstart: %json " + json.dumps(schema)
-
-
-def _mode(form: Form, libraries: Libraries) -> Any:  # noqa: ANN401 - instructor's enum, loaded late
-    mode = libraries.mode
-    return {
-        Form.GRAMMAR: mode.JSON_SCHEMA,
-        Form.JSON_SCHEMA: mode.JSON_SCHEMA,
-        Form.TOOLS: mode.TOOLS,
-        Form.JSON: mode.JSON,
-        Form.MARKDOWN_JSON: mode.MD_JSON,
-    }[form]
-
-
-def _consumed(response: Any) -> Spent:  # noqa: ANN401 - litellm's untyped interface
-    usage = getattr(response, "usage", None)
-    details = getattr(usage, "prompt_tokens_details", None)
-    hidden = getattr(response, "_hidden_params", None) or {}
-    return Spent(
-        input_tokens=getattr(usage, "prompt_tokens", None) or 0,
-        output_tokens=getattr(usage, "completion_tokens", None) or 0,
-        cached_input_tokens=getattr(details, "cached_tokens", None) or 0,
-        cost_usd=hidden.get("response_cost"),
-    )
-
-
-def _is_reply_invalid(error: BaseException) -> bool:
-    # A cut-off reply would be cut off again.
-    found = lookup(type(error))
-    cut_off = type(error).__name__ == "IncompleteOutputException"
-    return isinstance(error, ReplyInvalid) or (found is not None and found[0] is ReplyInvalid and not cut_off)
-
-
-def _root(error: BaseException) -> BaseException:
-    while error.__cause__ is not None and type(error).__name__ == "InstructorRetryException":
-        error = error.__cause__
-    return error
-
-
-def _stop_when_futile(deadline: Deadline) -> Callable[[tenacity.RetryCallState], bool]:
-    def stop(state: tenacity.RetryCallState) -> bool:
-        return state.attempt_number >= _TRANSIENT_ATTEMPTS or deadline.remaining_s <= _wait_s(state)
-
-    return stop
-
-
-def _wait_s(state: tenacity.RetryCallState) -> float:
-    # Full jitter; a provider that says how long gets its way.
-    error = state.outcome.exception() if state.outcome is not None else None
-    told = error.retry_after_s if isinstance(error, GroundwireError) else None
-    return told if told is not None else _BACKOFF(state)
+    def _check_time(self, deadline: Deadline) -> None:
+        if not self._pace.leaves_time(deadline):
+            raise DeadlineExceeded(
+                "the deadline leaves no time to ask again after a reply that did not fit; "
+                "allow more time (deadline_s)"
+            )

@@ -19,6 +19,23 @@ QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _NEVER: Final = logging.CRITICAL + 1
+# The first write replies and prompts into messages, the others whole requests, addresses and headers.
+LOGGERS: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "instructor": _NEVER,
+        "instructor.v2.retry": _NEVER,
+        "LiteLLM": _NEVER,
+        "LiteLLM Router": _NEVER,
+        "LiteLLM Proxy": _NEVER,
+        "openai": logging.WARNING,
+        "httpx": logging.WARNING,
+        "httpcore": logging.WARNING,
+        "aiohttp": logging.ERROR,
+        "boto3": logging.WARNING,
+        "botocore": logging.WARNING,
+        "urllib3": logging.WARNING,
+    }
+)
 
 
 class Libraries(NamedTuple):
@@ -28,14 +45,14 @@ class Libraries(NamedTuple):
     mode: Any
     provider: Any
     handle_response_model: Any
-    retry_async: Any
+    handle_reask_kwargs: Any
 
 
 @functools.cache
 def load() -> Libraries:
     """Import both libraries (about 4 s of CPU the first time).
 
-    Their loggers are silenced because they write replies, and with them article text, into messages.
+    Their loggers are silenced: articles, replies and keys stand in what they write.
     """
     for name, value in QUIET_ENVIRONMENT.items():
         os.environ.setdefault(name, value)
@@ -44,19 +61,29 @@ def load() -> Libraries:
     try:
         import litellm  # noqa: PLC0415 - 3.6 s of CPU, paid when a model is called
         from instructor import Mode  # noqa: PLC0415
-        from instructor.core.retry import retry_async  # noqa: PLC0415
-        from instructor.processing.response import handle_response_model  # noqa: PLC0415
+        from instructor.processing.response import (  # noqa: PLC0415
+            handle_reask_kwargs,
+            handle_response_model,
+        )
         from instructor.v2.core.providers import Provider  # noqa: PLC0415
     finally:
         if was_enabled:
             gc.enable()
     litellm.suppress_debug_info = True
     litellm.telemetry = False
-    for logger in ("instructor", "instructor.v2.retry", "LiteLLM", "LiteLLM Router", "LiteLLM Proxy"):
-        logging.getLogger(logger).setLevel(_NEVER)
-    return Libraries(litellm, Mode, Provider, handle_response_model, retry_async)
+    for name, level in LOGGERS.items():
+        logging.getLogger(name).setLevel(level)
+    return Libraries(litellm, Mode, Provider, handle_response_model, handle_reask_kwargs)
 
 
 async def load_in_background() -> Libraries:
     """`load` without stopping the event loop."""
     return await asyncio.to_thread(load)
+
+
+async def close_clients() -> None:
+    """Close the connections that litellm keeps open, when it was loaded at all."""
+    if load.cache_info().currsize:
+        litellm = load().litellm
+        await litellm.close_litellm_async_clients()
+        litellm.in_memory_llm_clients_cache.flush_cache()

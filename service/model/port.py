@@ -24,10 +24,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One turn of the conversation that a question consists of."""
+    """One turn of the conversation that a question consists of.
+
+    `stable_characters` says how many of its first characters other questions share, such as the
+    article's: providers that charge for it are asked to cache up to there. Of the system's message
+    they are asked so anyway.
+    """
 
     role: Role
     content: str
+    stable_characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

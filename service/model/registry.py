@@ -14,7 +14,7 @@ from service.model.embedded.model import EmbeddedModel
 from service.model.embedded.process import EmbeddedConfig, EmbeddedServer
 from service.model.embedded.weights import cache_directory
 from service.model.gateway import Gateway
-from service.model.libraries import load_in_background
+from service.model.libraries import close_clients, load_in_background
 from service.model.port import Filled, Model, Question, Reply, Traits
 from service.model.route import plan_route
 from service.ports import Dependency, Observer
@@ -85,9 +85,10 @@ class Models:
             await model.start()
 
     async def close(self) -> None:
-        """End the child process and forget every model."""
+        """End the child process, forget every model and close its connections."""
         await self._embedded.stop()
         self._remote.clear()
+        await close_clients()
 
     async def dependencies(self) -> tuple[Dependency, ...]:
         """Whether the default model could be asked now, and what is missing when not."""

@@ -2,27 +2,19 @@
 
 import os
 from dataclasses import dataclass, field
-from enum import StrEnum, unique
 from typing import Final
 
 from service.errors import ModelMisconfigured
+from service.model.forms import Form
 from service.model.libraries import Libraries
 from service.model.port import Traits
 from service.settings import EMBEDDED
 
 _OLLAMA_BASE: Final = "http://localhost:11434"
 _REMOTE_WINDOW_CHARACTERS: Final = 60_000
-
-
-@unique
-class Form(StrEnum):
-    """How a reply's structure is asked for; the members stand in the order in which they are tried."""
-
-    GRAMMAR = "grammar"  # llama.cpp: the schema constrains decoding, without white space
-    JSON_SCHEMA = "json_schema"
-    TOOLS = "tools"
-    JSON = "json"
-    MARKDOWN_JSON = "markdown_json"
+_SELF_HOSTED: Final = "hosted_vllm"  # litellm's lightest route to any OpenAI-compatible server
+_MARKING: Final = frozenset({"anthropic", "bedrock"})
+_FINDING_CREDENTIALS: Final = frozenset({"bedrock"})  # in profiles and roles as well as in variables
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +26,8 @@ class Route:
     form: Form
     api_base: str | None = None
     api_key: str | None = field(default=None, repr=False)
+    max_output_tokens: int | None = None  # None: not known
+    marks_cache: bool = False  # the provider wants to be told what to cache
 
 
 def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
@@ -47,10 +41,12 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
     try:
         bare, provider, _, _ = litellm.get_llm_provider(model, api_base=base)
     except litellm.exceptions.BadRequestError as error:
-        raise ModelMisconfigured(
-            f"the model name {name!r} names no provider; write it as provider/model, such as "
-            f'openai/gpt-4o or anthropic/claude-sonnet-4-5, or "{EMBEDDED}"'
-        ) from error
+        if base is None:
+            raise ModelMisconfigured(
+                f"the model name {name!r} names no provider; write it as provider/model, such as "
+                f'openai/gpt-4o or anthropic/claude-sonnet-4-5, or "{EMBEDDED}"'
+            ) from error
+        model, bare, provider = f"{_SELF_HOSTED}/{name}", name, _SELF_HOSTED
     key = _key_for(model, provider, base, libraries)
     return Route(
         model=model,
@@ -63,14 +59,9 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
         form=_form_for(bare, provider, libraries),
         api_base=base,
         api_key=key,
+        max_output_tokens=_max_output_tokens(model, libraries),
+        marks_cache=provider in _MARKING,
     )
-
-
-def next_form(form: Form) -> Form | None:
-    """The form to try when a provider rejects this one."""
-    forms = list(Form)
-    later = forms[forms.index(form) + 1 :]
-    return later[0] if later else None
 
 
 def _through_openai_api(name: str, api_base: str | None) -> tuple[str, str | None]:
@@ -79,17 +70,21 @@ def _through_openai_api(name: str, api_base: str | None) -> tuple[str, str | Non
     if provider in {"ollama", "ollama_chat"} and model:
         base = api_base or os.environ.get("OLLAMA_API_BASE") or _OLLAMA_BASE
         root = base.rstrip("/").removesuffix("/v1")
-        return f"hosted_vllm/{model}", f"{root}/v1"
+        return f"{_SELF_HOSTED}/{model}", f"{root}/v1"
     return name, api_base
 
 
 def _key_for(model: str, provider: str, api_base: str | None, libraries: Libraries) -> str | None:
-    # A self-hosted server usually wants no key, but the OpenAI client refuses to start without one.
-    found = libraries.litellm.validate_environment(model)
-    missing = [] if found["keys_in_environment"] else list(found["missing_keys"])
-    if not missing:
+    if provider in _FINDING_CREDENTIALS:
         return None
-    if api_base is not None and provider in {"openai", "hosted_vllm"}:
+    found = libraries.litellm.validate_environment(model, api_base=api_base)
+    # litellm has a default for the version, and names all of Azure's variables when one is missing.
+    given = {"AZURE_API_VERSION", *os.environ} | (set() if api_base is None else {"AZURE_API_BASE"})
+    missing = [name for name in found["missing_keys"] if name not in given]
+    if found["keys_in_environment"] or not missing:
+        return None
+    # A self-hosted server usually wants no key, but the OpenAI client refuses to start without one.
+    if api_base is not None and provider in {"openai", _SELF_HOSTED}:
         return "unused"
     raise ModelMisconfigured(f"the model {model!r} needs its key: set {' or '.join(missing)}")
 
@@ -100,7 +95,18 @@ def _form_for(model: str, provider: str, libraries: Libraries) -> Form:
         return Form.JSON_SCHEMA
     if litellm.supports_function_calling(model=model, custom_llm_provider=provider):
         return Form.TOOLS
-    if provider in {"openai", "hosted_vllm"}:  # a name the price map does not know: newer, or self-hosted
+    # A name that the price map does not know: newer than litellm, or self-hosted.
+    if provider in {"openai", "azure", _SELF_HOSTED}:
         return Form.JSON_SCHEMA
     parameters = litellm.get_supported_openai_params(model=model, custom_llm_provider=provider) or []
+    if "tools" in parameters:
+        return Form.TOOLS
     return Form.JSON if "response_format" in parameters else Form.MARKDOWN_JSON
+
+
+def _max_output_tokens(model: str, libraries: Libraries) -> int | None:
+    try:
+        limit = libraries.litellm.get_model_info(model).get("max_output_tokens")
+    except Exception:  # noqa: BLE001 - litellm raises a plain Exception for a name that it does not know
+        return None
+    return limit if isinstance(limit, int) else None

@@ -8,10 +8,11 @@ from typing import Any, Final
 from service.deadline import Deadline
 from service.errors import DeadlineExceeded, ModelUnavailable
 from service.model.embedded.process import EmbeddedServer
+from service.model.forms import Form
 from service.model.gateway import Gateway
 from service.model.libraries import load_in_background
 from service.model.port import Filled, Question, Reply, Traits
-from service.model.route import Form, Route
+from service.model.route import Route
 from service.settings import EMBEDDED
 
 # 8,192 tokens of context less prompt and reply, at the 3 characters a token that citations cost.

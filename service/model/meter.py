@@ -1,0 +1,51 @@
+"""Counts what the calls of one question consume, and how fast a model's calls have been."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from service.deadline import Deadline
+from service.spending import Spent
+
+
+class Meter:
+    """What one question consumed so far, whatever becomes of it."""
+
+    def __init__(self) -> None:
+        self.spent = Spent()
+
+    def count_call(self, *, is_repair: bool) -> None:
+        """One more call, before its outcome is known."""
+        self.spent += Spent(attempts=1, repairs=int(is_repair))
+
+    def count_response(self, response: Any) -> None:  # noqa: ANN401 - litellm's untyped interface
+        """What the provider says that the call took."""
+        self.spent += _consumed(response)
+
+
+@dataclass(slots=True)
+class Pace:
+    """The fastest call so far: what another one will take at least."""
+
+    fastest_s: float = 0.0
+    is_known: bool = False
+
+    def learn(self, seconds: float) -> None:
+        """Take note of a call that was answered."""
+        self.fastest_s = min(self.fastest_s, seconds) if self.is_known else seconds
+        self.is_known = True
+
+    def leaves_time(self, deadline: Deadline, wait_s: float = 0.0) -> bool:
+        """Whether another call could be over before the deadline, after waiting so long."""
+        return deadline.remaining_s > wait_s + self.fastest_s
+
+
+def _consumed(response: Any) -> Spent:  # noqa: ANN401 - litellm's untyped interface
+    usage = getattr(response, "usage", None)
+    details = getattr(usage, "prompt_tokens_details", None)
+    hidden = getattr(response, "_hidden_params", None) or {}
+    return Spent(
+        input_tokens=getattr(usage, "prompt_tokens", None) or 0,
+        output_tokens=getattr(usage, "completion_tokens", None) or 0,
+        cached_input_tokens=getattr(details, "cached_tokens", None) or 0,
+        cost_usd=hidden.get("response_cost"),
+    )
