@@ -44,7 +44,7 @@ class Actor(Fact):
 
     id: Annotated[str, Field(description='"a1", "a2", ... in order of first mention.')]
     name: Annotated[str, Field(description="The fullest name the article gives, without title.")]
-    kind: ActorKind
+    kind: Annotated[ActorKind, Field(description="What sort of actor.")]
     title: Annotated[str | None, Field(description="Office or rank, as the article words it.")]
     affiliation: Annotated[str | None, Field(description="The body the actor belongs to.")]
     country: Country
@@ -55,7 +55,7 @@ class Target(Fact):
     """What a policy action is aimed at."""
 
     name: Annotated[str, Field(description="As the article words it.")]
-    kind: TargetKind
+    kind: Annotated[TargetKind, Field(description="What sort of target.")]
     country: Country
 
 
@@ -64,10 +64,10 @@ class PolicyAction(Fact):
 
     id: Annotated[str, Field(description='"p1", "p2", ... in order of the text.')]
     summary: Annotated[str, Field(description="One sentence that says no more than its evidence.")]
-    instrument: Instrument
-    status: ActionStatus
+    instrument: Annotated[Instrument, Field(description="What kind of measure.")]
+    status: Annotated[ActionStatus, Field(description="How far it has come.")]
     issuers: Annotated[list[str], Field(description="Ids of the actors whose action it is.")]
-    targets: list[Target]
+    targets: Annotated[list[Target], Field(description="What it is aimed at.")]
     dates: Annotated[list[str], Field(description="Ids of the dates that belong to it.")]
     references: Annotated[list[str], Field(description="Ids of the references that belong to it.")]
     evidence: Annotated[list[Span], Field(description="The sentences that say it.")]
@@ -80,10 +80,10 @@ class Position(Fact):
     actor: Annotated[str, Field(description="Id of the actor who takes the position.")]
     topic: Annotated[str, Field(description="What it is about, in a few words.")]
     action: Annotated[str | None, Field(description="Id of the policy action it is about.")]
-    stance: Stance
+    stance: Annotated[Stance, Field(description="How the actor stands to the topic.")]
     summary: Annotated[str, Field(description="One sentence that says no more than its evidence.")]
     quotes: Annotated[list[Span], Field(description="The words inside the quotation marks.")]
-    attribution: Attribution
+    attribution: Annotated[Attribution, Field(description="In the speaker's own words or not.")]
     evidence: Annotated[list[Span], Field(description="The sentences that say it.")]
 
 
@@ -92,13 +92,13 @@ class DateMention(Fact):
 
     id: Annotated[str, Field(description='"d1", "d2", ... in order of the text.')]
     text: Annotated[str, Field(description="As written.")]
-    span: Span
+    span: Annotated[Span, Field(description="Where it stands.")]
     value: Annotated[
         str | None, Field(description="EDTF level 1, such as 2023-01-17, 2022-10 or 2023-01-16/2023-01-22.")
     ]
     start: Annotated[date | None, Field(description="First day, inclusive.")]
     end: Annotated[date | None, Field(description="Last day, inclusive.")]
-    basis: DateBasis
+    basis: Annotated[DateBasis, Field(description="What the value was worked out from.")]
     event: Annotated[str | None, Field(description="What happened or happens then.")]
 
 
@@ -107,8 +107,8 @@ class Reference(Fact):
 
     id: Annotated[str, Field(description='"r1", "r2", ... in order of the text.')]
     text: Annotated[str, Field(description="As written.")]
-    span: Span
-    kind: ReferenceKind
+    span: Annotated[Span, Field(description="Where it stands.")]
+    kind: Annotated[ReferenceKind, Field(description="What sort of document or case.")]
     key: Annotated[str, Field(description='Normalised, such as "87 FR 62186" or "2301130058".')]
     date: Annotated[date | None, Field(description="The date of the item, where its key or the text says.")]
     url: Annotated[str | None, Field(description="Its public address, built and not fetched.")]
@@ -117,8 +117,8 @@ class Reference(Fact):
 class ExtractionData(Fact):
     """The five sections of an answer."""
 
-    actors: list[Actor]
-    policy_actions: list[PolicyAction]
-    positions: list[Position]
-    dates: list[DateMention]
-    references: list[Reference]
+    actors: Annotated[list[Actor], Field(description="People and bodies, by first mention.")]
+    policy_actions: Annotated[list[PolicyAction], Field(description="Measures, in order of the text.")]
+    positions: Annotated[list[Position], Field(description="What actors say, in order of the text.")]
+    dates: Annotated[list[DateMention], Field(description="Dates and periods, in order of the text.")]
+    references: Annotated[list[Reference], Field(description="Cited documents, in order of the text.")]

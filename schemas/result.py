@@ -22,14 +22,14 @@ class ResultStatus(StrEnum):
 class ArticleEcho(Fact):
     """The article an answer belongs to, without its text."""
 
-    id: str | None
+    id: Annotated[str | None, Field(description="The caller's own id, as sent.")]
     sha256: Annotated[str, Field(description="Of the text as UTF-8.")]
     characters: Annotated[int, Field(description="Code points in the text.")]
-    language: str | None
-    published_at: date | datetime | None
-    url: str | None
-    title: str | None
-    metadata: dict[str, JsonValue] | None
+    language: Annotated[str | None, Field(description="As sent, or what the text was read as.")]
+    published_at: Annotated[date | datetime | None, Field(description="As sent.")]
+    url: Annotated[str | None, Field(description="As sent.")]
+    title: Annotated[str | None, Field(description="As sent.")]
+    metadata: Annotated[dict[str, JsonValue] | None, Field(description="As sent.")]
 
 
 class Warning(Fact):  # noqa: A001 - the design's name for it; nothing here raises Python warnings
@@ -44,33 +44,33 @@ class Warning(Fact):  # noqa: A001 - the design's name for it; nothing here rais
 class Usage(Fact):
     """What the model calls of one answer consumed."""
 
-    input_tokens: int
-    output_tokens: int
-    cached_input_tokens: int
+    input_tokens: Annotated[int, Field(description="Tokens read, those from a cache included.")]
+    output_tokens: Annotated[int, Field(description="Tokens written.")]
+    cached_input_tokens: Annotated[int, Field(description="Tokens read from a provider's prompt cache.")]
     cost_usd: Annotated[float | None, Field(description="Null where no price is known, never a made-up 0.")]
 
 
 class Timing(Fact):
     """Milliseconds of wall time by stage."""
 
-    annotate: float
-    model: float
-    ground: float
-    total: float
+    annotate: Annotated[float, Field(description="Finding sentences, dates, references and quotations.")]
+    model: Annotated[float, Field(description="Waiting for the model, retries included.")]
+    ground: Annotated[float, Field(description="Checking and linking.")]
+    total: Annotated[float, Field(description="All of it.")]
 
 
 class Provenance(Fact):
     """Which model, prompt and schema made an answer, and what it took."""
 
-    model: str
-    prompt_version: str
-    prompt_sha256: str
-    schema_version: str
+    model: Annotated[str, Field(description="As configured or asked for.")]
+    prompt_version: Annotated[str, Field(description="Such as v1; /v1/prompts lists them.")]
+    prompt_sha256: Annotated[str, Field(description="Of the prompt's files.")]
+    schema_version: Annotated[str, Field(description="Such as trade_policy@1.")]
     attempts: Annotated[int, Field(description="Model calls made, retries included.")]
     repairs: Annotated[int, Field(description="Model calls made again because a reply did not hold.")]
-    cached: bool
-    usage: Usage
-    timing_ms: Timing
+    cached: Annotated[bool, Field(description="True when an earlier answer was given again.")]
+    usage: Annotated[Usage, Field(description="Tokens and cost.")]
+    timing_ms: Annotated[Timing, Field(description="Milliseconds by stage.")]
 
 
 class ExtractionResult(Fact):
@@ -80,8 +80,8 @@ class ExtractionResult(Fact):
 
     id: Annotated[str, Field(description="Of this extraction.")]
     schema_: Annotated[str, Field(alias="schema", description="Name and version: trade_policy@1.")]
-    status: ResultStatus
-    article: ArticleEcho
-    data: ExtractionData
-    warnings: list[Warning]
-    provenance: Provenance
+    status: Annotated[ResultStatus, Field(description="partial when a question got no answer.")]
+    article: Annotated[ArticleEcho, Field(description="The article as sent, without its text.")]
+    data: Annotated[ExtractionData, Field(description="The facts.")]
+    warnings: Annotated[list[Warning], Field(description="What was dropped or changed, and why.")]
+    provenance: Annotated[Provenance, Field(description="Where the answer comes from.")]

@@ -24,7 +24,7 @@ from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.gathering import Candidates, gather_candidates
 from service.deadline import Deadline
 from service.draft import Draft
-from service.errors import ArticleRejected, GroundwireError
+from service.errors import ArticleRejected, GroundwireError, ModelMisconfigured
 from service.ground import Grounded, ground
 from service.model.port import Model, Traits
 from service.plans.reading import Read, Reader, Task
@@ -59,7 +59,7 @@ class Extractor:
         started = time.perf_counter()
         deadline = Deadline.after(article.options.deadline_s or self.defaults.deadline_s)
         prompt = _load_prompt(article.options.prompt_version)
-        model = await self.find_model(article.options.model)
+        model = await self._model(article)
         sections = frozenset(article.options.sections or Section)
 
         observe(StageStarted("annotate"))
@@ -81,6 +81,15 @@ class Extractor:
         timing = Timing(annotate=annotate_ms, model=model_ms, ground=ground_ms, total=_since_ms(started))
         provenance = _provenance(model.traits, prompt.info, read.spent, timing)
         return _answer(article, annotated, grounded, read, provenance)
+
+    async def _model(self, article: Article) -> Model:
+        name = article.options.model
+        try:
+            return await self.find_model(name)
+        except ModelMisconfigured as error:
+            if name is None:
+                raise
+            raise ArticleRejected(error.message, problems=(("/options/model", error.message),)) from error
 
     async def _read(
         self,
