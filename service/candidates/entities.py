@@ -13,6 +13,7 @@ from service.candidates.countries import country_of, find_countries
 from service.candidates.kinds import kind_of_body
 
 _SHORT_WORD: Final = 3
+_POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
 _TITLE_CASE: Final = 0.75
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
@@ -101,7 +102,7 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
     """Without the names of unknown kind that nothing beside them makes an actor."""
     kept = [e for e in growing if e.kind is not None]
     for entity in growing:
-        if entity.kind is not None:
+        if entity.kind is not None or len(entity.name) <= _POSTAL_CODE:
             continue
         cues = [acting_kind(text, m.start, m.end) for m in entity.mentions]
         told = [kind for acts, kind in cues if acts and kind is not None]
@@ -119,7 +120,7 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
             for b in entity.mentions
             if is_linked(text, a.end, b.start) or is_linked(text, b.end, a.start)
         ]
-        if entity.kind is None and entity not in kept and neighbours:
+        if entity.kind is None and len(entity.name) > _POSTAL_CODE and entity not in kept and neighbours:
             entity.kind = neighbours[0].kind
             kept.append(entity)
     return kept
@@ -169,8 +170,9 @@ def _place_description(speaker: Mention, growing: list[_Growing]) -> None:
         country_named = country_of(plain) is not None and any(
             m.is_name and m.text == plain for m in find_countries(plain)
         )
-        if kind is None:
-            kind = ActorKind.GOVERNMENT if country_named else ActorKind.OTHER
+        if kind is None and not country_named:
+            return  # 'the complaint alleges', 'it said': nobody in particular
+        kind = kind or ActorKind.GOVERNMENT
         home = _Growing(plain, is_person=False, kind=kind)
         growing.append(home)
     home.mentions.append(speaker)

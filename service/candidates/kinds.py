@@ -57,7 +57,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
             r"Inc\.?", r"Corp\.?", "Corporation", r"Ltd\.?", "Limited", "LLC", "LLP", r"Co\.", "Company", "Companies",
             "GmbH", "AG", "JSC", "OJSC", "PJSC", "Plant", "Works", r"S\.A\.", r"S\.p\.A\.", "SpA", "PLC", "plc", "Holdings?", "Technologies", "Industries",
             "Motors?", "Electronics", "Semiconductors?", r"B\.V\.", "NV", "SE", "KG", "Oy", "AB", "Enterprises",
-            "Trading", "Imports", "Logistics", "Airlines", "Mills",
+            "Trading", "Airlines", "Mills",
         ),
         ActorKind.COMPANY,
     ),
