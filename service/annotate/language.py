@@ -4,10 +4,11 @@
 
 import re
 
-_SAMPLE = 4000
+_SAMPLE = 2000
 _WORD = re.compile(r"[^\W\d_]+")
 _CLEAR = 1.5  # how many times more small words than English has
 _FEWEST = 4
+_USUAL = 0.2  # the share of small words in English prose
 
 _SMALL_WORDS = {
     "en": "the of and to in that is was for on with said by from at are has have be it as which an not will",
@@ -35,14 +36,20 @@ _OTHER_SCRIPT = 0.3
 
 def guess_language(text: str) -> str:
     """Return the primary subtag of the likely language, 'en' when it cannot be told."""
-    sample = text[:_SAMPLE]
-    letters = sum(map(len, _WORD.findall(sample)))
-    if not sample.isascii() and letters:
+    sample = text[:_SAMPLE].lower()
+    words = _WORD.findall(sample)
+    english = _count("en", words)
+    if english > _USUAL * len(words):
+        return "en"
+    if not sample.isascii():
+        letters = sum(map(len, words))
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) > _OTHER_SCRIPT * letters:
                 return language
-    words = [word.lower() for word in _WORD.findall(sample)]
-    counts = {language: sum(word in small for word in words) for language, small in _WORD_LISTS.items()}
+    counts = {language: _count(language, words) for language in _SMALL_WORDS}
     best = max(counts, key=counts.__getitem__)
-    clear = counts[best] >= _FEWEST and counts[best] > _CLEAR * counts["en"]
-    return best if clear else "en"
+    return best if counts[best] >= _FEWEST and counts[best] > _CLEAR * english else "en"
+
+
+def _count(language: str, words: list[str]) -> int:
+    return sum(map(_WORD_LISTS[language].__contains__, words))

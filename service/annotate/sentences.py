@@ -16,10 +16,10 @@ _WINDOW = 4000  # code points that sentencex sees at once: it is quadratic in so
 _FALLBACK = "en"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
-_FLAT = dict.fromkeys(map(ord, "\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"), " ")
+_LINE_BREAK = re.compile(r"[\n\r\t\x0b\x0c\x1c-\x1f\x85\xa0\u2028\u2029]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Quotation marks would hide the ends inside them from sentencex.
-_QUOTES = dict.fromkeys(map(ord, '"“”„‟«»‹›‘'), " ")
+_QUOTE = re.compile('["“”„‟«»‹›‘]')
 _CLOSED_QUOTE = re.compile(r"(?<=[.!?…])['’]{1,2}(?=\s|$)")
 _CLOSING = re.compile(r"[\"'”’»›)\]}]*(?:(?<=[a-z)”’\"][.!?]|[.!?][)”’\"])\d{1,3}(?!\S))?")
 _ENDS = re.compile(r"[.!?…](?=[\"'”’»›)\]}]*(?:\s|\d))")
@@ -36,7 +36,7 @@ def split_sentences(
     """
     gaps = _gaps(boilerplate)
     blanked = _blanked(text, gaps)
-    flat = _LONE_SURROGATE.sub("\ufffd", blanked.translate(_FLAT))
+    flat = _LONE_SURROGATE.sub("\ufffd", _LINE_BREAK.sub(" ", blanked))
     gap_starts = [gap.start for gap in gaps]
     tag = _primary_subtag(language)
     sentences: list[Sentence] = []
@@ -112,7 +112,7 @@ def _proposed(flat: str, paragraph: Extent, tag: str) -> Iterator[int]:
     position = paragraph.start
     while position < paragraph.end:
         limit = min(position + _WINDOW, paragraph.end)
-        window = _CLOSED_QUOTE.sub(lambda quote: " " * len(quote[0]), flat[position:limit].translate(_QUOTES))
+        window = _CLOSED_QUOTE.sub(_blank, _QUOTE.sub(" ", flat[position:limit]))
         ends = [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(tag, window)]
         for end in ends:
             mark = len(window[:end].rstrip()) - 1
@@ -122,10 +122,17 @@ def _proposed(flat: str, paragraph: Extent, tag: str) -> Iterator[int]:
         position += last or limit - position
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _around_gaps(
     flat: str, stretch: Extent, gaps: Sequence[Extent], gap_starts: Sequence[int]
 ) -> Iterator[Extent]:
     """Return the parts of a sentence outside the gaps, trimmed of white space."""
+    if not gaps:
+        yield stretch
+        return
     position = stretch.start
     number = max(0, bisect_right(gap_starts, stretch.start) - 1)
     while number < len(gaps) and gaps[number].start < stretch.end:

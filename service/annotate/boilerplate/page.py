@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.annotate.values import BoilerplateKind
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_FOLDED = (("’", "'"), ("‘", "'"), ("`", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
 _SHORT = 400
 _BULLET = re.compile(r"(?:[-*•·▪‣◦»›]|\d{1,2}[.)])\s+")
 
@@ -71,8 +71,15 @@ def page_of(text: str) -> Page:
             continue
         start = match.start() + len(raw) - len(raw.lstrip())
         short = len(stripped) <= _SHORT
-        plain = " ".join(stripped.split()).translate(_FOLD).lower() if short else ""
+        plain = _plain(stripped) if short else ""
         blank = text.count("\n", breaks_from, start) > 1
         lines.append(Line(start, start + len(stripped), stripped, plain, blank))
         breaks_from = start + len(stripped)
     return Page(text, tuple(lines))
+
+
+def _plain(line: str) -> str:
+    plain = " ".join(line.split()).lower()
+    for mark, straight in _FOLDED:
+        plain = plain.replace(mark, straight)
+    return plain
