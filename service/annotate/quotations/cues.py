@@ -16,13 +16,15 @@ _SAYS = """
 say said|tell told|warn|argue|explain|insist|testify testified|comment|remark|quip quipped|declare
 assert|contend|stress|emphasize|emphasise|reiterate|caution|lament|complain|reply replied
 respond|joke|opine|vow|urge|pledge|recount|allege|muse|counter|retort|exclaim|whisper|shout|mutter
-murmur|yell|scream|cry cried|sigh|boast|concede|acknowledge|admit admitted|predict|tweet|recall
+murmur|yell|scream|cry cried|boast|concede|acknowledge|admit admitted|predict|tweet|recall
 wrote|write wrote|condemn|denounce|criticize|criticise|applaud|praise|blast|slam slammed|chide
 decry decried|underline|underscore|reaffirm|posit|postulate|interject|blog blogged|gush|intone
-inquire|enquire|laugh|grumble|scoff|gripe|fume|rant|elaborate|clarify clarified|demur demurred
+inquire|enquire|grumble|scoff|gripe|fume|rant|elaborate|clarify clarified|demur demurred
 swear swore|stipulate|lambaste|bemoan|rue|chime|deadpan deadpanned|protest|object|plead|hint"""
 _STATES = """
-maintain|add|announce|hold held|rule|find found|conclude|agree|believe|hope|think thought|expect|determine
+snap snapped|bark|growl|sob sobbed|chuckle|shrug shrugged|smile|grin grinned|hiss|thunder|rage|laugh
+sigh|maintain|add|announce|hold held|rule|find found|conclude|agree|believe|hope|think thought
+expect|determine
 indicate|suggest|report|claim|note|state|observe|confirm|deny denied|disclose|reveal|answer|ask
 read read|estimate|demand|know|worry worried|fear|feel felt|speculate|propose|recommend|promise
 reason|charge|signal|advise|convey|imply implied|mention|request|affirm|decide|surmise|anticipate
@@ -48,7 +50,7 @@ def _forms(block: str, force: Force) -> dict[str, Force]:
         stem = lemma.removesuffix("e")
         if past in {"dubbed", "referred", "ripped", "slammed", "quipped", "demurred", "admitted"}:
             stem = past[:-2]
-        if past in {"blogged", "deadpanned"}:
+        if past in {"blogged", "deadpanned", "snapped", "sobbed", "shrugged", "grinned"}:
             stem = past[:-2]
         ending = "es" if lemma.endswith(("s", "sh", "ch", "x", "go", "o")) else "s"
         third = lemma[:-1] + "ies" if lemma[-1] == "y" and lemma[-2] not in "aeiou" else lemma + ending
@@ -65,7 +67,7 @@ VERBS: dict[str, Force] = {
     "put": Force.STATES,
     "puts": Force.STATES,
     "begun": Force.STATES,
-    "written": Force.SAYS,
+    "written": Force.STATES,
 }
 NAMING = frozenset(_forms(_NAMING, Force.QUOTES))
 # Also nouns or adjectives: verbs only with a quotation, 'that' or a colon close behind.
@@ -84,10 +86,12 @@ labels reject want term terms
     del VERBS[_noun]
 # '“...,” he continued': reports only behind a quotation.
 ONLY_BEHIND = frozenset(
-    "continue continues continued continuing begin begins began go goes went point points pointed".split()
-)
-PLAIN = frozenset(
-    {"said", "says", "say", "saying", "added", "adds", "wrote", "writes", "told", "tells", "asked", "asks"}
+    """
+    continue continues continued continuing begin begins began go goes went point points pointed snap
+    snaps snapped snapping bark barks barked growl growled sob sobbed sobs chuckle chuckled chuckles
+    shrug shrugs shrugged smile smiles smiled smiling grin grins grinned hiss hissed thunder thundered
+    rage raged laugh laughs laughed laughing sigh sighs sighed
+    """.split()
 )
 # 'Q, said X': verbs that stand before their subject.
 INVERTS = frozenset(

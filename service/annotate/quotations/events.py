@@ -22,6 +22,7 @@ from service.annotate.quotations.reading import QUOTE, Frame, Reading
 _SUBORDINATORS = frozenset(
     "that as if because while when where although though since whether and but or so than".split()
 )
+_TURNS = frozenset({"while", "whereas", "but", "though", "although"})
 _RELATIVES = frozenset({"who", "which"})
 _DASHES = frozenset({"—", "–", "-", "--", "---"})
 _NOUNS_IN_LY = frozenset(
@@ -354,9 +355,11 @@ def _across_apposition(reading: Reading, frame: Frame, comma: int, events: list[
     low = frame.low
     floor = 0
     for at in range(comma - 1, max(-1, comma - 2 * _FARTHEST), -1):
-        if low[at] in {QUOTE, ";", ":"}:
+        if low[at] in {QUOTE, ";", ":"} or (low[at] in _TURNS and low[at - 1] == ","):
             floor = at + 1
             break
+    while 0 < floor < comma and low[floor] in _TURNS:
+        floor += 1
     marks = {",", *_DASHES} if low[comma] == "," else _DASHES
     for start in _segment_starts(frame, floor, comma):
         subject = phrase_after(reading, frame, start)

@@ -30,6 +30,7 @@ class Memory:
     """What the article has introduced: people by surname, bodies by short form."""
 
     people: dict[str, Span] = field(default_factory=dict)
+    shared: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
 
 
@@ -40,7 +41,10 @@ def remember(tokens: Tokens, span: Span, memory: Memory) -> None:
         while last > span.first and (tokens.lower[last] in NAME_SUFFIXES or tokens.words[last] == ","):
             last -= 1
         surname = tokens.words[last]
-        if span.last - span.first > 1 or surname not in memory.people:
+        known = memory.people.get(surname)
+        if known is not None and span.gender and known.gender not in {"", span.gender}:
+            memory.shared.add(surname)
+        if known is None or (span.last - span.first > 1 and known.last - known.first == 1):
             memory.people[surname] = span
         first = tokens.words[span.first]
         if span.last - span.first > 1 and first in SURNAME_FIRST and first not in GIVEN:
@@ -58,8 +62,7 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
         if span.kind == "unknown":
             _decide(tokens, span, memory)
         if span.kind == "person" and span.last - span.first == 1 and not span.gender:
-            known = memory.people.get(tokens.words[span.first])
-            span.gender = known.gender if known is not None else ""
+            span.gender = _gender_before(memory, tokens.words[span.first], span)
         if span.kind == "person" and span.title is None:
             span.title = _title_behind(text, tokens, span)
         if not span.tentative or span.kind != "unknown" or _speaks(tokens, span):
@@ -77,11 +80,19 @@ def _speaks(tokens: Tokens, span: Span) -> bool:
     return any(VERBS.get(word) is Force.SAYS or word in {"asked", "added"} for word in following)
 
 
+def _gender_before(memory: Memory, surname: str, span: Span) -> Literal["m", "f", ""]:
+    """Return the gender of the one person of that surname, when named in full before."""
+    known = memory.people.get(surname)
+    if known is None or surname in memory.shared or known.first > span.first:
+        return ""
+    return known.gender
+
+
 def _decide(tokens: Tokens, span: Span, memory: Memory) -> None:
     words = tokens.words[span.first : span.last]
     known = memory.people.get(words[0]) if len(words) == 1 else None
     if known is not None:
-        span.kind, span.gender = "person", known.gender
+        span.kind, span.gender = "person", _gender_before(memory, words[0], span)
     elif " ".join(words) in memory.bodies:
         span.kind = "body"
     elif len(words) == 1 and words[0] in GIVEN | SURNAME_FIRST and _is_name(tokens, span):

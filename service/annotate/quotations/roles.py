@@ -25,7 +25,8 @@ TITLES = frozenset(
     archbishop cardinal pastor reverend rabbi speaker whip leader manager executive founder co-founder
     cofounder partner professor analyst economist lawyer scientist researcher fellow consultant engineer
     author journalist reporter editor correspondent columnist coach captain major colonel lieutenant
-    sergeant admiral marshal commander detective det insp supt sheriff superintendent inspector treasurer
+    sergeant admiral marshal commander agent detective det insp supt sheriff superintendent
+    inspector treasurer
     comptroller controller trustee vice-president co-chair cochair co-president co-ceo strategist diplomat
     taoiseach first-lady councillor councilman councilwoman alderman mp mep assemblyman assemblywoman
     member principal dean provost rector registrar clerk vice-chair vice-chairman director-general

@@ -184,6 +184,8 @@ def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
         while steps <= 2 and index + steps < len(tokens) and tokens.lower[index + steps] in PARTICLES:  # noqa: PLR2004
             steps += 1
         return steps if _name_word(tokens, index + steps) else 0
+    if low == "in" and tokens.lower[index + 1 : index + 2] == ["charge"]:
+        return 1  # 'Special Agent in Charge'
     if low not in _LINKS:
         return 0
     step = 2 if low != "and" and tokens.lower[index + 1 : index + 2] == ["the"] else 1
@@ -250,6 +252,8 @@ def _titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int
     """Split a run at its title: what stands behind is the person."""
     lower = tokens.lower
     start = title + 1
+    if start + 1 < last and lower[start] == "in":
+        start += 2
     if start < last and lower[start] in _LINKS:
         given = next((i for i in range(start + 2, last) if tokens.words[i] in GIVEN), None)
         if given is not None and lower[given - 1] not in _LINKS:
