@@ -11,7 +11,8 @@ from service.annotate.values import BoilerplateKind
 _MARKED = re.compile(r"\\(\d{1,3})\\ ?\S|\[\^?(\d{1,3})\]:? ?\S|(?:\* ){0,1}Footnote (\d{1,3})[:.]")
 _PLAIN = re.compile(r"(\d{1,3})\.?\s(?=[A-Z“\"(‘])")
 _SUPERSCRIPT = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3} ?\S")
-_CALL = re.compile(r"[a-z)\]][.,;:”\"’)]{1,3}(\d{1,3})(?!\S)|[a-z]{3}(\d{1,2})(?!\S)")
+_NUMBER = re.compile(r"\d{1,3}(?!\S)")
+_BEFORE_CALL = re.compile(r"(?:[a-z)\]][.,;:”\"’)]{1,3}|[a-z]{3})\Z")
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -34,7 +35,11 @@ def find(page: Page) -> Iterator[Found]:
 
 def _calls(text: str) -> set[int]:
     """Numbers set directly behind a word or its punctuation, as superscripts are when copied."""
-    return {int(call[1] or call[2]) for call in _CALL.finditer(text)}
+    return {
+        int(number[0])
+        for number in _NUMBER.finditer(text)
+        if _BEFORE_CALL.search(text[max(0, number.start() - 4) : number.start()])
+    }
 
 
 def _is_called(text: str, start: int, note: str) -> bool:

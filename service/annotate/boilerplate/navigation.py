@@ -105,6 +105,8 @@ def _is_row(plain: str) -> bool:
     parts = [part for part in _SEPARATORS.split(plain) if part]
     if len(parts) >= _FEWEST and all(part in _ITEMS for part in parts):
         return True
+    if parts and parts[0].partition(" ")[0].rstrip(",") not in _SOCIAL:
+        return False
     words = plain.replace(",", " ").split()
     return len(set(words)) >= _FEWEST and all(word in _SOCIAL for word in words)
 

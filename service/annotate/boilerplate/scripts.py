@@ -23,30 +23,11 @@ _SCRIPT = re.compile(
     r"|\{\s{0,8}\"@(?:context|graph|type)\"(?=\s?:))",
     re.MULTILINE,
 )
-_SCRIPT_HINTS = (
-    "var ",
-    "let ",
-    "const ",
-    "window.",
-    "document.",
-    "googletag",
-    "_gaq",
-    "_paq",
-    "dataLayer",
-    "addthis",
-    "twttr",
-    "FB.",
-    "ga(",
-    "ga.",
-    "gtag",
-    "fbq",
-    "jQuery",
-    "$(",
-    "function",
-    "<script",
-    "<style",
-    '"@',
+# What prose has none of; the pattern above is dear.
+_SCRIPT_HINTS = 'var |const |googletag|_gaq|_paq|dataLayer|addthis|twttr|FB.|ga(|gtag|fbq|jQuery|$(|<script|<style|"@'.split(
+    "|"
 )
+_WEAK_HINTS = re.compile(r"(?:document|window)\.[A-Za-z]|function ?\w{0,20}\(|\nlet ")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _STRUCTURE = re.compile(r"[{}\[\]();\n\"']")
 _TAIL = re.compile(r"(?:[ \t]{0,4}(?:\(\w{0,20}\)|;|\)))+")
@@ -67,7 +48,7 @@ def find(page: Page) -> Iterator[Found]:
         plain = line.plain
         if plain and plain[0] in "p[-_=*~" and _PAGE_LINE.fullmatch(plain):
             yield line.found(BoilerplateKind.PAGE_MARK)
-    if any(hint in text for hint in _SCRIPT_HINTS):
+    if any(hint in text for hint in _SCRIPT_HINTS) or _WEAK_HINTS.search(text):
         yield from _scripts(text)
 
 
