@@ -1,12 +1,12 @@
 """Measures the annotator: speed by length and by part, and accuracy on labelled data.
 
-# ruff: noqa: RUF001 - look-alike marks are the subject here
-# ruff: noqa: E501 - tables of phrases read better as long rows
-
     python benchmarks/annotate.py [FILE.jsonl|FOLDER ...]
 
 Each file of labelled data goes to the scorer that knows its fields; the last line is one JSON object.
 """
+
+# ruff: noqa: RUF001 - the prose has curly marks
+# ruff: noqa: E501 - one paragraph reads better as few long rows
 
 import argparse
 import json
