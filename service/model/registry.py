@@ -12,7 +12,7 @@ from service.deadline import Deadline
 from service.errors import GroundwireError
 from service.model.embedded.model import EmbeddedModel
 from service.model.embedded.process import EmbeddedConfig, EmbeddedServer
-from service.model.embedded.weights import cache_directory
+from service.model.embedded.weights import Place, cache_directory
 from service.model.gateway import Gateway
 from service.model.libraries import close_clients, load_in_background
 from service.model.port import Filled, Model, Question, Reply, Traits
@@ -51,8 +51,7 @@ class Models:
         self._settings = settings
         self._remote: dict[str, RemoteModel] = {}
         config = EmbeddedConfig(
-            model_file=settings.model_file,
-            cache=cache_directory(settings.cache_dir),
+            place=Place(settings.model_file, cache_directory(settings.cache_dir)),
             threads=settings.threads,
         )
         self._server = EmbeddedServer(config, observe)

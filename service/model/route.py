@@ -86,7 +86,8 @@ def _key_for(model: str, provider: str, api_base: str | None, libraries: Librari
     # A self-hosted server usually wants no key, but the OpenAI client refuses to start without one.
     if api_base is not None and provider in {"openai", _SELF_HOSTED}:
         return "unused"
-    raise ModelMisconfigured(f"the model {model!r} needs its key: set {' or '.join(missing)}")
+    either = " or " if provider == "gemini" else " and "  # Google has two names for one key
+    raise ModelMisconfigured(f"the model {model!r} needs its key: set {either.join(missing)}")
 
 
 def _form_for(model: str, provider: str, libraries: Libraries) -> Form:

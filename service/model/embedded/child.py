@@ -23,6 +23,9 @@ def main(config: dict[str, Any]) -> None:
         if os.getppid() != config["parent_pid"]:
             return
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # Whatever native code prints goes to the log: nobody reads the pipe after the line of readiness.
+    ready = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
     import xllamacpp  # noqa: PLC0415 - 100 MB of native code, only in this process
 
@@ -37,8 +40,7 @@ def main(config: dict[str, Any]) -> None:
     params.ui = False
     params.warmup = False
     server = xllamacpp.Server(params)
-    sys.stdout.write(json.dumps({"address": server.listening_address}) + "\n")
-    sys.stdout.flush()
+    os.write(ready, json.dumps({"address": server.listening_address}).encode() + b"\n")
     threading.Event().wait()
 
 

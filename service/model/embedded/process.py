@@ -7,28 +7,34 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import psutil
 
 from service.errors import EmbeddedModelFailed
-from service.model.embedded import weights
+from service.model.embedded.weights import PUBLISHED, Place, Weights, obtain
 from service.ports import Observer, StageAdvanced, StageFinished, StageStarted
 
 CONTEXT_TOKENS: Final = 8192
-_NEEDED_MEMORY_BYTES: Final = 1_600_000_000  # 1.3 GB measured resident at 8k context, and some room
-_START_TIMEOUT_S: Final = 120.0
+COMMAND: Final = (sys.executable, "-m", "service.model.embedded.child")
 _STOP_TIMEOUT_S: Final = 5.0
 _LOG_TAIL_LINES: Final = 3
+_TAIL_CHARACTERS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedConfig:
-    """What the child is started with; `threads` None means every core."""
+    """What the child is started with; `threads` None means every core.
 
-    model_file: Path | None
-    cache: Path
+    `command` is given its configuration as one more argument, in JSON.
+    """
+
+    place: Place
     threads: int | None
+    weights: Weights = PUBLISHED
+    command: tuple[str, ...] = COMMAND
+    start_timeout_s: float = 120.0
+    needed_memory_bytes: int = 1_600_000_000  # 1.3 GB measured resident at 8k context, and some room
 
 
 class EmbeddedServer:
@@ -94,14 +100,12 @@ class EmbeddedServer:
     async def _launch(self) -> str:
         self._observe(StageStarted("find weights"))
         started = time.perf_counter()
-        path = await asyncio.to_thread(
-            weights.obtain, self._config.model_file, self._config.cache, self._report_bytes
-        )
+        path = await asyncio.to_thread(obtain, self._config.weights, self._config.place, self._report_bytes)
         self._observe(StageFinished("find weights", _elapsed_ms(started)))
         self._observe(StageStarted("load model"))
         started = time.perf_counter()
-        _check_memory()
-        log = self._config.cache / "embedded.log"
+        _check_memory(self._config.needed_memory_bytes)
+        log = self._config.place.cache / "embedded.log"
         arguments = json.dumps(
             {
                 "path": str(path),
@@ -110,7 +114,7 @@ class EmbeddedServer:
                 "parent_pid": os.getpid(),
             }
         )
-        self._process = await _spawn(arguments, log)
+        self._process = await _spawn((*self._config.command, arguments), log)
         address = await self._await_address(self._process, log)
         self._observe(StageFinished("load model", _elapsed_ms(started)))
         return address
@@ -118,17 +122,18 @@ class EmbeddedServer:
     async def _await_address(self, process: asyncio.subprocess.Process, log: Path) -> str:
         if process.stdout is None:
             raise EmbeddedModelFailed("the embedded model's output cannot be read")
+        timeout_s = self._config.start_timeout_s
         try:
-            line = await asyncio.wait_for(process.stdout.readline(), _START_TIMEOUT_S)
+            async with asyncio.timeout(timeout_s):
+                address = await _find_address(process.stdout)
+                code = await process.wait() if address is None else None
         except TimeoutError as error:
             raise EmbeddedModelFailed(
-                f"the embedded model did not load within {_START_TIMEOUT_S:.0f} s; see {log}"
+                f"the embedded model did not load within {timeout_s:g} s; see {log}"
             ) from error
-        if not line:
-            code = await process.wait()
+        if address is None:
             raise EmbeddedModelFailed(f"the embedded model ended while loading (exit {code}): {_tail(log)}")
-        ready: dict[str, Any] = json.loads(line)
-        return str(ready["address"])
+        return address
 
     async def _kill(self) -> None:
         process = self._process
@@ -141,15 +146,12 @@ class EmbeddedServer:
         self._observe(StageAdvanced(what, done, total, "bytes"))
 
 
-async def _spawn(arguments: str, log: Path) -> asyncio.subprocess.Process:
+async def _spawn(command: tuple[str, ...], log: Path) -> asyncio.subprocess.Process:
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("wb") as errors:
             return await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "service.model.embedded.child",
-                arguments,
+                *command,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=errors,
@@ -158,11 +160,34 @@ async def _spawn(arguments: str, log: Path) -> asyncio.subprocess.Process:
         raise EmbeddedModelFailed(f"the embedded model cannot be started: {error.strerror}") from error
 
 
-def _check_memory() -> None:
+async def _find_address(output: asyncio.StreamReader) -> str | None:
+    """The address in the first line that tells one; None when the output ends before."""
+    while True:
+        try:
+            line = await output.readline()
+        except ValueError:
+            continue  # longer than any line of ours
+        if not line:
+            return None
+        if address := parse_ready(line):
+            return address
+
+
+def parse_ready(line: bytes) -> str | None:
+    """The address in `{"address": "http://..."}`; None for whatever else a library may print."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return None
+    address = told.get("address") if isinstance(told, dict) else None
+    return address if isinstance(address, str) and address.startswith("http://") else None
+
+
+def _check_memory(needed: int) -> None:
     available = psutil.virtual_memory().available
-    if available < _NEEDED_MEMORY_BYTES:
+    if available < needed:
         raise EmbeddedModelFailed(
-            f"the embedded model needs {_NEEDED_MEMORY_BYTES / 1e9:.1f} GB of memory and "
+            f"the embedded model needs {needed / 1e9:.1f} GB of memory and "
             f"{available / 1e9:.1f} GB are available; free some, or set GROUNDWIRE_MODEL to a remote model"
         )
 
@@ -174,7 +199,8 @@ def _tail(log: Path) -> str:
         return f"see {log}"
     if any("xllamacpp" in line and "No module" in line for line in lines):
         return "the package xllamacpp is not installed; pip install 'groundwire[local]'"
-    return " | ".join(lines[-_LOG_TAIL_LINES:]) or f"see {log}"
+    told = " | ".join(line.strip() for line in lines[-_LOG_TAIL_LINES:] if line.strip())
+    return told[-_TAIL_CHARACTERS:] or f"see {log}"
 
 
 def _elapsed_ms(started: float) -> float:

