@@ -5,8 +5,8 @@
 from dataclasses import dataclass, field
 
 from service.annotate.quotations.choice import choose, embedded, is_mentioned
-from service.annotate.quotations.cues import VERBS, Force
-from service.annotate.quotations.events import Event, find_events, main_subject
+from service.annotate.quotations.cues import PLAIN, VERBS, Force
+from service.annotate.quotations.events import Event, find_events, has_complement, main_subject
 from service.annotate.quotations.phrases import Sort, Subject, phrase_after
 from service.annotate.quotations.pronouns import Discourse
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
@@ -88,7 +88,7 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
                 result.voices[quote] = (voice.speaker, voice.cue)
     for index in embedded(frame, events) - taken.keys():
         voices[index] = None
-    _report(events, voices, taken, result)
+    _report(frame, events, voices, taken, result)
     speaking = [
         v
         for i, v in enumerate(voices)
@@ -110,7 +110,7 @@ def _may_report(frame: Frame) -> bool:
 def _voice(reading: Reading, frame: Frame, number: int, event: Event, discourse: Discourse) -> _Voice | None:
     """Resolve the subject of a report; None when it names nobody who could speak."""
     subject = event.subject
-    if subject.sort is Sort.NOUN and not _speaks(subject, event):
+    if subject.sort is Sort.NOUN and not _speaks(frame, subject, event):
         return None
     resolved = discourse.resolve(subject, number, frame)
     if resolved is None:
@@ -120,12 +120,13 @@ def _voice(reading: Reading, frame: Frame, number: int, event: Event, discourse:
     return _Voice(resolved, speaker, cue, number, frame.paragraph)
 
 
-def _speaks(subject: Subject, event: Event) -> bool:
+def _speaks(frame: Frame, subject: Subject, event: Event) -> bool:
     head = subject.head
+    plain = frame.low[event.cue_end] in PLAIN or frame.low[event.cue] == "according"
     return (
         head in SPEAKING_NOUNS
         or (head.endswith("s") and head[:-1] in SPEAKING_NOUNS)
-        or (event.force is Force.SAYS and not head.endswith(("ing", "ed", "tion", "ment", "ness")))
+        or (plain and head[0].isalpha() and not head.endswith(("ing", "ed", "tion", "ment", "ness")))
         or head.endswith(("ists", "ers", "ors", "ians", "ist", "ian"))
     )
 
@@ -139,7 +140,15 @@ def _extent(reading: Reading, first: int, last: int) -> Mention:
     return Mention(start, end, reading.text[start:end])
 
 
+def _says_something(frame: Frame, event: Event) -> bool:
+    """Tell whether a report without a quotation still tells what is said."""
+    if event.force is Force.STATES:
+        return event.shared or has_complement(frame, event.cue_end)
+    return event.force is Force.SAYS
+
+
 def _report(
+    frame: Frame,
     events: list[Event],
     voices: list[_Voice | None],
     taken: dict[int, list[int]],
@@ -151,7 +160,7 @@ def _report(
         voice = voices[index]
         if voice is None or voice.cue is None:
             continue
-        if event.force is Force.QUOTES and index not in taken:
+        if index not in taken and not _says_something(frame, event):
             continue
         _, quotes = merged.setdefault(voice.speaker, (voice.cue, []))
         quotes.extend(taken.get(index, []))

@@ -15,15 +15,16 @@ class Force(Enum):
 _SAYS = """
 say said|tell told|warn|argue|explain|insist|testify testified|comment|remark|quip quipped|declare
 assert|contend|stress|emphasize|emphasise|reiterate|caution|lament|complain|reply replied
-respond|joke|opine|vow|urge|pledge|recount|allege|muse|counter|retort|exclaim|whisper|shout|mutter
+respond|joke|opine|vow|urge|pledge|recount|allege|muse|retort|exclaim|whisper|shout|mutter
 murmur|yell|scream|cry cried|boast|concede|acknowledge|admit admitted|predict|tweet|recall
 wrote|write wrote|condemn|denounce|criticize|criticise|applaud|praise|blast|slam slammed|chide
 decry decried|underline|underscore|reaffirm|posit|postulate|interject|blog blogged|gush|intone
 inquire|enquire|grumble|scoff|gripe|fume|rant|elaborate|clarify clarified|demur demurred
-swear swore|stipulate|lambaste|bemoan|rue|chime|deadpan deadpanned|protest|object|plead|hint"""
+swear swore|stipulate|lambaste|bemoan|rue|chime|deadpan deadpanned|plead|hint"""
 _STATES = """
 snap snapped|bark|growl|sob sobbed|chuckle|shrug shrugged|smile|grin grinned|hiss|thunder|rage|laugh
-sigh|maintain|add|announce|hold held|rule|find found|conclude|agree|believe|hope|think thought
+sigh|counter|object|protest|maintain|add|announce|hold held|rule|find found|conclude|agree|believe
+hope|think thought
 expect|determine
 indicate|suggest|report|claim|note|state|observe|confirm|deny denied|disclose|reveal|answer|ask
 read read|estimate|demand|know|worry worried|fear|feel felt|speculate|propose|recommend|promise
@@ -81,7 +82,7 @@ VERBS.update({form: Force.STATES for form in _NOUN_LIKE if form in VERBS})
 for _noun in """
 talk talks detail details outline outlines question questions attack attacks address addresses challenge
 challenges support supports view views regard regards blame appeal appeals seek brand style styles label
-labels reject want term terms
+labels reject reason reasons rule rules want term terms
 """.split():
     del VERBS[_noun]
 # '“...,” he continued': reports only behind a quotation.
@@ -93,6 +94,8 @@ ONLY_BEHIND = frozenset(
     rage raged laugh laughs laughed laughing sigh sighs sighed
     """.split()
 )
+# With these anything named may speak: 'a letter said', 'his brother told'.
+PLAIN = frozenset("said says say saying added adds wrote writes told tells asked asks".split())
 # 'Q, said X': verbs that stand before their subject.
 INVERTS = frozenset(
     """

@@ -140,7 +140,7 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
     return Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
 
 
-def _reports(frame: Frame, at: int, force: Force) -> bool:  # noqa: PLR0911 - one return for each force
+def _reports(frame: Frame, at: int, force: Force) -> bool:
     """Tell whether the verb has beside it what its force asks for."""
     low = frame.low
     if force is Force.SAYS:
@@ -153,10 +153,15 @@ def _reports(frame: Frame, at: int, force: Force) -> bool:  # noqa: PLR0911 - on
         return QUOTE in low[max(0, at - _BEHIND) : at]
     if force is Force.QUOTES:
         return QUOTE in low
-    nearby = low[at + 1 : at + 1 + _NEAR]
-    if QUOTE in low[max(0, at - _BESIDE) : at + 1 + _BESIDE] or "that" in nearby or ":" in nearby:
+    return QUOTE in low[max(0, at - _BESIDE) : at + 1 + _BESIDE] or has_complement(frame, at)
+
+
+def has_complement(frame: Frame, at: int) -> bool:
+    """Tell whether what is said follows the verb: 'that', a colon, or a clause after 'believes'."""
+    nearby = frame.low[at + 1 : at + 1 + _NEAR]
+    if "that" in nearby or ":" in nearby:
         return True
-    return bool(nearby) and nearby[0] in _COMPLEMENTS and low[at] in _BELIEFS
+    return bool(nearby) and nearby[0] in _COMPLEMENTS and frame.low[at] in _BELIEFS
 
 
 def _skip_left(reading: Reading, frame: Frame, at: int) -> int:

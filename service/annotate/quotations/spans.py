@@ -55,12 +55,11 @@ _DOCUMENTS = frozenset(
     street avenue road war
     """.split()
 )
-_PLURAL_TITLES = frozenset(
-    """
-    commissioners directors senators representatives judges justices sens. reps. messrs. presidents
-    ministers secretaries attorneys
-    """.split()
+_MARKINGS = frozenset(
+    """section sections subpart appendix part inv nos fr cfr u.s.c. usc f.3d fed reg stat doc date web internet
+    filed practice procedure comments attention subjects id hts htsus""".split()
 )
+_ABSTRACT = ("ions", "ings", "ments", "ing", "ion", "ment", "ity", "ness")
 _ROLE_BEFORE = frozenset(word for word in TITLES if not word.endswith("s")) | {"ceo", "mp"}
 _LONGEST_RUN = 16
 _LONGEST_NAME = 5
@@ -186,7 +185,7 @@ def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
         return steps if _name_word(tokens, index + steps) else 0
     if low == "in" and tokens.lower[index + 1 : index + 2] == ["charge"]:
         return 1  # 'Special Agent in Charge'
-    if low not in _LINKS:
+    if low not in _LINKS or tokens.lower[index - 1] in BODY_SUFFIXES:
         return 0
     step = 2 if low != "and" and tokens.lower[index + 1 : index + 2] == ["the"] else 1
     if not _name_word(tokens, index + step):
@@ -211,7 +210,9 @@ def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
     lower = tokens.lower
     if all(_is_place(word) or word in _LINKS or word == "the" for word in lower[first:last]):
         return Span(first, last, "place")
-    if lower[last - 1] in _DOCUMENTS:
+    if lower[last - 1] in _DOCUMENTS or (
+        last - first == 1 and (len(lower[first]) == 1 or lower[first] in _MARKINGS)
+    ):
         return None
     title = _last(lower, first, last, TITLE_WORDS)
     body = _last(lower, first, last, BODY_WORDS)
@@ -267,7 +268,13 @@ def _titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int
                 or _is_place(lower[start])
             ):
                 start += 1
-    if start >= last or not _could_be_person(tokens, start, last):
+    lone = last - start == 1 and start < last and lower[start].endswith(_ABSTRACT)
+    if (
+        start >= last
+        or lone
+        or not tokens.words[start][0].isalpha()
+        or not _could_be_person(tokens, start, last)
+    ):
         return Span(first, last, "role")
     begin = _title_start(tokens, spans, first)
     return _person(tokens, start, min(last, start + _LONGEST_NAME), (begin, start))
