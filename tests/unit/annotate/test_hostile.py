@@ -20,8 +20,8 @@ from service.annotate.values import Boilerplate, BoilerplateKind
 
 _SHORT, _LONG = 50_000, 200_000
 _WORST_RATIO = 8.0  # 4 is linear, 16 quadratic
-_NEGLIGIBLE_S = 0.02  # below this the clock says more of the machine than of the code
-_RUNS = 3
+_NEGLIGIBLE_S = 0.1  # below this the clock says more of the machine than of the code
+_RUNS = 5
 _DAY = date(2023, 1, 19)
 
 _REPETITIONS = [
