@@ -13,6 +13,7 @@ from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import SPEAKING_NOUNS
 from service.annotate.values import Mention
 
+_NEAR = 3
 _DASHES = frozenset({"—", "–", "-", "--", "---"})
 
 
@@ -72,15 +73,10 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
     quotes = frame.quotes()
     events = find_events(reading, frame) if _may_report(frame) else []
     heard = [(event, _voice(reading, frame, number, event, discourse)) for event in events]
+    mute = {event.cue for event, voice in heard if voice is None and event.force is Force.QUOTES}
     events = [event for event, voice in heard if voice is not None]
     voices: list[_Voice | None] = [voice for _, voice in heard if voice is not None]
-    taken: dict[int, list[int]] = {}
-    for position, quote in quotes:
-        if is_mentioned(reading, frame, position, quote, events):
-            continue
-        chosen = choose(reading, frame, events, position, quote)
-        if chosen is not None:
-            taken.setdefault(chosen, []).append(quote)
+    taken = _take(reading, frame, events, mute)
     for index, chosen_quotes in taken.items():
         voice = voices[index]
         if voice is not None:
@@ -101,6 +97,20 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
     elif quotes:
         _pass_on(reading, frame, number, quotes, discourse, passage, result)
     _note_subject(reading, frame, number, speaking, discourse)
+
+
+def _take(reading: Reading, frame: Frame, events: list[Event], mute: set[int]) -> dict[int, list[int]]:
+    """Give each quotation of the sentence to a report; `mute` are cues of things that do not speak."""
+    taken: dict[int, list[int]] = {}
+    for position, quote in frame.quotes():
+        if is_mentioned(reading, frame, position, quote, events):
+            continue
+        if not mute.isdisjoint(range(position - _NEAR, position)):
+            continue  # 'the statute speaks of “...”'
+        chosen = choose(reading, frame, events, position, quote)
+        if chosen is not None:
+            taken.setdefault(chosen, []).append(quote)
+    return taken
 
 
 def _may_report(frame: Frame) -> bool:

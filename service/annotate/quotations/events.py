@@ -257,6 +257,11 @@ def _quoted(reading: Reading, frame: Frame, at: int, force: Force) -> Event | No
     """Find the minister in 'the agency quoted the minister as saying'."""
     for begin in range(at - 3, max(-1, at - _FARTHEST), -1):
         if frame.low[begin] in {"quoted", "quotes", "cited", "cites"}:
+            if frame.low[begin + 1] == "by":
+                start = _passive_start(reading, frame, begin)
+                subject, shared = _subject_before(reading, frame, start, [])
+                left = at if subject is None else subject.left
+                return None if subject is None else Event(at, at, left, at, subject, force, shared=shared)
             subject = phrase_after(reading, frame, begin + 1)
             quoting = phrase_before(reading, frame, begin - 1)
             left = begin if quoting is None else quoting.left
@@ -350,7 +355,8 @@ _ADVERBIAL = frozenset(
     """
     in on at by for from with without after before during since until under over through despite amid
     among although though while when as if because unless asked according to about following like unlike
-    given based where which who whose that
+    given based where which who whose that outside inside above below across along beside beyond
+    upon within
     """.split()
 )
 

@@ -95,10 +95,18 @@ def _decide(tokens: Tokens, span: Span, memory: Memory) -> None:
         span.kind, span.gender = "person", _gender_before(memory, words[0], span)
     elif " ".join(words) in memory.bodies:
         span.kind = "body"
+    elif _has_age(tokens, span.last):
+        span.kind = "person"
     elif len(words) == 1 and words[0] in GIVEN | SURNAME_FIRST and _is_name(tokens, span):
         span.kind, span.gender = "person", gender_of(tokens, span.first, None)
     elif tokens.lower[span.last : span.last + 2] == [",", "who"]:
         span.kind = "person"
+
+
+def _has_age(tokens: Tokens, index: int) -> bool:
+    """Tell whether an age stands between commas behind the name: 'Ibrahim, 34, fled'."""
+    behind = tokens.words[index : index + 3]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) < 3  # noqa: PLR2004
 
 
 def _is_name(tokens: Tokens, span: Span) -> bool:

@@ -149,7 +149,7 @@ def _simple_before(  # noqa: PLR0911 - one return for each kind of phrase
 def _named(frame: Frame, left: int, right: int, span: Span) -> Subject:
     lead = left - (span.first - span.title[0]) if span.title and span.title[0] < span.first else left
     begin = lead
-    while begin > 0 and lead - begin < _MOST_CLIMBS and span.title and not _breaks(frame.low[begin - 1]):
+    while begin > 0 and lead - begin < _MOST_CLIMBS and not _breaks(frame.low[begin - 1]):
         begin -= 1
     if begin == 0 or frame.low[begin - 1] in {QUOTE, ","}:
         lead = begin

@@ -32,7 +32,7 @@ TITLES = frozenset(
     member principal dean provost rector registrar clerk vice-chair vice-chairman director-general
     secretary-general spokesmen trader farmer owner operator expert specialist activist campaigner
     organizer lobbyist advocate critic scholar historian physicist doctor nurse pilot actor actress singer
-    artist musician filmmaker writer novelist poet designer architect student teacher veteran resident
+    artist co-author co-sponsor co-owner co-writer co-director co-chairman coauthor musician filmmaker writer novelist poet designer architect student teacher veteran resident
     witness plaintiff defendant petitioner chairmen ministers presidents secretaries directors
     """.split()
 )

@@ -56,8 +56,10 @@ _DOCUMENTS = frozenset(
     """.split()
 )
 _MARKINGS = frozenset(
-    """section sections subpart appendix part inv nos fr cfr u.s.c. usc f.3d fed reg stat doc date web internet
-    filed practice procedure comments attention subjects id hts htsus""".split()
+    """
+    section sections subpart appendix part inv nos fr cfr u.s.c. usc f.3d fed reg stat doc date web
+    internet filed practice procedure comments attention subjects id hts htsus
+    """.split()
 )
 _ABSTRACT = ("ions", "ings", "ments", "ing", "ion", "ment", "ity", "ness")
 _ROLE_BEFORE = frozenset(word for word in TITLES if not word.endswith("s")) | {"ceo", "mp"}
@@ -195,11 +197,20 @@ def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
         pair = (tokens.lower[index - 1], following)
         joins = pair in _PAIRED or (linked and following in FIELDS)
     else:
-        anchored = any(_anchors(word) for word in tokens.lower[first:index])
-        joins = anchored and (
+        joins = _anchored(tokens.lower, first, index) and (
             low == "of" or following in FIELDS or following in PEOPLES or following in places()
         )
     return step if joins else 0
+
+
+def _anchored(lower: list[str], first: int, index: int) -> bool:
+    """Tell whether a link may follow: not behind the person's name in 'Economist Jane Lin of Acme'."""
+    run = lower[first:index]
+    if any(word in BODY_WORDS for word in run):
+        return True
+    return any(_anchors(word) for word in run) and (
+        _anchors(run[-1]) or run[-1] in FIELDS or _is_place(run[-1])
+    )
 
 
 def _anchors(word: str) -> bool:
