@@ -2,7 +2,7 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,30 +71,30 @@ def _lay_out(reading: Reading, paragraphs: Sequence[int], sentence_starts: Seque
     tokens, quotes = reading.tokens, reading.quotes
     items: list[int] = []
     low: list[str] = []
-    here, index, number, count = 0, 0, 0, len(tokens)
-    end, sentence = 0, 0
-    while index < count:
+    here, index, number, end = 0, 0, 0, 0
+    while index < len(tokens):
         start = tokens.starts[index]
         quote = quotes[number] if number < len(quotes) and quotes[number].first <= start else None
         start = start if quote is None else quote.first
-        paragraph = here
-        while paragraph + 1 < len(paragraphs) and paragraphs[paragraph + 1] <= start:
-            paragraph += 1
-        while sentence < len(sentence_starts) and sentence_starts[sentence] < end:
-            sentence += 1
-        given = sentence < len(sentence_starts) and sentence_starts[sentence] <= (
-            start if quote is None else quote.start
-        )
+        paragraph = bisect_right(paragraphs, start) - 1
+        sentence = bisect_left(sentence_starts, end)
+        reach = start if quote is None else quote.start
+        given = sentence < len(sentence_starts) and sentence_starts[sentence] <= reach
         full = len(items) >= _LONGEST_FRAME
         if items and (full or paragraph != here or _cuts(reading, items, index, quote, given=given)):
             reading.frames.append(Frame(items, low, here))
             items, low = [], []
         here = paragraph
         if quote is None:
-            items.append(index)
-            low.append(tokens.lower[index])
-            end = tokens.ends[index]
-            index += 1
+            stop = index + 1
+            if reading.split:
+                limit = _next_cut(reading, start, number, paragraphs, sentence_starts)
+                room = index + max(1, _LONGEST_FRAME - len(items))
+                stop = max(stop, min(room, bisect_left(tokens.starts, limit, index)))
+            items.extend(range(index, stop))
+            low.extend(tokens.lower[index:stop])
+            end = tokens.ends[stop - 1]
+            index = stop
         else:
             items.append(-1 - number)
             low.append(QUOTE)
@@ -103,6 +103,18 @@ def _lay_out(reading: Reading, paragraphs: Sequence[int], sentence_starts: Seque
             index = bisect_left(tokens.starts, end, index)
     if items:
         reading.frames.append(Frame(items, low, here))
+
+
+def _next_cut(
+    reading: Reading, start: int, number: int, paragraphs: Sequence[int], sentence_starts: Sequence[int]
+) -> int:
+    """Return the next offset after `start` where a quotation, paragraph or sentence begins."""
+    limit = reading.quotes[number].first if number < len(reading.quotes) else len(reading.text)
+    for starts in (paragraphs, sentence_starts):
+        at = bisect_right(starts, start)
+        if at < len(starts):
+            limit = min(limit, starts[at])
+    return limit
 
 
 def _cuts(  # noqa: PLR0911 - one return for each neighbourhood

@@ -32,7 +32,8 @@ TITLES = frozenset(
     member principal dean provost rector registrar clerk vice-chair vice-chairman director-general
     secretary-general spokesmen trader farmer owner operator expert specialist activist campaigner
     organizer lobbyist advocate critic scholar historian physicist doctor nurse pilot actor actress singer
-    artist co-author co-sponsor co-owner co-writer co-director co-chairman coauthor musician filmmaker writer novelist poet designer architect student teacher veteran resident
+    artist co-author co-sponsor co-owner co-writer co-director co-chairman coauthor musician filmmaker
+    writer novelist poet designer architect student teacher veteran resident
     witness plaintiff defendant petitioner chairmen ministers presidents secretaries directors
     """.split()
 )
@@ -87,7 +88,7 @@ BODY_WORDS = frozenset(
 # Words that a body's or an office's name goes on with: 'Secretary of Commerce'.
 FIELDS = frozenset(
     """
-    commerce state defense defence treasury energy labor labour agriculture justice interior
+    district commerce state defense defence treasury energy labor labour agriculture justice interior
     transportation education health homeland security industry trade affairs administration enforcement
     compliance policy finance economy economic foreign international export exports import imports customs
     border protection intelligence development growth environment environmental science technology human

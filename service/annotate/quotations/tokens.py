@@ -13,11 +13,12 @@ _ABBREVIATIONS = (
     "|Inc|Corp|Co|Cos|Ltd|Bros|Assn|Dept|Intl|Supt|Insp|Cmdr|Messrs|Mmes|Pres"
 )
 _TOKEN = re.compile(
+    r"(?=[^\W_]{1,7}\.)(?:"
     r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?"  # U.S., J.D., U.S.-led
     r"|[A-Z]\.[A-Z]\b"  # U.S without its last full stop
     rf"|\b(?:{_ABBREVIATIONS})\."
     r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # a middle initial
-    r"|[^\W_]+(?:[-'’&.][^\W_]+)*"
+    r")|[^\W_]+(?:[-'’&.][^\W_]+)*"
     r"|``|''|--+|[^\w\s]"
 )
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
