@@ -79,3 +79,15 @@ class Runtime:
 
     extractor: Extracts
     readiness: ReportsReadiness
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsReport:
+    """Where the embedded model's weights are, or would come from."""
+
+    name: str
+    size_bytes: int
+    path: str
+    present: bool
+    verified: bool
+    origin: str
