@@ -18,8 +18,11 @@ _ENDS_THOUGHT = re.compile(r"[.!?…:;。！？؟।][\"'”’»)\]}›]{0,4}(?
 _TAIL = 12
 _OPEN_WORDS = frozenset(
     "a an the of to in on at by for from with and or nor but as than that which who whose into onto over under about against "
-    "between among through during its their his her our your my these those is are was were been has have had will "
-    "would could should may might can must president minister secretary ambassador mr. mrs. ms. dr. sen. rep. gov. gen.".split()
+    "between among through during its their his her our your my these those is are was were be been has have had will "
+    "would could should may might can must mr. mrs. ms. dr. sen. rep. gov. gen.".split()
+)
+_OFFICES = frozenset(
+    "president minister secretary ambassador chairman commissioner senator governor general".split()
 )
 
 
@@ -80,7 +83,10 @@ def _is_open(text: str, row: _Row) -> bool:
     word = text[max(row.start, row.end - _TAIL) : row.end].rsplit(None, 1)[-1]
     if word.lower() not in _OPEN_WORDS:
         return False
-    return not word[0].isupper() or word[-1] == "." or text[row.start : row.end].isupper()
+    if not word[0].isupper() or word[-1] == ".":
+        return True
+    before = text[row.start : row.end - len(word)].rstrip()
+    return before[-1:] in {".", "!", "?", "”", "\\"} or text[row.start : row.end].isupper()
 
 
 def _continues_after_gap(text: str, row: _Row, following: _Row, *, first: bool) -> bool:
@@ -92,6 +98,8 @@ def _continues_after_gap(text: str, row: _Row, following: _Row, *, first: bool) 
     if text[following.start].islower() or text[row.end - 1] in ",-–—":  # noqa: RUF001
         return True
     # The broken end of a longer paragraph goes on; a single fragment may be a heading.
+    if text[max(row.start, row.end - _TAIL) : row.end].rsplit(None, 1)[-1].lower() in _OFFICES:
+        return True
     broken = not first or ". " in text[row.start : row.end]
     return broken and row.end - row.start > _WIDEST
 
@@ -104,7 +112,7 @@ def _only_wraps(text: str, row: _Row, following: _Row, width: int | None) -> boo
         return True
     if not row.ends_thought and (text[following.start].islower() or text[row.end - 1] == ","):
         return True
-    if width is None or row.width < width - _RAGGED:
+    if width is None or row.width < width - _RAGGED or text[following.start] == "[":
         return False
     space = text.find(" ", following.start, following.end)
     word = (following.end if space < 0 else space) - following.start
@@ -118,9 +126,10 @@ def _wrapped(text: str, rows: Sequence[_Row]) -> list[int | None]:
     """
     inside = [not row.ends_thought and text[following.start].islower() for row, following in pairwise(rows)]
     widths: list[int | None] = []
+    everywhere = any(inside) and max(row.width for row in rows) <= _WIDEST
     for number in range(len(rows)):
         first, last = max(0, number - _REACH), number + _REACH + 1
         widest = max(row.width for row in rows[first:last])
-        fits = _NARROWEST <= widest <= _WIDEST and any(inside[first:last])
+        fits = _NARROWEST <= widest <= _WIDEST and (everywhere or any(inside[first:last]))
         widths.append(widest if fits else None)
     return widths

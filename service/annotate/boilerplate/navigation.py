@@ -27,7 +27,7 @@ _LINKS = re.compile(
     r"|(?:previous|next|prev) (?:article|story|post|page|slide|image)(?: [»›>→])?|[«‹<←] ?(?:previous|prev|back)|next ?[»›>→]"
     r"|(?:post|add|leave|view|show|read|hide) (?:a )?comments?(?: \(\d{1,5}\))?|join the (?:conversation|discussion)|\d{1,5} comments"
     r"|advertisements?|(?:story|article|content)? ?continues (?:below|after) (?:the |this )?(?:advertisement|ad)\.?"
-    r"|scroll (?:down )?to continue(?: with content| reading)?|loading ?(?:\.{3}|…)|sponsored content|ad feedback"
+    r"|scroll (?:down )?to continue(?: with content| reading)?|loading ?(?:\.{3}|…)|sponsored content|ad feedback|our standards: the thomson reuters trust principles\.?"
     r"|(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|accessibility statement|terms & conditions|legal notice)"
     r"|(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d\b[^?!]{0,120}|[^.?!]{0,60}\ball rights reserved\.?"
 )

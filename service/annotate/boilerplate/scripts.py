@@ -12,7 +12,7 @@ _LONGEST_SCRIPT = 20_000
 _LONGEST_STRING = 2000
 
 _SCRIPT = re.compile(
-    r"(?:\bvar [A-Za-z_$][\w$.]{0,60} ?= ?(?=[{\[(\"']|\d{1,12};|function|new |window|document|null;|true;|false;)"
+    r"(?:\bvar [A-Za-z_$][\w$.]{0,60} ?= ?(?=[{\[(\"']|\d{1,12};|function|new |window|document|null;|true;|false;|\w{1,40} ?\|\|)"
     r"|^(?:let|const) [A-Za-z_$][\w$.]{0,60} ?= ?(?=[{\[(\"']|function|new |window|document|await )"
     r"|\b(?:window|document|googletag|_gaq|_paq|dataLayer|addthis|twttr|FB|ga|gtag|fbq|jQuery|gptadslots|OBR|taboola|_taboola)"
     r"(?:\.[A-Za-z_$][\w$]{0,40}){1,4} ?(?=[=(]|\[)"

@@ -43,6 +43,9 @@ _INVITATION = re.compile(
     r"|(?:enter|submit) your e-?mail(?: address)?\b[^\"]{0,80}|thank(?:s| you) for (?:signing up|subscribing|reading)[^\"]{0,60}"
     r"|(?:have|got) a (?:news )?tip\? [^\"]{3,120}|support (?:our|independent) journalism\b[^\"]{0,100}"
 )
+_BUTTONS = frozenset(
+    "sign up|subscribe|subscribe now|submit|join|join now|register|sign me up|enter your email".split("|")
+)
 _REPORTED = re.compile(r"\b(?:said|says|told|according to|announced)\b")
 _OPENING = re.compile(
     r"rel|mo|top|lat|pop|trend|recom|furth|sim|oth|rece|must|edit|you m|what to|read|also|up n|don|in case|icymi|aro|from|spons|see|cont"
@@ -71,6 +74,9 @@ def find(page: Page) -> Iterator[Found]:
             _INVITATION.fullmatch(plain) and not _REPORTED.search(plain)
         ):
             yield line.found(_KIND)
+            while index < len(lines) and lines[index].plain in _BUTTONS:
+                yield lines[index].found(_KIND)
+                index += 1
 
 
 def _is_label(plain: str, text: str) -> bool:

@@ -53,6 +53,7 @@ def _parts(text: str) -> list[list[str]]:
         ["A. Background of the review.", "Nothing new."],
         ["It rose by 1.5 percent to $2.30.", "14 countries objected."],
         ["The scope is plain.4", "The rate is not.”5", "Parties agreed."],
+        ["The scope is plain.\\4\\", "The rate is not.\\5\\", "Parties agreed."],
         ["See www.example.org.", "It lists files such as rates.csv and e-mail a.b@example.org."],
         ["Great!", "Is it?", "It is!"],
         ["The firm Yahoo! said so."],
@@ -114,6 +115,13 @@ def test_languages(language: str, sentences: list[str]) -> None:
                 "The controls were praised in the capital by Mr.\r\nFalk and others who are members of the board of\r\ntrade here."
             ],
         ),
+        (
+            "Notice from the Trade Office of the Lantian Republic and its seat\n[FR Doc No: 2016-08787]\nit said",
+            [
+                "Notice from the Trade Office of the Lantian Republic and its seat",
+                "[FR Doc No: 2016-08787]\nit said",
+            ],
+        ),
         ("The rate is 5 percent\r\n\r\nIt rises", ["The rate is 5 percent", "It rises"]),
         ("A claim by\nReuters\nwas denied.", ["A claim by\nReuters\nwas denied."]),
     ],
@@ -138,6 +146,10 @@ _BLOCK = "Sign up for a free preview to unlock the rest of this article"
         (
             f"Duties to Rise, Officials Say\n{_BLOCK}\nThe ministry spoke.",
             [["Duties to Rise, Officials Say"], ["The ministry spoke."]],
+        ),
+        (
+            f"The duty is low, said President\n{_BLOCK}\nBrandt.",
+            [["The duty is low, said President", "Brandt."]],
         ),
         ("It entered the [[Page 22212]] market late.", [["It entered the", "market late."]]),
         ("The Department of\n\n[[Page 22213]]\n\nTrade agreed.", [["The Department of", "Trade agreed."]]),
