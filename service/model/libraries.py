@@ -5,6 +5,7 @@ import functools
 import gc
 import logging
 import os
+import warnings
 from collections.abc import Mapping
 from types import MappingProxyType, ModuleType
 from typing import Any, Final, NamedTuple
@@ -59,18 +60,26 @@ def load() -> Libraries:
     was_enabled = gc.isenabled()
     gc.disable()  # measured: saves 15-20 % of the import
     try:
-        import litellm  # noqa: PLC0415 - 3.6 s of CPU, paid when a model is called
-        from instructor import Mode  # noqa: PLC0415
-        from instructor.processing.response import (  # noqa: PLC0415
-            handle_reask_kwargs,
-            handle_response_model,
-        )
-        from instructor.v2.core.providers import Provider  # noqa: PLC0415
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # theirs are for their own developers
+            return _import()
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _import() -> Libraries:
+    import litellm  # noqa: PLC0415 - 3.6 s of CPU, paid when a model is called
+    from instructor import Mode  # noqa: PLC0415
+    from instructor.processing.response import (  # noqa: PLC0415
+        handle_reask_kwargs,
+        handle_response_model,
+    )
+    from instructor.v2.core.providers import Provider  # noqa: PLC0415
+
     litellm.suppress_debug_info = True
     litellm.telemetry = False
+    litellm.ModelResponse()  # builds the models of replies now rather than in the first call
     for name, level in LOGGERS.items():
         logging.getLogger(name).setLevel(level)
     return Libraries(litellm, Mode, Provider, handle_response_model, handle_reask_kwargs)
