@@ -20,14 +20,17 @@ from service.model.route import plan_route
 from service.ports import Dependency, Observer
 from service.settings import EMBEDDED, Settings
 
-_PROBE_TIMEOUT_S: Final = 2.0
+_PROBE_TIMEOUT_S: Final = 1.8
+_MAX_MODELS: Final = 64
+_KEYS: Final = {"openai": "OPENAI_API_KEY", "hosted_vllm": "HOSTED_VLLM_API_KEY"}
 
 
 class RemoteModel:
     """A `Model` somewhere else; articles do not wait for each other."""
 
-    def __init__(self, gateway: Gateway) -> None:
+    def __init__(self, gateway: Gateway, address: str | None) -> None:
         self._gateway = gateway
+        self.address = address  # of a server that is not the provider's own
 
     @property
     def traits(self) -> Traits:
@@ -70,7 +73,10 @@ class Models:
             libraries = await load_in_background()
             base = self._settings.api_base if name == self._settings.model else None
             route = plan_route(name, base, libraries)
-            self._remote[name] = RemoteModel(Gateway(route, libraries, self._settings.max_repairs))
+            gateway = Gateway(route, libraries, self._settings.max_repairs)
+            while len(self._remote) >= _MAX_MODELS:
+                del self._remote[next(iter(self._remote))]  # callers may name as many as they like
+            self._remote[name] = RemoteModel(gateway, route.api_base)
         return self._remote[name]
 
     async def warm_up(self) -> None:
@@ -96,29 +102,28 @@ class Models:
             return (Dependency("model", self._server.is_running, f"{EMBEDDED}: {self._server.state}"),)
         try:
             async with asyncio.timeout(_PROBE_TIMEOUT_S):
-                await self.get(None)
+                model = await self.get(None)
         except GroundwireError as error:
             return (Dependency("model", ready=False, detail=error.message),)
         except TimeoutError:
             return (Dependency("model", ready=False, detail=f"{name}: its client is still loading"),)
-        if self._settings.api_base is None:
+        if not isinstance(model, RemoteModel) or model.address is None:
             return (Dependency("model", ready=True, detail=f"{name}: its key is set"),)
-        return (await _probe(name, self._settings.api_base),)
+        return (await _probe(name, model.address),)
 
 
-async def _probe(name: str, api_base: str) -> Dependency:
-    # The cheapest thing that every OpenAI-compatible server answers; any answer means it is there.
-    key = os.environ.get("OPENAI_API_KEY")
+async def _probe(name: str, address: str) -> Dependency:
+    # The cheapest thing that every OpenAI-compatible server answers; any other answer means it is there.
+    variable = _KEYS.get(name.partition("/")[0])
+    key = os.environ.get(variable) if variable is not None else None
     headers = {"authorization": f"Bearer {key}"} if key else {}
     try:
         async with httpx.AsyncClient(timeout=_PROBE_TIMEOUT_S) as client:
-            response = await client.get(f"{api_base.rstrip('/')}/models", headers=headers)
-    except httpx.HTTPError as error:
-        return Dependency(
-            "model", ready=False, detail=f"{name}: {api_base} cannot be reached ({type(error).__name__})"
-        )
-    return Dependency(
-        "model",
-        response.status_code < httpx.codes.INTERNAL_SERVER_ERROR,
-        f"{name}: answers {response.status_code}",
-    )
+            response = await client.get(f"{address.rstrip('/')}/models", headers=headers)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        detail = f"{name}: {address} cannot be reached ({type(error).__name__})"
+        return Dependency("model", ready=False, detail=detail)
+    if variable is not None and response.status_code in {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN}:
+        return Dependency("model", ready=False, detail=f"{name}: {address} wants a key; set {variable}")
+    is_there = response.status_code < httpx.codes.INTERNAL_SERVER_ERROR
+    return Dependency("model", is_there, f"{name}: answers {response.status_code}")

@@ -13,6 +13,10 @@ from service.settings import EMBEDDED
 _OLLAMA_BASE: Final = "http://localhost:11434"
 _REMOTE_WINDOW_CHARACTERS: Final = 60_000
 _SELF_HOSTED: Final = "hosted_vllm"  # litellm's lightest route to any OpenAI-compatible server
+# Without an address litellm would ask api.openai.com, which must not see what is meant for another server.
+_WITHOUT_ADDRESS: Final = frozenset(
+    {_SELF_HOSTED, "vllm", "custom_openai", "openai_like", "litellm_proxy", "lm_studio", "xinference"}
+)
 _MARKING: Final = frozenset({"anthropic", "bedrock"})
 _FINDING_CREDENTIALS: Final = frozenset({"bedrock"})  # in profiles and roles as well as in variables
 
@@ -39,14 +43,18 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
     model, base = _through_openai_api(name, api_base)
     litellm = libraries.litellm
     try:
-        bare, provider, _, _ = litellm.get_llm_provider(model, api_base=base)
+        bare, provider, _, address = litellm.get_llm_provider(model, api_base=base)
     except litellm.exceptions.BadRequestError as error:
         if base is None:
             raise ModelMisconfigured(
                 f"the model name {name!r} names no provider; write it as provider/model, such as "
                 f'openai/gpt-4o or anthropic/claude-sonnet-4-5, or "{EMBEDDED}"'
             ) from error
-        model, bare, provider = f"{_SELF_HOSTED}/{name}", name, _SELF_HOSTED
+        model, bare, provider, address = f"{_SELF_HOSTED}/{name}", name, _SELF_HOSTED, base
+    if provider in _WITHOUT_ADDRESS and not address:
+        raise ModelMisconfigured(
+            f"the model {name!r} needs the address of its server: set GROUNDWIRE_API_BASE"
+        )
     key = _key_for(model, provider, base, libraries)
     return Route(
         model=model,

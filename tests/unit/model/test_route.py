@@ -43,6 +43,7 @@ def test_forms(name: str, form: Form, monkeypatch: pytest.MonkeyPatch) -> None:
     """The form is the best that litellm says the model takes."""
     for variable in KEYS.values():
         monkeypatch.setenv(variable, "key")
+    monkeypatch.setenv("HOSTED_VLLM_API_BASE", BASE)
     route = plan(name)
     assert route.form is form
     assert route.traits.name == name
@@ -104,6 +105,15 @@ def test_unknown_providers(name: str) -> None:
     """A name that no provider has is answered with how to write one."""
     with pytest.raises(ModelMisconfigured, match="names no provider; write it as provider/model"):
         plan(name)
+
+
+@pytest.mark.parametrize("name", ["hosted_vllm/m", "litellm_proxy/m", "custom_openai/m"])
+def test_servers_without_addresses(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is meant for a server of one's own is never sent to OpenAI for want of an address."""
+    with pytest.raises(ModelMisconfigured, match="needs the address of its server: set GROUNDWIRE_API_BASE"):
+        plan(name)
+    monkeypatch.setenv("HOSTED_VLLM_API_BASE", BASE)
+    assert plan("hosted_vllm/m").form is Form.JSON_SCHEMA
 
 
 def test_servers_without_keys() -> None:
