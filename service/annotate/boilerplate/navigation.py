@@ -25,9 +25,9 @@ _LINKS = re.compile(
     r"|copy (?:link|url)(?: to clipboard)?|link copied!?|share options|print(?:er)?[- ]friendly(?: version)?|listen to (?:this )?article"
     r"|(?:\(?opens in (?:a )?new (?:window|tab)\)?)"
     r"|(?:previous|next|prev) (?:article|story|post|page|slide|image)(?: [»›>→])?|[«‹<←] ?(?:previous|prev|back)|next ?[»›>→]"
-    r"|(?:post|add|leave|view|show|read|hide) (?:a )?comments?(?: \(\d{1,5}\))?|join the (?:conversation|discussion)|\d{1,5} comments"
+    r"|(?:post|add|leave|view|show|read|hide|load) (?:a )?comments?(?: \(\d{1,5}\))?|join the (?:conversation|discussion)|\d{1,5} comments"
     r"|advertisements?|(?:story|article|content)? ?continues (?:below|after) (?:the |this )?(?:advertisement|ad)\.?"
-    r"|scroll (?:down )?to continue(?: with content| reading)?|loading ?(?:\.{3}|…)|sponsored content|ad feedback|our standards: the thomson reuters trust principles\.?"
+    r"|scroll (?:down )?to continue(?: with content| reading)?|loading ?(?:\.{3}|…)|sponsored content|(?:begin|end) main content(?: area)?|ad feedback|our standards: the thomson reuters trust principles\.?"
     r"|(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|accessibility statement|terms & conditions|legal notice)"
     r"|(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d\b[^?!]{0,120}|[^.?!]{0,60}\ball rights reserved\.?"
 )

@@ -11,6 +11,7 @@ from service.annotate.values import BoilerplateKind
 _SHORT = 200
 _CONTACT_LINES = 6
 _CONTACT_LENGTH = 100
+_NAME_LENGTH = 60
 
 _DAY_WORD = r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 _RELEASE = re.compile(
@@ -87,11 +88,15 @@ def _contact(lines: Sequence[Line], index: int) -> Sequence[Line]:
     sure = not plain.startswith("contact") or (line is not None and _REACH.search(line["rest"]) is not None)
     last = index if sure else None
     for offset in range(index + 1, min(len(lines), index + 1 + _CONTACT_LINES)):
-        if len(lines[offset].text) > _CONTACT_LENGTH or not lines[offset].plain:
+        if len(lines[offset].text) > _CONTACT_LENGTH or _is_release_line(lines[offset].plain):
             break
         if _REACH.search(lines[offset].plain) and not _PROSE.search(lines[offset].plain):
             last = offset
-        elif lines[offset].text[-1] in ".?!" or (lines[offset].after_blank and offset > index + 1):
+        elif (
+            len(lines[offset].text) > _NAME_LENGTH
+            or lines[offset].text[-1] in ".?!"
+            or (lines[offset].after_blank and offset > index + 1)
+        ):
             break
     return lines[index : last + 1] if last is not None else ()
 

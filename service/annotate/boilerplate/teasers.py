@@ -41,14 +41,14 @@ _INVITATION = re.compile(
     r"|download (?:the|our) [\w ]{0,24}app\b[^\"]{0,80}"
     r"|click here (?:to|for) (?:read|view|see|download|subscribe|listen|watch|sign|the|more|our|full)\b[^\"]{0,80}"
     r"|(?:enter|submit) your e-?mail(?: address)?\b[^\"]{0,80}|thank(?:s| you) for (?:signing up|subscribing|reading)[^\"]{0,60}"
-    r"|(?:have|got) a (?:news )?tip\? [^\"]{3,120}|support (?:our|independent) journalism\b[^\"]{0,100}"
+    r"|(?:have|got) a (?:news )?tip\? [^\"]{3,120}|looking for a reprint of this article\?[^\"]{0,100}|support (?:our|independent) journalism\b[^\"]{0,100}"
 )
 _BUTTONS = frozenset(
     "sign up|subscribe|subscribe now|submit|join|join now|register|sign me up|enter your email".split("|")
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|according to|announced)\b")
 _OPENING = re.compile(
-    r"rel|mo|top|lat|pop|trend|recom|furth|sim|oth|rece|must|edit|you m|what to|read|also|up n|don|in case|icymi|aro|from|spons|see|cont"
+    r"rel|mo|top|lat|pop|trend|recom|furth|sim|oth|rece|must|edit|you m|what to|read|also|up n|don|in case|icymi|aro|from|spons|see|cont|look"
     r"|watch|lis|opin|expl|vid|pod|pho|gal|go d|dive|click|tap|please|sign|subs|reg|join|like|foll|find|conn|add|check|get|have|down|ent|subm"
     r"|thank|got|supp"
 )
