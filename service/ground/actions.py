@@ -1,23 +1,20 @@
 """Checks policy actions and joins those that are one."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from schemas.facts import DateMention, PolicyAction, Reference, Target
-from schemas.vocabulary import ActionStatus, TargetKind
-from service.candidates.actions import sentence_text
+from schemas.vocabulary import ActionStatus, Instrument, TargetKind
+from service.annotate.values import Sentence
 from service.candidates.countries import country_of
 from service.draft import DraftAction, DraftTarget
 from service.ground.bench import Bench
-from service.ground.mentions import stands_in
+from service.ground.names import stands_in
+from service.ground.roles import is_only_aimed_at
+from service.ground.statuses import fitting_status
 
 _NEAR_SENTENCES: Final = 2
-_CONTENT_WORD: Final = re.compile(
-    r"\b(?!(?:said|will|that|this|with|their|from|have|they|which|could|would|about|also)\b)[A-Za-z]{4,}"
-)
-_SHARED_WORDS: Final = 4
 _TALK: Final = frozenset({ActionStatus.CONSIDERED, ActionStatus.UNDER_NEGOTIATION})
 
 
@@ -31,62 +28,78 @@ def check_actions(
 
     `dates` and `references` map the annotator's ids to the answer's items.
     """
-    ordered = sorted(_join(bench, drafts), key=lambda d: min(d.sentences))
+    ordered = sorted(_join(drafts), key=lambda d: min(d.sentences, default=0))
     actions: list[PolicyAction] = []
     for draft in ordered:
         sentences = bench.sentences(draft.sentences)
         path = f"/data/policy_actions/{len(actions)}"
         if not sentences:
-            bench.findings.dropped(
-                "evidence_missing", path, "An action was dropped: the sentences it cites do not exist."
-            )
+            bench.no_evidence(draft.sentences, path, "An action")
             continue
-        words = " ".join(sentence_text(bench.article, s) for s in sentences)
+        words = bench.words(sentences)
         actions.append(
             PolicyAction(
                 id=f"p{len(actions) + 1}",
                 summary=bench.summary(draft.summary, sentences, path),
                 instrument=draft.instrument,
-                status=draft.status,
-                issuers=_issuers(bench, draft, path),
+                status=_status(bench, draft.status, words, path),
+                issuers=_issuers(bench, draft, sentences, path),
                 targets=_targets(bench, draft.targets, words, path),
-                dates=[dates[t].id for t in draft.times if t in dates],
-                references=[references[c].id for c in draft.citations if c in references],
+                dates=[dates[t].id for t in dict.fromkeys(draft.times) if t in dates],
+                references=[references[c].id for c in dict.fromkeys(draft.citations) if c in references],
                 evidence=bench.evidence(sentences),
             )
         )
     return actions
 
 
-def _join(bench: Bench, drafts: Sequence[DraftAction]) -> list[DraftAction]:
+def _status(bench: Bench, status: ActionStatus, words: str, path: str) -> ActionStatus:
+    fitting = fitting_status(status, words)
+    if fitting is not status:
+        bench.findings.changed(
+            "status_corrected",
+            f"{path}/status",
+            f"The status was {status.value}; the sentences say no more than {fitting.value}.",
+        )
+    return fitting
+
+
+def _join(drafts: Sequence[DraftAction]) -> list[DraftAction]:
     """Join drafts of one instrument and state whose sentences are the same or near, keeping the first."""
     joined: list[DraftAction] = []
+    places: dict[tuple[Instrument, ActionStatus, int], int] = {}
+    talks: dict[tuple[Instrument, ActionStatus], int] = {}
     for draft in drafts:
-        twin = next((i for i, other in enumerate(joined) if _is_same(bench, other, draft)), None)
+        kind = (draft.instrument, draft.status)
+        twin = talks.get(kind) if draft.status in _TALK else _twin(draft, joined, places)
         if twin is None:
+            twin = len(joined)
             joined.append(draft)
         else:
             joined[twin] = _union(joined[twin], draft)
+        talks.setdefault(kind, twin)
+        for n in draft.sentences:
+            places.setdefault((*kind, n), twin)
     return joined
 
 
-def _is_same(bench: Bench, one: DraftAction, other: DraftAction) -> bool:
-    if (one.instrument, one.status) != (other.instrument, other.status):
-        return False
-    if set(one.sentences) & set(other.sentences):
-        return True
-    if one.status in _TALK:
-        # What is only considered or discussed is one matter when it is told in the same words.
-        return len(_content_words(bench, one) & _content_words(bench, other)) >= _SHARED_WORDS
+def _twin(
+    draft: DraftAction,
+    joined: Sequence[DraftAction],
+    places: dict[tuple[Instrument, ActionStatus, int], int],
+) -> int | None:
+    for n in draft.sentences:
+        shared = places.get((draft.instrument, draft.status, n))
+        if shared is not None:
+            return shared
     # Two figures or two dates are two actions; else a sentence nearby goes on about the first.
-    own_anchor = bool(one.times or one.citations) and bool(other.times or other.citations)
-    near = min(abs(a - b) for a in one.sentences for b in other.sentences) <= _NEAR_SENTENCES
-    return near and not own_anchor
-
-
-def _content_words(bench: Bench, draft: DraftAction) -> frozenset[str]:
-    text = " ".join(sentence_text(bench.article, s) for s in bench.sentences(draft.sentences))
-    return frozenset(word.lower() for word in _CONTENT_WORD.findall(text))
+    anchored = bool(draft.times or draft.citations)
+    for n in draft.sentences:
+        for near in range(n - _NEAR_SENTENCES, n + _NEAR_SENTENCES + 1):
+            i = places.get((draft.instrument, draft.status, near))
+            if i is not None and not (anchored and (joined[i].times or joined[i].citations)):
+                return i
+    return None
 
 
 def _union(one: DraftAction, other: DraftAction) -> DraftAction:
@@ -100,13 +113,20 @@ def _union(one: DraftAction, other: DraftAction) -> DraftAction:
     )
 
 
-def _issuers(bench: Bench, draft: DraftAction, path: str) -> list[str]:
-    found = []
+def _issuers(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], path: str) -> list[str]:
+    found: list[str] = []
+    words = bench.words(sentences)
     for name in draft.issuers:
         actor = bench.cast.find(name)
         if actor is None:
             bench.findings.changed(
                 "issuer_unknown", f"{path}/issuers", "An issuer was dropped: it is none of the actors."
+            )
+        elif is_only_aimed_at(words, [m.text for m in actor.mentions]):
+            bench.findings.changed(
+                "issuer_not_in_evidence",
+                f"{path}/issuers",
+                "An issuer was dropped: the evidence names it as the one aimed at.",
             )
         elif actor.id not in found:
             found.append(actor.id)

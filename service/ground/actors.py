@@ -1,16 +1,18 @@
 """Checks actors: the name stands in the article, and what is said of it too."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from schemas.facts import Actor, Span
 from schemas.vocabulary import ActorKind
-from service.annotate.values import AnnotatedArticle, Extent, Mention
-from service.candidates.countries import find_countries
+from service.annotate.values import AnnotatedArticle, Mention
 from service.candidates.entities import Entity
 from service.draft import DraftActor
-from service.ground.mentions import find_mentions, stands_in
+from service.ground.countries import country_told
+from service.ground.names import Wording, find_name, stands_in, without_titles
 from service.ground.warnings import Findings
+
+_AROUND = 160  # characters beside a mention in which its title and body stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,98 +20,161 @@ class Cast:
     """The actors of an answer, findable by any name the article uses for them."""
 
     actors: tuple[Actor, ...]
+    by_name: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, actors: Sequence[Actor]) -> "Cast":
+        """The actors, indexed by their names and by every wording of their mentions."""
+        by_name: dict[str, tuple[Actor, ...]] = {}
+        for actor in actors:
+            for wording in {_folded(actor.name), *(_folded(m.text) for m in actor.mentions)}:
+                by_name[wording] = (*by_name.get(wording, ()), actor)
+        return cls(tuple(actors), by_name)
 
     def find(self, name: str) -> Actor | None:
-        """The actor of that name, or the only one with a mention of that wording."""
-        plain = " ".join(name.split()).casefold()
-        exact = [a for a in self.actors if a.name.casefold() == plain]
-        if exact:
-            return exact[0]
-        mentioned = [a for a in self.actors if any(m.text.casefold() == plain for m in a.mentions)]
-        return mentioned[0] if len(mentioned) == 1 else None
+        """The only actor of that name or wording, titles apart; None where two share it."""
+        for wanted in without_titles(name):
+            found = self.by_name.get(_folded(wanted), ())
+            exact = [a for a in found if _folded(a.name) == _folded(wanted)]
+            if exact or found:
+                return exact[0] if exact else (found[0] if len(found) == 1 else None)
+        return None
 
 
 def check_actors(
     article: AnnotatedArticle,
     drafts: Sequence[DraftActor],
     entities: Sequence[Entity],
-    skip: Sequence[Extent],
+    wording: Wording,
     findings: Findings,
 ) -> Cast:
     """Keep the actors whose name stands in the article; one for each person or body."""
+    known = _Known.of(entities)
     kept: dict[str, tuple[DraftActor, tuple[Mention, ...]]] = {}
     for index, draft in enumerate(drafts):
-        entity = _entity_of(draft.name, entities)
-        name = entity.name if entity is not None else draft.name
-        mentions = entity.mentions if entity is not None else find_mentions(article.text, name, skip)
+        path = f"/data/actors/{index}"
+        entity, shared = known.find(draft.name)
+        if shared:
+            findings.dropped(
+                "name_ambiguous", path, "An actor was dropped: several people in the article share its name."
+            )
+            continue
+        if entity is not None:
+            name, mentions = entity.name, _outside(entity.mentions, wording)
+        else:
+            name, mentions = find_name(wording, draft.name, is_person=draft.kind is ActorKind.PERSON)
         if not mentions:
             findings.dropped(
                 "name_not_in_text",
-                f"/data/actors/{index}",
+                path,
                 "An actor was dropped because its name does not stand in the article.",
             )
             continue
-        key = name.casefold()
-        if key not in kept:
-            kept[key] = (_with_name(draft, name), mentions)
+        own = _checked(article.text, replace(draft, name=" ".join(name.split())), mentions, entity)
+        for code, what in own.reasons:
+            findings.changed(code, path, what)
+        kept.setdefault(name.casefold(), (own.draft, mentions))
     ordered = sorted(kept.values(), key=lambda item: item[1][0].start)
-    details = _Details(article.text, frozenset(c.code for c in find_countries(article.text)), findings)
-    return Cast(tuple(_build(number, *item, details) for number, item in enumerate(ordered, start=1)))
+    return Cast.of([_build(number, *item) for number, item in enumerate(ordered, start=1)])
 
 
-def _build(number: int, draft: DraftActor, mentions: tuple[Mention, ...], details: "_Details") -> Actor:
-    path = f"/data/actors/{number - 1}"
+def _build(number: int, draft: DraftActor, mentions: Sequence[Mention]) -> Actor:
     return Actor(
         id=f"a{number}",
         name=draft.name,
         kind=draft.kind,
-        title=details.worded(draft.title, f"{path}/title"),
-        affiliation=details.worded(draft.affiliation, f"{path}/affiliation"),
-        country=details.country(draft.country, f"{path}/country"),
+        title=draft.title,
+        affiliation=draft.affiliation,
+        country=draft.country,
         mentions=[Span(start=m.start, end=m.end, text=m.text) for m in mentions],
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Details:
-    """Lets through what the article words so."""
+class _Checked:
+    draft: DraftActor
+    reasons: tuple[tuple[str, str], ...]
 
-    text: str
-    countries: frozenset[str]
-    findings: Findings
 
-    def worded(self, phrase: str | None, path: str) -> str | None:
-        if phrase is None or not phrase.strip():
-            return None
-        if stands_in(self.text, phrase):
-            return phrase
-        self.findings.changed(
-            "words_not_in_text", path, "A detail was dropped: the article does not word it so."
+def _checked(text: str, draft: DraftActor, mentions: Sequence[Mention], entity: Entity | None) -> _Checked:
+    """The draft with only the details that the words beside its mentions tell."""
+    reasons: list[tuple[str, str]] = []
+    title, affiliation, country = draft.title, draft.affiliation, draft.country
+    told = (entity.title, entity.affiliation, entity.country) if entity is not None else (None, None, None)
+    if not _is_told(text, title, told[0], mentions):
+        reasons += _lost(
+            title, "words_not_in_text", "A title was dropped: the article does not give it to this actor."
         )
-        return None
-
-    def country(self, code: str | None, path: str) -> str | None:
-        if code is None or code in self.countries:
-            return code
-        self.findings.changed(
-            "country_not_in_text", path, "A country was dropped: the article does not name it."
+        title = None
+    if not _is_told(text, affiliation, told[1], mentions):
+        reasons += _lost(
+            affiliation, "words_not_in_text", "An affiliation was dropped: the article does not word it so."
         )
-        return None
+        affiliation = None
+    if (
+        country
+        and country != told[2]
+        and not country_told(text, country, mentions, (draft.name, title, affiliation))
+    ):
+        reasons.append(
+            ("country_not_in_text", "A country was dropped: the article does not say it of this actor.")
+        )
+        country = None
+    return _Checked(
+        replace(draft, title=title, affiliation=affiliation, country=country or None), tuple(reasons)
+    )
 
 
-def _entity_of(name: str, entities: Sequence[Entity]) -> Entity | None:
-    plain = " ".join(name.split()).casefold()
-    exact = [e for e in entities if e.name.casefold() == plain]
-    if exact:
-        return exact[0]
-    close = [
-        e
-        for e in entities
-        if any(m.text.casefold() == plain for m in e.mentions)
-        or (e.kind is ActorKind.PERSON and plain.endswith(f" {e.name.casefold()}"))
-    ]
-    return close[0] if len(close) == 1 else None
+def _lost(phrase: str | None, code: str, message: str) -> list[tuple[str, str]]:
+    return [(code, message)] if phrase is not None and phrase.strip() else []
 
 
-def _with_name(draft: DraftActor, name: str) -> DraftActor:
-    return DraftActor(" ".join(name.split()), draft.kind, draft.title, draft.affiliation, draft.country)
+def _is_told(text: str, phrase: str | None, told: str | None, mentions: Sequence[Mention]) -> bool:
+    if phrase is None or not phrase.strip():
+        return False
+    return phrase == told or any(
+        stands_in(text[max(0, m.start - _AROUND) : m.end + _AROUND], phrase) for m in mentions
+    )
+
+
+def _outside(mentions: Sequence[Mention], wording: Wording) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if not wording.is_skipped(m.start, m.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The entities that code found, by every name the article has for them."""
+
+    by_name: dict[str, tuple[Entity, ...]]
+
+    @classmethod
+    def of(cls, entities: Sequence[Entity]) -> "_Known":
+        by_name: dict[str, tuple[Entity, ...]] = {}
+        for entity in entities:
+            wordings = {_folded(entity.name), *(_folded(m.text) for m in entity.mentions)}
+            if entity.kind is ActorKind.PERSON:
+                wordings.add(_folded(entity.name.split()[-1]))
+            for wording in wordings:
+                by_name[wording] = (*by_name.get(wording, ()), entity)
+        return cls(by_name)
+
+    def find(self, name: str) -> tuple[Entity | None, bool]:
+        """The entity of that name, and whether several share it."""
+        for wanted in without_titles(name):
+            found = self.by_name.get(_folded(wanted), ())
+            exact = [e for e in found if _folded(e.name) == _folded(wanted)]
+            if exact or len(found) == 1:
+                return (exact or list(found))[0], False
+            if found:
+                return None, True
+        # 'U.S. Trade Representative Katherine Tai' ends in the name of a person.
+        words = name.split()
+        for i in range(1, len(words) - 1):
+            found = self.by_name.get(_folded(" ".join(words[i:])), ())
+            if len(found) == 1 and found[0].kind is ActorKind.PERSON:
+                return found[0], False
+        return None, False
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -1,47 +1,153 @@
 """What every check looks at: the article, its sentences by number, its actors, and the findings so far."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
-from schemas.facts import Span
-from service.annotate.values import AnnotatedArticle, Quotation, Sentence
+from schemas.facts import Actor, Span
+from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation, Sentence, TimeExpression
 from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
-from service.ground.summaries import extract_summary, unsupported
+from service.ground.summaries import Backing, extract_summary, strange_in_phrase, unsupported
 from service.ground.warnings import Findings
 
+# Stands for somebody or something named before.
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:he|she|it|they|his|her|its|their|we|our|I|"
+    r"(?:the|this|that|these|those|both) (?:\w{1,20} )?(?:agency|agencies|department|ministry|bureau|commission|administration|office|court|"
+    r"judge|panel|company|companies|firm|manufacturer|government|country|countries|bloc|group|association|union|alliance|coalition|"
+    r"official|officials|minister|secretary|ambassador|spokesperson|spokesman|spokeswoman|lawmakers?|senators?|"
+    r"rule|order|tariffs?|duties|measures?|deal|agreement|talks|sides?|two))\b",
+    re.IGNORECASE,
+)
+_BACK: Final = 3  # sentences in which what is pointed at was named
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Bench:
-    """The article as checks use it."""
+    """The article as checks use it; what stands in `skip` is no evidence, nor are `instructions`."""
 
     article: AnnotatedArticle
     cast: Cast
     findings: Findings
+    skip: tuple[Extent, ...] = ()
+    instructions: frozenset[int] = frozenset()
 
     def sentences(self, numbers: Sequence[int]) -> tuple[Sentence, ...]:
-        """The sentences that exist among these numbers, once each, in order."""
-        wanted = set(numbers)
-        return tuple(s for s in self.article.sentences if s.n in wanted)
+        """The sentences among these numbers that exist and may be evidence, once each, in order."""
+        found = (self._by_number.get(n) for n in sorted(set(numbers)))
+        return tuple(s for s in found if s is not None and s.n not in self.instructions and self._reads(s))
+
+    def no_evidence(self, numbers: Sequence[int], path: str, what: str) -> None:
+        """Report an item none of whose sentences can be evidence."""
+        if any(n in self.instructions for n in numbers):
+            code, reason = "evidence_in_instruction", "its only evidence instructs the reader"
+        elif any(n in self._by_number for n in numbers):
+            code, reason = "evidence_in_boilerplate", "its only evidence is not the article's own content"
+        else:
+            code, reason = "evidence_missing", "the sentences it cites do not exist"
+        self.findings.dropped(code, path, f"{what} was dropped: {reason}.")
 
     def quotations(self, ids: Sequence[str]) -> tuple[Quotation, ...]:
-        """The quotations that exist among these ids, in order."""
-        wanted = set(ids)
-        return tuple(q for q in self.article.quotes if q.id in wanted)
+        """The quotations that exist among these ids, in order, outside instructions."""
+        found = {self._quotes[q].start: self._quotes[q] for q in ids if q in self._quotes}
+        return tuple(found[start] for start in sorted(found) if not self.instructs_at(found[start].start))
+
+    def quotations_in(self, sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
+        """The quotations that start in these sentences."""
+        return tuple(q for s in sentences for q in self.article.quotes[self._first(s) : self._last(s)])
 
     def evidence(self, sentences: Sequence[Sentence]) -> list[Span]:
         """Exact spans: two for a sentence with boilerplate inside."""
         text = self.article.text
         return [
-            Span(start=e.start, end=e.end, text=text[e.start : e.end]) for s in sentences for e in s.extents
+            Span(start=e.start, end=e.end, text=text[e.start : e.end])
+            for s in sentences
+            for e in s.extents
+            if e.start < e.end
         ]
+
+    def words(self, sentences: Sequence[Sentence]) -> str:
+        """The sentences' own characters, in one line."""
+        return " ".join(sentence_text(self.article, s) for s in sentences)
+
+    def mentioned(self, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
+        """The actors that are named in these sentences."""
+        found: dict[str, Actor] = {}
+        for sentence in sentences:
+            for extent in sentence.extents:
+                first = bisect_left(self._mention_starts, extent.start)
+                last = bisect_left(self._mention_starts, extent.end)
+                found |= {actor.id: actor for _, _, actor in self._mentions[first:last]}
+        return tuple(found.values())
+
+    def meant(self, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
+        """The actors that are named in these sentences, or just before where the sentences point back."""
+        named = self.mentioned(sentences)
+        if not sentences or not _POINTS_BACK.search(self.words(sentences)):
+            return named
+        numbers = range(sentences[0].n - _BACK, sentences[0].n)
+        before = self.mentioned([self._by_number[n] for n in numbers if n in self._by_number])
+        return tuple({a.id: a for a in (*named, *before)}.values())
+
+    def actor_at(self, mention: Mention) -> Actor | None:
+        """The actor one of whose mentions overlaps this one."""
+        i = bisect_right(self._mention_starts, mention.end - 1) - 1
+        # Mentions of a body may hold those of a country: look at a few before.
+        for start, end, actor in self._mentions[max(0, i - 3) : i + 1][::-1]:
+            if start < mention.end and mention.start < end:
+                return actor
+        return None
+
+    def instructs_at(self, offset: int) -> bool:
+        """Whether an instruction to the reader stands there."""
+        i = bisect_right(self._starts, offset) - 1
+        return i >= 0 and self.article.sentences[i].n in self.instructions
+
+    def times_in(self, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
+        """The time expressions that start in these sentences."""
+        return tuple(
+            time
+            for s in sentences
+            for time in self.article.times[
+                bisect_left(self._time_starts, s.start) : bisect_left(self._time_starts, s.end)
+            ]
+        )
+
+    def sentences_at(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentence that holds this stretch."""
+        i = bisect_right(self._starts, start) - 1
+        if i < 0 or end > self.article.sentences[i].end:
+            return ()
+        return (self.article.sentences[i],)
+
+    def doubt(self, proposed: str, sentences: Sequence[Sentence]) -> str | None:
+        """Why these words do not follow from these sentences, or None."""
+        return unsupported(proposed, self._backing(sentences))
+
+    def doubt_topic(self, topic: str, sentences: Sequence[Sentence]) -> str | None:
+        """Why these few words name what these sentences do not, or None."""
+        return strange_in_phrase(topic, self._backing(sentences))
+
+    def _backing(self, sentences: Sequence[Sentence]) -> Backing:
+        meant = self.meant(sentences)
+        speakers = (q.speaker.text for q in self.quotations_in(sentences) if q.speaker is not None)
+        return Backing(
+            text=self.words(sentences),
+            names=tuple(dict.fromkeys(name for actor in meant for name in _wordings(actor))),
+            speakers=tuple(dict.fromkeys(speakers)),
+            times=self.times_in(sentences),
+        )
 
     def summary(self, proposed: str | None, sentences: Sequence[Sentence], path: str) -> str:
         """The proposed summary where it holds, else the evidence's own words with a warning."""
-        evidence = " ".join(sentence_text(self.article, s) for s in sentences)
-        if proposed is None:
+        if proposed is None or not proposed.strip():
             return extract_summary(sentence_text(self.article, sentences[0]))
-        reason = unsupported(proposed, evidence, self.article.text)
+        reason = self.doubt(proposed, sentences)
         if reason is None:
             return proposed
         self.findings.changed(
@@ -50,3 +156,64 @@ class Bench:
             f"The model's summary was replaced by the article's own words: {reason}.",
         )
         return extract_summary(sentence_text(self.article, sentences[0]))
+
+    def _reads(self, sentence: Sentence) -> bool:
+        """Whether some of a sentence is content."""
+        if not self.skip:
+            return True
+        return any(not self._is_skipped(e) for e in sentence.extents)
+
+    def _is_skipped(self, extent: Extent) -> bool:
+        i = bisect_right(self._skip_starts, extent.start) - 1
+        return i >= 0 and extent.end <= self.skip[i].end
+
+    def _first(self, sentence: Sentence) -> int:
+        return bisect_left(self._quote_starts, sentence.start)
+
+    def _last(self, sentence: Sentence) -> int:
+        return bisect_left(self._quote_starts, sentence.end)
+
+    @cached_property
+    def _by_number(self) -> dict[int, Sentence]:
+        return {s.n: s for s in self.article.sentences}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.article.sentences]
+
+    @cached_property
+    def _skip_starts(self) -> list[int]:
+        return [s.start for s in self.skip]
+
+    @cached_property
+    def _quotes(self) -> dict[str, Quotation]:
+        return {q.id: q for q in self.article.quotes}
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [q.start for q in self.article.quotes]
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [t.start for t in self.article.times]
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int, Actor]]:
+        return sorted(
+            ((m.start, m.end, actor) for actor in self.cast.actors for m in actor.mentions),
+            key=lambda item: item[:2],
+        )
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [start for start, _, _ in self._mentions]
+
+
+def _wordings(actor: Actor) -> tuple[str, ...]:
+    """Everything an actor may be called: 'Commerce Secretary Gina Raimondo' for 'Raimondo'."""
+    full = " ".join(part for part in (actor.title, actor.name) if part)
+    return (
+        full,
+        *dict.fromkeys(m.text for m in actor.mentions),
+        *([actor.affiliation] if actor.affiliation else []),
+    )

@@ -1,28 +1,19 @@
 """Turns time expressions and citations into the answer's dates and references."""
 
 from schemas.facts import DateMention, Reference, Span
+from service.annotate.values import TimeExpression
 from service.draft import Draft
 from service.ground.bench import Bench
-from service.ground.summaries import unsupported
 
 
 def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
     """The answer's dates by the annotator's ids; an event stays only when its sentence supports it."""
     events = {e.time: e.event for e in draft.events}
     dates: dict[str, DateMention] = {}
-    for number, time in enumerate(bench.article.times, start=1):
-        event = events.get(time.id)
-        if event is not None:
-            around = [s for s in bench.article.sentences if s.start <= time.start and time.end <= s.end]
-            words = " ".join(span.text for span in bench.evidence(around))
-            reason = unsupported(event, words, bench.article.text)
-            if reason is not None:
-                bench.findings.changed(
-                    "event_not_supported",
-                    f"/data/dates/{number - 1}/event",
-                    f"The event of a date was dropped: {reason}.",
-                )
-                event = None
+    for time in bench.article.times:
+        if bench.instructs_at(time.start):
+            continue
+        number = len(dates) + 1
         dates[time.id] = DateMention(
             id=f"d{number}",
             text=time.text,
@@ -31,13 +22,14 @@ def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
             start=time.start_date,
             end=time.end_date,
             basis=time.basis,
-            event=event,
+            event=_event(bench, events.get(time.id), time, f"/data/dates/{number - 1}/event"),
         )
     return dates
 
 
 def build_references(bench: Bench) -> dict[str, Reference]:
     """The answer's references by the annotator's ids."""
+    cited = [c for c in bench.article.references if not bench.instructs_at(c.start)]
     return {
         citation.id: Reference(
             id=f"r{number}",
@@ -48,5 +40,16 @@ def build_references(bench: Bench) -> dict[str, Reference]:
             date=citation.date,
             url=citation.url,
         )
-        for number, citation in enumerate(bench.article.references, start=1)
+        for number, citation in enumerate(cited, start=1)
     }
+
+
+def _event(bench: Bench, event: str | None, time: TimeExpression, path: str) -> str | None:
+    if event is None:
+        return None
+    around = bench.sentences_at(time.start, time.end)
+    reason = bench.doubt(event, around) if around else "no sentence holds it"
+    if reason is None:
+        return event
+    bench.findings.changed("event_not_supported", path, f"The event of a date was dropped: {reason}.")
+    return None

@@ -13,6 +13,8 @@ from service.ground.actions import check_actions
 from service.ground.actors import check_actors
 from service.ground.bench import Bench
 from service.ground.dates import build_dates, build_references
+from service.ground.instructions import find_instructions
+from service.ground.names import Wording
 from service.ground.positions import check_positions
 from service.ground.warnings import Findings
 
@@ -36,9 +38,16 @@ def ground(
     findings = Findings()
     for gap in draft.unanswered:
         findings.dropped(gap.code, f"/data/{gap.section.value}", f"Questions got no answer: {gap.message}.")
-    skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
-    cast = check_actors(article, draft.actors, entities, skip, findings)
-    bench = Bench(article, cast, findings)
+    instructions = find_instructions(article)
+    if instructions:
+        findings.changed(
+            "instruction_in_text",
+            "/data",
+            f"Sentences {_listed(instructions)} instruct whoever reads them: nothing was taken from them.",
+        )
+    skip = _unread(article, instructions)
+    cast = check_actors(article, draft.actors, entities, Wording(article.text, skip), findings)
+    bench = Bench(article, cast, findings, skip, instructions)
     dates = build_dates(bench, draft) if Section.DATES in sections else {}
     references = build_references(bench) if Section.REFERENCES in sections else {}
     actions = check_actions(bench, draft.actions, dates, references)
@@ -54,6 +63,17 @@ def ground(
         references=list(references.values()),
     )
     return Grounded(data=data, warnings=tuple(findings.warnings))
+
+
+def _unread(article: AnnotatedArticle, instructions: frozenset[int]) -> tuple[Extent, ...]:
+    """What no fact may stand on: boilerplate and instructions, in order."""
+    boilerplate = [Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content]
+    instructing = [e for s in article.sentences if s.n in instructions for e in s.extents]
+    return tuple(sorted(boilerplate + instructing, key=lambda extent: (extent.start, extent.end)))
+
+
+def _listed(numbers: frozenset[int]) -> str:
+    return ", ".join(map(str, sorted(numbers)))
 
 
 def _referred_to(

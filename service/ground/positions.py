@@ -2,63 +2,87 @@
 
 from collections.abc import Sequence
 
-from schemas.facts import Actor, PolicyAction, Position, Span
+from schemas.facts import PolicyAction, Position, Span
 from schemas.vocabulary import Attribution
-from service.annotate.values import Quotation
+from service.annotate.values import Sentence
 from service.draft import DraftPosition
 from service.ground.bench import Bench
+from service.ground.speakers import Voice, settle_voice
+
+_TOPIC_LIMIT = 80
 
 
 def check_positions(
     bench: Bench, drafts: Sequence[DraftPosition], actions: Sequence[PolicyAction]
 ) -> list[Position]:
     """Keep the positions whose speaker is an actor and whose evidence exists."""
+    by_evidence: dict[tuple[int, int], str] = {}
+    for action in actions:
+        for span in action.evidence:
+            by_evidence.setdefault((span.start, span.end), action.id)
     positions: list[Position] = []
-    for draft in sorted(drafts, key=lambda d: min(d.sentences)):
+    for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
         path = f"/data/positions/{len(positions)}"
         sentences = bench.sentences(draft.sentences)
-        actor = bench.cast.find(draft.speaker)
-        if actor is None:
-            bench.findings.dropped(
-                "speaker_unknown", path, "A position was dropped: its speaker is none of the actors."
-            )
-            continue
         if not sentences:
+            bench.no_evidence(draft.sentences, path, "A position")
+            continue
+        voice = settle_voice(
+            bench, bench.cast.find(draft.speaker), bench.quotations(draft.quotations), sentences
+        )
+        if voice is None:
             bench.findings.dropped(
-                "evidence_missing", path, "A position was dropped: the sentences it cites do not exist."
+                "speaker_unknown",
+                path,
+                "A position was dropped: its sentences do not say that this actor speaks.",
             )
             continue
-        quotations = bench.quotations(draft.quotations)
-        own = tuple(q for q in quotations if _may_be_said_by(q, actor))
-        if len(own) < len(quotations):
-            bench.findings.changed(
-                "quote_of_other_speaker",
-                f"{path}/quotes",
-                "A quotation was dropped from a position: the text gives it to another speaker.",
-            )
+        _report(bench, voice, path)
         evidence = bench.evidence(sentences)
+        linked = (by_evidence.get((e.start, e.end)) for e in evidence)
         positions.append(
             Position(
                 id=f"s{len(positions) + 1}",
-                actor=actor.id,
-                topic=draft.topic,
-                action=_shared_action(evidence, actions),
+                actor=voice.actor.id,
+                topic=_topic(bench, draft.topic, sentences, path),
+                action=next((a for a in linked if a is not None), None),
                 stance=draft.stance,
                 summary=bench.summary(draft.summary, sentences, path),
-                quotes=[Span(start=q.start, end=q.end, text=q.text) for q in own],
-                attribution=Attribution.DIRECT if own else Attribution.INDIRECT,
+                quotes=[Span(start=q.start, end=q.end, text=q.text) for q in voice.quotations],
+                attribution=Attribution.DIRECT if voice.quotations else Attribution.INDIRECT,
                 evidence=evidence,
             )
         )
     return positions
 
 
-def _may_be_said_by(quotation: Quotation, actor: Actor) -> bool:
-    # The annotator's speaker decides; where it has none, the model may know better.
-    speaker = quotation.speaker
-    return speaker is None or any(m.start < speaker.end and speaker.start < m.end for m in actor.mentions)
+def _report(bench: Bench, voice: Voice, path: str) -> None:
+    if voice.corrected:
+        bench.findings.changed(
+            "speaker_corrected",
+            f"{path}/actor",
+            "The speaker was corrected: the text gives the words to this actor.",
+        )
+    if voice.lost:
+        bench.findings.changed(
+            "quote_of_other_speaker",
+            f"{path}/quotes",
+            "A quotation was dropped from a position: the text gives it to another speaker.",
+        )
 
 
-def _shared_action(evidence: Sequence[Span], actions: Sequence[PolicyAction]) -> str | None:
-    spans = {(e.start, e.end) for e in evidence}
-    return next((a.id for a in actions if any((e.start, e.end) in spans for e in a.evidence)), None)
+def _topic(bench: Bench, topic: str, sentences: Sequence[Sentence], path: str) -> str:
+    """The topic where its names, figures and goods are the evidence's, else the evidence's first words."""
+    reason = bench.doubt_topic(topic, sentences)
+    if reason is None:
+        return topic
+    bench.findings.changed(
+        "topic_not_supported",
+        f"{path}/topic",
+        f"The model's topic was replaced by the article's own words: {reason}.",
+    )
+    words = bench.words(sentences[:1])
+    if len(words) <= _TOPIC_LIMIT:
+        return words
+    cut = words.rfind(" ", 0, _TOPIC_LIMIT)
+    return words[: cut if cut > 0 else _TOPIC_LIMIT] + " \u2026"

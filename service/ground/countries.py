@@ -1,0 +1,40 @@
+"""Checks an actor's country: the article has to say it of this actor; a name alone tells nothing."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from service.annotate.values import Mention
+from service.candidates.countries import find_countries
+
+_REACH: Final = 70
+# 'Chinese telecom giant Huawei', 'South Korea's trade ministry', 'Taiwan-based TSMC'.
+_BETWEEN_BEFORE: Final = re.compile(
+    r"(?:['\u2019]s?)?(?:-based|-owned|-headquartered)?"
+    r"(?: (?!said|says|told|and|or|on|against|from|to|by|that|with|over|but|after|while|where|is|was|are|were|has|have|had)[\w&'\u2019.-]{1,24}){0,7} ?"
+)
+# 'Huawei of China', 'Rapidus, a Japanese chipmaker', 'ASML (Netherlands)'.
+_BETWEEN_AFTER: Final = re.compile(
+    r"(?:['\u2019]s)?(?: \([A-Z]{2,8}\))?(?:,| \(|,? (?:of|in|from|based in|headquartered in))(?: (?:of|in|from|based in|headquartered in))?"
+    r"(?: (?:a|an|the|one|largest|biggest|state-owned|leading|top|major)){0,3} ?"
+)
+
+
+def country_told(text: str, code: str, mentions: Sequence[Mention], own_words: Iterable[str | None]) -> bool:
+    """Whether the article says that an actor is of a country.
+
+    It does by the actor's own name, title or body, or by the words right beside one of its mentions.
+    """
+    if any(c.code == code for words in own_words if words for c in find_countries(words)):
+        return True
+    return any(_beside(text, code, mention) for mention in mentions)
+
+
+def _beside(text: str, code: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    after = text[mention.end : mention.end + _REACH]
+    return any(
+        c.code == code and _BETWEEN_BEFORE.fullmatch(" ".join(before[c.end :].split(" ")))
+        for c in find_countries(before)
+    ) or any(c.code == code and _BETWEEN_AFTER.fullmatch(after[: c.start]) for c in find_countries(after))

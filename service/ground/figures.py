@@ -1,0 +1,59 @@
+"""Checks that every number of a summary is its evidence's, with the same unit, bound and direction."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from service.ground.quantities import Quantity, read_quantities
+
+_CODE: Final = re.compile(
+    r"(?<![\w.])\d{1,10}(?:[.-]\d{1,10}){2,6}(?![\w])|\b[A-Z]{1,6}-\d{1,6}(?:-\d{1,6}){0,3}\b"
+)
+_CHANGE: Final = re.compile(
+    r"[$\u20ac\u00a3\u00a5]?(\d[\d.,]{0,15})[^.;,\d]{0,24}\bto[ ]+(?:about |nearly )?[$\u20ac\u00a3\u00a5]?(\d[\d.,]{0,15})"
+)
+
+
+def strange_figure(summary: str, evidence: str, also: frozenset[Decimal]) -> str | None:
+    """What a summary's figures say beyond the evidence's, or None; `also` are years and days that hold."""
+    for code in _CODE.findall(summary):
+        if code not in evidence:
+            return f"the number {code} is not in its evidence"
+    claimed = read_quantities(summary)
+    if not claimed:
+        return None
+    known = read_quantities(evidence)
+    for quantity in claimed:
+        reason = _strange(quantity, known, also)
+        if reason is not None:
+            return reason
+    return _turned_round(summary, evidence)
+
+
+def _strange(quantity: Quantity, known: Sequence[Quantity], also: frozenset[Decimal]) -> str | None:
+    same = [k for k in known if k.value == quantity.value]
+    if not same:
+        if quantity.unit is None and quantity.value in also:
+            return None
+        return f"the number {_plain(quantity.value)} is not in its evidence"
+    units = [k for k in same if k.unit == quantity.unit]
+    if not units:
+        return f"the number {_plain(quantity.value)} has another unit in its evidence"
+    if all(k.bound is not quantity.bound for k in units):
+        return f"the number {_plain(quantity.value)} is bounded otherwise in its evidence"
+    return None
+
+
+def _turned_round(summary: str, evidence: str) -> str | None:
+    changes = {m.groups() for m in _CHANGE.finditer(evidence)}
+    for match in _CHANGE.finditer(summary):
+        one, other = match.groups()
+        if (other, one) in changes and (one, other) not in changes:
+            return "it turns a change round"
+    return None
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:f}"

@@ -1,0 +1,169 @@
+"""Finds sentences that instruct whoever reads the article, in several languages and disguises: data, never facts."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import base64
+import binascii
+import re
+import unicodedata
+from typing import Final
+
+from service.annotate.values import AnnotatedArticle, Sentence
+
+_EARLIER: Final = r"(?:previous|prior|above|earlier|preceding|foregoing|existing|original|initial|system|other|past|former|your|my|safety)"
+_RULES: Final = (
+    r"(?:instructions?|prompts?|directions?|directives?|guidelines?|rules|commands?|orders|messages?|context)"
+)
+_LOOKALIKES: Final = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u0261\u03bf\u03b1\u03b5\u03b9\u03c1\u03c5\u0131",
+    "aeopcyxijsdgoaeipyi",
+)
+_LEET: Final = str.maketrans("013457@$", "oieastas")
+_ORDERS: Final = re.compile(
+    r"(?<!to )(?<!not )(?<!n't )\b(?:ignor(?:e|ing)|disregard|forget|override|bypass|skip|drop|discard)\b[ ,]{1,3}"
+    rf"(?:(?:please|completely|entirely|about|all|any|every|everything|each|the|of|these|those|your|its|my) ){{0,4}}(?:{_EARLIER} ){{1,3}}"
+    rf"(?:\w{{1,15}} ){{0,2}}{_RULES}\b"
+    r"|(?<!to )\b(?:ignore|disregard|forget) (?:everything|anything|all|what) (?:that )?(?:(?:was|is|has been|you (?:were|have been)) )?"
+    r"(?:said |told |written )?(?:above|before|previously|so far|until now)\b"
+    r"|\b(?:reveal|print|show|repeat|output|leak) (?:me )?(?:your|the) (?:full |hidden |entire )?(?:system )?(?:prompt|instructions)\b"
+    r"|\bfrom now on,? (?:you|act|answer|respond|reply|pretend)\b"
+    r"|\byou are (?:now |no longer )(?:an? |the )?(?:\w{1,15} ){0,2}(?:ai|assistant|model|bot|chatbot|dan|agent|extractor|system)\b"
+    r"|\byou are an? (?:helpful |unrestricted |large )?(?:ai|language model|assistant|ai assistant|ai model|llm)\b"
+    r"|\b(?:pretend|act) (?:to be|as if|as though|as) (?:you|an? (?:ai|assistant|unrestricted))\b"
+    r"|\b(?:new|updated|real|actual|special|hidden) (?:system )?instructions?(?: (?:for|to) (?:the )?(?:ai|model|assistant|reader|llm)s?)? ?:"
+    r"|\b(?:note|attention|message|instructions?|memo) (?:to|for) (?:the |all |any )?(?:ai|llm|language model|model|assistant|extractor|"
+    r"summari[sz]er|automated (?:reader|system)|chatbot|agent|bot)s?\b(?: ?[:,-]| reading| processing)"
+    r"|\b(?:if you are|when you are|as) an? (?:ai|llm|language model|ai model|assistant|automated system|bot)(?: language model)?\b,? "
+    r"(?:reading|processing|summari[sz]ing|you (?:must|should|will|have to)|please|report|output|state|say|extract|include|ignore|write|answer)"
+    r"|\b(?:respond|reply|answer) (?:only |exactly |always )?(?:with|in) (?:the (?:words?|following|phrase|json)|only|exactly|json|\W)"
+    r"|\boutput (?:only|exactly|the following|this json|json|\W{0,2}\{)"
+    r"|\b(?:include|add|put|insert|list|state|say|report) (?:the following|this|that \w{1,20}|\w{1,20}) [^.]{0,60}\bin (?:your|the) (?:summary|answer|"
+    r"output|response|reply|extraction|json)\b"
+    r"|\bwhen (?:you (?:are )?)?(?:summari[sz](?:e|ing)|extract(?:ing)?|process(?:ing)?|analy[sz](?:e|ing)) (?:this|the) (?:article|text|page|document|story),? "
+    r"(?:you|always|only|please|say|state|report|include|list|add|write|do not|never|ignore|claim)\b"
+    r"|\b(?:do not|don't|never) (?:mention|extract|reveal|report|summari[sz]e|disclose) (?:any|this|these|the|that|your)\b[^.]{0,60}"
+    r"\b(?:instructions?|prompts?|in your (?:summary|answer|output|response)|to the user)\b"
+    r"|\b(?:your|the) (?:new |only |real )(?:task|job|goal|role|objective) is to\b"
+)
+_FOREIGN: Final = re.compile(
+    r"\b(?:ignor[aeo]\w{0,3}|olvid[ae]\w{0,2}|oubli(?:e|ez)|descart[ae]\w{0,2}|esquec?[ae]\w{0,2}|dimentica\w{0,2}|"
+    r"desconsidere|ne tenez pas compte|tralascia)\s(?:todas?|todos?|toutes|tous|les|las|los|as|os|le|tutte|ces|estas|essas|queste|de|des|cualquier|qualsiasi)\s(?:\w{1,12}\s){0,4}?(?:instru\w{3,9}|istruzion\w|consignes|ordenes|indicacione?s|indicazioni|"
+    r"directives|ordens|regle?s)\b"
+    r"|\b(?:ignorier\w{0,3}|vergiss|vergessen|missachte\w{0,2})\s(?:\w{1,12}\s){0,5}?(?:anweisung\w{0,2}|instruktion\w{0,2}|befehle|vorgaben)\b"
+    r"|\b(?:negeer|vergeet)\s(?:\w{1,12}\s){0,4}?(?:instructies|opdrachten|aanwijzingen)\b"
+    r"|\b(?:zignoruj\w{0,2}|ignoruj\w{0,2}|zapomnij|pomin)\s(?:\w{1,14}\s){0,4}?(?:instruk\w{2,5}|polecen\w{1,3}|pokyny)\b"
+    r"|\bonceki (?:tum )?(?:talimat\w{0,5}|komut\w{0,5})\b[^.]{0,30}\b(?:yoksay|gormezden|unut|dikkate alma)"
+    r"|\babaikan\s(?:\w{1,12}\s){0,3}?(?:instruksi|perintah|arahan)|\bbo qua\s(?:\w{1,8}\s){0,4}?(?:huong dan|chi thi|lenh)"
+    r"|\b(?:ignorera|glom|bortse fran|ignorer|glem)\s(?:\w{1,12}\s){0,4}?(?:instruktion\w{0,3}|instruks\w{0,4})"
+)
+_OTHER_SCRIPTS: Final = re.compile(
+    r"(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\w{1,6}|\u0437\u0430\u0431\u0443\u0434\u044c\w{0,2}|\u0456\u0433\u043d\u043e\u0440\w{1,6})\s(?:\w{1,14}\s){0,4}?"
+    r"(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\w{2,5}|\u0456\u043d\u0441\u0442\u0440\u0443\u043a\w{2,5}|\u0443\u043a\u0430\u0437\u0430\u043d\w{1,3}|\u043f\u0440\u0430\u0432\u0438\u043b\u0430)"
+    r"|(?:\u5ffd\u7565|\u65e0\u89c6|\u7121\u8996|\u5ffd\u89c6|\u5fd8\u8bb0|\u5fd8\u6389)[^\n\u3002]{0,12}(?:\u6307\u4ee4|\u6307\u793a|\u8bf4\u660e|\u63d0\u793a|\u8aaa\u660e)"
+    r"|(?:\u6307\u793a|\u547d\u4ee4|\u30d7\u30ed\u30f3\u30d7\u30c8)[^\n\u3002]{0,6}(?:\u7121\u8996|\u5fd8\u308c)"
+    r"|(?:\uc9c0\uc2dc|\uba85\ub839|\uc9c0\uce68)[^\n.]{0,8}(?:\ubb34\uc2dc|\uc78a)"
+    r"|(?:\u062a\u062c\u0627\u0647\u0644|\u0627\u0646\u0633)[^\n.]{0,16}(?:\u0627\u0644\u062a\u0639\u0644\u064a\u0645\u0627\u062a|\u062a\u0639\u0644\u064a\u0645\u0627\u062a|\u0627\u0644\u0623\u0648\u0627\u0645\u0631)"
+    r"|(?:\u0928\u093f\u0930\u094d\u0926\u0947\u0936)[^\n\u0964]{0,16}(?:\u0905\u0928\u0926\u0947\u0916\u093e|\u0928\u091c\u0930\u0905\u0902\u0926\u093e\u091c)"
+)
+_TURNS: Final = re.compile(
+    r"<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|^\W{0,4}(?:assistant|system|system prompt|developer message|ai instructions?)\s?:"
+    r"|###\s?(?:instruction|system|response|assistant)\b|\b(?:begin|end|start of) (?:system|admin|developer) (?:prompt|message|override)\b"
+    r"|</?(?:article|system|instructions?|prompt)>",
+)
+_BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|cerivbhf)")
+_ENCODED: Final = re.compile(r"[A-Za-z0-9+/]{24,2000}={0,2}")
+_SPACED: Final = re.compile(r"\b\w(?:[ ._*-]\w){4,60}\b")
+_MIXED: Final = re.compile(r"[a-z@$]{0,20}(?:(?<=[a-z])[013457@$]|[013457@$](?=[a-z@$]))[a-z0-9@$]{0,20}")
+_MENTIONED: Final = re.compile(
+    r"\b(?:inject\w{0,4}|attack\w{0,4}|hackers?|researchers?|chatbots?|jailbreak\w{0,4}|hidden (?:text|command|message|instruction|prompt)s?|"
+    r"phrases?|such as|told|telling|tells|instruct(?:s|ed|ing)|tricked?|vulnerab\w{0,6}|typed?|typing|wrote|reads?|reading|like|called|"
+    r"example|words?|scam\w{0,4}|security|testers?|exploit\w{0,4}|embedded|inserted|slipped|planted|malicious)\b"
+)
+_IMPERATIVE: Final = re.compile(
+    r"\W{0,3}(?:then |also |instead,? |and |now |please |just |simply )?(?:report|say|state|write|output|list|add|answer|respond|reply|extract|include|return|claim|"
+    r"pretend|act|print|set|mark|treat|use|repeat|conclude|insert|tell|make sure|never|always|do not|don't|only|you|your|assistant|system)\b"
+)
+_QUOTED: Final = re.compile(
+    r"[\"\u201c\u2018'\u00ab]([^\"\u201c\u201d\u2018\u00ab\u00bb\n]{4,400})[\"\u201d\u2019'\u00bb]"
+)
+_UNSEEN: Final = frozenset({"Cf", "Cc"})
+_AFTERWARDS: Final = 4  # sentences of the same paragraph that still belong to an instruction that opens it
+
+
+def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
+    """The numbers of the sentences that tell the reader what to do, with what they tell it to claim.
+
+    Text that only tells of such instructions, as news about prompt injection does, is none.
+    """
+    found: set[int] = set()
+    left, opening = 0, True
+    before: Sentence | None = None
+    for sentence in article.sentences:
+        words = " ".join(article.text[e.start : e.end] for e in sentence.extents)
+        opening = before is None or "\n" in article.text[before.end : sentence.start]
+        if opening:
+            left = 0
+        if instructs(words):
+            found.add(sentence.n)
+            left = max(left, _AFTERWARDS if opening else 1)
+        elif left > 0 and (left > 1 or _IMPERATIVE.match(_folded(words))):
+            found.add(sentence.n)
+            left = left - 1 if not _IMPERATIVE.match(_folded(words)) else left
+        else:
+            left = 0
+        before = sentence
+    return frozenset(found)
+
+
+def instructs(text: str) -> bool:
+    """Whether a text tells a reading machine what to do, rather than telling of such a text."""
+    folded = _folded(text)
+    if _is_order(folded):
+        return not _only_mentions(folded)
+    squeezed = _SPACED.sub(lambda m: re.sub(r"[ ._*-]", "", m[0]), folded)
+    if squeezed != folded and ("ignore" in squeezed or "instruction" in squeezed):
+        return True
+    if _MIXED.search(folded) and _is_order(_MIXED.sub(lambda m: m[0].translate(_LEET), folded)):
+        return True
+    return any(_is_order(_folded(decoded)) for decoded in map(_decoded, _ENCODED.findall(text)) if decoded)
+
+
+def _is_order(folded: str) -> bool:
+    return any(p.search(folded) for p in (_ORDERS, _FOREIGN, _OTHER_SCRIPTS, _TURNS, _BACKWARDS))
+
+
+def _only_mentions(folded: str) -> bool:
+    """The order stands inside quotation marks, in a sentence that speaks about it."""
+    outside = _QUOTED.sub(" ", folded)
+    return outside != folded and not _is_order(outside) and _MENTIONED.search(outside) is not None
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    kept = (
+        c
+        for c in unicodedata.normalize("NFKC", text)
+        if c in "\n\t" or unicodedata.category(c) not in _UNSEEN
+    )
+    folded = "".join(map(_without_accent, kept)).replace("\u2019", "'").lower()
+    # Latin words written with Cyrillic or Greek letters; words wholly in those scripts stay.
+    if any("a" <= c <= "z" for c in folded):
+        folded = re.sub(
+            r"\w{1,40}", lambda m: m[0].translate(_LOOKALIKES) if re.search("[a-z]", m[0]) else m[0], folded
+        )
+    return folded
+
+
+def _without_accent(character: str) -> str:
+    if "\u0300" <= character <= "\u036f":
+        return ""
+    if "\u00c0" <= character <= "\u024f" or "\u1e00" <= character <= "\u1eff":
+        return unicodedata.normalize("NFD", character)[0]
+    return character
+
+
+def _decoded(blob: str) -> str:
+    try:
+        return base64.b64decode(blob + "=" * (-len(blob) % 4), validate=True).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError, ValueError):
+        return ""

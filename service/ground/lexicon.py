@@ -1,0 +1,190 @@
+"""The words by which two wordings of one fact are known as the same, and as opposites."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import functools
+from typing import Final
+
+# One line, one meaning: any word of a line stands for the first.
+_SAME_VERBS: Final = """
+impose levy slap institute enact
+raise increase hike boost double triple grow grew grown rise rose risen
+cut lower reduce decrease slash trim fall drop decline fell fallen
+end terminate revoke withdrew withdrawn repeal scrap withdraw rescind abolish lift remove eliminate cancel
+suspend pause postpone delay defer freeze halt
+extend renew prolong
+ban bar prohibit block forbid forbade forbidden outlaw
+allow permit authorize authorise
+approve grant accept endorse ratify clear
+reject deny dismiss refuse
+uphold upheld sustain affirm
+overturn vacate invalidate strike struck annul
+support back favor favour welcome praise applaud
+oppose criticize criticise condemn denounce protest
+start begin began begun launch initiate commence open
+tighten toughen stiffen
+ease loosen relax soften
+widen broaden expand
+narrow shrink
+buy bought purchase
+sell sold
+win won
+lose lost
+add
+delist unlist
+sue sued lawsuit
+"""
+_SAME_NOUNS: Final = """
+tariff duty duties levies
+chip semiconductor
+car auto automobile vehicle
+aluminum aluminium
+lumber timber softwood
+telecom telecommunications
+medicine drug pharmaceutical
+battery batteries
+talk negotiation negotiate negotiating
+probe investigation investigate inquiry
+country nation
+company firm
+agreement deal pact accord
+law legislation statute
+rule regulation
+curb restriction restrict limit control
+license licence
+subsidy subsidies subsidize subsidise
+minister ministry
+"""
+# The two sides of each row contradict each other.
+_OPPOSED: Final = (
+    ("import", "export"),
+    ("importer", "exporter"),
+    ("raise", "cut"),
+    ("raise", "end"),
+    ("impose", "end"),
+    ("impose", "suspend"),
+    ("extend", "end"),
+    ("extend", "suspend"),
+    ("ban", "allow"),
+    ("approve", "reject"),
+    ("uphold", "overturn"),
+    ("uphold", "reject"),
+    ("approve", "overturn"),
+    ("support", "oppose"),
+    ("start", "end"),
+    ("start", "suspend"),
+    ("tighten", "ease"),
+    ("widen", "narrow"),
+    ("buy", "sell"),
+    ("win", "lose"),
+    ("add", "end"),
+    ("add", "delist"),
+    ("surplus", "deficit"),
+    ("inbound", "outbound"),
+    ("domestic", "foreign"),
+    ("preliminary", "final"),
+    ("buyer", "seller"),
+    ("before", "after"),
+    ("above", "below"),
+    ("majority", "minority"),
+    ("legal", "illegal"),
+    ("lawful", "unlawful"),
+    ("higher", "lower"),
+    ("more", "fewer"),
+    ("plaintiff", "defendant"),
+    ("affirmative", "negative"),
+    ("antidumping", "countervail"),
+    ("supplier", "customer"),
+)
+# Goods: what is not among the evidence's goods may not be among the summary's.
+_GOODS: Final = """
+steel aluminum iron copper nickel tin zinc titanium magnesium tungsten gallium germanium graphite lithium cobalt
+polysilicon solar panel chip battery car truck tire motorcycle aircraft ship drone engine turbine telecom smartphone laptop
+computer television refrigerator dishwasher textile apparel garment shoe footwear cotton silk wool leather furniture lumber
+paper pulp plywood cement glass ceramic tile plastic rubber fertilizer chemical medicine vaccine glove mask syringe
+toy wine beer whiskey whisky bourbon cheese milk dairy beef pork poultry chicken egg fish seafood shrimp salmon tuna crab
+corn maize wheat rice barley soybean sugar honey coffee tea cocoa tomato potato avocado banana garlic onion oil gas coal
+petroleum diesel gasoline ethanol biodiesel uranium gold silver diamond platinum palladium mattress cabinet pipe tube wire
+bolt nail rebar
+"""
+# Says nothing by itself.
+STOP: Final = frozenset(
+    """a an the this that these those such its his her their our your it he she they we you i them him us who whom
+    which what and or of in on at by for from to with into onto as than then so too also only just about over under
+    between among through during per via be is are was were been being am has have had having do does did doing s t
+    said say says saying told tell tells according noted notes statement stated states there here new some
+    any all both each other another more most much many very still yet already now later earlier recently up out off
+    down around again while when where whether if because since until against toward towards upon within one us-made
+    report reported reports reporting asked ask asks called call calls made make makes making take takes taken took
+    get gets got whose itself themselves""".split()
+)
+_ENDINGS: Final = (
+    "izations",
+    "ization",
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "ed",
+    "es",
+    "s",
+)
+_LEAST: Final = 3
+
+
+def stem(word: str) -> str:
+    """A word without its ending: 'imposed', 'imposes' and 'imposing' are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST and not word.endswith("ss"):
+            word = word[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
+            break
+    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > _LEAST else word
+
+
+@functools.lru_cache(maxsize=8192)
+def meaning(word: str) -> str:
+    """What a lower-case word counts as: its stem, or the first of its line of synonyms."""
+    plain = stem(word)
+    return _CANONICAL.get(plain, plain)
+
+
+@functools.lru_cache(maxsize=4096)
+def opposites(mark: str) -> frozenset[str]:
+    """The meanings that contradict this one."""
+    return _OPPOSITES.get(mark, frozenset())
+
+
+def is_verb(mark: str) -> bool:
+    """Whether a meaning is one of trade policy's verbs."""
+    return mark in _VERB_MARKS
+
+
+def is_goods(mark: str) -> bool:
+    """Whether a meaning is a kind of goods."""
+    return mark in _GOODS_MARKS
+
+
+_CANONICAL: Final = {
+    stem(word): stem(line.split()[0])
+    for line in (_SAME_VERBS + _SAME_NOUNS).split("\n")
+    for word in line.split()
+}
+_VERB_MARKS: Final = frozenset(stem(line.split()[0]) for line in _SAME_VERBS.strip().split("\n"))
+
+
+def _canonical(word: str) -> str:
+    plain = stem(word)
+    return _CANONICAL.get(plain, plain)
+
+
+_GOODS_MARKS: Final = frozenset(_canonical(word) for word in _GOODS.split())
+_OPPOSITES: Final[dict[str, frozenset[str]]] = {}
+for _one, _other in _OPPOSED:
+    _a, _b = _canonical(_one), _canonical(_other)
+    _OPPOSITES[_a] = _OPPOSITES.get(_a, frozenset()) | {_b}
+    _OPPOSITES[_b] = _OPPOSITES.get(_b, frozenset()) | {_a}

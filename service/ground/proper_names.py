@@ -1,0 +1,139 @@
+"""Checks that every proper name and country of a summary is named by its evidence."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from service.candidates.countries import find_countries
+from service.ground.quantities import NUMBER_WORDS
+
+_RUN: Final = re.compile(
+    r"[A-Z\u00c0-\u00de][\w&']*(?:-\w{1,30}){0,4}"
+    r"(?:(?: of the | of | for | and the | and | on | de | & | )(?=[A-Z\u00c0-\u00de])[A-Z\u00c0-\u00de][\w&']*(?:-\w{1,30}){0,4}){0,12}"
+)
+_WORD: Final = re.compile(r"[^\W_][\w&]*")
+_CALENDAR: Final = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+# May open a sentence, or stand with a capital by habit, and name nobody.
+_NO_NAME: Final = frozenset(
+    """a an the this that these those it its he his she her they their we our in on at by for from to with under after
+    before during since until as if when while although though because despite following about all both some many most
+    several two three four five six seven eight nine ten no not neither nor none only also meanwhile however but and or
+    i one new officials lawmakers regulators importers exporters producers companies manufacturers makers ministers
+    senators negotiators authorities critics analysts economists duties tariffs imports exports sanctions goods
+    products sales shipments trade customs government governments ministry department agency agencies 
+    judge judges group groups industry industries association
+    plaintiffs petitioners respondents talks negotiations rules regulators controls restrictions there what which who
+    mr mrs ms dr sen rep secretary president minister ambassador commissioner director chair chairman prime vice deputy
+    under senior assistant acting chief official spokesperson spokesman spokeswoman representative ceo judge justice
+    us eu according each any every another other such today yesterday federal state section article part title chapter
+    early late last next plans licenses licences subsidies quotas investigators farmers workers unions businesses firms
+    retailers buyers sellers suppliers lawyers attorneys executives diplomats leaders members states countries nations
+    would will could may might should is are was were has have had do does did comments hearings refunds""".split()
+)
+_SURE_ACRONYM: Final = 2  # letters
+_ROLES: Final = frozenset(
+    """secretary minister president director commissioner ambassador representative judge chair chairman senator
+    undersecretary prime vice deputy under trade commerce treasury foreign finance economy economic industry mr mrs ms dr sen rep
+    us eu chief acting assistant general attorney justice official spokesperson spokesman spokeswoman""".split()
+)
+
+
+def strange_name(summary: str, evidence: str, also: Iterable[str]) -> str | None:
+    """A name of the summary that nothing in the evidence bears out, or None.
+
+    `also` are wordings that stand for somebody in the evidence: full names, titles, acronyms.
+    """
+    known = [evidence, *also]
+    reason = _strange_country(summary, known)
+    if reason is not None:
+        return reason
+    joined = "\n".join(known)
+    words = frozenset(word.casefold() for word in _WORD.findall(joined))
+    folded = joined.casefold()
+    for match in _RUN.finditer(summary):
+        run = match[0].removeprefix("The ")
+        strange = _strange_run(run, words, folded, joined, is_first=_opens(summary, match.start()))
+        if strange is not None:
+            return f"the name {strange} is not in its evidence"
+    return None
+
+
+def _strange_country(summary: str, known: Iterable[str]) -> str | None:
+    claimed = find_countries(summary)
+    if not claimed:
+        return None
+    codes = {country.code for text in known for country in find_countries(text)}
+    strange = next((c.text for c in claimed if c.code not in codes), None)
+    return f"the country {strange} is not in its evidence" if strange else None
+
+
+def _opens(text: str, start: int) -> bool:
+    return start == 0 or text[:start].rstrip().endswith((".", "!", "?", ":", '"', "'"))
+
+
+def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, is_first: bool) -> str | None:
+    parts = [part.removesuffix("'s").removesuffix("'") for part in re.split(r"[\s/]+", run)]
+    named = [part for part in parts if part and part.casefold() not in _CALENDAR]
+    if is_first and named and named[0].casefold() in _NO_NAME and len(named) == 1:
+        return None
+    strange = [part for part in named if not _is_known(part, words, is_first=is_first and part == named[0])]
+    if strange:
+        return None if _is_short_for(run, joined) else " ".join(strange)
+    return _spliced(named, folded)
+
+
+def _is_known(part: str, words: frozenset[str], *, is_first: bool) -> bool:
+    pieces = [piece.casefold() for piece in _WORD.findall(part)]
+    if not pieces or all(piece in words for piece in pieces):
+        return True
+    plain = part.casefold()
+    if (
+        plain in _NO_NAME
+        or set(pieces) <= NUMBER_WORDS
+        or part in {"US", "EU", "UK", "American", "European", "I"}
+        or find_countries(part)
+    ):
+        return True  # countries are checked by their code
+    return is_first and plain.endswith(("ing", "ers", "ors")) and plain.removesuffix("s") in words
+
+
+def _is_short_for(run: str, joined: str) -> bool:
+    """'WTO' for 'World Trade Organization', and the other way round."""
+    if run.isupper() and " " not in run:
+        return any(_abbreviates(run, _initials(m[0].removeprefix("The "))) for m in _RUN.finditer(joined))
+    initials = _initials(run)
+    return len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", joined) is not None
+
+
+def _abbreviates(acronym: str, initials: str) -> bool:
+    return initials == acronym or (len(acronym) > _SURE_ACRONYM and acronym in initials)
+
+
+def _initials(run: str) -> str:
+    return "".join(word[0] for word in run.split() if word[0].isupper())
+
+
+def _spliced(named: list[str], folded: str) -> str | None:
+    """Two words of a name that never stand together are of two names: 'Kurt Estevez'."""
+    for one, other in pairwise(named):
+        a, b = one.casefold(), other.casefold()
+        plain = {a, b} & (_ROLES | _NO_NAME)
+        if plain or find_countries(one) or find_countries(other):
+            continue
+        if f"{a} {b}" not in folded and f"{a}'s {b}" not in folded and not _near(a, b, folded):
+            return f"{one} {other}"
+    return None
+
+
+def _near(one: str, other: str, folded: str) -> bool:
+    # 'Department of Commerce' for 'Commerce Department'; 'Katherine Tai' for 'Katherine C. Tai'.
+    ends = re.escape(one), re.escape(other)
+    return any(
+        re.search(rf"\b{a}(?:'s|\.)?(?: (?:of|for|and|the|on|de|&|\w\.?)){{0,3}} {b}\b", folded) is not None
+        for a, b in (ends, ends[::-1])
+    )

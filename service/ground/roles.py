@@ -1,0 +1,112 @@
+"""Checks that nobody's part in a sentence is given to somebody else: who says, who acts, from whom to whom."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from service.candidates.countries import find_countries
+
+_NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of |for |and )?[A-Z\u00c0-\u00de][\w'-]*){0,8}"
+_CUE: Final = (
+    r"(?:said|says|told|added|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted)"
+)
+_SPEAKERS: Final = (
+    re.compile(rf"(?P<name>{_NAME})(?:, [^,.;]{{1,80}},)? (?:also |later )?{_CUE}\b"),
+    re.compile(
+        rf"\b{_CUE} (?:the )?(?:(?!that\b|to\b)[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})(?=[,.;]|$| on | in | after | at | during )"
+    ),
+    re.compile(rf"\b[Aa]ccording to (?:the )?(?:[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})"),
+)
+_AT: Final = re.compile(
+    r"\b(?:on|against|toward|towards|targeting|upon)(?: [^\W\d]\w{0,20}){0,2} ?$", re.IGNORECASE
+)
+_AIMED: Final = re.compile(r"\b(?:on|against|toward|towards|targeting) (?:the )?$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_TO: Final = re.compile(r"\b(?:to|into) (?:the )?$", re.IGNORECASE)
+_BY: Final = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+_PRONOUN: Final = re.compile(
+    r"\b(?:he|she|they|it|the \w{3,20}) (?:also )?(?:said|says|told|added|wrote)\b", re.IGNORECASE
+)
+_LAST: Final = re.compile(r"[^\W\d_][\w-]*")
+
+
+def strange_part(summary: str, evidence: str, speakers: Iterable[str]) -> str | None:
+    """Whose part a summary gives to another, or None.
+
+    `speakers` are wordings of those who speak in the evidence, where code knows them.
+    """
+    said_by = _said_by(summary)
+    known = {word for name in [*_said_by(evidence), *speakers] for word in _handles(name)}
+    if known and not _PRONOUN.search(evidence):
+        strange = next((name for name in said_by if not known & _handles(name)), None)
+        if strange is not None:
+            return f"its evidence does not say that {strange} speaks"
+    return _swapped(summary, evidence)
+
+
+def is_only_aimed_at(evidence: str, wordings: Iterable[str]) -> bool:
+    """Whether somebody stands in the evidence, but only as the one a measure is aimed at."""
+    found = False
+    for wording in wordings:
+        at = evidence.find(wording)
+        while at >= 0:
+            if not _AIMED.search(evidence[max(0, at - 24) : at]):
+                return False
+            found = True
+            at = evidence.find(wording, at + len(wording))
+    return found
+
+
+def _said_by(text: str) -> list[str]:
+    return [match["name"] for pattern in _SPEAKERS for match in pattern.finditer(text)]
+
+
+def _handles(name: str) -> frozenset[str]:
+    """By what somebody may be called: the last word, the initials, or, where it is one, the acronym."""
+    words = _LAST.findall(name.removesuffix("'s").removeprefix("The "))
+    if not words:
+        return frozenset()
+    initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    return frozenset({words[-1].casefold(), initials} if len(words) > 1 else {words[-1].casefold()})
+
+
+def _swapped(summary: str, evidence: str) -> str | None:
+    """Two countries that have changed places."""
+    claimed = _places(summary)
+    if len({code for code, _ in claimed}) <= 1:
+        return None
+    known = _places(evidence)
+    for one, part in claimed:
+        for other, counterpart in claimed:
+            if one == other or part == counterpart:
+                continue
+            if (one, part) in known or (other, counterpart) in known:
+                continue
+            if (one, counterpart) in known and (other, part) in known:
+                return "it changes who acts and who is acted on"
+    return None
+
+
+def _places(text: str) -> frozenset[tuple[str, str]]:
+    """Each country with its part: the one aimed at, where from, where to, or the one who acts."""
+    found = set()
+    for country in find_countries(text):
+        before = text[max(0, country.start - 48) : country.start]
+        if _FROM.search(before):
+            part = "from"
+        elif _TO.search(before):
+            part = "to"
+        elif _AT.search(before):
+            part = "at"
+        elif (
+            country.is_name
+            or not before
+            or _BY.search(before)
+            or text[country.end : country.end + 2] in {"'s", "' "}
+        ):
+            part = "acts"
+        else:
+            part = "of"
+        found.add((country.code, part))
+    return frozenset(found)

@@ -1,0 +1,48 @@
+"""Summaries: what follows from the evidence passes, an altered claim never does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.annotate import annotate
+from service.ground.summaries import Backing, extract_summary, unsupported
+from tests.unit.ground.claims import FALSE, FURTHER_FALSE, FURTHER_TRUE, TRUE
+
+
+def backing_of(evidence: str) -> Backing:
+    """The evidence with the dates that the annotator works out."""
+    return Backing(evidence, times=annotate(evidence, None, "en").times)
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [*TRUE, *FURTHER_TRUE])
+def test_true_paraphrases_pass(evidence: str, summary: str) -> None:
+    """A summary that says what its evidence says is kept."""
+    assert unsupported(summary, backing_of(evidence)) is None
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [*FALSE, *FURTHER_FALSE])
+def test_altered_claims_fail(evidence: str, summary: str) -> None:
+    """A summary with one thing altered is rejected with a reason."""
+    assert unsupported(summary, backing_of(evidence))
+
+
+@pytest.mark.parametrize("evidence", sorted({evidence for evidence, _ in (*TRUE, *FURTHER_TRUE)}))
+def test_evidence_supports_itself(evidence: str) -> None:
+    """The evidence's own words always hold, also in other marks and spaces."""
+    assert unsupported(evidence, backing_of(evidence)) is None
+    assert unsupported(evidence.replace(" ", "\u00a0").replace("'", "\u2019"), backing_of(evidence)) is None
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_nothing_throws(summary: str, evidence: str) -> None:
+    """Any two texts are compared without an error."""
+    reason = unsupported(summary, Backing(evidence))
+    assert reason is None or reason
+
+
+@given(st.text(alphabet="ab \n\u00e9\U0001f600", min_size=1, max_size=900))
+def test_extracts_are_short_and_the_evidence_own_words(evidence: str) -> None:
+    """A summary made by code is cut, at a word where there is one, and invents nothing."""
+    made = extract_summary(evidence)
+    assert len(made) <= 402
+    assert " ".join(evidence.split()).startswith(made.removesuffix(" \u2026"))
