@@ -12,7 +12,7 @@ _AFTER_TRAILING = frozenset(
     """
     . , ; in on at during after before to of when while from with by as last this earlier later via
     through — – -- - ( monday tuesday wednesday thursday friday saturday sunday today yesterday about
-    following amid and but who reporters recently afterward afterwards again ! ?
+    following amid and but who ) reporters recently afterward afterwards again ! ?
     """.split()
 )
 _SMALL = frozenset("a an the of and or in on at to for by with from as vs is".split())

@@ -35,6 +35,8 @@ _ARTICLES = frozenset({"the", "a", "an", "any", "his", "her", "its", "their", "n
 _FARTHEST = 30
 _NEGATIONS = frozenset({"not", "never", "cannot", "hardly"})
 _MODALS = frozenset("would could may might should will must can".split())
+_PARTICIPLES = frozenset("asked told called described quoted cited urged warned reported".split())
+_BEHIND_PARTICIPLES = frozenset("about by whether if why how what to as on at in".split())
 _NEAR = 3
 _WRITINGS = frozenset(
     "statement letter email memo filing note message post tweet speech petition brief".split()
@@ -137,7 +139,14 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
     subject, shared = _subject_before(reading, frame, begin, events)
     if subject is None:
         return None
+    if begin >= 0 and low[begin] == "," and subject.right == begin - 1 and _is_participle(frame, at):
+        return None  # 'Lin, asked about it, declined'
     return Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
+
+
+def _is_participle(frame: Frame, at: int) -> bool:
+    """Tell whether 'asked about', 'told by' is passive without its auxiliary."""
+    return frame.low[at] in _PARTICIPLES and "".join(frame.low[at + 1 : at + 2]) in _BEHIND_PARTICIPLES
 
 
 def _reports(frame: Frame, at: int, force: Force) -> bool:

@@ -7,7 +7,14 @@ from service.annotate.quotations.cues import VERBS
 from service.annotate.quotations.memory import Span
 from service.annotate.quotations.ordinary import FUNCTION_WORDS
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
-from service.annotate.quotations.roles import FEMALE_ROLES, MALE_ROLES, SPEAKING_NOUNS, TITLES, is_calendar
+from service.annotate.quotations.roles import (
+    FEMALE_ROLES,
+    MALE_ROLES,
+    PEOPLES,
+    SPEAKING_NOUNS,
+    TITLES,
+    is_calendar,
+)
 
 
 @unique
@@ -73,6 +80,7 @@ _COLLECTIVES = frozenset(
 )
 _PARTICIPLES = frozenset("seen written made held led sent given known taken shown set based run".split())
 _RETINUE = frozenset({"officials", "aides", "allies", "supporters", "advisers", "team", "campaign"})
+_INDEFINITE = frozenset({"one", "another", "others", "some", "many"})
 _LONGEST = 7
 _MOST_CLIMBS = 4
 _FARTHEST = 14
@@ -136,6 +144,8 @@ def _simple_before(  # noqa: PLR0911 - one return for each kind of phrase
         return Subject(position, position, item, item + 1, Sort.PRONOUN, low, plural=low == "they")
     if item < 0:
         return None
+    if low in _INDEFINITE:
+        return Subject(position, position, item, item + 1, Sort.NOUN, low, plural=low != "one")
     span = reading.span_of.get(item)
     if span is not None and span.kind != "role":
         if item != span.last - 1 or item in reading.tokens.possessive:
@@ -292,6 +302,8 @@ def phrase_after(  # noqa: C901 - one scan
             break
         right = at
         at += 1
+    if right < 0 and frame.low[position] in _INDEFINITE:
+        right = position
     if right < 0 or (frame.low[right] in VERBS and frame.items[right] not in reading.span_of):
         return None
     return _person_behind(reading, frame, _noun(reading, frame, position, right))
@@ -304,6 +316,8 @@ def _stands_alone(frame: Frame, span: Span, end: int) -> bool:
     if end + 1 >= len(frame.items):
         return True
     following = frame.low[end + 1]
+    if frame.low[end] in PEOPLES and following not in VERBS and not ends_phrase(following):
+        return False
     return following not in SPEAKING_NOUNS and following.removesuffix("s") not in SPEAKING_NOUNS
 
 

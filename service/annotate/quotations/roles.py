@@ -205,7 +205,8 @@ students teachers activists campaigners observers commentators media reporters j
 agencies ministries departments men women friends colleagues victims families report statement letter
 notice filing order ruling opinion complaint lawsuit study memo document release email indictment petition
 brief decision magazine newspaper website paper survey audit resolution communique communiqué dissent
-majority text verdict affidavit summary spokespeople magistrate jury accord note sign banner placard
+majority text verdict affidavit summary spokespeople one another others some many
+magistrate jury accord note sign banner placard
 poster message inscription caption headline plaque draft text transcript website
 """
 SPEAKING_NOUNS = PERSON_NOUNS | BODY_WORDS | frozenset(_PLURALS.split())

@@ -73,6 +73,7 @@ BESIDE = [
     ("The rule is, in Lin's words, “murky.”", ["Lin"]),
     ("The rule is, in the words of Jane Lin, “murky.”", ["Jane Lin"]),
     ("As Jane Lin put it, “The rule is murky.”", ["Jane Lin"]),
+    ("The rule is “murky” (Jane Lin said).", ["Jane Lin"]),
     ("Jane Lin criticized the rule, saying it is “murky.”", ["Jane Lin"]),
     ("Jane Lin issued a statement saying the rule is “murky.”", ["Jane Lin"]),
     ("Said Jane Lin: “The rule is murky.”", ["Jane Lin"]),
@@ -124,6 +125,7 @@ UNNAMED = [
     ("U.S. and Korean negotiators said the text is “final.”", ["U.S. and Korean negotiators"]),
     ("The report said exports were “resilient.”", ["report"]),
     ("“Exports were resilient,” the report found.", ["report"]),
+    ("“We are ready,” said one. “We are not,” said another.", ["one", "another"]),
 ]  # fmt: skip
 
 PRONOUNS = [
@@ -166,6 +168,8 @@ SILENT = [
     ("Lin said the film “Long Road Home” moved her.", [None]),
     ("A memo titled “Next Steps” was sent to staff.", [None]),
     ("The word “shall” appears twice.", [None]),
+    ("Jane Lin, asked about “murky” rules, left.", [None]),
+    ("The statute speaks of “the sale” alone.", [None]),
     ("Tourists were told “no” at the gate.", [None]),
 ]  # fmt: skip
 
