@@ -25,7 +25,7 @@ _NO_NAME: Final = frozenset(
     several two three four five six seven eight nine ten no not neither nor none only also meanwhile however but and or
     i one new officials lawmakers regulators importers exporters producers companies manufacturers makers ministers
     senators negotiators authorities critics analysts economists duties tariffs imports exports sanctions goods
-    products sales shipments trade customs government governments ministry department agency agencies 
+    products sales shipments trade customs government governments ministry department agency agencies
     judge judges group groups industry industries association
     plaintiffs petitioners respondents talks negotiations rules regulators controls restrictions there what which who
     mr mrs ms dr sen rep secretary president minister ambassador commissioner director chair chairman prime vice deputy
