@@ -214,7 +214,11 @@ def _anchored(lower: list[str], first: int, index: int) -> bool:
 
 
 def _anchors(word: str) -> bool:
-    return word in BODY_WORDS or word in TITLES or word in {"city", "county", "republic", "kingdom", "state"}
+    return (
+        word in BODY_WORDS
+        or word in TITLES
+        or word in {"city", "county", "republic", "kingdom", "state", "duties"}
+    )
 
 
 def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span | None:
