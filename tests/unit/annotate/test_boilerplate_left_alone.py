@@ -4,7 +4,7 @@
 # ruff: noqa: E501 - one case a row
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.annotate.boilerplate import find_boilerplate
@@ -160,6 +160,7 @@ def test_prose_behind_a_heading_of_teasers() -> None:
     ]
 
 
+@settings(deadline=None)  # the first example loads data, and machines are busy
 @given(st.text())
 def test_arbitrary_text(text: str) -> None:
     """Finds are exact, in order and apart, whatever the text."""
@@ -177,6 +178,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)  # the first example loads data, and machines are busy
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_pieces_of_boilerplate(text: str) -> None:
     """The same for texts made of the marks that the patterns look for."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.annotate import annotate
@@ -48,6 +48,7 @@ _DAYS = st.sampled_from(
 _LANGUAGES = st.sampled_from([None, "en", "en-GB", "de", "zh", "xx", ""])
 
 
+@settings(deadline=None)  # the first example loads data, and machines are busy
 @given(_TEXT, _DAYS, _LANGUAGES)
 def test_spans_are_exact_and_in_order(text: str, day: date | None, language: str | None) -> None:
     """Each list is in order, its spans hold exactly the characters they say, and ids count from 1."""
@@ -65,6 +66,7 @@ def test_spans_are_exact_and_in_order(text: str, day: date | None, language: str
         assert text[mention.start : mention.end] == mention.text != ""
 
 
+@settings(deadline=None)  # the first example loads data, and machines are busy
 @given(_TEXT)
 def test_nothing_is_found_in_boilerplate(text: str) -> None:
     """Times, references and quotations never touch boilerplate that is no content."""
@@ -75,6 +77,7 @@ def test_nothing_is_found_in_boilerplate(text: str) -> None:
         assert not any(b.start < item.end and item.start < b.end for b in blocks)
 
 
+@settings(deadline=None)  # the first example loads data, and machines are busy
 @given(_TEXT, _DAYS)
 def test_the_same_text_gives_the_same_answer(text: str, day: date | None) -> None:
     """Annotating is a pure function, and its JSON can be written and read again."""

@@ -5,7 +5,7 @@
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.annotate.boilerplate import find_boilerplate
@@ -194,6 +194,7 @@ _PIECES = st.sampled_from(
 _TEXT = st.one_of(st.text(), st.lists(_PIECES, max_size=60).map("".join))
 
 
+@settings(deadline=None)  # the first example loads data, and machines are busy
 @given(
     _TEXT,
     st.lists(st.tuples(st.integers(0, 80), st.integers(0, 20)), max_size=4),

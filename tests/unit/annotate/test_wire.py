@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.annotate import annotate
@@ -153,6 +153,7 @@ def test_no_languages(value: str) -> None:
         parse_language(value)
 
 
+@settings(deadline=None)  # the first example loads data, and machines are busy
 @given(st.text(), st.none() | st.integers() | st.text())
 def test_any_text_survives(text: str, id_: object) -> None:
     """Every text and id can be sent, and every answer can be written on one line of UTF-8."""
