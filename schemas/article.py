@@ -29,6 +29,8 @@ _ISO_8601 = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?\Z"
 )
 
+_HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
+
 
 def _require_iso_8601(value: object) -> object:
     if isinstance(value, date) or (isinstance(value, str) and _ISO_8601.match(value)):
@@ -109,6 +111,10 @@ class Article(BaseModel):
                 "article_too_large",
                 "the text has {characters} characters; send at most {limit}, or split it",
                 {"characters": len(text), "limit": MAX_TEXT_CODE_POINTS},
+            )
+        if _HALF_PAIR.search(text):
+            raise PydanticCustomError(
+                "not_unicode", "the text has half a surrogate pair: it is no Unicode text"
             )
         if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
             raise PydanticCustomError(
