@@ -1,0 +1,95 @@
+"""What no other attempt heals: refusals of every provider, and pages that are no replies."""
+
+import httpx
+import pytest
+import respx
+
+from service.errors import ModelError, ModelRefused
+from service.model.gateway import Gateway
+from service.model.libraries import Libraries
+from service.model.route import plan_route
+from tests.wire.asking import ANSWER, answer_with, ask, chat, gateway_to
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        chat(None, refusal="I will not."),
+        chat(ANSWER, refusal="I will not."),
+        chat("I", finish="content_filter"),
+    ],
+    ids=["refusal", "refusal beside an answer", "content filter"],
+)
+@pytest.mark.parametrize("name", ["hosted_vllm/m", "openai/m"])
+async def test_refusals(
+    reply: httpx.Response, name: str, libraries: Libraries, wire: respx.MockRouter
+) -> None:
+    """A refusal is reported and not asked again."""
+    route = answer_with(wire, [reply] * 9)
+    with pytest.raises(ModelRefused):
+        await ask(gateway_to(libraries, name))
+    assert route.call_count == 1
+
+
+@pytest.mark.usefixtures("keys")
+@pytest.mark.parametrize(
+    ("name", "url", "body"),
+    [
+        (
+            "anthropic/claude-sonnet-4-5",
+            "https://api.anthropic.com/",
+            {
+                "id": "m", "type": "message", "role": "assistant", "model": "c", "stop_reason": "refusal",
+                "content": [], "usage": {"input_tokens": 1, "output_tokens": 1},
+            },
+        ),
+        (
+            "gemini/gemini-2.5-flash",
+            "https://generativelanguage.googleapis.com/",
+            {"candidates": [{"finishReason": "SAFETY"}], "usageMetadata": {"promptTokenCount": 1}},
+        ),
+        (
+            "gemini/gemini-2.5-flash",
+            "https://generativelanguage.googleapis.com/",
+            {"promptFeedback": {"blockReason": "SAFETY"}, "usageMetadata": {"promptTokenCount": 1}},
+        ),
+        (
+            "bedrock/us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+            "https://bedrock-runtime.us-east-1.amazonaws.com/",
+            {
+                "output": {"message": {"role": "assistant", "content": [{"text": "no"}]}},
+                "stopReason": "guardrail_intervened",
+                "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
+            },
+        ),
+    ],
+    ids=["anthropic", "gemini reply", "gemini prompt", "bedrock"],
+)  # fmt: skip
+async def test_refusals_of_other_providers(
+    name: str, url: str, body: dict[str, object], libraries: Libraries, wire: respx.MockRouter
+) -> None:
+    """Each provider's own way of refusing is recognised."""
+    route = wire.post(url__startswith=url).mock(return_value=httpx.Response(200, json=body))
+    gateway = Gateway(plan_route(name, None, libraries), libraries, 2)
+    with pytest.raises(ModelRefused):
+        await ask(gateway)
+    assert route.call_count == 1
+
+
+@pytest.mark.usefixtures("keys")
+@pytest.mark.parametrize(
+    "name",
+    ["hosted_vllm/m", "openai/m", "anthropic/claude-sonnet-4-5", "gemini/gemini-2.5-flash", "mistral/m"],
+)
+@pytest.mark.parametrize(
+    "page", ["<html><body>Sign in, marker-7f</body></html>", '"marker-7f"', "{}", "[1]", ""]
+)
+async def test_pages_instead_of_replies(
+    name: str, page: str, libraries: Libraries, wire: respx.MockRouter
+) -> None:
+    """A page of some proxy with status 200 ends in a documented error that does not repeat it."""
+    wire.post().mock(return_value=httpx.Response(200, text=page))
+    with pytest.raises(ModelError) as caught:
+        await ask(gateway_to(libraries, name))
+    assert "marker-7f" not in caught.value.message
+    assert len(wire.calls) <= 5
