@@ -1,5 +1,6 @@
 """Checks policy actions and joins those that are one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,6 +16,10 @@ from service.ground.roles import is_only_aimed_at
 from service.ground.statuses import fitting_status
 
 _NEAR_SENTENCES: Final = 2
+_CONTENT_WORD: Final = re.compile(
+    r"\b(?!(?:said|will|that|this|with|their|from|have|they|which|could|would|about|also)\b)[A-Za-z]{4,40}"
+)
+_SHARED_WORDS: Final = 4
 _TALK: Final = frozenset({ActionStatus.CONSIDERED, ActionStatus.UNDER_NEGOTIATION})
 
 
@@ -28,7 +33,7 @@ def check_actions(
 
     `dates` and `references` map the annotator's ids to the answer's items.
     """
-    ordered = sorted(_join(drafts), key=lambda d: min(d.sentences, default=0))
+    ordered = sorted(_join(bench, drafts), key=lambda d: min(d.sentences, default=0))
     actions: list[PolicyAction] = []
     for draft in ordered:
         sentences = bench.sentences(draft.sentences)
@@ -64,23 +69,39 @@ def _status(bench: Bench, status: ActionStatus, words: str, path: str) -> Action
     return fitting
 
 
-def _join(drafts: Sequence[DraftAction]) -> list[DraftAction]:
+def _join(bench: Bench, drafts: Sequence[DraftAction]) -> list[DraftAction]:
     """Join drafts of one instrument and state whose sentences are the same or near, keeping the first."""
     joined: list[DraftAction] = []
     places: dict[tuple[Instrument, ActionStatus, int], int] = {}
-    talks: dict[tuple[Instrument, ActionStatus], int] = {}
+    talks: dict[tuple[Instrument, ActionStatus], list[int]] = {}
     for draft in drafts:
         kind = (draft.instrument, draft.status)
-        twin = talks.get(kind) if draft.status in _TALK else _twin(draft, joined, places)
+        if draft.status in _TALK:
+            # What is only considered or discussed is one matter when it is told in the same words.
+            told = _content_words(bench, draft)
+            alike = (
+                i
+                for i in talks.get(kind, [])
+                if len(told & _content_words(bench, joined[i])) >= _SHARED_WORDS
+            )
+            twin = next(alike, None)
+        else:
+            twin = _twin(draft, joined, places)
         if twin is None:
             twin = len(joined)
             joined.append(draft)
         else:
             joined[twin] = _union(joined[twin], draft)
-        talks.setdefault(kind, twin)
+        if twin not in talks.setdefault(kind, []):
+            talks[kind].append(twin)
         for n in draft.sentences:
             places.setdefault((*kind, n), twin)
     return joined
+
+
+def _content_words(bench: Bench, draft: DraftAction) -> frozenset[str]:
+    words = bench.words(bench.sentences(draft.sentences))
+    return frozenset(word.lower() for word in _CONTENT_WORD.findall(words))
 
 
 def _twin(

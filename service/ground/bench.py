@@ -1,7 +1,6 @@
 """What every check looks at: the article, its sentences by number, its actors, and the findings so far."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
-import re
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,18 +11,10 @@ from schemas.facts import Actor, Span
 from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation, Sentence, TimeExpression
 from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
+from service.ground.pointing import can_mean, points_of
 from service.ground.summaries import Backing, extract_summary, strange_in_phrase, unsupported
 from service.ground.warnings import Findings
 
-# Stands for somebody or something named before.
-_POINTS_BACK: Final = re.compile(
-    r"\b(?:he|she|it|they|his|her|its|their|we|our|I|"
-    r"(?:the|this|that|these|those|both) (?:\w{1,20} )?(?:agency|agencies|department|ministry|bureau|commission|administration|office|court|"
-    r"judge|panel|company|companies|firm|manufacturer|government|country|countries|bloc|group|association|union|alliance|coalition|"
-    r"official|officials|minister|secretary|ambassador|spokesperson|spokesman|spokeswoman|lawmakers?|senators?|"
-    r"rule|order|tariffs?|duties|measures?|deal|agreement|talks|sides?|two))\b",
-    re.IGNORECASE,
-)
 _BACK: Final = 3  # sentences in which what is pointed at was named
 
 
@@ -88,11 +79,12 @@ class Bench:
     def meant(self, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
         """The actors that are named in these sentences, or just before where the sentences point back."""
         named = self.mentioned(sentences)
-        if not sentences or not _POINTS_BACK.search(self.words(sentences)):
+        points = points_of(self.words(sentences)) if sentences else frozenset()
+        if not points:
             return named
         numbers = range(sentences[0].n - _BACK, sentences[0].n)
         before = self.mentioned([self._by_number[n] for n in numbers if n in self._by_number])
-        return tuple({a.id: a for a in (*named, *before)}.values())
+        return tuple({a.id: a for a in (*named, *(a for a in before if can_mean(points, a)))}.values())
 
     def actor_at(self, mention: Mention) -> Actor | None:
         """The actor one of whose mentions overlaps this one."""

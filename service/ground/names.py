@@ -90,7 +90,8 @@ def find_name(wording: Wording, name: str, *, is_person: bool) -> tuple[str, tup
     A person's surname alone, and an acronym given in brackets, count as mentions; empty where the name
     does not stand in the article.
     """
-    for wanted in without_titles(name):
+    forms = without_titles(name)
+    for wanted in forms[::-1] if is_person else forms:
         found = wording.find(wanted)
         if found:
             return wanted, _with_short_forms(wording, wanted, found, is_person=is_person)

@@ -11,7 +11,8 @@ VALUES = {
     "international_organization group other",
     "Instrument": "export_control import_tariff antidumping countervailing_duty safeguard sanctions "
     "entity_listing import_restriction quota subsidy investment_screening customs_ruling "
-    "court_decision rulemaking comment_period investigation trade_agreement negotiation enforcement exclusion other",
+    "court_decision rulemaking comment_period investigation trade_agreement negotiation "
+    "enforcement exclusion other",
     "ActionStatus": "considered proposed under_negotiation announced in_force suspended ended rejected",
     "Stance": "supports opposes conditional neutral uncommitted",
     "Attribution": "direct indirect",

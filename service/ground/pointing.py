@@ -1,0 +1,48 @@
+"""Tells whether a sentence can mean an actor that it does not name: by a pronoun or a description."""
+
+import re
+from typing import Final
+
+from schemas.facts import Actor
+from schemas.vocabulary import ActorKind
+
+_POINTING: Final = re.compile(
+    r"\b(?:(he|she|his|her)|(it|its|they|their|we|our)|"
+    r"(?:the|both|these|two)(?: two)? (?:\w{1,20} )?(\w{1,20}))\b",
+    re.IGNORECASE,
+)
+_BODY: Final = "agency department ministry bureau commission administration office"
+_DESCRIPTIONS: Final = {
+    ActorKind.PERSON: "official",
+    ActorKind.GOVERNMENT: "government country bloc administration",
+    ActorKind.AGENCY: _BODY,
+    ActorKind.LEGISLATURE: "chamber parliament house committee lawmakers",
+    ActorKind.COURT: "court judge panel",
+    ActorKind.COMPANY: "company firm manufacturer maker producer importer exporter",
+    ActorKind.INDUSTRY_GROUP: "group association alliance coalition",
+    ActorKind.CIVIL_SOCIETY: "union group organization university",
+    ActorKind.INTERNATIONAL_ORGANIZATION: "organization body",
+    ActorKind.GROUP: "companies countries governments officials agencies sides parties plaintiffs",
+}
+_WORD: Final = re.compile(r"\w+")
+
+
+def points_of(sentence: str) -> frozenset[str]:
+    """The pronouns (as 'he' or 'it') and the descriptions of a sentence."""
+    found: set[str] = set()
+    for person, other, description in _POINTING.findall(sentence):
+        found.add("he" if person else "it" if other else description.casefold())
+    return frozenset(found)
+
+
+def can_mean(points: frozenset[str], actor: Actor) -> bool:
+    """Whether one of these may stand for the actor."""
+    if not points:
+        return False
+    if ("he" if actor.kind is ActorKind.PERSON else "it") in points:
+        return True
+    words = {
+        w.casefold()
+        for w in _WORD.findall(f"{actor.title or ''} {'' if actor.kind is ActorKind.PERSON else actor.name}")
+    }
+    return not points.isdisjoint(words | set(_DESCRIPTIONS.get(actor.kind, "").split()))
