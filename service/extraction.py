@@ -18,6 +18,7 @@ from schemas.result import (
     Timing,
     Usage,
 )
+from schemas.result import Warning as AnswerWarning
 from schemas.vocabulary import Section
 from service.annotate import annotate
 from service.annotate.values import AnnotatedArticle, Sentence
@@ -31,7 +32,7 @@ from service.plans.reading import Read, Reader, Task
 from service.plans.sections import read_by_sections
 from service.plans.single import read_at_once
 from service.ports import Observer, StageFinished, StageStarted, ignore_progress
-from service.settings import PlanChoice
+from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
 
 PROMPT: Final = "trade_policy"
@@ -205,9 +206,19 @@ def _answer(
             metadata=article.metadata,
         ),
         data=grounded.data,
-        warnings=list(grounded.warnings),
+        warnings=[*grounded.warnings, *_cost_warnings(provenance)],
         provenance=provenance,
     )
+
+
+def _cost_warnings(provenance: Provenance) -> list[AnswerWarning]:
+    usage = provenance.usage
+    if usage.cost_usd is not None or provenance.model == EMBEDDED:
+        return []
+    message = f"No price is known for {provenance.model}, so the cost is null."
+    return [
+        AnswerWarning(code="cost_unknown", path="/provenance/usage/cost_usd", message=message, dropped=False)
+    ]
 
 
 def _since_ms(started: float) -> float:

@@ -17,6 +17,7 @@ _ANAPHOR: Final = re.compile(
 )
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
 _LEAD_SENTENCES: Final = 3
+_MOST_STATUSES: Final = 2  # a sentence tells the state of its measure first; the rest is background
 # A state of these is more than talk.
 _FIRM: Final = frozenset(
     {
@@ -70,7 +71,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
         instruments = named[sentence.n]
         if not instruments and main is not None and _ANAPHOR.search(text):
             instruments = (main,)
-        statuses = _allowed_statuses(text)
+        statuses = _allowed_statuses(text)[:_MOST_STATUSES]
         if not instruments or not statuses:
             continue
         times = tuple(t.id for t in article.times if _within(t.start, t.end, sentence))

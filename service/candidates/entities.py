@@ -35,6 +35,10 @@ _ROLE: Final = re.compile(
     r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
     r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
 )
+_OFFICE: Final = re.compile(
+    r"(?:\w+ )?(?:Ministry|Department|Bureau|Office|Committee|Directorate) (?:of|for|on) "
+)
+_FIELDS: Final = re.compile(r"(?:, [A-Z][\w-]{2,30}){1,3},? and [A-Z][\w-]{2,30}")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
 
 
@@ -126,7 +130,16 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
     return kept
 
 
+def _whole(name: Name, text: str) -> Name:
+    """'Ministry of Economy' with the ', Trade and Industry' that belongs to it."""
+    more = _FIELDS.match(text, name.end) if name.kind == "body" and _OFFICE.match(name.text) else None
+    if more is None:
+        return name
+    return Name(name.start, more.end(), text[name.start : more.end()], name.kind, name.title)
+
+
 def _place(name: Name, growing: list[_Growing], text: str) -> None:
+    name = _whole(name, text)
     mention = Mention(name.start, name.end, name.text)
     titles = [" ".join(name.title.text.split())] if name.title is not None else []
     home = _person_home(name, growing) if name.kind == "person" else _body_home(name, growing)
@@ -215,8 +228,8 @@ def _finish(entity: _Growing, bodies: Sequence[_Growing]) -> Entity:
     title = max(entity.titles, key=len, default=None) if entity.is_person else None
     affiliation = _affiliation(title, bodies)
     country = country_of(title) if entity.is_person else country_of(entity.name)
-    if title is not None and affiliation is not None and title.startswith(f"{affiliation} "):
-        title = title.removeprefix(f"{affiliation} ")
+    if title is not None and affiliation is not None:
+        title = re.sub(rf"^{re.escape(affiliation)}(?:['\u2019]s)? ", "", title)
     mentions = {(m.start, m.end): m for m in entity.mentions}
     return Entity(
         name=entity.name,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import ActorKind
-from service.annotate.quotations import find_names, find_statements
+from service.annotate.quotations import find_speech
 from service.annotate.values import AnnotatedArticle, Extent, Mention
 from service.candidates.actions import ActionCandidate, choose_actions
 from service.candidates.countries import countries_by_name
@@ -31,15 +31,13 @@ class Candidates:
 def gather_candidates(article: AnnotatedArticle) -> Candidates:
     """Find the candidates of an article; nothing in boilerplate becomes one."""
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
-    names = find_names(article.text, skip)
-    statements = find_statements(article.text, article.sentences, article.quotes, skip)
-    speakers = [s.speaker for s in statements]
-    entities = gather_entities(article.text, names, speakers)
+    speech = find_speech(article.text, article.sentences, skip)
+    entities = gather_entities(article.text, speech.names, [s.speaker for s in speech.statements])
     return Candidates(
         entities=entities,
         governments=_governments(article.text, skip),
         actions=choose_actions(article, _MAX_ACTIONS),
-        positions=group_statements(article, statements, entities),
+        positions=group_statements(article, speech.statements, entities),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from schemas.vocabulary import ActionStatus, ActorKind
 from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.entities import Entity
-from service.candidates.measures import STATUS_CUES
+from service.candidates.measures import STATUS_CUES, is_negated
 
 # 'The agency' is the agency named last; the same for a court, a ministry and so on.
 _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
@@ -40,6 +40,8 @@ def find_issuers(
     text = article.text
     for extent in sentence.extents:
         for cue in STATUS_CUES[status].finditer(text, extent.start, extent.end):
+            if is_negated(text, cue.start()):
+                continue
             before = _last_named(text, extent.start, cue.start(), entities)
             after = _after_by(text, cue.end(), extent.end, entities)
             found = after or before

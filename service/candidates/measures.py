@@ -169,7 +169,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"propos(?:e|es|ed|ing|al|als)",
             r"petition(?:s|ed|ers?)?",
             r"introduc(?:e|es|ed|ing)",
-            r"draft(?:s|ed)?",
+            r"draft(?:s|ed|ing)?",
             r"recommend(?:s|ed|ation|ations)?",
             r"appl(?:ied|ication|ications)",
             r"request(?:s|ed|ing)?",
@@ -280,6 +280,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
     }
 )
 
+_NEGATED: Final = re.compile(r"\b(?:not|never|yet to|n['\u2019]t)(?: yet| been| be| have)? $", re.IGNORECASE)
+_NEGATION_REACH: Final = 20
 # A state that follows from these is only hoped for, possible or to come.
 NOT_YET: Final = _words(
     r"will|would|could|may|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|propose|considers?|"
@@ -293,5 +295,18 @@ def instruments_in(text: str) -> tuple[Instrument, ...]:
 
 
 def statuses_in(text: str) -> tuple[ActionStatus, ...]:
-    """The states that a text's words allow for a measure, in the order of the vocabulary."""
-    return tuple(status for status, cue in STATUS_CUES.items() if cue.search(text))
+    """The states that a text's words allow for a measure, the one told first before the others.
+
+    What is negated ('has not agreed') is not told.
+    """
+    first: dict[ActionStatus, int] = {}
+    for status, cue in STATUS_CUES.items():
+        starts = [m.start() for m in cue.finditer(text) if not is_negated(text, m.start())]
+        if starts:
+            first[status] = starts[0]
+    return tuple(sorted(first, key=lambda status: first[status]))
+
+
+def is_negated(text: str, start: int) -> bool:
+    """Whether a negation stands directly before text[start]."""
+    return _NEGATED.search(text[max(0, start - _NEGATION_REACH) : start]) is not None

@@ -92,7 +92,7 @@ class _Prefix:
         )
 
     def question(self, name: str, ask: str, reply: Any, max_tokens: int) -> Question[Any]:  # noqa: ANN401
-        user = Message(Role.USER, f"{self._article}\n\n{ask}")
+        user = Message(Role.USER, f"{self._article}\n\n{ask}", stable_characters=len(self._article))
         return Question(name, (self._system, user), reply, max_tokens)
 
 

@@ -22,7 +22,7 @@ _WHOLE = (
 _TO_READ = rf"(?:to |and )?{_READ}(?: {_WHOLE})?"
 _SIGN = r"(?:sign up|sign in|log in|login|log on|subscribe|register|join|become a (?:member|subscriber))"
 _OFFER = (
-    r"(?:a |your |our |the )?(?:free |30-day |14-day |7-day |one-month |no-obligation |digital |paid |premium )*"
+    r"(?:a |your |our |the )?(?:free |30-day |14-day |7-day |one-month |no-obligation |digital |paid |premium |trial )*"
     r"(?:preview|trial|account|subscription|membership|profile)"
 )
 _END = r"(?: (?:now|today|here|below|for free|free))?(?: ?[.!:…»>→]+)?"
