@@ -7,7 +7,13 @@ from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
-from service.candidates.measures import NOT_YET, instruments_in, statuses_in
+from service.candidates.measures import (
+    INSTRUMENT_CUES,
+    NOT_YET,
+    STATUS_CUES,
+    instruments_in,
+    statuses_in,
+)
 
 # 'the restrictions' in a later sentence mean the instrument that the article is about.
 _ANAPHOR: Final = re.compile(
@@ -29,6 +35,8 @@ _FIRM: Final = frozenset(
         ActionStatus.REJECTED,
     }
 )
+_DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
+_BESIDE: Final = 40
 # These say how something is done, not what: 'the restrictions' never mean them.
 _FORMS: Final = frozenset(
     {
@@ -62,7 +70,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     reported = {s.n: _outside_quotations(article, s) for s in article.sentences}
     named = {s.n: instruments_in(reported[s.n]) for s in article.sentences}
     counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
-    main = counts.most_common(1)[0][0] if counts else None
+    main = max(Instrument, key=lambda i: counts[i]) if counts else None  # a tie: the one defined first
     candidates = []
     for sentence in article.sentences:
         if _is_footnote(article, sentence):
@@ -80,7 +88,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
             ActionCandidate(
                 sentence=sentence,
                 text=texts[sentence.n],
-                instruments=instruments,
+                instruments=_narrowed(text, instruments, statuses[0]),
                 statuses=statuses,
                 times=times,
                 citations=citations,
@@ -101,6 +109,19 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     if found == (ActionStatus.IN_FORCE,) and NOT_YET.search(text):
         return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
     return found
+
+
+def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStatus) -> tuple[Instrument, ...]:
+    """Only the decisive instrument where its word stands beside the words that tell the state.
+
+    In 'closed its comment period on export controls' it is the comment period that ended.
+    """
+    state = STATUS_CUES[status].search(text)
+    if state is None:
+        return instruments
+    beside = text[max(0, state.start() - _BESIDE) : state.end() + _BESIDE]
+    decisive = tuple(i for i in instruments if i in _DECISIVE and INSTRUMENT_CUES[i].search(beside))
+    return decisive or instruments
 
 
 def _is_footnote(article: AnnotatedArticle, sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ _MEASURE: Final = (
 # A noun phrase: up to six words that end before a verb, a preposition or a mark.
 _STOP: Final = (
     r"(?:that|which|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
-    r"were|will|would|could|may|has|have|had|said|says|starting|effective|beginning|until|since|but|including|"
+    r"were|will|would|could|may|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
     r"through|against|over|into|than|so|it|its|they|their)"
 )
 _WORD: Final = rf"\b(?!{_STOP}\b)[\w&'\u2019-]{{1,40}}"  # bounded, so that no text makes it slow
