@@ -166,6 +166,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"confident",
         ),
         ActionStatus.PROPOSED: _words(
+            r"would (?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|expand|tighten|end|extend|create|limit)",
             r"propos(?:e|es|ed|ing|al|als)",
             r"petition(?:s|ed|ers?)?",
             r"introduc(?:e|es|ed|ing)",
