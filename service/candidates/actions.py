@@ -35,6 +35,7 @@ _FIRM: Final = frozenset(
         ActionStatus.REJECTED,
     }
 )
+_ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 _DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
 _BESIDE: Final = 40
 # These say how something is done, not what: 'the restrictions' never mean them.
@@ -106,6 +107,8 @@ def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
 
 def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     found = statuses_in(text)
+    if _ON_CONDITION.match(text):
+        return (ActionStatus.CONSIDERED,) if found else ()
     if found == (ActionStatus.IN_FORCE,) and NOT_YET.search(text):
         return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
     return found

@@ -35,6 +35,7 @@ _ROLE: Final = re.compile(
     r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
     r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
 )
+_FIRM: Final = re.compile(r"(?: [A-Z][\w&-]{1,30}){0,2},? (?:Co|Corp|Inc|Ltd|LLC|LLP|GmbH|PLC|plc)\b\.?")
 _OFFICE: Final = re.compile(
     r"(?:\w+ )?(?:Ministry|Department|Bureau|Office|Committee|Directorate) (?:of|for|on) "
 )
@@ -83,7 +84,7 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
             _place_employer(name.title, growing)
     for name in in_headings:
         # In a headline every word is capitalised, so capitals tell nothing: only what is known joins.
-        home = _person_home(name, growing) if name.kind == "person" else _body_home(name, growing)
+        home = _home(name, growing)
         if home is not None:
             home.mentions.append(Mention(name.start, name.end, name.text))
     growing = _acting(growing, text)
@@ -131,7 +132,10 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
 
 
 def _whole(name: Name, text: str) -> Name:
-    """'Ministry of Economy' with the ', Trade and Industry' that belongs to it."""
+    """A name with what belongs to it: 'Ministry of Economy' ', Trade and Industry', 'Song Da' ' Co.'."""
+    firm = _FIRM.match(text, name.end) if name.kind != "body" else None
+    if firm is not None:
+        return Name(name.start, firm.end(), text[name.start : firm.end()], "body", None)
     more = _FIELDS.match(text, name.end) if name.kind == "body" and _OFFICE.match(name.text) else None
     if more is None:
         return name
@@ -142,7 +146,7 @@ def _place(name: Name, growing: list[_Growing], text: str) -> None:
     name = _whole(name, text)
     mention = Mention(name.start, name.end, name.text)
     titles = [" ".join(name.title.text.split())] if name.title is not None else []
-    home = _person_home(name, growing) if name.kind == "person" else _body_home(name, growing)
+    home = _home(name, growing)
     if home is None:
         if name.kind == "person" and " " not in name.text and not titles:
             return  # a lone word that nobody introduced is too weak to be a person
@@ -189,6 +193,15 @@ def _place_description(speaker: Mention, growing: list[_Growing]) -> None:
         home = _Growing(plain, is_person=False, kind=kind)
         growing.append(home)
     home.mentions.append(speaker)
+
+
+def _home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
+    if name.kind != "person":
+        return _body_home(name, growing)
+    # 'Song Da' alone, after 'Song Da Racking Co.', is the firm.
+    short = f"{_plain(name.text)} "
+    firm = next((e for e in growing if e.kind is ActorKind.COMPANY and e.name.startswith(short)), None)
+    return firm or _person_home(name, growing)
 
 
 def _person_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:

@@ -18,6 +18,11 @@ _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     (re.compile(r"\b[Tt]he (?:court|judge|panel|justices)\b"), ActorKind.COURT),
     (re.compile(r"\b[Tt]he (?:company|firm|manufacturer)\b"), ActorKind.COMPANY),
 )
+# Who stands behind these is not the one who acts.
+_AIMED_AT: Final = re.compile(
+    r"\b(?:from|against|on|to|in|into|with|of|for|at|including|toward|towards)\s+(?:the )?$", re.IGNORECASE
+)
+_REACH: Final = 20
 _BODIES: Final = frozenset(
     {
         ActorKind.GOVERNMENT,
@@ -59,7 +64,11 @@ def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> 
     if described is not None:
         return described
     bodies = [
-        (m.start, e.name) for e in entities if e.kind in _BODIES for m in e.mentions if start <= m.start < end
+        (m.start, e.name)
+        for e in entities
+        if e.kind in _BODIES
+        for m in e.mentions
+        if start <= m.start < end and not _AIMED_AT.search(text[max(start, m.start - _REACH) : m.start])
     ]
     found = max(bodies, default=None)
     return found[1] if found is not None else None

@@ -31,7 +31,7 @@ KNOWN: Final[Mapping[str, ActorKind]] = MappingProxyType(
 
 
 def _words(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})(?!\w)")
 
 
 # Tried in this order: 'Court of International Trade' is a court before 'International' makes it a body of states.

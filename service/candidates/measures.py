@@ -249,6 +249,16 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
 
 _NEGATED: Final = re.compile(r"\b(?:not|never|yet to|n['\u2019]t)(?: yet| been| be| have)? $", re.IGNORECASE)
 _NEGATION_REACH: Final = 20
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|whether|until|in case|should it)\b[^,;:]{0,80}$", re.IGNORECASE
+)
+_CONDITION_REACH: Final = 90
+# Only these words say that a court decided; that a court is named does not.
+DECIDING: Final = _words(
+    r"rul(?:es?|ed|ing|ings)|held|holds|remand\w*|affirm\w*|sustain\w*|vacat\w*|revers\w*|dismiss\w*|enjoin\w*",
+    r"injunction|opinion|judgment|order(?:ed|s)|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|ed) with|overturn\w*",
+    r"decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|found|finds|told",
+)
 # A state that follows from these is only hoped for, possible or to come.
 NOT_YET: Final = _words(
     r"will|would|could|may|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|propose|considers?|"
@@ -258,7 +268,11 @@ NOT_YET: Final = _words(
 
 def instruments_in(text: str) -> tuple[Instrument, ...]:
     """The instruments that a text names, in the order of the vocabulary."""
-    return tuple(instrument for instrument, cue in INSTRUMENT_CUES.items() if cue.search(text))
+    return tuple(
+        instrument
+        for instrument, cue in INSTRUMENT_CUES.items()
+        if cue.search(text) and (instrument is not Instrument.COURT_DECISION or DECIDING.search(text))
+    )
 
 
 def statuses_in(text: str) -> tuple[ActionStatus, ...]:
@@ -275,5 +289,8 @@ def statuses_in(text: str) -> tuple[ActionStatus, ...]:
 
 
 def is_negated(text: str, start: int) -> bool:
-    """Whether a negation stands directly before text[start]."""
-    return _NEGATED.search(text[max(0, start - _NEGATION_REACH) : start]) is not None
+    """Whether text[start] is negated, or only told as a condition ('if the case ends')."""
+    return (
+        _NEGATED.search(text[max(0, start - _NEGATION_REACH) : start]) is not None
+        or _CONDITION.search(text[max(0, start - _CONDITION_REACH) : start]) is not None
+    )

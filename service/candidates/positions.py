@@ -24,6 +24,7 @@ class PositionCandidate:
     stances: tuple[Stance, ...]
 
 
+_WHOLE_QUOTE: Final = 25  # shorter ones are often titles or doubted words, nobody's speech
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
 
@@ -48,8 +49,7 @@ def group_statements(
             groups[-1][1].append(statement)
         else:
             groups.append((speaker, [statement]))
-    everybody = [statement.speaker for statement in statements]
-    candidates = [_candidate(article, speaker, group, by_number, everybody) for speaker, group in groups]
+    candidates = [_candidate(article, speaker, group, by_number, statements) for speaker, group in groups]
     return tuple(c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,))
 
 
@@ -58,13 +58,21 @@ def _candidate(
     speaker: str,
     group: Sequence[Statement],
     by_number: dict[int, Sentence],
-    everybody: Sequence[Mention],
+    everything: Sequence[Statement],
 ) -> PositionCandidate:
     numbers = sorted({statement.sentence for statement in group})
     sentences = tuple(by_number[n] for n in numbers)
-    quotations = tuple(dict.fromkeys(q for statement in group for q in statement.quote_ids))
+    said = [q for statement in group for q in statement.quote_ids]
+    unclaimed = [
+        q.id
+        for q in article.quotes
+        if q.speaker is None
+        and q.end - q.start >= _WHOLE_QUOTE
+        and any(s.start <= q.start < s.end and _only_speaker(s, everything) for s in sentences)
+    ]
+    quotations = tuple(dict.fromkeys([*said, *unclaimed]))
     speakers = {statement.sentence: statement.speaker for statement in group}
-    text = " ".join(_own_part(article, s, speakers[s.n], everybody) for s in sentences)
+    text = " ".join(_own_part(article, s, speakers[s.n], everything) for s in sentences)
     return PositionCandidate(
         speaker=speaker,
         sentences=sentences,
@@ -74,9 +82,16 @@ def _candidate(
     )
 
 
-def _own_part(article: AnnotatedArticle, sentence: Sentence, own: Mention, others: Sequence[Mention]) -> str:
+def _only_speaker(sentence: Sentence, everything: Sequence[Statement]) -> bool:
+    return sum(statement.sentence == sentence.n for statement in everything) == 1
+
+
+def _own_part(
+    article: AnnotatedArticle, sentence: Sentence, own: Mention, everything: Sequence[Statement]
+) -> str:
     """The sentence, or where others speak in it too, only the clauses of this speaker."""
-    inside = [o for o in others if sentence.start <= o.start < sentence.end and o.start != own.start]
+    others = [s.speaker for s in everything if s.sentence == sentence.n and s.speaker.start != own.start]
+    inside = [o for o in others if sentence.start <= o.start < sentence.end]
     if not inside or not sentence.start <= own.start < sentence.end:
         return sentence_text(article, sentence)
     begin = max(

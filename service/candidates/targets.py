@@ -14,7 +14,7 @@ _MEASURE: Final = (
 )
 # A noun phrase: up to six words that end before a verb, a preposition or a mark.
 _STOP: Final = (
-    r"(?:that|which|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
+    r"(?:that|which|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
     r"were|will|would|could|may|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
     r"through|against|over|into|than|so|it|its|they|their)"
 )
@@ -50,7 +50,7 @@ def find_targets(sentence: str) -> tuple[DraftTarget, ...]:
         for match in pattern.finditer(sentence):
             goods = _DETERMINER.sub("", match["goods"].strip())
             goods = re.split(r" from ", goods)[0]
-            if goods and not _NOT_GOODS.match(goods) and not _is_country(goods):
+            if goods and goods[0].isalpha() and not _NOT_GOODS.match(goods) and not _is_country(goods):
                 found.setdefault(goods, TargetKind.PRODUCT)
     for country in find_countries(sentence):
         if country.is_name and _AIMED_AT.search(sentence[: country.start]):
