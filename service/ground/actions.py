@@ -47,7 +47,7 @@ def check_actions(
                 id=f"p{len(actions) + 1}",
                 summary=bench.summary(draft.summary, sentences, path),
                 instrument=draft.instrument,
-                status=_status(bench, draft.status, words, path),
+                status=_status(bench, draft.status, sentences, path),
                 issuers=_issuers(bench, draft, sentences, path),
                 targets=_targets(bench, draft.targets, words, path),
                 dates=[dates[t].id for t in dict.fromkeys(draft.times) if t in dates],
@@ -58,8 +58,8 @@ def check_actions(
     return actions
 
 
-def _status(bench: Bench, status: ActionStatus, words: str, path: str) -> ActionStatus:
-    fitting = fitting_status(status, words)
+def _status(bench: Bench, status: ActionStatus, sentences: Sequence[Sentence], path: str) -> ActionStatus:
+    fitting = fitting_status(status, bench.reading(sentences).clauses)
     if fitting is not status:
         bench.findings.changed(
             "status_corrected",

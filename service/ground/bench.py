@@ -1,6 +1,5 @@
 """What every check looks at: the article, its sentences by number, its actors, and the findings so far."""
 
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation
 from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
 from service.ground.pointing import can_mean, points_of
+from service.ground.reading import Reading
 from service.ground.summaries import Backing, extract_summary, strange_in_phrase, unsupported
 from service.ground.warnings import Findings
 
@@ -125,14 +125,21 @@ class Bench:
         """Why these few words name what these sentences do not, or None."""
         return strange_in_phrase(topic, self._backing(sentences))
 
+    def reading(self, sentences: Sequence[Sentence]) -> Reading:
+        """These sentences as checks read them; the same ones are read once."""
+        numbers = tuple(s.n for s in sentences)
+        reading = self._readings.get(numbers)
+        if reading is None:
+            reading = Reading(self.words(sentences), self.times_in(sentences))
+            self._readings[numbers] = reading
+        return reading
+
     def _backing(self, sentences: Sequence[Sentence]) -> Backing:
-        meant = self.meant(sentences)
         speakers = (q.speaker.text for q in self.quotations_in(sentences) if q.speaker is not None)
         return Backing(
-            text=self.words(sentences),
-            names=tuple(dict.fromkeys(name for actor in meant for name in _wordings(actor))),
+            evidence=self.reading(sentences),
+            names=lambda: dict.fromkeys(n for actor in self.meant(sentences) for n in _wordings(actor)),
             speakers=tuple(dict.fromkeys(speakers)),
-            times=self.times_in(sentences),
         )
 
     def summary(self, proposed: str | None, sentences: Sequence[Sentence], path: str) -> str:
@@ -164,6 +171,10 @@ class Bench:
 
     def _last(self, sentence: Sentence) -> int:
         return bisect_left(self._quote_starts, sentence.end)
+
+    @cached_property
+    def _readings(self) -> dict[tuple[int, ...], Reading]:
+        return {}
 
     @cached_property
     def _by_number(self) -> dict[int, Sentence]:

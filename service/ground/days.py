@@ -41,6 +41,7 @@ _DATE: Final = re.compile(
     r"|\b" + _MONTH.format(4) + r",? (?P<y4>\d{4})\b"
     r"|\b" + _MONTH.format(5)
 )
+_ANY_DATE: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d-\d\d-")
 _YEAR: Final = re.compile(r"(?<![\d$.,/-])(?:19|20)\d{2}(?![\d%.,/-]\d)\b(?! percent)")
 _RELATIVE: Final = re.compile(
     r"\b(?:yesterday|today|tomorrow|(?:last|next|this|previous|coming|past) "
@@ -52,29 +53,32 @@ _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
-def strange_day(summary: str, evidence: str, times: Sequence[TimeExpression]) -> str | None:
+def strange_day(
+    summary: str, claimed: Sequence[Day], evidence: str, known: Sequence[Day], times: Sequence[TimeExpression]
+) -> str | None:
     """What a summary's dates say beyond the evidence's, or None."""
-    claimed = read_days(summary)
-    if claimed:
-        known = [*read_days(evidence), *worked_out(times)]
-        for day in claimed:
-            if not any(k.tells(day) for k in known):
-                return f"the date {summary[day.start : day.end].strip()} is not in its evidence"
-    weekdays = {
-        _WEEKDAYS[t.start_date.weekday()] for t in times if t.start_date and t.start_date == t.end_date
-    }
+    for day in claimed:
+        if not any(k.tells(day) for k in known):
+            return f"the date {summary[day.start : day.end].strip()} is not in its evidence"
     for match in _WEEKDAY.finditer(summary):
-        if match[0] not in evidence and match[0] not in weekdays:
+        if match[0] not in evidence and match[0] not in _weekdays(times):
             return f"the day {match[0]} is not in its evidence"
-    said = evidence.lower()
     for match in _RELATIVE.finditer(summary):
-        if match[0].lower() not in said:
+        if match[0].lower() not in evidence.lower():
             return f"the time '{match[0]}' is not in its evidence"
     return None
 
 
+def _weekdays(times: Sequence[TimeExpression]) -> frozenset[str]:
+    return frozenset(
+        _WEEKDAYS[t.start_date.weekday()] for t in times if t.start_date and t.start_date == t.end_date
+    )
+
+
 def read_days(text: str) -> list[Day]:
     """The dates of a plain text that name a month, in order."""
+    if _ANY_DATE.search(text) is None:
+        return []
     return [_day(match) for match in _DATE.finditer(text) if not _is_modal_may(match, text)]
 
 
@@ -99,16 +103,17 @@ def worked_out(times: Sequence[TimeExpression]) -> list[Day]:
     return days
 
 
-def without_days(text: str) -> str:
+def without_days(text: str, days: Sequence[Day]) -> str:
     """The text with its dates blanked, so that their figures are not read as quantities."""
-    return _DATE.sub(lambda m: m[0] if _is_modal_may(m, text) else " " * len(m[0]), text)
+    for day in days:
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return text
 
 
-def years_of(text: str, times: Sequence[TimeExpression]) -> frozenset[Decimal]:
-    """Years that a text names or that were worked out for it."""
+def years_in(text: str, days: Sequence[Day]) -> frozenset[Decimal]:
+    """Years that a text names, alone or in a date."""
     named = {Decimal(match[0]) for match in _YEAR.finditer(text)}
-    named |= {Decimal(day.year) for day in [*read_days(text), *worked_out(times)] if day.year is not None}
-    return frozenset(named)
+    return frozenset(named | {Decimal(day.year) for day in days if day.year is not None})
 
 
 def _day(match: re.Match[str]) -> Day:

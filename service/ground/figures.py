@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from service.ground.quantities import Quantity, read_quantities
+from service.ground.quantities import Quantity
 
 _CODE: Final = re.compile(
     r"(?<![\w.])\d{1,10}(?:[.-]\d{1,10}){2,6}(?![\w])|\b[A-Z]{1,6}-\d{1,6}(?:-\d{1,6}){0,3}\b"
@@ -16,20 +16,22 @@ _CHANGE: Final = re.compile(
 )
 
 
-def strange_figure(summary: str, evidence: str, also: frozenset[Decimal]) -> str | None:
-    """What a summary's figures say beyond the evidence's, or None; `also` are years and days that hold."""
+def strange_figure(
+    summary: str,
+    claimed: Sequence[Quantity],
+    evidence: str,
+    known: Sequence[Quantity],
+    also: frozenset[Decimal],
+) -> str | None:
+    """What a summary's figures say beyond the evidence's, or None; `also` are years that hold."""
     for code in _CODE.findall(summary):
         if code not in evidence:
             return f"the number {code} is not in its evidence"
-    claimed = read_quantities(summary)
-    if not claimed:
-        return None
-    known = read_quantities(evidence)
     for quantity in claimed:
         reason = _strange(quantity, known, also)
         if reason is not None:
             return reason
-    return _turned_round(summary, evidence)
+    return _turned_round(summary, evidence) if claimed else None
 
 
 def _strange(quantity: Quantity, known: Sequence[Quantity], also: frozenset[Decimal]) -> str | None:

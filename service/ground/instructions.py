@@ -44,6 +44,46 @@ _ORDERS: Final = re.compile(
     r"\b(?:instructions?|prompts?|in your (?:summary|answer|output|response)|to the user)\b"
     r"|\b(?:your|the) (?:new |only |real )(?:task|job|goal|role|objective) is to\b"
 )
+# Every order above has one of these.
+_ORDER_WORDS: Final = (
+    "ignor",
+    "disregard",
+    "forget",
+    "overrid",
+    "bypass",
+    "skip",
+    "drop",
+    "discard",
+    "prompt",
+    "instruction",
+    "from now on",
+    "you are",
+    "pretend",
+    "act ",
+    " to ai",
+    "for ai",
+    "model",
+    "llm",
+    "assistant",
+    "extractor",
+    "summar",
+    "automated",
+    "chatbot",
+    "agent",
+    "bot",
+    "an ai",
+    "respond",
+    "reply",
+    "answer",
+    "output",
+    "response",
+    "extract",
+    "json",
+    "process",
+    "analy",
+    "to the user",
+    "is to ",
+)
 _FOREIGN: Final = re.compile(
     r"\b(?:ignor[aeo]\w{0,3}|olvid[ae]\w{0,2}|oubli(?:e|ez)|descart[ae]\w{0,2}|esquec?[ae]\w{0,2}|dimentica\w{0,2}|"
     r"desconsidere|ne tenez pas compte|tralascia)\s(?:todas?|todos?|toutes|tous|les|las|los|as|os|le|tutte|ces|estas|essas|queste|de|des|cualquier|qualsiasi)\s(?:\w{1,12}\s){0,4}?(?:instru\w{3,9}|istruzion\w|consignes|ordenes|indicacione?s|indicazioni|"
@@ -69,10 +109,12 @@ _TURNS: Final = re.compile(
     r"|###\s?(?:instruction|system|response|assistant)\b|\b(?:begin|end|start of) (?:system|admin|developer) (?:prompt|message|override)\b"
     r"|</?(?:article|system|instructions?|prompt)>",
 )
+_LABEL: Final = re.compile(r"\b(?:assistant|system|system prompt|developer message|ai instructions?)\s?:")
 _BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|cerivbhf)")
 _ENCODED: Final = re.compile(r"[A-Za-z0-9+/]{24,2000}={0,2}")
 _SPACED: Final = re.compile(r"\b\w(?:[ ._*-]\w){4,60}\b")
 _MIXED: Final = re.compile(r"[a-z@$]{0,20}(?:(?<=[a-z])[013457@$]|[013457@$](?=[a-z@$]))[a-z0-9@$]{0,20}")
+_MIXED_INSIDE: Final = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
 _MENTIONED: Final = re.compile(
     r"\b(?:inject\w{0,4}|attack\w{0,4}|hackers?|researchers?|chatbots?|jailbreak\w{0,4}|hidden (?:text|command|message|instruction|prompt)s?|"
     r"phrases?|such as|told|telling|tells|instruct(?:s|ed|ing)|tricked?|vulnerab\w{0,6}|typed?|typing|wrote|reads?|reading|like|called|"
@@ -86,6 +128,10 @@ _QUOTED: Final = re.compile(
     r"[\"\u201c\u2018'\u00ab]([^\"\u201c\u201d\u2018\u00ab\u00bb\n]{4,400})[\"\u201d\u2019'\u00bb]"
 )
 _UNSEEN: Final = frozenset({"Cf", "Cc"})
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_LATIN: Final = re.compile(r"[a-z]")
+_LOOKING_LATIN: Final = re.compile("[\u0370-\u052f\u0131]")
+_WORD: Final = re.compile(r"\w{1,40}")
 _AFTERWARDS: Final = 4  # sentences of the same paragraph that still belong to an instruction that opens it
 
 
@@ -94,6 +140,8 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
 
     Text that only tells of such instructions, as news about prompt injection does, is none.
     """
+    if not may_instruct(article.text):
+        return frozenset()
     found: set[int] = set()
     left, opening = 0, True
     before: Sentence | None = None
@@ -114,6 +162,18 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
     return frozenset(found)
 
 
+def may_instruct(text: str) -> bool:
+    """Whether anything in a text looks like an instruction; quick, and right when it says no."""
+    folded = _folded(text)
+    return (
+        _is_order(folded)
+        or _LABEL.search(folded) is not None
+        or _SPACED.search(folded) is not None
+        or _MIXED_INSIDE.search(folded) is not None
+        or _ENCODED.search(text) is not None
+    )
+
+
 def instructs(text: str) -> bool:
     """Whether a text tells a reading machine what to do, rather than telling of such a text."""
     folded = _folded(text)
@@ -122,13 +182,15 @@ def instructs(text: str) -> bool:
     squeezed = _SPACED.sub(lambda m: re.sub(r"[ ._*-]", "", m[0]), folded)
     if squeezed != folded and ("ignore" in squeezed or "instruction" in squeezed):
         return True
-    if _MIXED.search(folded) and _is_order(_MIXED.sub(lambda m: m[0].translate(_LEET), folded)):
+    if _MIXED_INSIDE.search(folded) and _is_order(_MIXED.sub(lambda m: m[0].translate(_LEET), folded)):
         return True
     return any(_is_order(_folded(decoded)) for decoded in map(_decoded, _ENCODED.findall(text)) if decoded)
 
 
 def _is_order(folded: str) -> bool:
-    return any(p.search(folded) for p in (_ORDERS, _FOREIGN, _OTHER_SCRIPTS, _TURNS, _BACKWARDS))
+    if any(word in folded for word in _ORDER_WORDS) and _ORDERS.search(folded):
+        return True
+    return any(p.search(folded) for p in (_FOREIGN, _OTHER_SCRIPTS, _TURNS, _BACKWARDS))
 
 
 def _only_mentions(folded: str) -> bool:
@@ -138,20 +200,18 @@ def _only_mentions(folded: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    kept = (
-        c
-        for c in unicodedata.normalize("NFKC", text)
-        if c in "\n\t" or unicodedata.category(c) not in _UNSEEN
-    )
-    folded = "".join(map(_without_accent, kept)).replace("\u2019", "'").lower()
-    # Latin words written with Cyrillic or Greek letters; words wholly in those scripts stay.
-    if any("a" <= c <= "z" for c in folded):
-        folded = re.sub(
-            r"\w{1,40}", lambda m: m[0].translate(_LOOKALIKES) if re.search("[a-z]", m[0]) else m[0], folded
-        )
+    plain = text.replace("\u2019", "'").replace("\u201c", '"').replace("\u201d", '"').replace("\u2014", " ")
+    if plain.isascii():
+        return plain.lower()
+    folded = _NOT_ASCII.sub(lambda m: "".join(map(_without_accent, _seen(m[0]))), plain).lower()
+    if _LOOKING_LATIN.search(folded):
+        # Latin words written with Cyrillic or Greek letters; words wholly in those scripts stay.
+        folded = _WORD.sub(lambda m: m[0].translate(_LOOKALIKES) if _LATIN.search(m[0]) else m[0], folded)
     return folded
+
+
+def _seen(text: str) -> list[str]:
+    return [c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in _UNSEEN]
 
 
 def _without_accent(character: str) -> str:

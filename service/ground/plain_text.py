@@ -29,19 +29,28 @@ _CHARACTERS: Final = str.maketrans(
         "\ufeff": None,
     }
 )
-_ABBREVIATIONS: Final = (
+_DOTTED: Final = (
     (re.compile(r"\b([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?"), r"\1\2\3"),  # U.S. and P.R.C.
-    (re.compile(r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs?)\."), r"\1"),
-    (re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."), r"\1"),
-    (re.compile(r"\bper cent\b|\bpct\b"), "percent"),
-    (re.compile(r"%"), " percent"),
-    (re.compile(r"\bprc\b|\bPRC\b"), "China"),
+    (
+        re.compile(
+            r"\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Corp|Co|Ltd|vs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
+            r"Nov|Dec)\."
+        ),
+        r"\1",
+    ),
 )
+_SPELLED: Final = re.compile(r"\bper cent\b|\bpct\b|%")
+_PRC: Final = re.compile(r"\bPRC\b")
 
 
 def plain_text(text: str) -> str:
     """The same words in plain characters; offsets are lost, so nothing may be quoted from it."""
-    plain = text.translate(_CHARACTERS)
-    for pattern, instead in _ABBREVIATIONS:
-        plain = pattern.sub(instead, plain)
+    plain = text if text.isascii() else text.translate(_CHARACTERS)
+    if "." in plain:
+        for pattern, instead in _DOTTED:
+            plain = pattern.sub(instead, plain)
+    if "%" in plain or "pct" in plain or "per cent" in plain:
+        plain = _SPELLED.sub(" percent", plain)
+    if "PRC" in plain:
+        plain = _PRC.sub("China", plain)
     return " ".join(plain.split())

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from service.ground.clauses import WITHOUT, Clause, Mood
+from service.ground.clauses import WITHOUT, Clause
 from service.ground.lexicon import opposites
+from service.ground.operators import Mood
 
 # What the evidence has to say for a summary to speak in this mood.
 _LICENSED_BY: Final[Mapping[Mood, frozenset[Mood]]] = MappingProxyType(

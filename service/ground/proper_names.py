@@ -2,12 +2,13 @@
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from service.candidates.countries import find_countries
+from service.candidates.countries import CountryMention, find_countries
 from service.ground.quantities import NUMBER_WORDS
+from service.ground.reading import Reading
 
 _RUN: Final = re.compile(
     r"[A-Z\u00c0-\u00de][\w&']*(?:-\w{1,30}){0,4}"
@@ -43,33 +44,30 @@ _ROLES: Final = frozenset(
 )
 
 
-def strange_name(summary: str, evidence: str, also: Iterable[str]) -> str | None:
+def strange_name(summary: Reading, evidence: Reading, names: Callable[[], Reading]) -> str | None:
     """A name of the summary that nothing in the evidence bears out, or None.
 
-    `also` are wordings that stand for somebody in the evidence: full names, titles, acronyms.
+    `names` are wordings that stand for somebody in the evidence: full names, titles, acronyms.
     """
-    known = [evidence, *also]
-    reason = _strange_country(summary, known)
-    if reason is not None:
-        return reason
-    joined = "\n".join(known)
-    words = frozenset(word.casefold() for word in _WORD.findall(joined))
-    folded = joined.casefold()
-    for match in _RUN.finditer(summary):
-        run = match[0].removeprefix("The ")
-        strange = _strange_run(run, words, folded, joined, is_first=_opens(summary, match.start()))
-        if strange is not None:
-            return f"the name {strange} is not in its evidence"
-    return None
-
-
-def _strange_country(summary: str, known: Iterable[str]) -> str | None:
-    claimed = find_countries(summary)
-    if not claimed:
+    if _strange_in(summary, evidence.countries, evidence.text) is None:
         return None
-    codes = {country.code for text in known for country in find_countries(text)}
-    strange = next((c.text for c in claimed if c.code not in codes), None)
-    return f"the country {strange} is not in its evidence" if strange else None
+    also = names()
+    return _strange_in(summary, (*evidence.countries, *also.countries), f"{evidence.text}\n{also.text}")
+
+
+def _strange_in(summary: Reading, countries: Sequence[CountryMention], known: str) -> str | None:
+    codes = {country.code for country in countries}
+    foreign = next((c.text for c in summary.countries if c.code not in codes), None)
+    if foreign is not None:
+        return f"the country {foreign} is not in its evidence"
+    folded = known.casefold()
+    words = frozenset(_WORD.findall(folded))
+    for match in _RUN.finditer(summary.text):
+        run = match[0].removeprefix("The ")
+        unknown = _strange_run(run, words, folded, known, is_first=_opens(summary.text, match.start()))
+        if unknown is not None:
+            return f"the name {unknown} is not in its evidence"
+    return None
 
 
 def _opens(text: str, start: int) -> bool:
@@ -122,10 +120,9 @@ def _spliced(named: list[str], folded: str) -> str | None:
     """Two words of a name that never stand together are of two names: 'Kurt Estevez'."""
     for one, other in pairwise(named):
         a, b = one.casefold(), other.casefold()
-        plain = {a, b} & (_ROLES | _NO_NAME)
-        if plain or find_countries(one) or find_countries(other):
+        if f"{a} {b}" in folded or {a, b} & (_ROLES | _NO_NAME) or _near(a, b, folded):
             continue
-        if f"{a} {b}" not in folded and f"{a}'s {b}" not in folded and not _near(a, b, folded):
+        if not find_countries(one) and not find_countries(other):
             return f"{one} {other}"
     return None
 

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import Enum, auto, unique
@@ -104,12 +105,11 @@ _CURRENCY: Final = {
     "\u20a9": "krw",
 }
 NUMBER_WORDS: Final = frozenset({*_WORDS, *_ORDINALS})
-_SPELLED: Final = "|".join(sorted({*_WORDS, *_ORDINALS} - {"one"}, key=len, reverse=True))
-_NUMBER: Final = re.compile(
-    rf"(?P<currency>(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5\u20b9\u20a9] ?)?(?P<figure>(?<![\w])\d{{1,15}}(?:[.,]\d{{1,9}}){{0,6}})(?P<ordinal>st|nd|rd|th)?"
-    rf"|\b(?P<spelled>(?:{'|'.join(_TENS)})-(?:{'|'.join(_SMALL[1:10])})|{_SPELLED}|one(?= (?:{'|'.join(_SCALES)}|percent)))\b",
-    re.IGNORECASE,
+_FIGURE: Final = re.compile(
+    r"(?P<currency>(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5\u20b9\u20a9] ?)?(?<!\w)(?P<figure>\d{1,15}(?:[.,]\d{1,9}){0,6})(?P<ordinal>st|nd|rd|th)?"
 )
+_WORD: Final = re.compile(r"[A-Za-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?")
+_COUNTED: Final = re.compile(rf" (?:{'|'.join(_SCALES)}|percent)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(
     rf"[ -]{{0,2}}(?P<scale>{'|'.join(_SCALES)})?s?\b(?:[ -]{{0,2}}(?:metric |US |Canadian |additional |short )?(?P<unit>[A-Za-z]{{2,12}})\b)?"
     r"(?P<point> points?)?",
@@ -133,43 +133,48 @@ _REACH: Final = 24
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
     """Every number of a plain text with what it counts, in order."""
-    found: list[Quantity] = []
-    for match in _NUMBER.finditer(text):
-        value = _value(match)
-        if value is None:
+    found = [*_figures(text), *_spelled(text)]
+    if len(found) < 2:  # noqa: PLR2004 - one has no neighbour
+        return tuple(found)
+    return _shared_units(text, sorted(found, key=lambda quantity: quantity.start))
+
+
+def _figures(text: str) -> Iterator[Quantity]:
+    for match in _FIGURE.finditer(text):
+        try:
+            value = Decimal(match["figure"].replace(",", ""))
+        except InvalidOperation:  # '9903.88.15' is a number of another kind
             continue
         after = _AFTER.match(text, match.end())
-        scale = _SCALES.get((after["scale"] or "").lower(), 1) if after else 1
-        found.append(
-            Quantity(
-                value=value * scale,
-                unit=_unit(match, after),
-                bound=_bound(text[max(0, match.start() - _REACH) : match.start()]),
-                start=match.start(),
-                end=match.end(),
-            )
-        )
-    return _shared_units(text, found)
+        sign = match["currency"]
+        unit = _currency(sign.strip()) if sign else "th" if match["ordinal"] else _unit(after)
+        yield _quantity(text, value, unit, match, after)
 
 
-def _value(match: re.Match[str]) -> Decimal | None:
-    if match["spelled"]:
-        word = match["spelled"].lower()
-        if word in _ORDINALS:
-            return Decimal(_ORDINALS[word])
-        return Decimal(sum(_WORDS[part] for part in word.split("-")))
-    try:
-        return Decimal(match["figure"].replace(",", ""))
-    except InvalidOperation:  # '9903.88.15' is a number of another kind
-        return None
+def _spelled(text: str) -> Iterator[Quantity]:
+    for match in _WORD.finditer(text):
+        parts = match[0].lower().split("-")
+        if parts[0] in _ORDINALS:
+            yield _quantity(text, Decimal(_ORDINALS[parts[0]]), "th", match, None)
+        elif parts[0] in _WORDS and (parts[0] != "one" or _COUNTED.match(text, match.end())):
+            after = _AFTER.match(text, match.end())
+            value = Decimal(sum(_WORDS.get(part, 0) for part in parts))
+            yield _quantity(text, value, _unit(after), match, after)
 
 
-def _unit(match: re.Match[str], after: re.Match[str] | None) -> str | None:
-    if match["currency"]:
-        sign = match["currency"].strip()
-        return sign[:-1].lower() + _CURRENCY[sign[-1]] if sign[:-1] not in {"", "US"} else _CURRENCY[sign[-1]]
-    if match["ordinal"] or (match["spelled"] and match["spelled"].lower() in _ORDINALS):
-        return "th"
+def _quantity(
+    text: str, value: Decimal, unit: str | None, match: re.Match[str], after: re.Match[str] | None
+) -> Quantity:
+    scale = _SCALES.get((after["scale"] or "").lower(), 1) if after else 1
+    bound = _bound(text[max(0, match.start() - _REACH) : match.start()])
+    return Quantity(value * scale, unit, bound, match.start(), match.end())
+
+
+def _currency(sign: str) -> str:
+    return _CURRENCY[sign[-1]] if sign[:-1] in {"", "US"} else sign[:-1].lower() + _CURRENCY[sign[-1]]
+
+
+def _unit(after: re.Match[str] | None) -> str | None:
     word = (after["unit"] or "").lower() if after else ""
     unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
     if unit == "percent" and after is not None and (after["point"] or word == "percentage"):

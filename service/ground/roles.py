@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from service.candidates.countries import find_countries
+from service.ground.reading import Reading
 
 _NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of |for |and )?[A-Z\u00c0-\u00de][\w'-]*){0,8}"
 _CUE: Final = (
@@ -31,15 +31,15 @@ _PRONOUN: Final = re.compile(
 _LAST: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
-def strange_part(summary: str, evidence: str, speakers: Iterable[str]) -> str | None:
+def strange_part(summary: Reading, evidence: Reading, speakers: Iterable[str]) -> str | None:
     """Whose part a summary gives to another, or None.
 
     `speakers` are wordings of those who speak in the evidence, where code knows them.
     """
-    said_by = _said_by(summary)
-    known = {word for name in [*_said_by(evidence), *speakers] for word in _handles(name)}
-    if known and not _PRONOUN.search(evidence):
-        strange = next((name for name in said_by if not known & _handles(name)), None)
+    said_by = _said_by(summary.text)
+    if said_by and not _PRONOUN.search(evidence.text):
+        known = {word for name in [*_said_by(evidence.text), *speakers] for word in _handles(name)}
+        strange = next((name for name in said_by if known and not known & _handles(name)), None)
         if strange is not None:
             return f"its evidence does not say that {strange} speaks"
     return _swapped(summary, evidence)
@@ -71,11 +71,11 @@ def _handles(name: str) -> frozenset[str]:
     return frozenset({words[-1].casefold(), initials} if len(words) > 1 else {words[-1].casefold()})
 
 
-def _swapped(summary: str, evidence: str) -> str | None:
+def _swapped(summary: Reading, evidence: Reading) -> str | None:
     """Two countries that have changed places."""
-    claimed = _places(summary)
-    if len({code for code, _ in claimed}) <= 1:
+    if len({country.code for country in summary.countries}) <= 1:
         return None
+    claimed = _places(summary)
     known = _places(evidence)
     for one, part in claimed:
         for other, counterpart in claimed:
@@ -88,10 +88,11 @@ def _swapped(summary: str, evidence: str) -> str | None:
     return None
 
 
-def _places(text: str) -> frozenset[tuple[str, str]]:
+def _places(reading: Reading) -> frozenset[tuple[str, str]]:
     """Each country with its part: the one aimed at, where from, where to, or the one who acts."""
     found = set()
-    for country in find_countries(text):
+    text = reading.text
+    for country in reading.countries:
         before = text[max(0, country.start - 48) : country.start]
         if _FROM.search(before):
             part = "from"

@@ -1,12 +1,12 @@
 """Checks that the status of an action fits its sentences: what is proposed or to come is not in force."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus
-from service.ground.clauses import Clause, Mood, read_clauses
-from service.ground.plain_text import plain_text
+from service.ground.clauses import Clause
+from service.ground.operators import Mood
 
 _FIRM: Final = frozenset(
     {ActionStatus.IN_FORCE, ActionStatus.SUSPENDED, ActionStatus.ENDED, ActionStatus.REJECTED}
@@ -31,11 +31,11 @@ _ISSUING: Final = frozenset(
 )
 
 
-def fitting_status(status: ActionStatus, evidence: str) -> ActionStatus:
+def fitting_status(status: ActionStatus, evidence: Sequence[Clause]) -> ActionStatus:
     """The status itself where the sentences bear it out, else the one that their words tell."""
     if status not in _FIRM and status is not ActionStatus.ANNOUNCED:
         return status
-    clauses = [c for c in read_clauses(plain_text(evidence)) if c.marks]
+    clauses = [c for c in evidence if c.marks]
     if not clauses or any(_is_real(clause) for clause in clauses):
         return status
     moods = {mood for clause in clauses for mood in clause.moods}

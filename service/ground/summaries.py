@@ -1,17 +1,19 @@
 """Checks that a sentence written by a model says nothing that its evidence does not."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-from service.annotate.values import TimeExpression
-from service.ground.clauses import Clause, read_clauses
-from service.ground.days import strange_day, without_days, years_of
+from service.ground.clauses import Clause
+from service.ground.days import strange_day
 from service.ground.figures import strange_figure
 from service.ground.lexicon import is_goods
 from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
 from service.ground.proper_names import strange_name
+from service.ground.reading import Reading
 from service.ground.roles import strange_part
 
 _QUOTED: Final = re.compile(r'"([^"]{1,400})"')
@@ -20,14 +22,18 @@ _LIMIT: Final = 400
 _LEAST_SHARED: Final = 0.34  # of a summary's words of meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Backing:
-    """What a summary may draw on: its evidence, and what code worked out from it."""
+    """What a summary may draw on: its evidence, and wordings that stand for somebody in it."""
 
-    text: str
-    names: tuple[str, ...] = ()
+    evidence: Reading
+    names: Callable[[], Iterable[str]] = tuple
     speakers: tuple[str, ...] = ()
-    times: tuple[TimeExpression, ...] = ()
+
+    @cached_property
+    def named(self) -> Reading:
+        """The wordings as one text; most summaries need none."""
+        return Reading(" ; ".join(self.names()))
 
 
 def unsupported(summary: str, backing: Backing) -> str | None:
@@ -36,35 +42,38 @@ def unsupported(summary: str, backing: Backing) -> str | None:
     Every number, unit, date, name, quoted word, negation, direction and mood of the summary has to be
     the evidence's. A summary that is the evidence's own words holds.
     """
-    claim, evidence = plain_text(summary), plain_text(backing.text)
-    if claim == evidence:
+    claim, evidence = Reading(summary), backing.evidence
+    if claim.text == evidence.text:
         return None
-    known = evidence.casefold()
-    for quoted in _QUOTED.findall(claim):
-        if quoted.strip(_EDGES).casefold() not in known:
-            return "it quotes words that its evidence does not have"
-    # Dates are compared whole, not word by word.
-    dateless, known_dateless = without_days(claim), without_days(evidence)
-    clauses, context = read_clauses(dateless), read_clauses(known_dateless)
+    if '"' in claim.text:
+        known = evidence.text.casefold()
+        for quoted in _QUOTED.findall(claim.text):
+            if quoted.strip(_EDGES).casefold() not in known:
+                return "it quotes words that its evidence does not have"
     return (
-        strange_day(claim, evidence, backing.times)
-        or strange_figure(dateless, known_dateless, years_of(evidence, backing.times))
-        or strange_name(claim, evidence, map(plain_text, backing.names))
-        or _strange_goods(clauses, context)
-        or misread(clauses, context)
+        _strange_facts(claim, backing)
+        or _strange_goods(claim.clauses, evidence.clauses)
+        or misread(claim.clauses, evidence.clauses)
         or strange_part(claim, evidence, map(plain_text, backing.speakers))
     )
 
 
 def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
     """What a phrase of a few words names that its evidence does not: figures, dates and names."""
-    claim, evidence = plain_text(phrase), plain_text(backing.text)
-    if claim.casefold() in evidence.casefold():
+    claim, evidence = Reading(phrase[:1].lower() + phrase[1:]), backing.evidence
+    if claim.text.casefold() in evidence.text.casefold():
         return None
+    return _strange_facts(claim, backing)
+
+
+def _strange_facts(claim: Reading, backing: Backing) -> str | None:
+    evidence = backing.evidence
     return (
-        strange_day(claim, evidence, backing.times)
-        or strange_figure(without_days(claim), without_days(evidence), years_of(evidence, backing.times))
-        or strange_name(claim[:1].lower() + claim[1:], evidence, map(plain_text, backing.names))
+        strange_day(claim.text, claim.days, evidence.text, evidence.known_days, evidence.times)
+        or strange_figure(
+            claim.dateless, claim.quantities, evidence.dateless, evidence.quantities, evidence.years
+        )
+        or strange_name(claim, evidence, lambda: backing.named)
     )
 
 

@@ -14,6 +14,7 @@ from service.draft import Draft, DraftAction, DraftActor, DraftEvent, DraftPosit
 from service.ground import Grounded, ground
 from service.ground.countries import country_told
 from service.ground.names import Wording, find_name, stands_in
+from service.ground.reading import Reading
 from service.ground.statuses import fitting_status
 
 ALL = frozenset(Section)
@@ -147,7 +148,7 @@ def test_a_country_is_told_and_never_guessed(text: str, name: str, code: str, to
 )
 def test_a_status_fits_its_sentence(sentence: str, status: str, fitting: str) -> None:
     """What is proposed, to come or possible is not in force, ended, suspended or rejected."""
-    assert fitting_status(ActionStatus.of(status), sentence).value == fitting
+    assert fitting_status(ActionStatus.of(status), Reading(sentence).clauses).value == fitting
 
 
 SPOKEN = (

@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.annotate import annotate
+from service.ground.reading import Reading
 from service.ground.summaries import Backing, extract_summary, unsupported
 from tests.unit.ground.claims import FALSE, FURTHER_FALSE, FURTHER_TRUE, TRUE
 
 
 def backing_of(evidence: str) -> Backing:
     """The evidence with the dates that the annotator works out."""
-    return Backing(evidence, times=annotate(evidence, None, "en").times)
+    return Backing(Reading(evidence, annotate(evidence, None, "en").times))
 
 
 @pytest.mark.parametrize(("evidence", "summary"), [*TRUE, *FURTHER_TRUE])
@@ -36,7 +37,7 @@ def test_evidence_supports_itself(evidence: str) -> None:
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_nothing_throws(summary: str, evidence: str) -> None:
     """Any two texts are compared without an error."""
-    reason = unsupported(summary, Backing(evidence))
+    reason = unsupported(summary, Backing(Reading(evidence)))
     assert reason is None or reason
 
 

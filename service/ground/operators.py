@@ -1,0 +1,137 @@
+"""The words by which a clause denies, leaves open or only expects, and where a clause ends."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto, unique
+from typing import Final
+
+
+@unique
+class Mood(Enum):
+    """How real what a clause says is; a clause with none tells what is or was."""
+
+    WILL = auto()
+    AGREE = auto()
+    WOULD = auto()
+    PLAN = auto()
+    ANNOUNCE = auto()
+    EXPECT = auto()
+    MAY = auto()
+    CONSIDER = auto()
+    PROPOSE = auto()
+    SHOULD = auto()
+
+
+def _any_of(*words: str) -> str:
+    return "|".join(words)
+
+
+_NOT: Final = r"(?:not|n't|never)"
+_SAY: Final = (
+    r"(?:say|comment|confirm|answer|respond|discuss|disclose|elaborate|specify|provide|give|reply|speculate)"
+)
+_OPEN: Final = _any_of(
+    rf"(?:did|does|do|would|could|will|has|have|had|can)\s?{_NOT}(?: yet)? (?:ruled?|ruling|exclude|excluded) (?:it |them |this )?(?:out)?",
+    rf"(?:did|does|do|would|will|has|have|had)\s?{_NOT}(?: yet)? (?:immediately )?{_SAY}(?:ed|d)?(?: on| to| whether| if| when| that)?",
+    rf"(?:has|have|had|is|are|was|were)\s?{_NOT}(?: yet)? (?:been )?(?:decided|determined|said|commented|responded|specified|confirmed|"
+    r"known|clear|certain|sure|committed|finalized|settled|made (?:up|a decision))(?: whether| if| when| on)?",
+    rf"(?:did|does|do|has|have|had|would)\s?{_NOT}(?: yet)? (?:denied|deny|rejected|reject|dismissed|dismiss|oppose|opposed)(?: that)?",
+    r"(?:refus|declin)(?:e|es|ed|ing) to rule (?:it |them )?out",
+    rf"(?:refus|declin)(?:e|es|ed|ing) to {_SAY}(?: on| to| whether| if| when)?",
+    r"no (?:final )?decisions?(?: has| have| had| was| yet)?",
+    r"no comment|without comment",
+    r"neither confirmed nor denied",
+    r"undecided|unclear|uncommitted|uncertain(?:ty)?|unknown",
+    r"(?:left|leaves?|leaving|keeps?|kept|keeping) (?:the (?:door|possibility|option) )?open(?: to| the (?:door|possibility|option))?",
+    r"remain(?:s|ed)? (?:open|undecided)|open question|on the table",
+    r"whether(?: or not)?",
+)
+_NOTHING: Final = _any_of(
+    r"not only|no later than|no earlier than|no sooner than|no (?:more|less|fewer) than|not (?:more|less|fewer) than|no doubt",
+    r"no\. (?=\d)|nothing but|none other than|nonetheless|no matter",
+)
+_DENY: Final = _any_of(
+    r"(?:deny|denies|denied|denying)(?: that| having)?",
+    r"(?:rule|rules|ruled|ruling) (?:it |them |this )?out(?: that)?",
+    r"(?:refuse|refuses|refused|refusing|decline[sd]?|declining|fail|fails|failed|failing) to",
+    r"(?:reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing)(?: (?:the )?(?:claims?|suggestions?|ideas?|notion) that)?",
+    r"not true that|no evidence(?: that| of)?|no (?:plans?|intentions?)(?: to| of)?|stopp?(?:s|ed)? short of|(?:has|have) yet to|had yet to",
+    r"(?:doubt|doubts|doubted)(?: that)?|refrain(?:s|ed)? from|unable to|unwilling to|unlikely|no longer|falsely|turn(?:s|ed)? down",
+    r"against imposing|in lieu of|instead of|rather than",
+)
+_NEG: Final = _any_of(
+    r"\w{2,7}n't|cannot|not|never|none|neither|nobody|nothing|nor|no|hardly|barely|lack(?:s|ed)?|absent"
+)
+_MOODS: Final = (
+    (Mood.WILL, r"will|'ll|shall|(?:is|are|was|were) (?:set |due |scheduled |slated |going |about )?to(?= )"),
+    (Mood.WOULD, r"would|'d"),
+    (Mood.PLAN, (r"plan(?:s|ned|ning)?(?: to)?|intend(?:s|ed|ing)?|intentions?|aim(?:s|ed|ing)? (?:to|at)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
+                r"promis(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|prepar(?:e|es|ed|ing) (?:to|for)|offer(?:s|ed)? to|wants? to|"
+                r"wanted to|hop(?:e|es|ed|ing) to|tr(?:y|ies|ied|ying) to|seeks? to|sought to|vows")),
+    (Mood.AGREE, r"agree[sd]? (?:to|on)"),
+    (Mood.ANNOUNCE, r"announc(?:e|es|ed|ing|ement|ements)|unveil(?:s|ed|ing)?"),
+    (Mood.EXPECT, r"expect(?:s|ed|ing|ations?)?|likely|anticipat(?:e|es|ed|ing)|forecasts?|predict(?:s|ed)?|projected|probably|should soon"),
+    (Mood.MAY, r"may|might|could|can|possible|possibly|possibility|potential|potentially|perhaps|maybe|optional"),
+    (Mood.CONSIDER, (r"consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|"
+                    r"look(?:s|ed|ing)? (?:at|into)|think(?:s|ing)? about|evaluat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|examin(?:e|es|ed|ing)")),
+    (Mood.PROPOSE, (r"propos(?:e|es|ed|ing|al|als)|drafts?|drafted|recommend(?:s|ed|ing|ations?)?|petition(?:s|ed|ing)?|"
+                   r"suggest(?:s|ed|ing|ions?)?|request(?:s|ed|ing)?|seek|seeks|sought|seeking")),
+    (Mood.SHOULD, (r"should|must|ought|needs? to|needed to|ha(?:s|ve|d) to|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|calls? (?:for|on)|"
+                  r"called (?:for|on)|calling (?:for|on)|press(?:es|ed|ing)? (?:for|to)|require[sd]? to")),
+)  # fmt: skip
+_REPORT: Final = (
+    r"said|says|saying|say|told(?: (?:\w+ ){1,3}?(?=that))?|according to|stated|noted|wrote|argued|argues|claimed|"
+    r"reported|testified|warned|explained"
+)
+_IF: Final = r"if|unless|provided that|as long as|only when|on condition that|subject to|contingent on"
+_BREAK: Final = (
+    r"[;:()\"]|\.(?!\d)|,(?!\d)|[?!]| - |\b(?:that|which|who|whom|but|while|although|though|because|whereas|however|after|"
+    r"before|when|once|following|despite|even though)\b|"
+    r"\b(?:and|or)\b(?= (?:not|no|never|will|would|may|might|could|can|should|must|has|have|had|is|are|was|were|it|he|she|they|we|i|you|"
+    r"did|does|do|\w{2,14}ed|plans?|to|struck|cut|set|kept|held|gave|took|put|rose|fell|lost|won|let|upheld)\b)|"
+    r"\b(?:and|or)\b(?= (?:its|their|his|her|the|an?) (?:[\w'-]{1,20} ){1,4}(?:will|would|may|might|could|should|must|has|have|had|is|are|was|"
+    r"were|did)\b)"
+)
+_SCAN: Final = re.compile(
+    rf"(?P<nothing>\b(?:{_NOTHING}))|(?P<open>\b(?:{_OPEN})\b)|(?P<deny>\b(?:{_DENY})\b)|"
+    rf"(?P<neg>\b(?:{_NEG})\b)|(?P<without>\bwithout (?:an? |any |the )?)|"
+    + "|".join(rf"(?P<{mood.name}>(?:\b|(?='))(?:{words})\b)" for mood, words in _MOODS)
+    + rf"|(?P<report>\b(?:{_REPORT})\b)|(?P<if>\b(?:{_IF})\b)|(?P<break>{_BREAK})"
+    + r"|(?P<word>\d[\d,.]{0,30}|[^\W\d_]+)"
+)
+# What any of the patterns above can begin with: four letters, or a whole shorter word. Most words begin none.
+_STARTS: Final = frozenset(
+    """abse acco afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare beca befo but call can cann
+    clai cons cont coul decl dema deni deny desp did didn dism do does doub draf eval even exam expe expl fail fals foll
+    fore had hadn hard has hasn have hope hopi howe if in inst inte is isn keep kept lack leav left like look may mayb
+    migh mull must need neit neve no nobo none nor not note noth offe on once only open opti or ough perh peti plan pled
+    poss pote pred prep pres prob proj prom prop prov rath reco refr refu reje rema repo requ rule ruli said say sayi
+    says seek shal shou soug stat stop stud subj sugg test that thin thou thre told trie try tryi turn unab unce uncl
+    unco unde unkn unle unli unve unwi urge urgi vow vowe vowi vows want warn was wasn weig were when wher whet whic whil
+    who whom will with woul wrot""".split()
+)
+_TOKEN: Final = re.compile(
+    r"[^\W\d_]{1,12}n't|'(?:ll|d)\b|[^\W\d_]+|\d[\d,.]{0,30}|[;:()\"?!]|[.,](?!\d)| - "
+)
+
+
+def scan(text: str) -> Iterator[tuple[str, str]]:
+    """What a text in small letters consists of: kinds (a mood's name, 'word', 'break' ...) with their words."""
+    at = 0
+    while (token := _TOKEN.search(text, at)) is not None:
+        word, at = token[0], token.end()
+        if word[0].isdigit() or (word[0].isalpha() and not word.endswith("n't") and word[:4] not in _STARTS):
+            yield "word", word
+            continue
+        match = _SCAN.match(text, token.start())
+        if match is None:
+            yield "word", word
+            continue
+        at = match.end()
+        yield match.lastgroup or "word", match[0]
+
+
+def scan_slowly(text: str) -> Iterator[tuple[str, str]]:
+    """The same without the table of beginnings; what tests hold it against."""
+    return ((match.lastgroup or "word", match[0]) for match in _SCAN.finditer(text))

@@ -1,0 +1,60 @@
+"""A text as checks read it: plain, with its clauses, figures, dates and countries, each found once."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from service.annotate.values import TimeExpression
+from service.candidates.countries import CountryMention, find_countries
+from service.ground.clauses import Clause, read_clauses
+from service.ground.days import Day, read_days, without_days, worked_out, years_in
+from service.ground.plain_text import plain_text
+from service.ground.quantities import Quantity, read_quantities
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One text, read as far as it is asked for; `times` are what the annotator worked out in it."""
+
+    original: str
+    times: tuple[TimeExpression, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """In plain characters."""
+        return plain_text(self.original)
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """The dates it names."""
+        return read_days(self.text)
+
+    @cached_property
+    def known_days(self) -> list[Day]:
+        """The dates it names, and those that were worked out from it."""
+        return [*self.days, *worked_out(self.times)]
+
+    @cached_property
+    def years(self) -> frozenset[Decimal]:
+        """The years it names, and those that were worked out."""
+        return years_in(self.text, self.known_days)
+
+    @cached_property
+    def dateless(self) -> str:
+        """Without its dates, which are compared whole and not word by word."""
+        return without_days(self.text, self.days)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """What it says, clause by clause."""
+        return read_clauses(self.dateless)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its figures with their units."""
+        return read_quantities(self.dateless)
+
+    @cached_property
+    def countries(self) -> tuple[CountryMention, ...]:
+        """The countries it names."""
+        return find_countries(self.text)
