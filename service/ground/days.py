@@ -49,8 +49,15 @@ _RELATIVE: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
+_TURNS: Final = ("last ", "next ", "this ", "previous ", "coming ", "past ")
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def tells_time(text: str) -> bool:
+    """Whether a text may name a weekday or a time such as 'last month'; quick, and right when it says no."""
+    folded = text.lower()
+    return "day" in folded or "tomorrow" in folded or any(word in folded for word in _TURNS)
 
 
 def strange_day(

@@ -11,9 +11,15 @@ from service.ground.quantities import Quantity
 _CODE: Final = re.compile(
     r"(?<![\w.])\d{1,10}(?:[.-]\d{1,10}){2,6}(?![\w])|\b[A-Z]{1,6}-\d{1,6}(?:-\d{1,6}){0,3}\b"
 )
+_DIGIT: Final = re.compile(r"\d")
 _CHANGE: Final = re.compile(
     r"[$\u20ac\u00a3\u00a5]?(\d[\d.,]{0,15})[^.;,\d]{0,24}\bto[ ]+(?:about |nearly )?[$\u20ac\u00a3\u00a5]?(\d[\d.,]{0,15})"
 )
+
+
+def has_figure(text: str) -> bool:
+    """Whether any digit stands in a text."""
+    return _DIGIT.search(text) is not None
 
 
 def strange_figure(
@@ -24,14 +30,14 @@ def strange_figure(
     also: frozenset[Decimal],
 ) -> str | None:
     """What a summary's figures say beyond the evidence's, or None; `also` are years that hold."""
-    for code in _CODE.findall(summary):
+    for code in _CODE.findall(summary) if "-" in summary or "." in summary else ():
         if code not in evidence:
             return f"the number {code} is not in its evidence"
     for quantity in claimed:
         reason = _strange(quantity, known, also)
         if reason is not None:
             return reason
-    return _turned_round(summary, evidence) if claimed else None
+    return _turned_round(summary, evidence) if len(claimed) > 1 else None
 
 
 def _strange(quantity: Quantity, known: Sequence[Quantity], also: frozenset[Decimal]) -> str | None:

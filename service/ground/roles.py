@@ -11,6 +11,12 @@ _NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of |for |and )?[A-Z\u00c0-\u00d
 _CUE: Final = (
     r"(?:said|says|told|added|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted)"
 )
+_CUE_WORDS: Final = (
+    "ccording to",
+    *"said|says|told|added|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted".split(
+        "|"
+    ),
+)
 _SPEAKERS: Final = (
     re.compile(rf"(?P<name>{_NAME})(?:, [^,.;]{{1,80}},)? (?:also |later )?{_CUE}\b"),
     re.compile(
@@ -59,6 +65,8 @@ def is_only_aimed_at(evidence: str, wordings: Iterable[str]) -> bool:
 
 
 def _said_by(text: str) -> list[str]:
+    if not any(cue in text for cue in _CUE_WORDS):
+        return []
     return [match["name"] for pattern in _SPEAKERS for match in pattern.finditer(text)]
 
 

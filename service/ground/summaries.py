@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from service.ground.clauses import Clause
-from service.ground.days import strange_day
-from service.ground.figures import strange_figure
+from service.ground.days import strange_day, tells_time
+from service.ground.figures import has_figure, strange_figure
 from service.ground.lexicon import is_goods
 from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
@@ -68,13 +68,15 @@ def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
 
 def _strange_facts(claim: Reading, backing: Backing) -> str | None:
     evidence = backing.evidence
-    return (
-        strange_day(claim.text, claim.days, evidence.text, evidence.known_days, evidence.times)
-        or strange_figure(
+    reason = None
+    if claim.days or tells_time(claim.text):
+        known = evidence.known_days if claim.days else ()
+        reason = strange_day(claim.text, claim.days, evidence.text, known, evidence.times)
+    if reason is None and (claim.quantities or has_figure(claim.dateless)):
+        reason = strange_figure(
             claim.dateless, claim.quantities, evidence.dateless, evidence.quantities, evidence.years
         )
-        or strange_name(claim, evidence, lambda: backing.named)
-    )
+    return reason or strange_name(claim, evidence, lambda: backing.named)
 
 
 def extract_summary(evidence: str) -> str:
