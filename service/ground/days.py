@@ -112,9 +112,11 @@ def worked_out(times: Sequence[TimeExpression]) -> list[Day]:
 
 def without_days(text: str, days: Sequence[Day]) -> str:
     """The text with its dates blanked, so that their figures are not read as quantities."""
+    kept, at = [], 0
     for day in days:
-        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
-    return text
+        kept += [text[at : day.start], " " * (day.end - day.start)]
+        at = day.end
+    return "".join([*kept, text[at:]])
 
 
 def years_in(text: str, days: Sequence[Day]) -> frozenset[Decimal]:

@@ -71,7 +71,7 @@ def _strange_in(summary: Reading, countries: Sequence[CountryMention], known: st
 
 
 def _opens(text: str, start: int) -> bool:
-    return start == 0 or text[:start].rstrip().endswith((".", "!", "?", ":", '"', "'"))
+    return start == 0 or text[max(0, start - 3) : start].rstrip().endswith((".", "!", "?", ":", '"', "'"))
 
 
 def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, is_first: bool) -> str | None:

@@ -1,0 +1,106 @@
+"""Candidates: who is named, what may be a measure, who says what, in sentences of our own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.vocabulary import ActionStatus, ActorKind, Instrument
+from service.annotate import annotate
+from service.candidates.countries import country_of, find_countries
+from service.candidates.gathering import Candidates, gather_candidates
+from service.candidates.measures import instruments_in, statuses_in
+
+
+def candidates_of(text: str) -> Candidates:
+    """As the extractor gathers them."""
+    return gather_candidates(annotate(text, None, "en"))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [
+        ("Japanese steel", "JP"),
+        ("the U.S. Department of Commerce", "US"),
+        ("South Korea", "KR"),
+        ("North Korean coal", "KP"),
+        ("European Union", "EU"),
+        ("Türkiye", "TR"),
+        ("Viet Nam", "VN"),
+        ("Côte d'Ivoire", "CI"),
+        ("Papua New Guinea", "PG"),
+        ("China and Japan", None),
+        ("Georgia", None),  # the state, the country or a person
+        ("Indiana", None),
+        ("Chinatown", None),
+        ("pan-American", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_phrase_names_one_country_or_none(phrase: str | None, code: str | None) -> None:
+    """Names and adjectives by code; what is ambiguous has none."""
+    assert country_of(phrase) == code
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instrument", "status"),
+    [
+        ("Norway imposed a tariff on bricks.", Instrument.IMPORT_TARIFF, ActionStatus.IN_FORCE),
+        (
+            "Commerce will issue an antidumping order on nails.",
+            Instrument.ANTIDUMPING,
+            ActionStatus.ANNOUNCED,
+        ),
+        ("Chile proposed export controls on lithium.", Instrument.EXPORT_CONTROL, ActionStatus.PROPOSED),
+        ("The quota on beans was suspended.", Instrument.QUOTA, ActionStatus.SUSPENDED),
+        ("The court rejected the appeal.", None, ActionStatus.REJECTED),
+        ("Peru lifted sanctions on two banks.", Instrument.SANCTIONS, ActionStatus.ENDED),
+        ("Talks on a trade agreement continue.", Instrument.TRADE_AGREEMENT, ActionStatus.UNDER_NEGOTIATION),
+        ("It may rain in Oslo.", None, ActionStatus.CONSIDERED),
+    ],
+)
+def test_words_allow_values(sentence: str, instrument: Instrument | None, status: ActionStatus) -> None:
+    """The value that a reader would choose is among those that the words allow."""
+    assert instrument is None or instrument in instruments_in(sentence)
+    assert status in statuses_in(sentence)
+
+
+def test_surnames_and_acronyms_join() -> None:
+    """Later short forms are mentions of the one who was named in full."""
+    text = (
+        "Trade Minister Ana Solis met the World Trade Organization (WTO) in Geneva. Solis said the WTO "
+        "will rule soon. “We can wait,” Solis said."
+    )
+    entities = {e.name: e for e in candidates_of(text).entities}
+    assert len(entities["Ana Solis"].mentions) == 3
+    assert entities["Ana Solis"].kind is ActorKind.PERSON
+    assert [m.text for m in entities["World Trade Organization"].mentions][1:] == ["WTO", "WTO"]
+
+
+def test_quotations_make_positions() -> None:
+    """One candidate for each speaker's passage, with the quotations that it holds."""
+    text = "“The duty hurts,” Minister Ana Solis said.\n\n“It helps,” Secretary Tom Reed answered."
+    found = candidates_of(text).positions
+    assert [(p.speaker, p.quotations) for p in found] == [("Ana Solis", ("q1",)), ("Tom Reed", ("q2",))]
+
+
+def test_boilerplate_makes_no_candidates() -> None:
+    """Nobody named only in a subscription block is somebody."""
+    text = (
+        "Norway imposed a tariff on bricks.\n\n"
+        "Sign up for a free preview to unlock the rest of this article\n"
+    )
+    found = candidates_of(text)
+    assert [c.sentence.n for c in found.actions] == [1]
+    assert all(m.end < text.index("Sign up") for e in found.entities + found.governments for m in e.mentions)
+
+
+@given(st.text(max_size=300))
+def test_mentions_are_exact_over_any_text(text: str) -> None:
+    """Candidates are found in any text, and each mention is the article's own characters."""
+    found = candidates_of(text)
+    for entity in found.entities + found.governments:
+        assert entity.mentions
+        assert all(text[m.start : m.end] == m.text for m in entity.mentions)
+    for country in find_countries(text):
+        assert text[country.start : country.end] == country.text

@@ -1,0 +1,82 @@
+"""Hostile repetitions cost time in proportion to their length, in every check."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from service.ground.instructions import instructs, may_instruct
+from service.ground.names import Wording, find_name
+from service.ground.reading import Reading
+from service.ground.summaries import Backing, unsupported
+
+UNITS = (
+    "((((",
+    '""""',
+    "1-1-1-1",
+    "1,1,1,1",
+    "not ",
+    "ignore ",
+    "ignore all the ",
+    "Mr. Mr. ",
+    "U.S.",
+    "Japan ",
+    "Smith ",
+    "said Smith ",
+    "from 1 to ",
+    "i g n o r e ",
+    "and the ",
+    "a1a1a1",
+    "\u0430a",
+    "May 5 ",
+    "do not ",
+    "told the of ",
+)
+MOST = 10.0  # four times the text; far from the sixteen of a square
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    """The best of three."""
+    best = float("inf")
+    for _ in range(3):
+        started = time.process_time()
+        work(text)
+        best = min(best, time.process_time() - started)
+    return best
+
+
+def read(text: str) -> None:
+    """Everything a reading finds."""
+    reading = Reading(text)
+    assert reading.clauses is not None
+    assert reading.quantities is not None
+    assert reading.countries is not None
+    assert reading.known_days is not None
+
+
+WORKS: dict[str, Callable[[str], object]] = {
+    "instructs": instructs,
+    "may_instruct": may_instruct,
+    "reading": read,
+    "names": lambda text: find_name(Wording(text, ()), "Jane Smith Smith Smith", is_person=True),
+    "unsupported": lambda text: unsupported(
+        "Japan will not raise 5 duties on May 6.", Backing(Reading(text))
+    ),
+}
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("work", WORKS)
+def test_growth_is_linear(work: str, unit: str) -> None:
+    """Four times the text takes about four times as long."""
+    short, long = (unit * (length // len(unit)) for length in (12_500, 50_000))
+    before = max(seconds(WORKS[work], short), 0.002)
+    assert seconds(WORKS[work], long) / before < MOST
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_hostile_summary_is_bounded_too(unit: str) -> None:
+    """The claim itself may be hostile, as long as a reply can make it."""
+    evidence = Backing(Reading(unit * 100))
+    before = max(seconds(lambda text: unsupported(text, evidence), (unit * 100)[:100]), 0.002)
+    assert seconds(lambda text: unsupported(text, evidence), (unit * 400)[:400]) / before < MOST
