@@ -122,8 +122,12 @@ class Bench:
         return unsupported(proposed, self._backing(sentences))
 
     def doubt_topic(self, topic: str, sentences: Sequence[Sentence]) -> str | None:
-        """Why these few words name what these sentences do not, or None."""
-        return strange_in_phrase(topic, self._backing(sentences))
+        """Why these few words name what neither these sentences nor the article do, or None.
+
+        A topic is a label, not a claim: 'duties on Vietnam' is right where only the headline says Vietnam.
+        """
+        reason = strange_in_phrase(topic, self._backing(sentences))
+        return None if reason is None else strange_in_phrase(topic, self._backing(self.article.sentences))
 
     def reading(self, sentences: Sequence[Sentence]) -> Reading:
         """These sentences as checks read them; the same ones are read once."""
