@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from service.ground.operators import scan, scan_slowly
 from service.ground.plain_text import plain_text
-from tests.unit.ground.claims import FALSE, FURTHER_FALSE, FURTHER_TRUE, TRUE
+from tests.unit.ground.claims import FALSE, TRUE
+from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
 
 SENTENCES = sorted({text for row in (*TRUE, *FALSE, *FURTHER_TRUE, *FURTHER_FALSE) for text in row})
 PIECES = (

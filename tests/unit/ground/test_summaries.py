@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from service.annotate import annotate
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, extract_summary, unsupported
-from tests.unit.ground.claims import FALSE, FURTHER_FALSE, FURTHER_TRUE, TRUE
+from tests.unit.ground.claims import FALSE, TRUE
+from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
 
 
 def backing_of(evidence: str) -> Backing:
