@@ -21,10 +21,13 @@ class Clause:
     outer: frozenset[Mood]  # of the clause that this one completes: 'proposed a rule that would ...'
     governed: frozenset[str]  # meanings after the word that tells the mood
     denies: bool  # by a verb such as 'ruled out'
+    order: tuple[str, ...] = ()  # the meanings as they follow each other
+    is_passive: bool = False
 
 
 _COMPLETING: Final = frozenset({"that", "which"})
 WITHOUT: Final = "without "  # before the meaning of what is missing
+_PASSIVE: Final = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _BE: Final = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "has", "have", "had", "to", "also", "soon"}
 )
@@ -65,7 +68,9 @@ class _Growing:
         "moods",
         "negations",
         "open",
+        "order",
         "outer",
+        "passive",
         "reporting",
         "without",
     )
@@ -75,6 +80,8 @@ class _Growing:
         self.heads: set[str] = set()
         self.moods: set[Mood] = set()
         self.outer: set[Mood] = set()
+        self.order: list[str] = []
+        self.passive = False
         self.governed: set[str] = set()
         self.negations = 0
         self.denials = 0
@@ -103,17 +110,21 @@ class _Growing:
             self.open = True
         elif kind != "nothing":
             self.moods.add(Mood[kind])
+            self.order.append(kind)
 
     def _take_word(self, word: str) -> None:
         if word in _BE:
             self.expects_head = True
+            self.passive = self.passive or word in _PASSIVE
             return
         if word in STOP:
+            self.passive = self.passive or word == "by"
             return
         mark = meaning(word.rstrip(".,"))
         if self.without:
             mark, self.without = f"{WITHOUT}{mark}", False
         self.marks.add(mark)
+        self.order.append(mark)
         if self.moods:
             self.governed.add(mark)
         if self.expects_head or word.endswith("ed") or is_verb(mark):
@@ -134,6 +145,8 @@ class _Growing:
                     outer=frozenset(self.outer),
                     governed=frozenset(self.governed),
                     denies=self.denials > 0,
+                    order=tuple(self.order),
+                    is_passive=self.passive,
                 )
             )
         return _Growing()

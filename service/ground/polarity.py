@@ -133,11 +133,26 @@ def _conflict(clause: Clause, context: Clause, *, may_be_open: bool) -> str | No
         clause, context
     ):
         return "it is not negated as its evidence is"
-    if _is_opposite(clause, context):
+    if _is_opposite(clause, context) or _is_turned_round(clause, context):
         return _TURNED
     if context.is_open or (clause.denies and context.is_negative):
         return None
     return _mood_conflict(clause, context)
+
+
+def _is_turned_round(clause: Clause, context: Clause) -> bool:
+    """'Ellis urged senators' for 'senators urged Ellis': both sides of one verb have changed places."""
+    if clause.is_passive or context.is_passive:
+        return False
+    for head in {*clause.heads, Mood.SHOULD.name}:
+        if clause.order.count(head) != 1 or context.order.count(head) != 1:
+            continue
+        i, j = clause.order.index(head), context.order.index(head)
+        before, after = set(clause.order[:i]), set(clause.order[i + 1 :])
+        known_before, known_after = set(context.order[:j]), set(context.order[j + 1 :])
+        if before & known_after - known_before and after & known_before - known_after:
+            return True
+    return False
 
 
 def _lacks_otherwise(clause: Clause, context: Clause) -> bool:

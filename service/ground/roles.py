@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from service.candidates.countries import country_of
 from service.ground.reading import Reading
 
 _NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of |for |and )?[A-Z\u00c0-\u00de][\w'-]*){0,8}"
@@ -34,6 +35,7 @@ _BY: Final = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 _PRONOUN: Final = re.compile(
     r"\b(?:he|she|they|it|the \w{3,20}) (?:also )?(?:said|says|told|added|wrote)\b", re.IGNORECASE
 )
+_NOUN: Final = re.compile(r" [a-z]")
 _LAST: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -76,7 +78,9 @@ def _handles(name: str) -> frozenset[str]:
     if not words:
         return frozenset()
     initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
-    return frozenset({words[-1].casefold(), initials} if len(words) > 1 else {words[-1].casefold()})
+    handles = {words[-1].casefold()} | ({initials} if len(words) > 1 else set())
+    country = country_of(name)  # 'Jakarta said' is Indonesia
+    return frozenset(handles | ({country} if country else set()))
 
 
 def _swapped(summary: Reading, evidence: Reading) -> str | None:
@@ -118,4 +122,6 @@ def _places(reading: Reading) -> frozenset[tuple[str, str]]:
         else:
             part = "of"
         found.add((country.code, part))
+        if part == "acts" and _NOUN.match(text, country.end):
+            found.add((country.code, "of"))  # 'U.S. beef'
     return frozenset(found)

@@ -18,6 +18,7 @@ from service.ground.roles import strange_part
 
 _QUOTED: Final = re.compile(r'"([^"]{1,400})"')
 _EDGES: Final = " ,.;:!?'"
+_TURNS: Final = (("before", "after"), ("after", "before"), ("since", "until"), ("until", "since"))
 _LIMIT: Final = 400
 _LEAST_SHARED: Final = 0.34  # of a summary's words of meaning
 
@@ -52,6 +53,7 @@ def unsupported(summary: str, backing: Backing) -> str | None:
                 return "it quotes words that its evidence does not have"
     return (
         _strange_facts(claim, backing)
+        or _turned_time(claim.text, evidence.text)
         or _strange_goods(claim.clauses, evidence.clauses)
         or misread(claim.clauses, evidence.clauses)
         or strange_part(claim, evidence, map(plain_text, backing.speakers))
@@ -86,6 +88,14 @@ def extract_summary(evidence: str) -> str:
         return words
     cut = words.rfind(" ", 0, _LIMIT)
     return words[: cut if cut > 0 else _LIMIT] + " \u2026"
+
+
+def _turned_time(claim: str, evidence: str) -> str | None:
+    said, known = claim.lower().split(), evidence.lower().split()
+    for one, other in _TURNS:
+        if one in said and one not in known and other in known and other not in said:
+            return f"it says {one} where its evidence says {other}"
+    return None
 
 
 def _strange_goods(claim: tuple[Clause, ...], context: tuple[Clause, ...]) -> str | None:

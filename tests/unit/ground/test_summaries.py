@@ -9,6 +9,7 @@ from service.ground.reading import Reading
 from service.ground.summaries import Backing, extract_summary, unsupported
 from tests.unit.ground.claims import FALSE, TRUE
 from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
+from tests.unit.ground.third_claims import THIRD_FALSE, THIRD_TRUE
 
 
 def backing_of(evidence: str) -> Backing:
@@ -16,13 +17,13 @@ def backing_of(evidence: str) -> Backing:
     return Backing(Reading(evidence, annotate(evidence, None, "en").times))
 
 
-@pytest.mark.parametrize(("evidence", "summary"), [*TRUE, *FURTHER_TRUE])
+@pytest.mark.parametrize(("evidence", "summary"), [*TRUE, *FURTHER_TRUE, *THIRD_TRUE])
 def test_true_paraphrases_pass(evidence: str, summary: str) -> None:
     """A summary that says what its evidence says is kept."""
     assert unsupported(summary, backing_of(evidence)) is None
 
 
-@pytest.mark.parametrize(("evidence", "summary"), [*FALSE, *FURTHER_FALSE])
+@pytest.mark.parametrize(("evidence", "summary"), [*FALSE, *FURTHER_FALSE, *THIRD_FALSE])
 def test_altered_claims_fail(evidence: str, summary: str) -> None:
     """A summary with one thing altered is rejected with a reason."""
     assert unsupported(summary, backing_of(evidence))
