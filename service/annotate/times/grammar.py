@@ -1,6 +1,7 @@
 """Finds the phrases of a text that speak of time."""
 
 import re
+from itertools import compress
 
 from service.annotate.times.absolute import ABSOLUTE
 from service.annotate.times.compounds import join
@@ -12,7 +13,9 @@ from service.annotate.times.tokens import Tokens
 
 RULES = (*ABSOLUTE, *FIGURES, *RELATIVE)
 _NAMES = re.compile(r"\?P<\w+>")
-_ANY = re.compile("|".join(f"(?:{_NAMES.sub('?:', rule.pattern.pattern)})" for rule in RULES))
+_UNNAMED = tuple(_NAMES.sub("?:", rule.pattern.pattern) for rule in RULES)
+_ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _UNNAMED))
+_FITTING = re.compile("".join(f"(?=({pattern})|)" for pattern in _UNNAMED))  # one group for each rule
 _GLUE = frozenset(
     "day number cardinal a the of in on at to and between from after by comma dash slash possessive open "
     "close quote stop break name other few approx part working".split()
@@ -42,7 +45,8 @@ def phrases(tokens: Tokens) -> list[Phrase]:
 def _longest(tokens: Tokens, index: int) -> Phrase | None:
     """The phrase from this token that reaches furthest."""
     best: Phrase | None = None
-    for rule in RULES:
+    fitting = _FITTING.match(tokens.kinds, index)
+    for rule in compress(RULES, fitting.groups() if fitting else ()):
         phrase = rule.read(tokens, index)
         if phrase is not None and (best is None or phrase.last > best.last):
             best = phrase

@@ -19,7 +19,9 @@ _TOKEN = re.compile(
     rf"""
     [ ]?+(?:  # spaces are eaten here: trying every alternative on each costs half the scan
     (?P<plain>[a-z]++(?![\w.:'\u2019]))
-  | (?P<title>[A-Z][a-z]++(?![\w.:'\u2019]))
+  | (?P<title>[A-Z][a-z]++(?![\w.:'\u2019])|(?:[A-Z][a-z]{{5,}}+|[a-z]{{5,}}+)(?=\.))  # or a last word
+  | (?P<mark>[,/().?!;:|*\u2022\u00b7"\u201c\u201d\u2018])
+  | (?P<dash>[-\u2010-\u2015~])
   | (?P<link>(?:https?://|www\.)[^\s<>"]++)
   | (?P<iso>(?<!\d)(?<![.$/])[12]\d{{3}}(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01]|[1-9])
         (?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
@@ -46,8 +48,6 @@ _TOKEN = re.compile(
         |\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|Nos?|St|Jr|vs|pp?|Vol|Sec|Art|Fig)\.)
   | (?P<word>[^\W\d_]++(?:['\u2019](?!s\b)[^\W\d_]++)?)
   | (?P<break>\n[^\S\n]*+\n)
-  | (?P<dash>[-\u2010-\u2015~])
-  | (?P<mark>[,/().?!;:|*\u2022\u00b7"\u201c\u201d\u2018])
     )
     """,
     re.VERBOSE,
