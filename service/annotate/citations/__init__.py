@@ -53,6 +53,7 @@ _RULES = tuple(
         )
     )
 )
+_CUES = frozenset(cue for rule in _RULES for cues in rule.needs for cue in cues)
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -63,8 +64,10 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     """
     folded_text = folded(text)
     finds: list[Found] = []
+    cues = {cue for cue in _CUES if cue in folded_text}
     for rule in _RULES:
-        finds.extend(rule.find(text, folded_text))
+        if not any(map(cues.isdisjoint, rule.needs)):
+            finds.extend(rule.find(text))
     finds.extend(case_law.find(text, finds))
     keyed = [(found, key) for found in without_overlaps(finds) for key in found.keys]
     return tuple(

@@ -46,16 +46,15 @@ class Rule:
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Iterable[Found]]
 
-    def find(self, text: str, folded_text: str) -> Iterator[Found]:
-        """Apply the rule to `text`; `folded_text` is what `folded` makes of it."""
-        if all(any(cue in folded_text for cue in cues) for cues in self.needs):
-            match = self.pattern.search(text)
-            while match is not None:
-                read = match.end()
-                for found in self.read(match):
-                    yield found
-                    read = max(read, found.end)
-                match = self.pattern.search(text, read)  # a list that was read is not read again
+    def find(self, text: str) -> Iterator[Found]:
+        """Apply the rule to `text`."""
+        match = self.pattern.search(text)
+        while match is not None:
+            read = match.end()
+            for found in self.read(match):
+                yield found
+                read = max(read, found.end)
+            match = self.pattern.search(text, read)  # a list that was read is not read again
 
 
 def folded(text: str) -> str:
