@@ -40,12 +40,12 @@ class Tokens:
 
 def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
     """Cut the text into words and single marks, leaving out the extents to skip."""
-    matches = [
-        match for begin, stop in _kept(len(text), skip) for match in _TOKEN.finditer(text, begin, stop)
+    bounds = [
+        match.span() for begin, stop in _kept(len(text), skip) for match in _TOKEN.finditer(text, begin, stop)
     ]
-    words = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
+    words = [text[start:end] for start, end in bounds]
+    starts = [start for start, _ in bounds]
+    ends = [end for _, end in bounds]
     possessive: set[int] = set()
     for index, word in enumerate(words):
         if word.endswith(_POSSESSIVE) and len(word) > 2:  # noqa: PLR2004 - the ending itself
