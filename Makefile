@@ -97,3 +97,8 @@ $(STAMPS)/dev: $(STAMPS)/runtime locks/dev.txt
 	@echo "Installing the tools of developers from locks/dev.txt"
 	@$(INSTALL) --requirement locks/dev.txt
 	@touch $@
+
+$(STAMPS)/bench: $(STAMPS)/dev locks/bench.txt
+	@echo "Installing what the benchmarks compare with from locks/bench.txt"
+	@$(INSTALL) --requirement locks/bench.txt
+	@touch $@

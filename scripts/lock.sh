@@ -33,9 +33,10 @@ trap 'rm -rf "$work"' EXIT
 if [ -z "${UPGRADE:-}" ] && [ -e locks/dev.txt ]; then
     cat locks/*.txt >"$work/everything.txt"
 fi
-compile "$work/everything.txt" pyproject.toml --all-extras --group dev --group build --group installer
+compile "$work/everything.txt" pyproject.toml --all-extras --group dev --group bench --group build --group installer
 share runtime pyproject.toml
 share local pyproject.toml --extra local
-share dev pyproject.toml --group dev
+share dev pyproject.toml --extra eval --group dev
+share bench pyproject.toml --group bench
 share build --group build
 share uv --group installer

@@ -16,7 +16,7 @@ from packaging.version import Version
 
 from tests.contracts.repository import ROOT
 
-LOCKS = ("runtime", "local", "dev", "build", "uv")
+LOCKS = ("runtime", "local", "dev", "bench", "build", "uv")
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 _PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^\s;]+)(?: ; (?P<marker>[^\\]+))? \\$")
 _HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
@@ -64,7 +64,10 @@ def requirements(lock: str) -> list[Requirement]:
     asked = {
         "runtime": runtime,
         "local": runtime + PROJECT["project"]["optional-dependencies"]["local"],
-        "dev": runtime + PROJECT["dependency-groups"]["dev"],
+        "dev": runtime
+        + PROJECT["project"]["optional-dependencies"]["eval"]
+        + PROJECT["dependency-groups"]["dev"],
+        "bench": runtime + PROJECT["dependency-groups"]["bench"],
         "build": PROJECT["dependency-groups"]["build"],
         "uv": PROJECT["dependency-groups"]["installer"],
     }
