@@ -4,7 +4,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import prompts
@@ -22,13 +22,14 @@ from schemas.result import Warning as AnswerWarning
 from schemas.vocabulary import Section
 from service.annotate import annotate
 from service.annotate.values import AnnotatedArticle, Sentence
+from service.announcing import Announcer
 from service.candidates.gathering import Candidates, gather_candidates
 from service.deadline import Deadline
 from service.draft import Draft
 from service.errors import ArticleRejected, GroundwireError, ModelMisconfigured
 from service.ground import Grounded, ground
 from service.model.port import Model, Traits
-from service.plans.reading import Read, Reader, Task
+from service.plans.reading import Read, Reader, Task, ignore_settled
 from service.plans.sections import read_by_sections
 from service.plans.single import read_at_once
 from service.ports import Observer, StageFinished, StageStarted, ignore_progress
@@ -36,6 +37,7 @@ from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
 
 PROMPT: Final = "trade_policy"
+_FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
 # Code finds dates and references alone; only these need a model.
 _ASKED: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS, Section.POSITIONS})
 
@@ -69,16 +71,32 @@ class Extractor:
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
 
+        announcer = Announcer(observe, sections)
+        asks_once = self._asks_once(model.traits)
+        entities = candidates.entities + candidates.governments
+
+        def check(draft: Draft) -> Grounded:
+            return ground(annotated, draft, entities, sections)
+
+        def settle(done: frozenset[Section], draft: Draft) -> None:
+            # Issuers may become actors, so actors are final only with the actions.
+            if not (sections & _FIRST) - done:
+                announcer.announce(check(draft).data, Section.ACTORS, Section.POLICY_ACTIONS)
+
+        # Code alone finds these; only the single plan asks what happened at a date.
+        announcer.announce(check(Draft()).data, Section.REFERENCES, *(() if asks_once else (Section.DATES,)))
+
         asked_at = time.perf_counter()
-        reader = Reader(model, prompt, deadline, observe)
+        reader = Reader(model, prompt, deadline, observe, settle)
         read = await self._read(reader, article, annotated, candidates, sections)
         model_ms = _since_ms(asked_at)
 
         checked_at = time.perf_counter()
         observe(StageStarted("ground"))
-        grounded = ground(annotated, read.draft, candidates.entities + candidates.governments, sections)
+        grounded = check(read.draft)
         ground_ms = _since_ms(checked_at)
         observe(StageFinished("ground", ground_ms))
+        announcer.announce(grounded.data, *Section)
         timing = Timing(annotate=annotate_ms, model=model_ms, ground=ground_ms, total=_since_ms(started))
         provenance = _provenance(model.traits, prompt.info, read.spent, timing)
         return _answer(article, annotated, grounded, read, provenance)
@@ -107,8 +125,11 @@ class Extractor:
             return Read(Draft(), Spent(), 0, ())
         ask = read_at_once if self._asks_once(reader.model.traits) else read_by_sections
         reads: list[Read] = []
+        windows = split_windows(annotated.sentences, reader.model.traits.max_article_characters)
+        if len(windows) > 1:
+            reader = replace(reader, settle=ignore_settled)  # nothing is final before the last window
         async with reader.model.session(reader.deadline):
-            for window in split_windows(annotated.sentences, reader.model.traits.max_article_characters):
+            for window in windows:
                 task = Task(
                     annotated,
                     article.title,

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from pydantic import BaseModel
+
 from schemas.article import Article
 from schemas.result import ExtractionResult
+from schemas.vocabulary import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,15 @@ class StageFinished:
     cached_input_tokens: int | None = None
 
 
-Progress = StageStarted | StageAdvanced | StageFinished
+@dataclass(frozen=True, slots=True)
+class SectionChecked:
+    """A section is final: `items` stand in the answer just so, in this order."""
+
+    section: Section
+    items: tuple[BaseModel, ...]
+
+
+Progress = StageStarted | StageAdvanced | StageFinished | SectionChecked
 Observer = Callable[[Progress], None]
 
 

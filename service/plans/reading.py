@@ -1,6 +1,6 @@
 """What every plan is given and gives back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,14 +27,25 @@ class Task:
     sections: frozenset[Section]
 
 
+Settled = Callable[[frozenset[Section], Draft], None]
+
+
+def ignore_settled(_sections: frozenset[Section], _draft: Draft) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What asking takes: the model, its prompts, the time there is and who watches."""
+    """What asking takes: the model, its prompts, the time there is and who watches.
+
+    `settle` is told which sections were read so far, and the draft that holds them.
+    """
 
     model: Model
     prompts: PromptSet
     deadline: Deadline
     observe: Observer
+    settle: Settled = ignore_settled
 
 
 @dataclass(slots=True)

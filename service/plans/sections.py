@@ -71,10 +71,13 @@ async def read_by_sections(reader: Reader, task: Task) -> Read:
     account = Account()
     prefix = _Prefix(reader, task)
     draft = Draft()
+    done: frozenset[Section] = frozenset()
     for section, ask in _STEPS:
         if section not in task.sections:
             continue
         draft += await _timed(section, reader, account, ask(prefix, account, task))
+        done |= {section}
+        reader.settle(done, draft)
     draft += Draft(unanswered=tuple(account.unanswered))
     return Read(draft, account.spent, account.answered, tuple(account.failures))
 

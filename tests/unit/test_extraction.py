@@ -16,7 +16,7 @@ from schemas.result import ExtractionResult, ResultStatus
 from schemas.vocabulary import Section
 from service.errors import ArticleRejected, DeadlineExceeded, ModelTimedOut, ReplyInvalid
 from service.extraction import ExtractionDefaults, Extractor
-from service.ports import StageFinished, StageStarted
+from service.ports import SectionChecked, StageFinished, StageStarted
 from service.settings import PlanChoice
 from tests.unit.models import SPENT, Script, ScriptedModel
 
@@ -235,41 +235,7 @@ async def test_stages_are_reported_in_order() -> None:
 
 async def test_a_large_model_is_asked_once_and_checked_as_hard() -> None:
     """The single plan's free text is corrected, replaced or dropped where it does not hold."""
-    reading = {
-        "actors": [
-            actor("Trade Minister Ken Saito", "person", title="Trade Minister", country="JP"),
-            actor("Wang Wentao", "person"),
-            actor("Dana Brightwell", "person", title="Trade Minister", country="CN"),
-            actor("Japan", "government", country="JP"),
-        ],
-        "policy_actions": [
-            {
-                "summary": "Japan imposed a 35 percent tariff on Chinese steel.",
-                "instrument": "import_tariff",
-                "status": "in_force",
-                "issuers": ["Japan", "European Union"],
-                "targets": [
-                    {"name": "Chinese steel", "kind": "product"},
-                    {"name": "Indian rice", "kind": "product"},
-                ],
-                "sentences": [1],
-                "dates": ["t1", "t99"],
-                "references": ["r1", "r77"],
-            }
-        ],
-        "positions": [
-            {
-                "speaker": "Dana Brightwell",
-                "topic": "the tariff fight",
-                "stance": "opposes",
-                "summary": "Saito said that Japan does not want this fight.",
-                "quotes": ["q1"],
-                "sentences": [2],
-            }
-        ],
-        "events": [],
-    }
-    model = ScriptedModel({"read": reading}, is_small=False)
+    model = ScriptedModel({"read": READING}, is_small=False)
     result = await extractor_of(model).extract(
         Article(text=TEXT, language="en", published_at=date(2025, 6, 10))
     )
@@ -369,3 +335,95 @@ async def test_spans_are_exact_over_any_text(insertions: list[tuple[int, str]]) 
 async def test_any_text_gets_an_answer(text: str) -> None:
     """Text that is no article at all is answered too."""
     check_whole(text, await extract(text))
+
+
+READING: dict[str, Any] = {
+    "actors": [
+        actor("Trade Minister Ken Saito", "person", title="Trade Minister", country="JP"),
+        actor("Wang Wentao", "person"),
+        actor("Dana Brightwell", "person", title="Trade Minister", country="CN"),
+        actor("Japan", "government", country="JP"),
+    ],
+    "policy_actions": [
+        {
+            "summary": "Japan imposed a 35 percent tariff on Chinese steel.",
+            "instrument": "import_tariff",
+            "status": "in_force",
+            "issuers": ["Japan", "European Union"],
+            "targets": [
+                {"name": "Chinese steel", "kind": "product"},
+                {"name": "Indian rice", "kind": "product"},
+            ],
+            "sentences": [1],
+            "dates": ["t1", "t99"],
+            "references": ["r1", "r77"],
+        }
+    ],
+    "positions": [
+        {
+            "speaker": "Dana Brightwell",
+            "topic": "the tariff fight",
+            "stance": "opposes",
+            "summary": "Saito said that Japan does not want this fight.",
+            "quotes": ["q1"],
+            "sentences": [2],
+        }
+    ],
+    "events": [],
+}
+
+
+async def sections_told(
+    model: ScriptedModel,
+    text: str = TEXT,
+    **options: Any,  # noqa: ANN401
+) -> tuple[ExtractionResult, list[SectionChecked], list[object]]:
+    """The answer, the sections told on the way, and everything told."""
+    told: list[object] = []
+    article = Article(text=text, published_at=date(2025, 6, 10), language="en", options=Options(**options))
+    result = await extractor_of(model).extract(article, told.append)
+    return result, [event for event in told if isinstance(event, SectionChecked)], told
+
+
+@pytest.mark.parametrize("is_small", [True, False])
+@pytest.mark.parametrize(
+    "sections",
+    [
+        None,
+        (Section.DATES, Section.REFERENCES),
+        (Section.POSITIONS,),
+        (Section.ACTORS,),
+        (Section.POLICY_ACTIONS, Section.DATES),
+    ],
+)
+async def test_each_section_is_told_once_and_stands_so_in_the_answer(
+    sections: tuple[Section, ...] | None, *, is_small: bool
+) -> None:
+    """What is told of a section on the way equals that section of the answer."""
+    script = {} if is_small else {"read": READING}
+    result, told, _ = await sections_told(ScriptedModel(script, is_small=is_small), sections=sections)
+    assert sorted(event.section for event in told) == sorted(sections or Section)
+    for event in told:
+        assert list(event.items) == getattr(result.data, event.section.value)
+
+
+async def test_sections_are_told_as_soon_as_they_are_final() -> None:
+    """What code finds comes before any question, actors and actions before the positions are asked."""
+    _, _, events = await sections_told(ScriptedModel())
+    order = [
+        f"{type(e).__name__} {e.section if isinstance(e, SectionChecked) else e.stage}"
+        for e in events
+        if isinstance(e, SectionChecked | StageStarted)
+    ]
+    assert order == [
+        "StageStarted annotate",
+        "SectionChecked references",
+        "SectionChecked dates",
+        "StageStarted actors",
+        "StageStarted policy_actions",
+        "SectionChecked actors",
+        "SectionChecked policy_actions",
+        "StageStarted positions",
+        "StageStarted ground",
+        "SectionChecked positions",
+    ]

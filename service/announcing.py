@@ -1,0 +1,23 @@
+"""Tells whoever watches which sections of an answer are final, each exactly once."""
+
+from dataclasses import dataclass, field
+
+from schemas.facts import ExtractionData
+from schemas.vocabulary import Section
+from service.ports import Observer, SectionChecked
+
+
+@dataclass(slots=True)
+class Announcer:
+    """Announces the sections that were asked for; remembers which it has announced."""
+
+    observe: Observer
+    sections: frozenset[Section]
+    announced: set[Section] = field(default_factory=set)
+
+    def announce(self, data: ExtractionData, *final: Section) -> None:
+        """Tell of these sections, in this order, as far as they were asked for and not told of yet."""
+        for section in final:
+            if section in self.sections and section not in self.announced:
+                self.announced.add(section)
+                self.observe(SectionChecked(section, tuple(getattr(data, section.value))))
