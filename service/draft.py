@@ -1,6 +1,12 @@
-"""What the model's replies amount to before they are checked: the same shape for every plan."""
+"""What the model's replies amount to before they are checked: the same shape for every plan.
 
-from dataclasses import dataclass
+Items have ids of their own ("actor1", "action2"; `Draft.numbered` gives them), by which checks say
+what did not hold and repairs are merged.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance, TargetKind
 
@@ -14,6 +20,7 @@ class DraftActor:
     title: str | None
     affiliation: str | None
     country: str | None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class DraftAction:
     sentences: tuple[int, ...]
     times: tuple[str, ...]
     citations: tuple[str, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,7 @@ class DraftPosition:
     summary: str | None
     quotations: tuple[str, ...]
     sentences: tuple[int, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,30 @@ class DraftEvent:
 
     time: str
     event: str
+
+
+def event_id(time: str) -> str:
+    """The id of what happened at a time."""
+    return f"event_{time}"
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """An item as the model wrote it, which does not have the shape of one.
+
+    `problems` are pairs of the field and what is wrong with it.
+    """
+
+    section: Section
+    written: Mapping[str, Any]
+    problems: tuple[tuple[str, str], ...]
+    id: str = ""
+
+    @property
+    def message(self) -> str:
+        """For callers: which fields are wrong, without what stands in them."""
+        fields = ", ".join(dict.fromkeys(name for name, _ in self.problems))
+        return f"An item was dropped: what the model wrote for it has no usable {fields}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +109,7 @@ class Draft:
     positions: tuple[DraftPosition, ...] = ()
     events: tuple[DraftEvent, ...] = ()
     unanswered: tuple[Unanswered, ...] = ()
+    malformed: tuple[Malformed, ...] = ()
 
     def __add__(self, other: "Draft") -> "Draft":
         """Both drafts' items, in order."""
@@ -85,4 +119,15 @@ class Draft:
             positions=self.positions + other.positions,
             events=self.events + other.events,
             unanswered=self.unanswered + other.unanswered,
+            malformed=self.malformed + other.malformed,
+        )
+
+    def numbered(self) -> "Draft":
+        """The same draft, its items with the ids of their places."""
+        return replace(
+            self,
+            actors=tuple(replace(a, id=f"actor{n}") for n, a in enumerate(self.actors, start=1)),
+            actions=tuple(replace(p, id=f"action{n}") for n, p in enumerate(self.actions, start=1)),
+            positions=tuple(replace(s, id=f"position{n}") for n, s in enumerate(self.positions, start=1)),
+            malformed=tuple(replace(m, id=f"malformed{n}") for n, m in enumerate(self.malformed, start=1)),
         )

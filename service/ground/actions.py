@@ -38,6 +38,7 @@ def check_actions(
     for draft in ordered:
         sentences = bench.sentences(draft.sentences)
         path = f"/data/policy_actions/{len(actions)}"
+        bench.findings.item = draft.id
         if not sentences:
             bench.no_evidence(draft.sentences, path, "An action")
             continue

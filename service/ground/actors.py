@@ -53,6 +53,7 @@ def check_actors(
     kept: dict[str, tuple[DraftActor, tuple[Mention, ...]]] = {}
     for index, draft in enumerate(drafts):
         path = f"/data/actors/{index}"
+        findings.item = draft.id
         entity, shared = known.find(draft.name)
         if shared:
             findings.dropped(

@@ -2,7 +2,7 @@
 
 from schemas.facts import DateMention, Reference, Span
 from service.annotate.values import TimeExpression
-from service.draft import Draft
+from service.draft import Draft, event_id
 from service.ground.bench import Bench
 
 
@@ -14,6 +14,7 @@ def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
         if bench.instructs_at(time.start):
             continue
         number = len(dates) + 1
+        bench.findings.item = event_id(time.id)
         dates[time.id] = DateMention(
             id=f"d{number}",
             text=time.text,

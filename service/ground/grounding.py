@@ -16,7 +16,7 @@ from service.ground.dates import build_dates, build_references
 from service.ground.instructions import find_instructions
 from service.ground.names import Wording
 from service.ground.positions import check_positions
-from service.ground.warnings import Findings
+from service.ground.warnings import Fault, Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,13 @@ class Grounded:
 
     data: ExtractionData
     warnings: tuple[AnswerWarning, ...]
+    faults: tuple[Fault, ...] = ()
 
 
 def ground(
     article: AnnotatedArticle, draft: Draft, entities: Sequence[Entity], sections: frozenset[Section]
 ) -> Grounded:
-    """Check every item of a draft against the article.
+    """Check every item of a draft against the article; `faults` says which of them did not hold, and why.
 
     Items that do not hold are dropped with a warning; parts that do not hold are set to null. Every id
     in the answer names an item of the answer, also when only some sections were asked for.
@@ -38,6 +39,10 @@ def ground(
     findings = Findings()
     for gap in draft.unanswered:
         findings.dropped(gap.code, f"/data/{gap.section.value}", f"Questions got no answer: {gap.message}.")
+    for item in draft.malformed:
+        findings.item = item.id
+        findings.dropped("item_malformed", f"/data/{item.section.value}", item.message)
+    findings.item = ""
     instructions = find_instructions(article)
     if instructions:
         findings.changed(
@@ -62,7 +67,7 @@ def ground(
         dates=list(dates.values()),
         references=list(references.values()),
     )
-    return Grounded(data=data, warnings=tuple(findings.warnings))
+    return Grounded(data=data, warnings=tuple(findings.warnings), faults=tuple(findings.faults))
 
 
 def _unread(article: AnnotatedArticle, instructions: frozenset[int]) -> tuple[Extent, ...]:

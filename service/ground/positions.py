@@ -23,6 +23,7 @@ def check_positions(
     positions: list[Position] = []
     for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
         path = f"/data/positions/{len(positions)}"
+        bench.findings.item = draft.id
         sentences = bench.sentences(draft.sentences)
         if not sentences:
             bench.no_evidence(draft.sentences, path, "A position")
