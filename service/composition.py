@@ -1,12 +1,14 @@
 """Puts the concrete parts together; the only module that knows them all."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 import structlog
 
 import prompts
+from service.cache import AnswerKeys, AnswerStore, CachingExtractor, NoStore, fingerprint_code
+from service.cache.sqlite import SqliteStore
 from service.errors import GroundwireError
 from service.extraction import PROMPT, ExtractionDefaults, Extractor
 from service.model.embedded.weights import PUBLISHED, Place, cache_directory, obtain, status
@@ -25,15 +27,16 @@ async def open_runtime(settings: Settings, observe: Observer = ignore_progress) 
     """
     models = Models(settings, greeting(prompts.load(PROMPT)), observe)
     warming = asyncio.create_task(_warm_up(models))
+    extractor = Extractor(
+        find_model=models.get,
+        defaults=ExtractionDefaults(deadline_s=settings.deadline_s, plan=settings.plan),
+    )
+    store = _open_store(settings)
+    caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)
     try:
-        yield Runtime(
-            extractor=Extractor(
-                find_model=models.get,
-                defaults=ExtractionDefaults(deadline_s=settings.deadline_s, plan=settings.plan),
-            ),
-            readiness=models,
-        )
+        yield Runtime(extractor=caching, readiness=models)
     finally:
+        await store.close()
         warming.cancel()
         with suppress(asyncio.CancelledError):
             await warming
@@ -63,6 +66,34 @@ def fetch_weights(settings: Settings, observe: Observer = ignore_progress) -> We
     place = Place(explicit=settings.model_file, cache=cache_directory(settings.cache_dir))
     obtain(PUBLISHED, place, lambda what, done, total: observe(StageAdvanced(what, done, total, "bytes")))
     return report_weights(settings)
+
+
+def _open_store(settings: Settings) -> AnswerStore:
+    max_age_s = settings.cache_days * 86_400
+    if settings.redis_url is not None:
+        from service.cache.redis import RedisStore, connect  # noqa: PLC0415 - 0.7 s of import
+
+        return RedisStore(connect(settings.redis_url.get_secret_value()), max_age_s)
+    if not settings.cache_mb:
+        return NoStore()
+    path = cache_directory(settings.cache_dir) / "answers.sqlite"
+    return SqliteStore(path, settings.cache_mb * 1_000_000, max_age_s)
+
+
+def _keys(settings: Settings) -> Callable[[], Awaitable[AnswerKeys]]:
+    decisive = ("api_base", "plan", "max_repairs", "model_file")
+    configuration = tuple((name, str(getattr(settings, name))) for name in decisive)
+    made: list[AnswerKeys] = []
+
+    async def keys() -> AnswerKeys:
+        if not made:
+            code = await asyncio.to_thread(fingerprint_code)  # reads every file of ours, once
+            made.append(
+                AnswerKeys(settings.model, configuration, code, lambda version: prompts.load(PROMPT, version))
+            )
+        return made[0]
+
+    return keys
 
 
 async def _warm_up(models: Models) -> None:

@@ -4,7 +4,7 @@ from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from schemas.article import MAX_DEADLINE_S
@@ -62,6 +62,16 @@ class Settings(BaseSettings):
     ] = None
     cache_dir: Annotated[
         Path | None, Field(description="Where weights are kept; by default the user's cache directory.")
+    ] = None
+    cache_mb: Annotated[
+        int, Field(ge=0, le=1_000_000, description="Megabytes of answers kept on disk; 0 keeps none.")
+    ] = 512
+    cache_days: Annotated[
+        float, Field(gt=0, le=3650, description="Days after which a kept answer is made anew.")
+    ] = 30.0
+    redis_url: Annotated[
+        SecretStr | None,
+        Field(description="Keeps answers in Redis instead, shared by replicas: redis://host:6379/0."),
     ] = None
     threads: Annotated[
         int | None, Field(ge=1, le=256, description="Threads of the embedded model; by default all cores.")

@@ -1,0 +1,94 @@
+"""Keeps answers in Redis, so that replicas share them and make each only once."""
+
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Final, TypeVar
+
+import structlog
+import zstandard
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import LockError, RedisError
+
+from service.errors import SettingsInvalid
+
+T = TypeVar("T")
+
+_PREFIX: Final = "groundwire:answer:"
+_TIMEOUT_S: Final = 1.0
+_PAUSE_S: Final = 10.0  # after a failure: a dead Redis must not cost every request a timeout
+_MAX_BODY_BYTES: Final = 64_000_000
+
+
+def connect(url: str) -> Redis:
+    """A client that gives up quickly; connects when first used.
+
+    Raises:
+        SettingsInvalid: when that is no address of a Redis.
+    """
+    try:
+        return Redis.from_url(
+            url, socket_timeout=_TIMEOUT_S, socket_connect_timeout=_TIMEOUT_S, retry=Retry(NoBackoff(), 0)
+        )
+    except ValueError as error:
+        raise SettingsInvalid("GROUNDWIRE_REDIS_URL: write it as redis://HOST:6379/0") from error
+
+
+class RedisStore:
+    """An `AnswerStore` in Redis; how much is kept is for Redis's own `maxmemory` and the age to say.
+
+    Every failure is logged and counts as "not there"; after one, Redis is left alone for ten seconds.
+    """
+
+    def __init__(self, redis: Redis, max_age_s: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._redis = redis
+        self._max_age_s = max_age_s
+        self._clock = clock
+        self._paused_until_s = 0.0
+
+    async def get(self, key: str) -> bytes | None:
+        """See `AnswerStore.get`."""
+        packed = await self._attempt(lambda: self._redis.get(_PREFIX + key))
+        if not isinstance(packed, bytes):
+            return None
+        try:
+            return zstandard.ZstdDecompressor().decompress(packed, max_output_size=_MAX_BODY_BYTES)
+        except zstandard.ZstdError:
+            structlog.get_logger().warning("answer_cache_unreadable", reason="not what was stored")
+            return None
+
+    async def put(self, key: str, body: bytes) -> None:
+        """See `AnswerStore.put`."""
+        packed = zstandard.ZstdCompressor(level=3, write_checksum=True).compress(body)
+        await self._attempt(
+            lambda: self._redis.set(_PREFIX + key, packed, px=max(1, int(self._max_age_s * 1000)))
+        )
+
+    @asynccontextmanager
+    async def claim(self, key: str, ttl_s: float) -> AsyncIterator[bool]:
+        """See `AnswerStore.claim`; where Redis fails, everyone may make the answer."""
+        lock = self._redis.lock(f"{_PREFIX}{key}:making", timeout=ttl_s, blocking=False)
+        held = await self._attempt(lock.acquire)
+        try:
+            yield held is not False
+        finally:
+            if held:
+                await self._attempt(lock.release)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._redis.aclose()
+
+    async def _attempt(self, call: Callable[[], Awaitable[T]]) -> T | None:
+        if self._clock() < self._paused_until_s:
+            return None
+        try:
+            return await call()
+        except LockError:  # the claim had run out: somebody else may hold it now
+            return None
+        except (RedisError, OSError) as error:
+            self._paused_until_s = self._clock() + _PAUSE_S
+            structlog.get_logger().warning("answer_cache_failed", reason=type(error).__name__)
+            return None

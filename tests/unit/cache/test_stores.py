@@ -1,0 +1,166 @@
+"""Stores keep what they are given, stay within bounds, and never fail a request."""
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+from fakeredis import FakeAsyncRedis, FakeServer
+
+from service.cache.redis import RedisStore, connect
+from service.cache.sqlite import SqliteStore
+from service.errors import SettingsInvalid
+
+
+class Clock:
+    """Seconds that pass when told to."""
+
+    def __init__(self) -> None:
+        self.now_s = 1_000_000.0
+
+    def __call__(self) -> float:
+        """The time."""
+        return self.now_s
+
+
+def noise(number: int, size: int = 4_000) -> bytes:
+    """Bytes that do not compress."""
+    return bytes((number * 7919 + i * i * 31 + (i >> 3) * number) % 251 for i in range(size))
+
+
+async def test_what_was_put_is_got(tmp_path: Path) -> None:
+    """The bytes come back as they were; other keys have none."""
+    store = SqliteStore(tmp_path / "a.sqlite", 1_000_000, 60.0)
+    await store.put("k", b"answer")
+    assert await store.get("k") == b"answer"
+    assert await store.get("other") is None
+    await store.close()
+
+
+async def test_old_answers_go(tmp_path: Path) -> None:
+    """After their age they are not given again."""
+    clock = Clock()
+    store = SqliteStore(tmp_path / "a.sqlite", 1_000_000, 60.0, clock)
+    await store.put("k", b"answer")
+    clock.now_s += 61
+    assert await store.get("k") is None
+    await store.close()
+
+
+async def test_the_size_is_bounded_and_the_least_used_go_first(tmp_path: Path) -> None:
+    """Beyond its bound the store forgets what was not asked for, and keeps what was."""
+    clock = Clock()
+    store = SqliteStore(tmp_path / "a.sqlite", 100_000, 1e9, clock)
+    bodies = {f"k{n}": noise(n) for n in range(200)}
+    for key, body in bodies.items():
+        await store.put(key, body)
+        clock.now_s += 1_000
+        assert await store.get("k0") == bodies["k0"]
+    with sqlite3.connect(tmp_path / "a.sqlite") as file:
+        (held,) = file.execute("SELECT sum(size) FROM answers").fetchone()
+    file.close()
+    assert held < 100_000 + 33 * 4_100  # a few puts may pass between two evictions
+    assert await store.get("k199") == bodies["k199"]
+    assert await store.get("k1") is None
+    await store.close()
+
+
+@pytest.mark.parametrize("content", [b"not a database at all" * 100, b""], ids=["garbage", "empty"])
+async def test_a_broken_file_is_set_aside(tmp_path: Path, content: bytes) -> None:
+    """A file that is no database costs its answers, no request."""
+    path = tmp_path / "a.sqlite"
+    path.write_bytes(content)
+    store = SqliteStore(path, 1_000_000, 60.0)
+    assert await store.get("k") is None
+    await store.put("k", b"answer")
+    assert await store.get("k") == b"answer"
+    await store.close()
+
+
+async def test_pages_overwritten_while_open_fail_no_request(tmp_path: Path) -> None:
+    """Corruption under a running service counts as nothing kept, and it recovers."""
+    path = tmp_path / "a.sqlite"
+    store = SqliteStore(path, 10_000_000, 60.0)
+    for n in range(50):
+        await store.put(f"k{n}", noise(n))
+    await store.close()
+    body = bytearray(path.read_bytes())
+    for at in range(4096, len(body), 512):
+        body[at : at + 64] = b"\xff" * 64
+    path.write_bytes(body)
+    store = SqliteStore(path, 10_000_000, 60.0)
+    got = [await store.get(f"k{n}") for n in range(50)]
+    assert all(answer is None or answer == noise(n) for n, answer in enumerate(got))
+    await store.put("new", b"answer")
+    await store.put("new", b"answer")
+    assert await store.get("new") == b"answer"
+    await store.close()
+
+
+async def test_a_place_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
+    """A directory that is a file in truth: no answer is kept, nothing is raised."""
+    (tmp_path / "file").write_text("in the way")
+    store = SqliteStore(tmp_path / "file" / "a.sqlite", 1_000_000, 60.0)
+    await store.put("k", b"answer")
+    assert await store.get("k") is None
+    await store.close()
+
+
+async def test_two_processes_share_a_file(tmp_path: Path) -> None:
+    """Two stores on one file see each other's answers, also when both write."""
+    one, two = (SqliteStore(tmp_path / "a.sqlite", 10_000_000, 60.0) for _ in range(2))
+    await asyncio.gather(
+        *(store.put(f"{name}{n}", noise(n)) for name, store in (("a", one), ("b", two)) for n in range(20))
+    )
+    assert [await two.get(f"a{n}") for n in range(20)] == [noise(n) for n in range(20)]
+    assert [await one.get(f"b{n}") for n in range(20)] == [noise(n) for n in range(20)]
+    await one.close()
+    await two.close()
+
+
+async def test_redis_keeps_answers_for_every_replica() -> None:
+    """What one replica put, another gets; the claim is one replica's at a time."""
+    server = FakeServer()
+    one, two = (RedisStore(FakeAsyncRedis(server=server), 60.0) for _ in range(2))
+    await one.put("k", b"answer")
+    assert await two.get("k") == b"answer"
+    async with one.claim("j", 5.0) as first, two.claim("j", 5.0) as second:
+        assert (first, second) == (True, False)
+    async with two.claim("j", 5.0) as third:
+        assert third
+    await one.close()
+    await two.close()
+
+
+async def test_redis_that_holds_garbage_counts_as_empty() -> None:
+    """A value of somebody else's under our key is no answer."""
+    redis = FakeAsyncRedis()
+    await redis.set("groundwire:answer:k", b"garbage")
+    store = RedisStore(redis, 60.0)
+    assert await store.get("k") is None
+    await store.close()
+
+
+async def test_a_dead_redis_is_asked_once_and_then_left_alone() -> None:
+    """Requests go on without it, and one failure in ten seconds is enough."""
+    server, clock = FakeServer(), Clock()
+    server.connected = False
+    store = RedisStore(FakeAsyncRedis(server=server), 60.0, clock)
+    assert await store.get("k") is None
+    server.connected = True
+    await store.put("k", b"answer")
+    assert await store.get("k") is None  # still left alone
+    async with store.claim("k", 5.0) as is_ours:
+        assert is_ours
+    clock.now_s += 11
+    await store.put("k", b"answer")
+    assert await store.get("k") == b"answer"
+    await store.close()
+
+
+@pytest.mark.parametrize("url", ["nonsense", "http://127.0.0.1", "redis://host:notaport/0"])
+def test_an_address_that_is_no_redis_is_a_clear_error(url: str) -> None:
+    """The message names the variable and an example, and not the address, which may hold a password."""
+    with pytest.raises(SettingsInvalid, match="GROUNDWIRE_REDIS_URL") as caught:
+        connect(url)
+    assert url not in caught.value.message
