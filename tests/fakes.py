@@ -35,6 +35,7 @@ from schemas.vocabulary import (
     DateBasis,
     Instrument,
     ReferenceKind,
+    Section,
     Stance,
     TargetKind,
 )
@@ -42,6 +43,7 @@ from service.ports import (
     Dependency,
     Observer,
     Runtime,
+    SectionChecked,
     StageAdvanced,
     StageFinished,
     StageStarted,
@@ -91,7 +93,10 @@ class FakeExtractor:
         observe(StageStarted("actors"))
         observe(StageAdvanced("actors", 1, 2, "questions"))
         observe(StageFinished("actors", 2345.6, input_tokens=1200, output_tokens=80, cached_input_tokens=900))
-        return answer_to(article, self.status)
+        answer = answer_to(article, self.status)
+        for section in article.options.sections or Section:
+            observe(SectionChecked(section, tuple(getattr(answer.data, section.value))))
+        return answer
 
 
 @dataclass

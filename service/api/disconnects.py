@@ -16,7 +16,7 @@ async def while_connected(request: Request, work: Coroutine[Any, Any, T]) -> T:
         ClientDisconnect: when the client went first.
     """
     working = asyncio.create_task(work)
-    watching = asyncio.create_task(_disconnected(request))
+    watching = asyncio.create_task(disconnected(request))
     try:
         await asyncio.wait({working, watching}, return_when=asyncio.FIRST_COMPLETED)
         if not working.done():
@@ -28,7 +28,8 @@ async def while_connected(request: Request, work: Coroutine[Any, Any, T]) -> T:
         await asyncio.gather(working, watching, return_exceptions=True)
 
 
-async def _disconnected(request: Request) -> None:
+async def disconnected(request: Request) -> None:
+    """Return when the client has closed the connection. The body must have been read."""
     while True:
         message = await request.receive()
         if message["type"] == "http.disconnect":

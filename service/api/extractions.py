@@ -1,5 +1,7 @@
 """The route that extracts the facts of one article."""
 
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, aclosing
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Body, Request
@@ -7,9 +9,12 @@ from fastapi import APIRouter, Body, Request
 from schemas.article import Article
 from schemas.result import ExtractionResult
 from service import errors
+from service.api import streams
 from service.api.bodies import JsonRoute
 from service.api.disconnects import while_connected
 from service.api.openapi import documented
+from service.api.problems import problem_of
+from service.api.requests import request_id_of
 from service.api.state import Given
 
 router = APIRouter(route_class=JsonRoute, tags=["extractions"])
@@ -41,11 +46,28 @@ EXAMPLES: Final[dict[str, Any]] = {
 }
 
 
+_EVENTS: Final[dict[int | str, dict[str, Any]]] = {
+    200: {
+        "content": {
+            streams.MEDIA_TYPE: {
+                "schema": {"type": "string", "description": "Server-sent events, one JSON object each."},
+                "example": (
+                    'event: section\ndata: {"section": "dates", "items": [...]}\n\n'
+                    ": ping\n\n"
+                    'event: result\ndata: {"id": "x_...", "schema": "trade_policy@1", ...}\n\n'
+                ),
+            }
+        }
+    }
+}
+
+
 @router.post(
     "/v1/extractions",
     summary="Extract the facts of one article",
     response_description="The facts, each with the characters of the article that say it.",
-    responses=documented(
+    responses=_EVENTS
+    | documented(
         errors.JsonMalformed,
         errors.ArticleTooLarge,
         errors.MediaTypeUnsupported,
@@ -59,13 +81,37 @@ EXAMPLES: Final[dict[str, Any]] = {
     ),
 )
 async def create_extraction(
-    article: Annotated[Article, Body(openapi_examples=EXAMPLES)], request: Request, services: Given
+    article: Annotated[Article, Body(openapi_examples=EXAMPLES)],
+    request: Request,
+    services: Given,
 ) -> ExtractionResult:
     """Read an article and answer with its actors, policy actions, positions, dates and references.
 
     Every span counts Unicode code points of `text` exactly as sent. Facts that could not be confirmed in
     the text are left out and listed in `warnings`. Closing the connection stops the work.
+
+    With `Accept: text/event-stream`, as server-sent events: `section` (its name and items, just as in the
+    answer) for each section once it is checked, comments while there is nothing new, and at the end
+    `result` (the whole answer) or `error` (a problem).
     """
-    with services.admission.admitted():
+    with ExitStack() as place:
+        place.enter_context(services.admission.admitted())
         extractor = services.slot.runtime.extractor
-        return await while_connected(request, extractor.extract(article))
+        if not streams.wants_events(request.headers.get("accept", "")):
+            return await while_connected(request, extractor.extract(article))
+        chunks = streams.follow_extraction(
+            request,
+            extractor,
+            article,
+            lambda error: problem_of(error, request.url.path, request_id_of(request.scope)),
+        )
+        first = await anext(chunks)
+        return streams.EventStream(_resumed(first, chunks), place.pop_all())  # type: ignore[return-value]
+
+
+async def _resumed(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """All chunks, the first of which was taken already to see whether there is an answer at all."""
+    async with aclosing(rest):  # type: ignore[type-var] # it is a generator
+        yield first
+        async for chunk in rest:
+            yield chunk

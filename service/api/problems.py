@@ -42,18 +42,37 @@ def install(app: FastAPI) -> None:
 
 def internal_error(scope_path: str, request_id: str) -> Response:
     """The answer to a failure that nobody foresaw; it tells nothing of the inside."""
+    return _respond(_unforeseen(scope_path, request_id))
+
+
+def problem_of(error: Exception, scope_path: str, request_id: str) -> Problem:
+    """What callers are told of a failure."""
+    if not isinstance(error, errors.GroundwireError):
+        return _unforeseen(scope_path, request_id)
+    problems = error.problems if isinstance(error, errors.RequestRejected) else ()
+    return Problem(
+        type=type_uri(error.code),
+        title=error.title,
+        status=error.status,
+        detail=error.message,
+        instance=scope_path,
+        code=error.code,
+        errors=[FieldProblem(path=path, message=message) for path, message in problems],
+        request_id=request_id,
+    )
+
+
+def _unforeseen(scope_path: str, request_id: str) -> Problem:
     status, title, detail = _OTHERS["internal_error"]
-    return _respond(
-        Problem(
-            type=type_uri("internal_error"),
-            title=title,
-            status=status,
-            detail=detail,
-            instance=scope_path,
-            code="internal_error",
-            errors=[],
-            request_id=request_id,
-        )
+    return Problem(
+        type=type_uri("internal_error"),
+        title=title,
+        status=status,
+        detail=detail,
+        instance=scope_path,
+        code="internal_error",
+        errors=[],
+        request_id=request_id,
     )
 
 
@@ -68,23 +87,10 @@ async def _on_groundwire_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, errors.GroundwireError):
         raise error
     structlog.contextvars.bind_contextvars(code=error.code)
-    problems = error.problems if isinstance(error, errors.RequestRejected) else ()
     headers = {}
     if error.retry_after_s is not None:
         headers["Retry-After"] = str(max(1, math.ceil(error.retry_after_s)))
-    return _respond(
-        Problem(
-            type=type_uri(error.code),
-            title=error.title,
-            status=error.status,
-            detail=error.message,
-            instance=request.url.path,
-            code=error.code,
-            errors=[FieldProblem(path=path, message=message) for path, message in problems],
-            request_id=request_id_of(request.scope),
-        ),
-        headers,
-    )
+    return _respond(problem_of(error, request.url.path, request_id_of(request.scope)), headers)
 
 
 async def _on_invalid(request: Request, error: Exception) -> Response:

@@ -12,7 +12,7 @@ STDIN: Final = "-"
 _MAX_BYTES: Final = 4 * MAX_TEXT_CODE_POINTS + 3  # UTF-8 takes at most 4 bytes; a byte order mark 3
 
 
-def read_article(file: str, *, published_at: str | None, title: str | None) -> Article:
+def read_article(file: str, *, published_at: str | None, title: str | None, cache: str = "use") -> Article:
     """Read a file, or stdin for "-", to the character; only a leading byte order mark is left out.
 
     Offsets in the answer therefore count from the first character after the mark.
@@ -24,7 +24,12 @@ def read_article(file: str, *, published_at: str | None, title: str | None) -> A
     return checked_article(
         {
             name: value
-            for name, value in (("text", text), ("published_at", published_at), ("title", title))
+            for name, value in (
+                ("text", text),
+                ("published_at", published_at),
+                ("title", title),
+                ("options", {"cache": cache}),
+            )
             if value is not None
         }
     )

@@ -31,6 +31,12 @@ def extract_command(  # noqa: PLR0913 - one parameter an option
         str | None,
         typer.Option(metavar="NAME", help="A litellm model name, or embedded; default: GROUNDWIRE_MODEL."),
     ] = None,
+    cache: Annotated[
+        str,
+        typer.Option(
+            metavar="use|refresh|off", help="Whether an answer that was given before is given again."
+        ),
+    ] = "use",
     as_json: Annotated[bool, typer.Option("--json", help="Print only the answer, as JSON.")] = False,
     html: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Write one self-contained HTML file instead.")
@@ -45,7 +51,7 @@ def extract_command(  # noqa: PLR0913 - one parameter an option
     """
     from service.cli.articles import read_article  # noqa: PLC0415 - loads pydantic
 
-    article = read_article(file, published_at=published_at, title=title)
+    article = read_article(file, published_at=published_at, title=title, cache=cache)
     settings = _settings(model)
     _quiet_logs(settings)
     result = asyncio.run(_extract(article, settings, runtime_opener(context), verbose=verbose))

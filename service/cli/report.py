@@ -47,12 +47,18 @@ def _header(article: Article, result: ExtractionResult, width: int) -> Renderabl
             Text(f"{result.article.characters:,} characters"),
             plain(result.provenance.model),
             Text(result.status.value, style=_STATUS_STYLES[result.status]),
-            Text(f"{result.provenance.timing_ms.total / 1000:.1f} s"),
+            Text(_taken(result)),
         ],
         " · ",
     )
     note = Text(f"Numbers like 40{EN_DASH}163 are character offsets into the text.", style=_LABEL)
     return Group(plain(_title(article, width), "bold"), facts, note)
+
+
+def _taken(result: ExtractionResult) -> str:
+    if result.provenance.cached:
+        return "known from before (--cache refresh asks again)"
+    return f"{result.provenance.timing_ms.total / 1000:.1f} s"
 
 
 def _title(article: Article, width: int) -> str:

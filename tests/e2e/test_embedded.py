@@ -27,7 +27,7 @@ SHORT = (
 )
 # The machine may be shared and slow; what is asserted is that it works, never how fast.
 PATIENCE_S = 1_200
-ENVIRONMENT = {**os.environ, "GROUNDWIRE_DEADLINE_S": str(PATIENCE_S)}
+ENVIRONMENT = {**os.environ, "GROUNDWIRE_DEADLINE_S": str(PATIENCE_S), "GROUNDWIRE_CACHE_MB": "0"}
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,15 @@ def test_json_is_all_that_stdout_holds(running: Running, article: Path) -> None:
     assert outcome.code == 0
 
 
+@pytest.mark.parametrize(("given", "use"), [([], "use"), (["--cache", "refresh"], "refresh")])
+def test_the_cache_option_reaches_the_extractor(
+    running: Running, extractor: FakeExtractor, article: Path, given: list[str], use: str
+) -> None:
+    """By default a known answer may be given again."""
+    running("extract", str(article), *given)
+    assert extractor.articles[0].options.cache == use
+
+
 def test_a_partial_answer_ends_with_3_and_its_warnings(
     running: Running, extractor: FakeExtractor, article: Path
 ) -> None:

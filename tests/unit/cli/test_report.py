@@ -32,6 +32,15 @@ def test_no_line_is_wider_than_the_terminal(columns: int, monkeypatch: pytest.Mo
     assert max(map(cell_len, lines)) <= min(columns, 120)
 
 
+def test_an_answer_from_the_cache_says_so() -> None:
+    """Nobody takes a known answer for a fast model, and the option that asks again is named."""
+    answer = answer_to(Article(text=ARTICLE))
+    known = answer.provenance.model_copy(update={"cached": True})
+    stream = io.StringIO()
+    print_report(Article(text=ARTICLE), answer.model_copy(update={"provenance": known}), stream)
+    assert "--cache refresh" in " ".join(stream.getvalue().split())
+
+
 def test_an_answer_without_facts_says_so() -> None:
     """Each empty section is named."""
     assert printed(Article(text="Nothing here.")).count("none found") == 5
