@@ -59,6 +59,10 @@ bench-annotate: $(STAMPS)/dev ## Measure the annotator on labelled data: make be
 	@test -n "$(DEV)" || { echo "Say where the labelled data lies: make bench-annotate DEV=FOLDER" >&2; exit 2; }
 	$(BIN)/python benchmarks/annotate.py "$(DEV)"
 
+.PHONY: bench-mock
+bench-mock: $(STAMPS)/dev ## Measure how fast mock-llm answers
+	$(BIN)/python -m benchmarks.mock_llm
+
 .PHONY: lock
 lock: $(STAMPS)/uv ## Remake locks/ from pyproject.toml, from releases at least a week old (UPGRADE=1 moves every version)
 	@UPGRADE=$(UPGRADE) scripts/lock.sh $(BIN)/uv
