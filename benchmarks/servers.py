@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import socket
 import sys
 import tempfile
 import time
@@ -28,6 +29,12 @@ class Server:
 
     process: psutil.Popen
     address: str
+    written: IO[str]
+
+    def log(self) -> str:
+        """What they have written so far."""
+        self.written.seek(0)
+        return self.written.read()
 
     def family(self) -> list[psutil.Process]:
         """The process and those that it started and that live."""
@@ -80,7 +87,7 @@ def groundwire(
         given.setdefault("GROUNDWIRE_DATABASE_URL", f"sqlite:///{folder}/groundwire.db")
         given.setdefault("XDG_CACHE_HOME", folder)
         more = ("--workers", str(workers)) if workers > 1 else ()
-        with _running(("serve", "--port", "0", *more), given) as server:
+        with _running(("serve", "--port", str(_free_port()), *more), given) as server:
             if wait:
                 wait_until_ready(server)
             yield server
@@ -103,7 +110,7 @@ def wait_until_ready(server: Server, path: str = "/readyz") -> float:
         if server.process.poll() is not None:
             break
         time.sleep(0.05)
-    raise TimeoutError(f"{server.address}{path} did not answer")
+    raise TimeoutError(f"{server.address}{path} did not answer: {server.log()[-2000:]}")
 
 
 @contextmanager
@@ -114,7 +121,7 @@ def _running(arguments: tuple[str, ...], environment: Mapping[str, str]) -> Iter
             [*_PROGRAM, *arguments], env={**clean, **environment}, stderr=log, stdout=log, text=True
         )
         try:
-            yield Server(process, _address(process, log))
+            yield Server(process, _address(arguments, process, log), log)
         finally:
             process.terminate()
             try:
@@ -124,7 +131,15 @@ def _running(arguments: tuple[str, ...], environment: Mapping[str, str]) -> Iter
                     each.kill()
 
 
-def _address(process: psutil.Popen, log: IO[str]) -> str:
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def _address(arguments: tuple[str, ...], process: psutil.Popen, log: IO[str]) -> str:
+    port = arguments[arguments.index("--port") + 1]
+    if port != "0":
+        return f"http://127.0.0.1:{port}"
     patience = time.monotonic() + _START_S
     while time.monotonic() < patience and process.poll() is None:
         log.seek(0)

@@ -2,19 +2,15 @@
 
 import socket
 import sys
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
-from service.cli.edges import OpenRuntime, runtime_opener
-from service.errors import GroundwireError
-
-if TYPE_CHECKING:  # these load pydantic, which --help does without
-    from service.ports import Progress
-    from service.settings import Settings
+from service.cli.edges import runtime_opener
+from service.cli.workers import ServedApp, serve, set_up_logs
+from service.errors import GroundwireError, SettingsInvalid
 
 _BACKLOG: Final = 2048
-_GRACE_S: Final = 10
 
 
 class AddressUnusable(GroundwireError):
@@ -28,17 +24,30 @@ def serve_command(
     port: Annotated[
         int, typer.Option(min=0, max=65535, metavar="PORT", help="Port to listen on; 0 for a free one.")
     ] = 8000,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=1, max=64, metavar="N", help="Processes to serve with; not with the embedded model."
+        ),
+    ] = 1,
 ) -> None:
     """Serve the HTTP API and the playground.
 
     The playground is at /, the documentation at /docs. /healthz answers at once; the model starts in the
-    background, and /readyz tells when it has.
+    background, and /readyz tells when it has. Several workers share the port, and one that dies is replaced;
+    GROUNDWIRE_MAX_IN_FLIGHT holds for each of them.
     """
-    from service.settings import Settings  # noqa: PLC0415 - loads pydantic
+    from service.settings import EMBEDDED, Settings  # noqa: PLC0415 - loads pydantic
 
     settings = Settings.load()
+    if workers > 1 and settings.model == EMBEDDED:
+        raise SettingsInvalid(
+            "each worker would load the embedded model; leave out --workers, or set GROUNDWIRE_MODEL"
+        )
     with listening_socket(host, port) as listener:
-        _serve(settings, runtime_opener(context), listener)
+        set_up_logs(settings)
+        _announce(listener)
+        serve(ServedApp(settings, runtime_opener(context)), listener, workers)
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
@@ -60,26 +69,6 @@ def listening_socket(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _serve(settings: "Settings", open_runtime: OpenRuntime, listener: socket.socket) -> None:
-    import uvicorn  # noqa: PLC0415 - heavy
-
-    from service.api.app import create_app  # noqa: PLC0415 - heavy
-    from service.logs import LEVELS, configure_logs  # noqa: PLC0415
-
-    configure_logs(LEVELS[settings.log_level], sys.stderr)
-    _announce(listener)
-    app = create_app(settings, lambda given: open_runtime(given, _log_progress))
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=_GRACE_S,
-        lifespan="on",
-    )
-    uvicorn.Server(config).run(sockets=[listener])
-
-
 def _announce(listener: socket.socket) -> None:
     import structlog  # noqa: PLC0415
 
@@ -88,14 +77,3 @@ def _announce(listener: socket.socket) -> None:
     if sys.stderr.isatty():
         sys.stderr.write(f"Groundwire listens on {address} (playground at /, documentation at /docs)\n")
     structlog.get_logger().info("listening", address=address)
-
-
-def _log_progress(event: "Progress") -> None:
-    import structlog  # noqa: PLC0415
-
-    from service.ports import StageFinished, StageStarted  # noqa: PLC0415
-
-    if isinstance(event, StageStarted):
-        structlog.get_logger().info("stage_started", stage=event.stage)
-    elif isinstance(event, StageFinished):
-        structlog.get_logger().info("stage_finished", stage=event.stage, ms=round(event.elapsed_ms))

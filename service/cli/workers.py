@@ -1,0 +1,89 @@
+"""Runs the service in one process, or in several that share a socket and are replaced when they die."""
+
+import multiprocessing
+import signal
+import socket
+import sys
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from service.cli.edges import OpenRuntime
+
+if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
+    from fastapi import FastAPI
+
+    from service.ports import Progress
+    from service.settings import Settings
+
+_GRACE_S: Final = 10
+_HEALTH_S: Final = 30  # a worker that does not answer its supervisor for so long is replaced
+
+
+@dataclass(frozen=True)
+class ServedApp:
+    """Makes the application; is sent to every worker process, so whatever it holds must be picklable."""
+
+    settings: "Settings"
+    open_runtime: OpenRuntime
+
+    def __call__(self) -> "FastAPI":
+        """Set up what a process needs and make the application."""
+        from service.api.app import create_app  # noqa: PLC0415 - heavy
+
+        set_up_logs(self.settings)
+        _stop_with_supervisor()
+        return create_app(self.settings, lambda given: self.open_runtime(given, _log_progress))
+
+
+def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
+    """Serve until the process is told to stop; requests that are running get a few seconds to end."""
+    import uvicorn  # noqa: PLC0415 - heavy
+    from uvicorn.supervisors import Multiprocess  # noqa: PLC0415
+
+    config = uvicorn.Config(
+        app,
+        factory=True,
+        workers=workers,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_S,
+        timeout_worker_healthcheck=_HEALTH_S,
+        lifespan="on",
+    )
+    if workers == 1:
+        uvicorn.Server(config).run(sockets=[listener])
+    else:
+        Multiprocess(config, sockets=[listener]).run()
+
+
+def set_up_logs(settings: "Settings") -> None:
+    """Write logs to stderr as the settings say."""
+    from service.logs import LEVELS, configure_logs  # noqa: PLC0415
+
+    configure_logs(LEVELS[settings.log_level], sys.stderr)
+
+
+def _stop_with_supervisor() -> None:
+    """End this worker when its supervisor has died without ending it: nobody else would."""
+    supervisor = multiprocessing.parent_process()
+    if supervisor is None:
+        return
+
+    def watch() -> None:
+        supervisor.join()
+        signal.raise_signal(signal.SIGTERM)
+
+    threading.Thread(target=watch, name="watch-supervisor", daemon=True).start()
+
+
+def _log_progress(event: "Progress") -> None:
+    import structlog  # noqa: PLC0415
+
+    from service.ports import StageFinished, StageStarted  # noqa: PLC0415
+
+    if isinstance(event, StageStarted):
+        structlog.get_logger().info("stage_started", stage=event.stage)
+    elif isinstance(event, StageFinished):
+        structlog.get_logger().info("stage_finished", stage=event.stage, ms=round(event.elapsed_ms))
