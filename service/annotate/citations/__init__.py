@@ -54,6 +54,12 @@ _RULES = tuple(
     )
 )
 _CUES = frozenset(cue for rule in _RULES for cues in rule.needs for cue in cues)
+# Cues that hold no other cue, each with the cues that hold it: these are looked for only where it is.
+_BARE_CUES = {
+    bare: tuple(cue for cue in _CUES if bare in cue)
+    for bare in _CUES
+    if not any(other in bare and other != bare for other in _CUES)
+}
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -64,7 +70,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     """
     folded_text = folded(text)
     finds: list[Found] = []
-    cues = {cue for cue in _CUES if cue in folded_text}
+    cues = _cues_in(folded_text)
     for rule in _RULES:
         if not any(map(cues.isdisjoint, rule.needs)):
             finds.extend(rule.find(text))
@@ -83,3 +89,15 @@ def find_citations(text: str) -> tuple[Citation, ...]:
         )
         for number, (found, key) in enumerate(keyed, start=1)
     )
+
+
+def _cues_in(text: str) -> set[str]:
+    """The cues that stand in folded text: those of one word are looked for among the distinct words."""
+    words = "\n".join(set(text.split(" ")))
+    return {
+        cue
+        for bare, cues in _BARE_CUES.items()
+        if bare in (text if " " in bare else words)
+        for cue in cues
+        if cue in (text if " " in cue else words)
+    }

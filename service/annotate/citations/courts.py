@@ -13,13 +13,13 @@ _CASE_WORDS = rf"(?:(?:Court|Ct\.|[Cc]ase|[Aa]ppeal|[Dd]ocket|Civ(?:il|\.)|[Aa]c
 _END = rf"(?![0-9A-Za-z]|{DASH}[0-9]|[.,][0-9])"
 _YEAR_NUMBER = rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{1,5}}){_END}"
 _CIT = re.compile(
-    rf"\b(?:CIT|Ct\.{SPACE}Int(?:['\u2019]l|\.|ernational){SPACE}Trade"
-    rf"|Court{GAP}of{GAP}International{GAP}Trade){SPACE},?{SPACE}{_CONSOLIDATED}{_CASE_WORDS}{_CONSOLIDATED}"
+    rf"C(?<!\wC)(?:IT|t\.{SPACE}Int(?:['\u2019]l|\.|ernational){SPACE}Trade"
+    rf"|ourt{GAP}of{GAP}International{GAP}Trade){SPACE},?{SPACE}{_CONSOLIDATED}{_CASE_WORDS}{_CONSOLIDATED}"
     rf"{_SIGN}{SPACE}(?:1:)?{_YEAR_NUMBER}"
 )
-_CIT_PLAIN = re.compile(rf"\bCIT{GAP}(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}")
+_CIT_PLAIN = re.compile(rf"CIT(?<!\wCIT){GAP}(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}")
 _COURT_NUMBER = re.compile(
-    rf"\b(?:Consol(?:idated|\.)?{GAP})?(?:Court|Ct\.){GAP}(?:Nos?\b\.?|Numbers?|\#){{1,2}}:?{SPACE}(?:1:)?"
+    rf"C(?<!\wC)(?:onsol(?:idated|\.)?{GAP}C)?(?:ourt|t\.){GAP}(?:Nos?\b\.?|Numbers?|\#){{1,2}}:?{SPACE}(?:1:)?"
     rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}"
 )
 _NEXT_CIT = re.compile(

@@ -5,8 +5,8 @@
 from dataclasses import dataclass, field
 
 from service.annotate.quotations.choice import choose, embedded, is_mentioned
-from service.annotate.quotations.cues import PLAIN, VERBS, Force
-from service.annotate.quotations.events import Event, find_events, has_complement, main_subject
+from service.annotate.quotations.cues import PLAIN, Force
+from service.annotate.quotations.events import MARKERS, Event, find_events, has_complement, main_subject
 from service.annotate.quotations.phrases import Sort, Subject, phrase_after
 from service.annotate.quotations.pronouns import Discourse
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
@@ -114,7 +114,7 @@ def _take(reading: Reading, frame: Frame, events: list[Event], mute: set[int]) -
 
 
 def _may_report(frame: Frame) -> bool:
-    return any(word in VERBS or word in {"according", "words", "comment"} for word in frame.low)
+    return not MARKERS.isdisjoint(frame.low)
 
 
 def _voice(reading: Reading, frame: Frame, number: int, event: Event, discourse: Discourse) -> _Voice | None:

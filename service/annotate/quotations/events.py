@@ -52,6 +52,10 @@ _BELIEFS = frozenset(
 )
 
 
+# Words at which a report may be found.
+MARKERS = frozenset(VERBS) | {"according", "comment", "words"}
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A cue at frame positions `cue` to `cue_end` (inclusive), reaching from `left` to `right`."""
@@ -71,6 +75,8 @@ def find_events(reading: Reading, frame: Frame) -> list[Event]:
     events: list[Event] = []
     low = frame.low
     for at, word in enumerate(low):
+        if word not in MARKERS:
+            continue
         if word == "according" and at + 1 < len(low) and low[at + 1] == "to":
             event = _according(reading, frame, at)
         elif word == "comment" and at > 1 and low[at - 1] == "to" and low[at - 2] in DECLINES:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from service.annotate.values import Extent, Sentence
 
-_DOUBLE = re.compile("[\"“”„‟«»＂「」『』]|``|''")
-_SINGLE = re.compile(r"(?<![^\W_])[‘‚'](?=[^\W_\d])|[‘’'](?![^\W_])")
+# A pattern that begins with a class of characters is searched for several times faster.
+_DOUBLE = re.compile("[\"“”„‟«»＂「」『』`'](?:(?<![`'])|(?<=`)`|(?<=')')")
+_SINGLE = re.compile(r"[‘‚’'](?:(?<=[‘‚'])(?<![^\W_].)(?=[^\W_\d])|(?<=[‘’'])(?![^\W_]))")
 _FAMILY = {"«": "guillemet", "»": "guillemet", "「": "corner", "」": "corner", "『": "white", "』": "white"}
 _OPENERS = frozenset("“„‟「『") | {"``"}
 _CLOSERS = frozenset("”」』")

@@ -10,6 +10,7 @@ from service.annotate.quotations.roles import FEMALE_ROLES, HONORIFICS, MALE_ROL
 from service.annotate.quotations.tokens import Tokens
 
 TITLE_WORDS = TITLES | HONORIFICS
+_FIRST_WORDS = GIVEN | SURNAME_FIRST
 _APPOSITION = 10
 
 
@@ -97,7 +98,7 @@ def _decide(tokens: Tokens, span: Span, memory: Memory) -> None:
         span.kind = "body"
     elif _has_age(tokens, span.last):
         span.kind = "person"
-    elif len(words) == 1 and words[0] in GIVEN | SURNAME_FIRST and _is_name(tokens, span):
+    elif len(words) == 1 and words[0] in _FIRST_WORDS and _is_name(tokens, span):
         span.kind, span.gender = "person", gender_of(tokens, span.first, None)
     elif tokens.lower[span.last : span.last + 2] == [",", "who"]:
         span.kind = "person"

@@ -30,6 +30,8 @@ class Frame:
 
     def quotes(self) -> list[tuple[int, int]]:
         """Return (position, quotation number) of the quotations."""
+        if QUOTE not in self.low:
+            return []
         return [(at, -1 - item) for at, item in enumerate(self.items) if item < 0]
 
 

@@ -47,6 +47,9 @@ _PAIRED = frozenset(
 _FIELD_STARTERS = frozenset(
     {"federal", "state", "global", "news", "government", "industry", "consumers", "under"}
 )
+_FIELDS_AHEAD = FIELDS | _FIELD_STARTERS
+_KNOWN_WORDS = TITLE_WORDS | BODY_WORDS | FIELDS
+_SUFFIXES = NAME_SUFFIXES | BODY_SUFFIXES
 _DOCUMENTS = frozenset(
     """
     act acts list lists regulation regulations rule rules order orders notice agreement treaty accord
@@ -74,34 +77,31 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
     spans: list[Span] = []
     memory = Memory()
     words, lower = tokens.words, tokens.lower
-    index, count = 0, len(words)
-    while index < count:
-        if not words[index][0].isupper() or lower[index] in FUNCTION_WORDS or _is_date_word(tokens, index):
-            index += 1
+    last = 0
+    for index, word in enumerate(words):
+        if index < last or not word[0].isupper() or lower[index] in FUNCTION_WORDS:
+            continue
+        if _is_date_word(tokens, index):
             continue
         initial = _begins_sentence(text, tokens, index)
         if lower[index] in _NOT_NAMES and index in tokens.possessive:
-            index += 1
             continue
         if initial and lower[index] in STARTERS and not _starts_field(text, tokens, index):
-            index += 1
             continue
         last = _run_end(text, tokens, index)
-        if initial and last - index > 1 and _begins_late(tokens, index):
-            index += 1
-        span = _classify(tokens, spans, index, last)
+        late = initial and last - index > 1 and _begins_late(tokens, index)
+        span = _classify(tokens, spans, index + late, last)
         if span is not None:
             span.tentative = initial and span.kind == "unknown" and span.last - span.first == 1
             spans.append(span)
             remember(tokens, span, memory)
-        index = last
     return settle(text, tokens, spans, memory)
 
 
 def _begins_late(tokens: Tokens, index: int) -> bool:
     """Tell whether the name begins at the second word, as in 'Ask Jane Lin'."""
     word = tokens.words[index]
-    known = word in GIVEN or word in SURNAME_FIRST or tokens.lower[index] in TITLE_WORDS | BODY_WORDS | FIELDS
+    known = word in GIVEN or word in SURNAME_FIRST or tokens.lower[index] in _KNOWN_WORDS
     return not known and not _is_place(tokens.lower[index]) and tokens.words[index + 1] in GIVEN
 
 
@@ -128,7 +128,7 @@ def _begins_sentence(text: str, tokens: Tokens, index: int) -> bool:
 def _starts_field(text: str, tokens: Tokens, index: int) -> bool:
     """Tell whether 'National' or 'Trade' begins a body's name, not just a sentence."""
     return (
-        tokens.lower[index] in FIELDS | _FIELD_STARTERS
+        tokens.lower[index] in _FIELDS_AHEAD
         and _name_word(tokens, index + 1)
         and _joined(text, tokens, index + 1)
     )
@@ -172,7 +172,7 @@ def _run_end(text: str, tokens: Tokens, first: int) -> int:
 
 
 def _past_suffix(tokens: Tokens, comma: int) -> int:
-    if comma + 1 < len(tokens) and tokens.lower[comma + 1] in NAME_SUFFIXES | BODY_SUFFIXES:
+    if comma + 1 < len(tokens) and tokens.lower[comma + 1] in _SUFFIXES:
         return comma + 2
     return comma
 
@@ -253,8 +253,10 @@ def _body(tokens: Tokens, first: int, last: int) -> Span | None:
 def _is_place(word: str) -> bool:
     if word in PEOPLES or word in places():
         return True
+    if "-" not in word:
+        return False
     parts = word.split("-")
-    return len(parts) > 1 and all(part in PEOPLES or part in places() for part in parts)
+    return all(part in PEOPLES or part in places() for part in parts)
 
 
 def _last(lower: list[str], first: int, last: int, words: frozenset[str]) -> int | None:

@@ -13,7 +13,8 @@ _ABBREVIATIONS = (
     "|Inc|Corp|Co|Cos|Ltd|Bros|Assn|Dept|Intl|Supt|Insp|Cmdr|Messrs|Mmes|Pres"
 )
 _TOKEN = re.compile(
-    r"(?=[^\W_]{1,7}\.)(?:"
+    r"[^\W_]++(?![-'’&.])"  # most words: first, because the others are dear
+    r"|(?=[^\W_]{1,7}\.)(?:"
     r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?"  # U.S., J.D., U.S.-led
     r"|[A-Z]\.[A-Z]\b"  # U.S without its last full stop
     rf"|\b(?:{_ABBREVIATIONS})\."
@@ -40,20 +41,22 @@ class Tokens:
 
 def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
     """Cut the text into words and single marks, leaving out the extents to skip."""
-    bounds = [
-        match.span() for begin, stop in _kept(len(text), skip) for match in _TOKEN.finditer(text, begin, stop)
-    ]
-    words = [text[start:end] for start, end in bounds]
-    starts = [start for start, _ in bounds]
-    ends = [end for _, end in bounds]
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     possessive: set[int] = set()
-    for index, word in enumerate(words):
-        if word.endswith(_POSSESSIVE) and len(word) > 2:  # noqa: PLR2004 - the ending itself
-            words[index] = word[:-2]
-            ends[index] -= 2
-            possessive.add(index)
+    for begin, stop in _kept(len(text), skip):
+        for match in _TOKEN.finditer(text, begin, stop):
+            word, start = match[0], match.start()
+            if word[-1] in "sS" and word.endswith(_POSSESSIVE) and len(word) > 2:  # noqa: PLR2004 - the ending
+                possessive.add(len(words))
+                word = word[:-2]
+            words.append(word)
+            starts.append(start)
+            ends.append(start + len(word))
     lower = [word.lower() for word in words]
-    _mark_plural_possessives(words, ends, starts, possessive)
+    if "'" in words or "’" in words:
+        _mark_plural_possessives(words, ends, starts, possessive)
     return Tokens(words, lower, starts, ends, possessive)
 
 

@@ -18,6 +18,8 @@ from service.annotate.times.periods import (
 from service.annotate.times.shapes import Calendar, Holiday, Portion, Weekday
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
+_LEAP_REACH = 8  # February 29 comes every four years, or every eight
+
 
 def in_year(shape: Calendar, year: int) -> Period:
     """The year, month or day that a shape names, in this year."""
@@ -30,7 +32,9 @@ def in_year(shape: Calendar, year: int) -> Period:
 
 def nearest_year(shape: Calendar, tense: Tense, published: date) -> Period:
     """The year that the determiner, the weekday or the tense chooses."""
-    options = [p for year in range(published.year - 8, published.year + 9) if (p := _try(shape, year))]
+    reach = _LEAP_REACH if (shape.month, shape.day) == (2, 29) else 1
+    years = range(published.year - reach, published.year + reach + 1)
+    options = [p for year in years if (p := _try(shape, year))]
     if shape.step is not None:
         return _neighbour(options, shape.step, published)
     if shape.weekday is not None:
@@ -143,7 +147,7 @@ def maker(shape: Portion) -> Callable[[int], Period]:
 
 def nearest_portion(shape: Portion, make: Callable[[int], Period], tense: Tense, published: date) -> Period:
     """The quarter, half or season that the determiner or the tense chooses."""
-    options = [make(year) for year in range(published.year - 3, published.year + 4)]
+    options = [make(year) for year in range(published.year - 2, published.year + 3)]
     if shape.step is not None:
         if shape.step == 0:
             inside = [p for p in options if p.start <= published <= p.end]

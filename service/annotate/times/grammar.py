@@ -1,6 +1,8 @@
 """Finds the phrases of a text that speak of time."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import compress
 
 from service.annotate.times.absolute import ABSOLUTE
@@ -8,6 +10,7 @@ from service.annotate.times.compounds import join
 from service.annotate.times.figures import FIGURES
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.relative import RELATIVE
+from service.annotate.times.rules import Rule
 from service.annotate.times.shapes import Phrase
 from service.annotate.times.tokens import Tokens
 
@@ -22,31 +25,46 @@ _GLUE = frozenset(
 )
 _STRANGERS = "other name stop break quote open close"
 _RUN = re.compile(f"[^{''.join(KINDS[kind] for kind in _STRANGERS.split())}]++")
+_LONGEST_KEPT, _KEPT = 24, 4096  # runs of kinds: how long, and how many
 _ANCHORS = re.compile(f"[{''.join(re.escape(KINDS[kind]) for kind in KINDS if kind not in _GLUE)}]")
 
 
 def phrases(tokens: Tokens) -> list[Phrase]:
     """All phrases in order, none overlapping; of several that begin at one token the longest."""
     found: list[Phrase] = []
-    position = 0
-    for run in _RUN.finditer(tokens.kinds):
+    kinds = tokens.kinds
+    for run in _RUN.finditer(kinds):
         begin, end = run.span()
-        if not _ANCHORS.search(tokens.kinds, begin, end):
+        if not _ANCHORS.search(kinds, begin, end):
             continue
-        position = max(position, begin)
-        while candidate := _ANY.search(tokens.kinds, position, end):
-            best = _longest(tokens, candidate.start())
-            position = best.last + 1 if best else candidate.start() + 1
-            if best is not None:
+        position = begin
+        for offset, rules in _fitting(run.group()) if end - begin <= _LONGEST_KEPT else _fits(run.group()):
+            if begin + offset >= position and (best := _longest(tokens, begin + offset, rules)):
+                position = best.last + 1
                 found.append(best)
     return join(tokens, found)
 
 
-def _longest(tokens: Tokens, index: int) -> Phrase | None:
+def _fits(kinds: str) -> Iterator[tuple[int, list[Rule]]]:
+    """Where rules fit among these kinds, and which."""
+    position = 0
+    while candidate := _ANY.search(kinds, position):
+        position = candidate.start()
+        fitting = _FITTING.match(kinds, position)
+        yield position, list(compress(RULES, fitting.groups() if fitting else ()))
+        position += 1
+
+
+@lru_cache(_KEPT)
+def _fitting(kinds: str) -> tuple[tuple[int, list[Rule]], ...]:
+    """The same, kept: a few hundred short runs of kinds make up nearly all prose."""
+    return tuple(_fits(kinds))
+
+
+def _longest(tokens: Tokens, index: int, rules: list[Rule]) -> Phrase | None:
     """The phrase from this token that reaches furthest."""
     best: Phrase | None = None
-    fitting = _FITTING.match(tokens.kinds, index)
-    for rule in compress(RULES, fitting.groups() if fitting else ()):
+    for rule in rules:
         phrase = rule.read(tokens, index)
         if phrase is not None and (best is None or phrase.last > best.last):
             best = phrase

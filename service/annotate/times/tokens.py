@@ -79,19 +79,20 @@ _LONGEST_MONTH = 31
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text cut up: `kinds` has one character for each token."""
+    """A text cut up: `kinds` has one character for each token, `words` the token in lower case."""
 
     text: str
     starts: list[int]
     ends: list[int]
     kinds: str
+    words: list[str]
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def word(self, index: int) -> str:
         """A token in lower case, '' beyond the ends."""
-        return self.raw(index).lower()
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def raw(self, index: int) -> str:
         """A token as written, '' beyond the ends."""
@@ -121,16 +122,23 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     kinds: list[str] = []
+    words: list[str] = []
     read_to = 0
     for found in _TOKEN.finditer(text):
         group = found.lastgroup or ""
         start, end = found.span(group)
         piece = text[start:end]
-        kind = _PLAIN.get(piece, _OTHER) if group == "plain" else _kind(group, piece)
+        if group == "plain":
+            kind, word = _PLAIN.get(piece, _OTHER), piece
+        else:
+            kind, word = _kind(group, piece), piece.lower()
         if kind == _STARTS_HOLIDAY:
             named = _HOLIDAY.match(text, start)
-            end = named.end() if named else end
-            kind = KINDS["holiday"] if named else WORDS.get(piece.lower(), _NAME)
+            if named:
+                kind, end = KINDS["holiday"], named.end()
+                word = text[start:end].lower()
+            else:
+                kind = WORDS.get(word, _NAME)
             read_to, skipped = end, start < read_to
             if skipped:
                 continue
@@ -139,20 +147,23 @@ def tokenize(text: str) -> Tokens:
         starts.append(start)
         ends.append(end)
         kinds.append(kind)
-    return Tokens(text, starts, ends, "".join(kinds))
+        words.append(word)
+    return Tokens(text, starts, ends, "".join(kinds), words)
 
 
 def _kind(group: str, piece: str) -> str:
     """The kind of a token that the lexer's named group found."""
     match group:
-        case "title" | "word" | "acronym":
+        case "title":
+            return _PLAIN.get(piece) or _CASED.get(piece.lower()) or (_NAME if piece[0] < "a" else _OTHER)
+        case "mark":
+            return _MARKS.get(piece, KINDS["stop"])
+        case "word" | "acronym":
             return _word(piece)
         case "digits" | "whole":
             return _kind_of_digits(piece)
         case "abbreviation":
             return WORDS[piece[:-1].lower()]
-        case "mark":
-            return _MARKS.get(piece, KINDS["stop"])
         case _:
             return NAMED_KINDS.get(group, _OTHER)
 
