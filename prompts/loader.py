@@ -44,6 +44,11 @@ class PromptSet:
     info: PromptInfo
     templates: Mapping[str, Template]
 
+    def has(self, file: str, variable: str | None = None) -> bool:
+        """Whether the version has such a file, and that variable in it."""
+        template = self.templates.get(file)
+        return template is not None and (variable is None or variable in template.get_identifiers())
+
     def render(self, file: str, **variables: str) -> str:
         """Fill in a template.
 

@@ -72,6 +72,13 @@ class Options(BaseModel):
         float | None, Field(gt=0, le=MAX_DEADLINE_S, description="Seconds the whole request may take.")
     ] = None
     cache: CacheUse = CacheUse.USE
+    thorough: Annotated[
+        bool,
+        Field(
+            description="Ask once more about sentences with a quotation, citation or date that no fact "
+            "stands on. Costs a second question, with the embedded model several seconds."
+        ),
+    ] = False
 
 
 class Article(BaseModel):

@@ -29,7 +29,7 @@ async def open_runtime(settings: Settings, observe: Observer = ignore_progress) 
     warming = asyncio.create_task(_warm_up(models))
     extractor = Extractor(
         find_model=models.get,
-        defaults=ExtractionDefaults(deadline_s=settings.deadline_s, plan=settings.plan),
+        defaults=ExtractionDefaults(settings.deadline_s, settings.plan, settings.max_repairs),
     )
     store = _open_store(settings)
     caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)

@@ -6,7 +6,7 @@ what did not hold and repairs are merged.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance, TargetKind
 
@@ -65,6 +65,15 @@ class DraftEvent:
 
     time: str
     event: str
+
+
+# With which the ids of a section's items begin; those of malformed items tell no section.
+ITEM_PREFIXES: Final[Mapping[Section, str]] = {
+    Section.ACTORS: "actor",
+    Section.POLICY_ACTIONS: "action",
+    Section.POSITIONS: "position",
+    Section.DATES: "event",
+}
 
 
 def event_id(time: str) -> str:

@@ -6,8 +6,13 @@ GroundwireError                 code                   HTTP  healed by
 │   ├── ArticleTooLarge         article_too_large      413   sending less text
 │   ├── JsonMalformed           malformed_json         400   sending JSON
 │   ├── MediaTypeUnsupported    unsupported_media_type 415   sending application/json
-│   └── ResourceNotFound        not_found              404   asking for something that exists
+│   ├── ResourceNotFound        not_found              404   asking for something that exists
+│   └── IdempotencyConflict     idempotency_conflict   409   another Idempotency-Key, or the same body
+├── CallerUnknown               unauthenticated        401   sending a live API key
+├── CallerNotAllowed            forbidden              403   a key with the scope
+├── CallerLimited               rate_limited           429   waiting (retry_after_s)
 ├── ServiceOverloaded           overloaded             503   waiting (retry_after_s)
+├── JobsUnavailable             jobs_unavailable       503   mending the job database; the message says how
 ├── DeadlineExceeded            deadline_exceeded      504   a longer deadline, a shorter article
 ├── ModelError                  model_error            502   depends; the message says
 │   ├── ModelUnavailable        model_unavailable      503   waiting, or starting the model
@@ -89,6 +94,52 @@ class ResourceNotFound(RequestRejected):
     title = "There is nothing here"
 
 
+class IdempotencyConflict(RequestRejected):
+    """The Idempotency-Key belongs to another body."""
+
+    code = "idempotency_conflict"
+    status = 409
+    title = "The Idempotency-Key was used for another body"
+
+
+class JobsUnavailable(GroundwireError):
+    """The database of jobs cannot be used now."""
+
+    code = "jobs_unavailable"
+    status = 503
+    title = "Jobs are unavailable"
+
+
+class CallerUnknown(GroundwireError):
+    """The request carries no live API key."""
+
+    code = "unauthenticated"
+    status = 401
+    title = "An API key is needed"
+
+
+class CallerNotAllowed(GroundwireError):
+    """The API key does not open this."""
+
+    code = "forbidden"
+    status = 403
+    title = "The API key does not open this"
+
+
+class CallerLimited(GroundwireError):
+    """The API key has used its share; `headers` say how much it may use."""
+
+    code = "rate_limited"
+    status = 429
+    title = "The API key is at its limit"
+
+    def __init__(
+        self, message: str, *, retry_after_s: float | None = None, headers: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        super().__init__(message, retry_after_s=retry_after_s)
+        self.headers = headers
+
+
 class ServiceOverloaded(GroundwireError):
     """As many requests are running as may run."""
 
@@ -98,11 +149,17 @@ class ServiceOverloaded(GroundwireError):
 
 
 class DeadlineExceeded(GroundwireError):
-    """The time that the request may take is over."""
+    """The time that the request may take is over; `spent` is what calls had consumed by then."""
 
     code = "deadline_exceeded"
     status = 504
     title = "The deadline passed"
+
+    def __init__(
+        self, message: str, *, retry_after_s: float | None = None, spent: Spent | None = None
+    ) -> None:
+        super().__init__(message, retry_after_s=retry_after_s)
+        self.spent = spent
 
 
 class ModelError(GroundwireError):

@@ -1,10 +1,11 @@
-"""The whole way of an article, top to bottom: annotate, ask, ground, answer."""
+"""The whole way of an article, top to bottom: annotate, ask, repair, ground, answer."""
 
+import asyncio
 import hashlib
 import secrets
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import prompts
@@ -21,17 +22,21 @@ from schemas.result import (
 from schemas.result import Warning as AnswerWarning
 from schemas.vocabulary import Section
 from service.annotate import annotate
-from service.annotate.values import AnnotatedArticle, Sentence
+from service.annotate.values import AnnotatedArticle
 from service.announcing import Announcer
 from service.candidates.gathering import Candidates, gather_candidates
+from service.checking import Checker
 from service.deadline import Deadline
 from service.draft import Draft
-from service.errors import ArticleRejected, GroundwireError, ModelMisconfigured
-from service.ground import Grounded, ground
+from service.errors import ArticleRejected, ModelMisconfigured
+from service.ground import Grounded
+from service.ground.instructions import find_instructions, instructs
 from service.model.port import Model, Traits
-from service.plans.reading import Read, Reader, Task, ignore_settled
-from service.plans.sections import read_by_sections
-from service.plans.single import read_at_once
+from service.plans.hiding import hide, without_hidden
+from service.plans.reading import Read, Reader, Task
+from service.plans.repair import Repairer
+from service.plans.second_look import look_again
+from service.plans.whole import choose_plan, read_article
 from service.ports import Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
@@ -39,15 +44,18 @@ from service.spending import Spent
 PROMPT: Final = "trade_policy"
 _FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
 # Code finds dates and references alone; only these need a model.
-_ASKED: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS, Section.POSITIONS})
+_ASKED: Final = _FIRST | {Section.POSITIONS}
+_FIRST_TOLD: Final = (Section.ACTORS, Section.POLICY_ACTIONS)
+_LONG: Final = 20_000  # code points whose annotation would hold up other requests
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractionDefaults:
-    """What holds where an article's options say nothing."""
+    """What holds where an article's options say nothing; `max_repairs` bounds the rounds of repair."""
 
     deadline_s: float
     plan: PlanChoice
+    max_repairs: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,37 +66,34 @@ class Extractor:
     defaults: ExtractionDefaults
 
     async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
-        """Extract the facts of one article; see `Extracts.extract`."""
+        """Extract the facts of one article; see `Extracts.extract`.
+
+        Each section that was asked for is told to `observe` once, as soon as it is final, just as it
+        stands in the answer.
+        """
         started = time.perf_counter()
         deadline = Deadline.after(article.options.deadline_s or self.defaults.deadline_s)
-        prompt = _load_prompt(article.options.prompt_version)
+        prompt = _load_prompt(article)
         model = await self._model(article)
         sections = frozenset(article.options.sections or Section)
 
         observe(StageStarted("annotate"))
-        annotated = annotate(article.text, article.published_at, article.language, article.source)
-        candidates = gather_candidates(annotated)
+        annotated, candidates = await _found(article)
+        task = _task(article, annotated, candidates, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
 
-        announcer = Announcer(observe, sections)
-        asks_once = self._asks_once(model.traits)
-        entities = candidates.entities + candidates.governments
-
-        def check(draft: Draft) -> Grounded:
-            return ground(annotated, draft, entities, sections)
-
-        def settle(done: frozenset[Section], draft: Draft) -> None:
-            # Issuers may become actors, so actors are final only with the actions.
-            if not (sections & _FIRST) - done:
-                announcer.announce(check(draft).data, Section.ACTORS, Section.POLICY_ACTIONS)
-
-        # Code alone finds these; only the single plan asks what happened at a date.
-        announcer.announce(check(Draft()).data, Section.REFERENCES, *(() if asks_once else (Section.DATES,)))
-
         asked_at = time.perf_counter()
-        reader = Reader(model, prompt, deadline, observe, settle)
-        read = await self._read(reader, article, annotated, candidates, sections)
+        check = Checker(annotated, task.candidates, sections)
+        announcer = Announcer(observe, sections)
+        reader = Reader(
+            model,
+            prompt,
+            deadline,
+            observe,
+            limit=asyncio.Semaphore(model.traits.parallel_questions),
+        )
+        read = await self._read(reader, task, check, announcer, thorough=article.options.thorough)
         model_ms = _since_ms(asked_at)
 
         checked_at = time.perf_counter()
@@ -111,83 +116,69 @@ class Extractor:
             raise ArticleRejected(error.message, problems=(("/options/model", error.message),)) from error
 
     async def _read(
-        self,
-        reader: Reader,
-        article: Article,
-        annotated: AnnotatedArticle,
-        candidates: Candidates,
-        sections: frozenset[Section],
+        self, reader: Reader, task: Task, check: Checker, announcer: Announcer, *, thorough: bool
     ) -> Read:
-        asked = sections & _ASKED
-        if Section.POSITIONS in asked or Section.POLICY_ACTIONS in asked:
-            asked |= {Section.ACTORS}  # speakers and issuers have to be somebody
-        if not asked or not annotated.sentences:
-            return Read(Draft(), Spent(), 0, ())
-        ask = read_at_once if self._asks_once(reader.model.traits) else read_by_sections
-        reads: list[Read] = []
-        windows = split_windows(annotated.sentences, reader.model.traits.max_article_characters)
-        if len(windows) > 1:
-            reader = replace(reader, settle=ignore_settled)  # nothing is final before the last window
+        plan = choose_plan(self.defaults.plan, len(task.article.text), is_small=reader.model.traits.is_small)
+        repairer = Repairer(reader, task, check, self.defaults.max_repairs)
+        if announcer.is_heard:
+            # Code alone finds these; only open questions ask what happened at a date.
+            known = (Section.REFERENCES, *(() if plan.is_open else (Section.DATES,)))
+            announcer.announce(check(Draft()).data, *known)
+        if not task.sections & _ASKED or not task.sentences:
+            return Read(Draft())
+
+        def settle(done: frozenset[Section], draft: Draft) -> None:
+            # Issuers may become actors, so actors are final only with the actions.
+            if thorough or not announcer.is_heard or task.sections & _FIRST - done:
+                return
+            grounded = check(draft.numbered())
+            if not repairer.would_change(grounded, beside=Section.POSITIONS):
+                announcer.announce(grounded.data, *_FIRST_TOLD, *((Section.DATES,) if plan.is_open else ()))
+
         async with reader.model.session(reader.deadline):
-            for window in windows:
-                task = Task(
-                    annotated,
-                    article.title,
-                    window,
-                    _of_window(candidates, window, is_first=not reads),
-                    asked,
-                )
-                reads.append(await ask(reader, task))
-        return _join(reads)
-
-    def _asks_once(self, traits: Traits) -> bool:
-        if self.defaults.plan is PlanChoice.AUTO:
-            return not traits.is_small
-        return self.defaults.plan is PlanChoice.SINGLE
+            read = await read_article(reader.telling(settle), task, plan)
+            if thorough:
+                read = await look_again(reader, task, read)
+            return await repairer.repair(read.numbered())
 
 
-def split_windows(sentences: tuple[Sentence, ...], max_characters: int) -> list[tuple[Sentence, ...]]:
-    """Runs of whole sentences of at most so many characters; a longer sentence is a run of its own."""
-    windows: list[list[Sentence]] = [[]]
-    room = max_characters
-    for sentence in sentences:
-        length = sum(e.end - e.start for e in sentence.extents)
-        if windows[-1] and length > room:
-            windows.append([])
-            room = max_characters
-        windows[-1].append(sentence)
-        room -= length
-    return [tuple(window) for window in windows]
+async def _found(article: Article) -> tuple[AnnotatedArticle, Candidates]:
+    def find() -> tuple[AnnotatedArticle, Candidates]:
+        annotated = annotate(article.text, article.published_at, article.language, article.source)
+        return annotated, gather_candidates(annotated)
+
+    return find() if len(article.text) < _LONG else await asyncio.to_thread(find)
 
 
-def _of_window(candidates: Candidates, window: tuple[Sentence, ...], *, is_first: bool) -> Candidates:
-    numbers = {s.n for s in window}
-    start, end = (0 if is_first else window[0].start), window[-1].end
-    return Candidates(
-        # Each name is judged once, where it comes first.
-        entities=tuple(e for e in candidates.entities if start <= e.mentions[0].start < end),
-        governments=candidates.governments,
-        actions=tuple(c for c in candidates.actions if c.sentence.n in numbers),
-        positions=tuple(c for c in candidates.positions if c.sentences[0].n in numbers),
+def _task(
+    article: Article, annotated: AnnotatedArticle, candidates: Candidates, sections: frozenset[Section]
+) -> Task:
+    """The whole article as models are to see it: what instructs the reader is not shown to them."""
+    hidden = find_instructions(annotated)
+    asked = sections - {Section.REFERENCES}
+    if asked & {Section.POLICY_ACTIONS, Section.POSITIONS}:
+        asked |= {Section.ACTORS}  # speakers and issuers have to be somebody
+    title = article.title if article.title is None or not instructs(article.title) else None
+    return Task(
+        article=hide(annotated, hidden),
+        title=title,
+        sentences=annotated.sentences,
+        candidates=without_hidden(annotated, candidates, hidden),
+        sections=asked,
+        hidden=hidden,
     )
 
 
-def _join(reads: list[Read]) -> Read:
-    draft, spent, answered = Draft(), Spent(), 0
-    failures: tuple[GroundwireError, ...] = ()
-    for read in reads:
-        draft, spent = draft + read.draft, spent + read.spent
-        answered, failures = answered + read.answered, failures + read.failures
-    if failures and not answered:
-        raise failures[0]
-    return Read(draft, spent, answered, failures)
-
-
-def _load_prompt(version: str | None) -> prompts.PromptSet:
+def _load_prompt(article: Article) -> prompts.PromptSet:
+    version = article.options.prompt_version
     try:
-        return prompts.load(PROMPT, version)
+        prompt = prompts.load(PROMPT, version)
     except prompts.PromptUnknown as error:
         raise ArticleRejected(str(error), problems=(("/options/prompt_version", str(error)),)) from error
+    if article.options.thorough and not prompt.has("missed"):
+        why = f"{PROMPT} {prompt.info.version} has no second look; leave prompt_version out"
+        raise ArticleRejected(why, problems=(("/options/thorough", why),))
+    return prompt
 
 
 def _provenance(traits: Traits, prompt: prompts.PromptInfo, spent: Spent, timing: Timing) -> Provenance:

@@ -62,9 +62,10 @@ class Gateway:
                 value: Filled = await retrying(self._fill_in_some_form, question, deadline, meter)
         except TimeoutError as error:
             raise DeadlineExceeded(
-                "the deadline passed while the model was answering; allow more time (deadline_s)"
+                "the deadline passed while the model was answering; allow more time (deadline_s)",
+                spent=meter.spent,
             ) from error
-        except ModelError as error:
+        except (ModelError, DeadlineExceeded) as error:
             error.spent = meter.spent
             raise
         return Reply(value=value, spent=meter.spent)

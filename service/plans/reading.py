@@ -1,8 +1,10 @@
 """What every plan is given and gives back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeVar
 
 from prompts import PromptSet
 from schemas.vocabulary import Section
@@ -12,21 +14,29 @@ from service.deadline import Deadline
 from service.draft import Draft, Unanswered
 from service.errors import DeadlineExceeded, GroundwireError, ModelError
 from service.model.port import Filled, Model, Question, Reply
-from service.ports import Observer
+from service.ports import Observer, StageFinished, StageStarted
 from service.spending import Spent
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One window of an article to be read, and what is asked of it."""
+    """One window of an article to be read, and what is asked of it.
+
+    `hidden` sentences are not shown; `place` names the window to people where there are several.
+    """
 
     article: AnnotatedArticle
     title: str | None
     sentences: tuple[Sentence, ...]
     candidates: Candidates
     sections: frozenset[Section]
+    hidden: frozenset[int] = frozenset()
+    place: str = ""
 
 
+Done = TypeVar("Done")
+Failure = ModelError | DeadlineExceeded  # both say what was spent
+NOTHING: Final = Spent()
 Settled = Callable[[frozenset[Section], Draft], None]
 
 
@@ -38,7 +48,8 @@ def ignore_settled(_sections: frozenset[Section], _draft: Draft) -> None:
 class Reader:
     """What asking takes: the model, its prompts, the time there is and who watches.
 
-    `settle` is told which sections were read so far, and the draft that holds them.
+    `settle` is told which sections were read so far, and the draft that holds them; `limit` is how many
+    questions of this article may be under way.
     """
 
     model: Model
@@ -46,41 +57,58 @@ class Reader:
     deadline: Deadline
     observe: Observer
     settle: Settled = ignore_settled
+    limit: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+
+    def telling(self, settle: Settled) -> "Reader":
+        """The same reader, telling what was read so far."""
+        return replace(self, settle=settle)
+
+    @property
+    def is_parallel(self) -> bool:
+        """Whether several questions may be asked at once; else each waits for the one before."""
+        return self.model.traits.parallel_questions > 1
 
 
 @dataclass(slots=True)
 class Account:
-    """What the questions of one plan came to; grows while the plan runs."""
+    """What the questions about one window came to; grows while its plan runs."""
 
+    place: str = ""
     spent: Spent = field(default_factory=Spent)
     answered: int = 0
-    failures: list[GroundwireError] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
     unanswered: list[Unanswered] = field(default_factory=list)
 
-    async def ask(self, reader: Reader, question: Question[Filled], section: Section) -> Reply[Filled] | None:
+    async def ask(
+        self, reader: Reader, question: Question[Filled], *sections: Section
+    ) -> Reply[Filled] | None:
         """The reply, or None when there is none: the failure is kept, and the rest of the article goes on.
 
-        After the deadline nothing more is asked.
+        `sections` are what the question is about. After the deadline nothing more is asked.
         """
-        if any(isinstance(failure, DeadlineExceeded) for failure in self.failures):
-            self._note(section, self.failures[-1])
+        passed = next((f for f in self.failures if isinstance(f, DeadlineExceeded)), None)
+        if passed is not None:
+            self._note(passed, sections)
             return None
         try:
-            reply = await reader.model.fill(question, reader.deadline)
+            async with reader.limit:
+                reply = await reader.model.fill(question, reader.deadline)
         except (ModelError, DeadlineExceeded) as error:
-            if isinstance(error, ModelError) and error.spent is not None:
+            if error.spent is not None:
                 self.spent += error.spent
             self.failures.append(error)
-            self._note(section, error)
+            self._note(error, sections)
             return None
         self.spent += reply.spent
         self.answered += 1
         return reply
 
-    def _note(self, section: Section, error: GroundwireError) -> None:
-        gap = Unanswered(section, error.code, error.message)
-        if gap not in self.unanswered:
-            self.unanswered.append(gap)
+    def _note(self, error: GroundwireError, sections: Sequence[Section]) -> None:
+        message = f"{error.message} ({self.place})" if self.place else error.message
+        for section in sections:
+            gap = Unanswered(section, error.code, message)
+            if gap not in self.unanswered:
+                self.unanswered.append(gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +116,56 @@ class Read:
     """A draft and what it took to get it."""
 
     draft: Draft
-    spent: Spent
-    answered: int
-    failures: tuple[GroundwireError, ...]
+    spent: Spent = NOTHING
+    answered: int = 0
+    failures: tuple[Failure, ...] = ()
+
+    def numbered(self) -> "Read":
+        """The same, its items with ids."""
+        return replace(self, draft=self.draft.numbered())
+
+    @classmethod
+    def of(cls, draft: Draft, *accounts: Account) -> "Read":
+        """The draft, with what these accounts say of it."""
+        return cls(
+            draft + Draft(unanswered=tuple(gap for account in accounts for gap in account.unanswered)),
+            sum((account.spent for account in accounts), Spent()),
+            sum(account.answered for account in accounts),
+            tuple(failure for account in accounts for failure in account.failures),
+        )
+
+
+async def timed(stage: str, reader: Reader, account: Account, work: Awaitable[Done]) -> Done:
+    """The result of some work, told as a stage with what it added to the account."""
+    reader.observe(StageStarted(stage))
+    before, started = account.spent, time.perf_counter()
+    done = await work
+    reader.observe(
+        StageFinished(
+            stage,
+            (time.perf_counter() - started) * 1000,
+            account.spent.input_tokens - before.input_tokens,
+            account.spent.output_tokens - before.output_tokens,
+            account.spent.cached_input_tokens - before.cached_input_tokens,
+        )
+    )
+    return done
+
+
+async def run_all(works: Sequence[Coroutine[Any, Any, Done]], *, at_once: bool) -> list[Done]:
+    """The results in order; together, or one after the other. When one raises, the others are ended."""
+    if not at_once:
+        try:
+            return [await work for work in works]
+        finally:
+            for work in works:
+                work.close()
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(work) for work in works]
+    except BaseExceptionGroup as raised:
+        raise raised.exceptions[0] from None
+    return [task.result() for task in tasks]
 
 
 def chunk(items: Sequence[Any], size: int) -> list[Sequence[Any]]:

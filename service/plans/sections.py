@@ -1,7 +1,6 @@
-"""The plan for small models: narrow questions, one after the other, over one shared prefix."""
+"""The plan for small models: many narrow questions, one after the other, over one shared prefix."""
 
-import time
-from collections.abc import Awaitable
+from collections.abc import Mapping
 from typing import Any, Final
 
 from prompts import PromptSet
@@ -13,8 +12,8 @@ from service.candidates.positions import PositionCandidate
 from service.candidates.targets import find_targets
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.model.port import Message, Question, Role
-from service.plans.reading import Account, Read, Reader, Task, chunk
-from service.ports import StageAdvanced, StageFinished, StageStarted
+from service.plans.reading import Account, Read, Reader, Task, chunk, timed
+from service.ports import StageAdvanced
 from service.questions.rendering import (
     neutralise,
     render_definitions,
@@ -68,21 +67,20 @@ async def read_by_sections(reader: Reader, task: Task) -> Read:
 
     A question that fails costs its own items only; what failed is in the draft's `unanswered`.
     """
-    account = Account()
-    prefix = _Prefix(reader, task)
+    account = Account(task.place)
+    prefix = Prefix(reader, task)
     draft = Draft()
     done: frozenset[Section] = frozenset()
     for section, ask in _STEPS:
         if section not in task.sections:
             continue
-        draft += await _timed(section, reader, account, ask(prefix, account, task))
+        draft += await timed(section.value, reader, account, ask(prefix, account, task))
         done |= {section}
         reader.settle(done, draft)
-    draft += Draft(unanswered=tuple(account.unanswered))
-    return Read(draft, account.spent, account.answered, tuple(account.failures))
+    return Read.of(draft, account)
 
 
-class _Prefix:
+class Prefix:
     """The messages that all questions over one article share, to the token."""
 
     def __init__(self, reader: Reader, task: Task) -> None:
@@ -91,31 +89,16 @@ class _Prefix:
         self._article = reader.prompts.render(
             "article",
             headline=render_headline(task.title),
-            sentences=render_sentences(task.article, task.sentences),
+            sentences=render_sentences(task.article, task.sentences, task.hidden),
         )
 
     def question(self, name: str, ask: str, reply: Any, max_tokens: int) -> Question[Any]:  # noqa: ANN401
+        """The shared messages with this question behind them."""
         user = Message(Role.USER, f"{self._article}\n\n{ask}", stable_characters=len(self._article))
         return Question(name, (self._system, user), reply, max_tokens)
 
 
-async def _timed(section: Section, reader: Reader, account: Account, work: Awaitable[Draft]) -> Draft:
-    reader.observe(StageStarted(section.value))
-    before, started = account.spent, time.perf_counter()
-    draft = await work
-    reader.observe(
-        StageFinished(
-            section.value,
-            (time.perf_counter() - started) * 1000,
-            account.spent.input_tokens - before.input_tokens,
-            account.spent.output_tokens - before.output_tokens,
-            account.spent.cached_input_tokens - before.cached_input_tokens,
-        )
-    )
-    return draft
-
-
-async def _ask_actors(prefix: _Prefix, account: Account, task: Task) -> Draft:
+async def _ask_actors(prefix: Prefix, account: Account, task: Task) -> Draft:
     known = {e.name: e.kind for e in task.candidates.entities if e.kind is not None}
     unknown = [e.name for e in task.candidates.entities if e.kind is None]
     judged: dict[str, ActorKind] = {}
@@ -147,7 +130,7 @@ async def _ask_actors(prefix: _Prefix, account: Account, task: Task) -> Draft:
     )
 
 
-async def _ask_actions(prefix: _Prefix, account: Account, task: Task) -> Draft:
+async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
     found: list[DraftAction] = []
     candidates = task.candidates.actions
     for done, candidate in enumerate(candidates, start=1):
@@ -166,7 +149,7 @@ async def _ask_actions(prefix: _Prefix, account: Account, task: Task) -> Draft:
         reply = await account.ask(prefix.reader, question, Section.POLICY_ACTIONS)
         prefix.reader.observe(StageAdvanced("policy_actions", done, len(candidates), "questions"))
         if reply is not None:
-            action = _draft_action(candidate, reply.value.model_dump(), task)
+            action = draft_action(candidate, reply.value.model_dump(), task)
             found.extend([action] if action is not None else [])
     issuers = {name for action in found for name in action.issuers}
     governments = tuple(
@@ -175,7 +158,7 @@ async def _ask_actions(prefix: _Prefix, account: Account, task: Task) -> Draft:
     return Draft(actions=tuple(found), actors=governments)
 
 
-async def _ask_positions(prefix: _Prefix, account: Account, task: Task) -> Draft:
+async def _ask_positions(prefix: Prefix, account: Account, task: Task) -> Draft:
     found: list[DraftPosition] = []
     candidates = task.candidates.positions
     for done, candidate in enumerate(candidates, start=1):
@@ -209,7 +192,8 @@ def _draft_actor(entity: Entity, kind: ActorKind) -> DraftActor:
     return DraftActor(entity.name, kind, entity.title, entity.affiliation, entity.country)
 
 
-def _draft_action(candidate: ActionCandidate, answer: dict[str, Any], task: Task) -> DraftAction | None:
+def draft_action(candidate: ActionCandidate, answer: Mapping[str, Any], task: Task) -> DraftAction | None:
+    """The action of one sentence, or None where the model says that it reports none."""
     if answer["instrument"] == NO_MEASURE:
         return None
     status = ActionStatus.of(answer["status"])

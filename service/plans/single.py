@@ -1,13 +1,16 @@
-"""The plan for large models: one question for everything."""
+"""The plans for large models: one open question for everything, or one for each section, side by side."""
 
-import time
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance, TargetKind
-from service.draft import Draft, DraftAction, DraftActor, DraftEvent, DraftPosition, DraftTarget
+from service.annotate.values import AnnotatedArticle, Citation, Extent, Quotation, Sentence, TimeExpression
+from service.draft import Draft
 from service.model.port import Message, Question, Role
-from service.plans.reading import Account, Read, Reader, Task
-from service.ports import StageFinished, StageStarted
+from service.plans.hiding import Found
+from service.plans.reading import Account, Read, Reader, Task, run_all, timed
+from service.questions.drafting import draft_of
 from service.questions.rendering import (
     neutralise,
     render_definitions,
@@ -15,34 +18,53 @@ from service.questions.rendering import (
     render_lines,
     render_sentences,
 )
-from service.questions.replies import Reading
+from service.questions.replies import PARTS, reading_of
 
 _MAX_OUTPUT_TOKENS: Final = 8_000
 _STAGE: Final = "read"
+_EVERYTHING: Final = frozenset(PARTS)
+# The longest answer is begun first.
+_LONGEST_FIRST: Final[tuple[Section, ...]] = (Section.POLICY_ACTIONS, Section.POSITIONS, Section.ACTORS)
 
 
 async def read_at_once(reader: Reader, task: Task) -> Read:
     """Ask one question about a window; when it fails, all model sections of the window are unanswered."""
-    account = Account()
-    reader.observe(StageStarted(_STAGE))
-    started = time.perf_counter()
-    question = Question(_STAGE, _messages(reader, task), Reading, _MAX_OUTPUT_TOKENS)
-    reply = await account.ask(reader, question, Section.POLICY_ACTIONS)
-    spent = account.spent
-    reader.observe(
-        StageFinished(
-            _STAGE,
-            (time.perf_counter() - started) * 1000,
-            spent.input_tokens,
-            spent.output_tokens,
-            spent.cached_input_tokens,
-        )
-    )
-    draft = Draft(unanswered=tuple(account.unanswered)) if reply is None else _draft(reply.value)
-    return Read(draft, spent, account.answered, tuple(account.failures))
+    account = Account(task.place)
+    return Read.of(await _ask(reader, account, task, asked_parts(reader, task), _STAGE), account)
 
 
-def _messages(reader: Reader, task: Task) -> tuple[Message, ...]:
+async def read_in_parts(reader: Reader, task: Task) -> Read:
+    """Ask one question a section about a window; one that fails costs its section.
+
+    What happened at which date is asked with the actions.
+    """
+    if not reader.prompts.has("single", "parts"):
+        return await read_at_once(reader, task)
+    wanted = asked_parts(reader, task)
+    groups = [
+        (section, frozenset({section}) | (wanted & {Section.DATES} if i == 0 else frozenset()))
+        for i, section in enumerate(s for s in _LONGEST_FIRST if s in wanted)
+    ]
+    done: dict[Section, Draft] = {}
+    accounts = {section: Account(task.place) for section, _ in groups}
+
+    async def ask(section: Section, parts: frozenset[Section]) -> None:
+        done[section] = await _ask(reader, accounts[section], task, parts, section.value)
+        reader.settle(frozenset(done), sum((done[s] for s in _LONGEST_FIRST if s in done), Draft()))
+
+    await run_all([ask(section, parts) for section, parts in groups], at_once=reader.is_parallel)
+    return Read.of(sum((done[section] for section, _ in groups), Draft()), *accounts.values())
+
+
+def asked_parts(reader: Reader, task: Task) -> frozenset[Section]:
+    """The sections to ask about; the first version of the prompts knows only all of them."""
+    return task.sections & _EVERYTHING if reader.prompts.has("single", "parts") else _EVERYTHING
+
+
+def open_question(
+    reader: Reader, task: Task, sentences: Sequence[Sentence], parts: frozenset[Section], ask: str
+) -> tuple[Message, ...]:
+    """The messages of an open question about some sentences: system, article and lists, then `ask`."""
     system = reader.prompts.render(
         "single_system",
         actor_kinds=render_definitions(ActorKind),
@@ -54,59 +76,60 @@ def _messages(reader: Reader, task: Task) -> tuple[Message, ...]:
     article = reader.prompts.render(
         "article",
         headline=render_headline(task.title),
-        sentences=render_sentences(task.article, task.sentences),
+        sentences=render_sentences(task.article, sentences, task.hidden),
     )
-    start, end = task.sentences[0].start, task.sentences[-1].end
-    inside = task.article
-    ask = reader.prompts.render(
-        "single",
-        times=render_lines(
+    variables = _lists(task, sentences)
+    if reader.prompts.has(ask, "parts"):
+        variables["parts"] = ", ".join(part for section, part in PARTS.items() if section in parts)
+    user = f"{article}\n\n{reader.prompts.render(ask, **variables)}"
+    # Questions about the other sections begin with the same article and lists.
+    return (Message(Role.SYSTEM, system), Message(Role.USER, user, stable_characters=len(article)))
+
+
+async def _ask(reader: Reader, account: Account, task: Task, parts: frozenset[Section], stage: str) -> Draft:
+    messages = open_question(reader, task, task.sentences, parts, "single")
+    question = Question(stage, messages, reading_of(parts), _MAX_OUTPUT_TOKENS)
+    about = [s for s in Section if s in parts - {Section.DATES}]
+    reply = await timed(stage, reader, account, account.ask(reader, question, *about))
+    return Draft() if reply is None else draft_of(reply.value)
+
+
+def _lists(task: Task, sentences: Sequence[Sentence]) -> dict[str, str]:
+    """What code found in these sentences, by id."""
+    article, extents = task.article, [e for s in sentences for e in s.extents]
+    return {
+        "times": render_lines(
             [
                 f"{t.id}: {neutralise(t.text)} ({t.value or 'no calendar value'})"
-                for t in inside.times
-                if start <= t.start < end
+                for t in _inside(article.times, extents)
             ]
         ),
-        references=render_lines(
-            [f"{c.id}: {neutralise(c.text)} ({c.key})" for c in inside.references if start <= c.start < end]
+        "references": render_lines(
+            [f"{c.id}: {neutralise(c.text)} ({c.key})" for c in _inside(article.references, extents)]
         ),
-        quotations=render_lines(
-            [
-                f"{q.id}: {neutralise(q.text)} (speaker: {q.speaker.text if q.speaker else 'not told'})"
-                for q in inside.quotes
-                if start <= q.start < end
-            ]
-        ),
-    )
-    return (Message(Role.SYSTEM, system), Message(Role.USER, f"{article}\n\n{ask}"))
+        "quotations": render_quotations(article, sentences),
+    }
 
 
-def _draft(reading: Reading) -> Draft:
-    return Draft(
-        actors=tuple(DraftActor(a.name, a.kind, a.title, a.affiliation, a.country) for a in reading.actors),
-        actions=tuple(
-            DraftAction(
-                summary=p.summary,
-                instrument=p.instrument,
-                status=p.status,
-                issuers=tuple(p.issuers),
-                targets=tuple(DraftTarget(t.name, t.kind) for t in p.targets),
-                sentences=tuple(p.sentences),
-                times=tuple(p.dates),
-                citations=tuple(p.references),
-            )
-            for p in reading.policy_actions
-        ),
-        positions=tuple(
-            DraftPosition(
-                speaker=s.speaker,
-                topic=s.topic,
-                stance=s.stance,
-                summary=s.summary,
-                quotations=tuple(s.quotes),
-                sentences=tuple(s.sentences),
-            )
-            for s in reading.positions
-        ),
-        events=tuple(DraftEvent(e.date, e.event) for e in reading.events),
+def render_quotations(article: AnnotatedArticle, sentences: Sequence[Sentence]) -> str:
+    """The quotations in these sentences by id, with their speaker where the text tells it."""
+    return render_lines(
+        [
+            f"{q.id}: {neutralise(q.text)} "
+            f"(speaker: {neutralise(q.speaker.text) if q.speaker is not None else 'not told'})"
+            for q in _inside(article.quotes, [e for s in sentences for e in s.extents])
+        ]
     )
+
+
+def _inside(items: Sequence[Found], extents: Sequence[Extent]) -> list[Found]:
+    """The items that start in these extents; both in order of the text."""
+    found: list[Found] = []
+    for extent in extents:
+        first = bisect_left(items, extent.start, key=_start)
+        found += items[first : bisect_left(items, extent.end, key=_start)]
+    return found
+
+
+def _start(item: TimeExpression | Citation | Quotation) -> int:
+    return item.start

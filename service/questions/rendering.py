@@ -12,6 +12,8 @@ from service.candidates.actions import sentence_text
 _FORGED: Final = re.compile(r"<(?=\s*/?\s*article\b)|<(?=\|)|(?<=\|)>|\[(?=/?INST\])", re.IGNORECASE)
 _NEUTRAL: Final = {"<": "\u2039", ">": "\u203a", "[": "("}
 _HEADLINE_LIMIT: Final = 300
+_SENTENCE_LIMIT: Final = 4_000
+_NOT_SHOWN: Final = "[not shown]"
 
 
 def neutralise(text: str) -> str:
@@ -19,9 +21,19 @@ def neutralise(text: str) -> str:
     return _FORGED.sub(lambda match: _NEUTRAL[match[0]], text)
 
 
-def render_sentences(article: AnnotatedArticle, sentences: Iterable[Sentence]) -> str:
-    """One line a sentence: [7] and its words."""
-    return "\n".join(f"[{s.n}] {neutralise(sentence_text(article, s))}" for s in sentences)
+def render_sentences(
+    article: AnnotatedArticle, sentences: Iterable[Sentence], hidden: frozenset[int] = frozenset()
+) -> str:
+    """One line a sentence: [7] and its words; the `hidden` ones keep their number and lose their words.
+
+    What no sentence of prose is long enough to be, such as a table without an end, is shown in part.
+    """
+    return "\n".join(f"[{s.n}] {_NOT_SHOWN if s.n in hidden else _shown(article, s)}" for s in sentences)
+
+
+def _shown(article: AnnotatedArticle, sentence: Sentence) -> str:
+    text = neutralise(sentence_text(article, sentence))
+    return text if len(text) <= _SENTENCE_LIMIT else f"{text[:_SENTENCE_LIMIT]} \u2026"
 
 
 def render_headline(title: str | None) -> str:

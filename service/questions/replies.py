@@ -1,11 +1,27 @@
-"""The shapes that replies have to fill: bounded, so that no model can loop or ramble."""
+"""The shapes that replies have to fill: bounded, so that no model can loop or ramble.
 
-from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+Providers are sent the strict shape. What comes back is read item by item: an item that does not fit is
+kept as `Written`, so that it alone is asked again and not the whole reply.
+"""
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
+import functools
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Final, Literal, get_args
 
-from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Stance, TargetKind
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    JsonValue,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    create_model,
+)
+from pydantic.json_schema import SkipJsonSchema
+
+from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance, TargetKind
 
 NO_MEASURE = "none"
 NO_ACTOR = "other"
@@ -67,13 +83,98 @@ class EventItem(ReplyShape):
     event: Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class Reading(ReplyShape):
+class Written(ReplyShape):
+    """An item as the model wrote it, and what is wrong with which of its fields."""
+
+    written: dict[str, JsonValue]
+    problems: tuple[tuple[str, str], ...]
+
+
+def leniently(shape: type[BaseModel]) -> WrapValidator:
+    """Reads an item of that shape, or keeps it as it was written.
+
+    Fields that nobody asked for are let go, and details that may be null are when they are missing.
+    """
+    details = [name for name, field in shape.model_fields.items() if type(None) in get_args(field.annotation)]
+
+    def read(value: object, _: ValidatorFunctionWrapHandler) -> BaseModel:
+        try:
+            if not isinstance(value, dict):
+                return shape.model_validate(value)
+            known = {name: value[name] for name in shape.model_fields if name in value}
+            return shape.model_validate({**dict.fromkeys(details), **known})
+        except ValidationError as error:
+            found = error.errors(include_url=False, include_context=False, include_input=False)
+            problems = tuple((str(p["loc"][0]) if p["loc"] else "fields", p["msg"]) for p in found)
+            return Written(written=value if isinstance(value, dict) else {}, problems=problems)
+
+    return WrapValidator(read)
+
+
+def _cut(most: int) -> BeforeValidator:
+    """Lets go of items beyond the bound, which decoders without bounds may write."""
+    return BeforeValidator(lambda value: value[:most] if isinstance(value, list) else value)
+
+
+_MOST_ACTORS: Final = 100
+_MOST_ACTIONS: Final = 60
+_MOST_POSITIONS: Final = 60
+_MOST_EVENTS: Final = 100
+
+Actors = Annotated[
+    list[Annotated[ActorItem | SkipJsonSchema[Written], leniently(ActorItem)]],
+    Field(max_length=_MOST_ACTORS),
+    _cut(_MOST_ACTORS),
+]
+Actions = Annotated[
+    list[Annotated[ActionItem | SkipJsonSchema[Written], leniently(ActionItem)]],
+    Field(max_length=_MOST_ACTIONS),
+    _cut(_MOST_ACTIONS),
+]
+Positions = Annotated[
+    list[Annotated[PositionItem | SkipJsonSchema[Written], leniently(PositionItem)]],
+    Field(max_length=_MOST_POSITIONS),
+    _cut(_MOST_POSITIONS),
+]
+Events = Annotated[
+    list[Annotated[EventItem | SkipJsonSchema[Written], leniently(EventItem)]],
+    Field(max_length=_MOST_EVENTS),
+    _cut(_MOST_EVENTS),
+]
+
+
+class PartialReading(BaseModel):
+    """Closed to the model that is asked; sections that it writes without being asked are let go."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", json_schema_extra={"additionalProperties": False})
+
+
+class Reading(PartialReading):
     """Everything, for the plan that asks once."""
 
-    actors: Annotated[list[ActorItem], Field(max_length=100)]
-    policy_actions: Annotated[list[ActionItem], Field(max_length=60)]
-    positions: Annotated[list[PositionItem], Field(max_length=60)]
-    events: Annotated[list[EventItem], Field(max_length=100)]
+    actors: Actors
+    policy_actions: Actions
+    positions: Positions
+    events: Events
+
+
+# What a reading calls the items of each section; of dates only the events are asked.
+PARTS: Final[Mapping[Section, str]] = {
+    Section.ACTORS: "actors",
+    Section.POLICY_ACTIONS: "policy_actions",
+    Section.POSITIONS: "positions",
+    Section.DATES: "events",
+}
+
+
+@functools.cache
+def reading_of(sections: frozenset[Section]) -> type[BaseModel]:
+    """A reading of only these sections, in the order in which they are asked."""
+    wanted = [part for section, part in PARTS.items() if section in sections]
+    if len(wanted) == len(PARTS):
+        return Reading
+    fields: dict[str, Any] = {name: (Reading.__annotations__[name], ...) for name in wanted}
+    return create_model("Reading", __base__=PartialReading, **fields)
 
 
 class Greeting(ReplyShape):

@@ -28,13 +28,14 @@ class ScriptedModel:
     script: Script = field(default_factory=dict)
     is_small: bool = True
     max_article_characters: int = 30_000
+    parallel_questions: int = 1
     asked: list[Question[Any]] = field(default_factory=list)
     sessions: int = 0
 
     @property
     def traits(self) -> Traits:
         """As told."""
-        return Traits("scripted/model", self.is_small, self.max_article_characters, 1)
+        return Traits("scripted/model", self.is_small, self.max_article_characters, self.parallel_questions)
 
     @asynccontextmanager
     async def session(self, deadline: Deadline) -> AsyncIterator[None]:
@@ -68,6 +69,11 @@ class ScriptedModel:
 async def find_scripted(model: Model) -> Model:
     """What an extractor's `find_model` returns."""
     return model
+
+
+def all_null(question: Question[Any]) -> dict[str, Any]:
+    """The reply that says null to every field, as to repairs that the article does not bear out."""
+    return dict.fromkeys(question.reply.model_fields)
 
 
 def first_allowed(reply: type[BaseModel]) -> dict[str, Any]:

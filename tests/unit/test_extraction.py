@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -15,38 +14,9 @@ from schemas.facts import Span
 from schemas.result import ExtractionResult, ResultStatus
 from schemas.vocabulary import Section
 from service.errors import ArticleRejected, DeadlineExceeded, ModelTimedOut, ReplyInvalid
-from service.extraction import ExtractionDefaults, Extractor
-from service.ports import SectionChecked, StageFinished, StageStarted
-from service.settings import PlanChoice
-from tests.unit.models import SPENT, Script, ScriptedModel
-
-TEXT = (
-    "Japan will impose a 25 percent tariff on imports of Chinese steel from 1 July 2025, Trade Minister Ken "
-    "Saito said Tuesday. “We do not want this fight,” Saito told reporters in Tokyo. The Ministry of Finance "
-    "opposes the measure (see 2301130058).\n\n"
-    "Sign up for a free preview to unlock the rest of this article\n\n"
-    "Brightwell Steel Corp. asked the ministry to exempt rebar. “The tariff would ruin us,” Chief Executive "
-    "Dana Brightwell said last month, citing 87 FR 62186.\n"
-)
-
-
-def extractor_of(
-    model: ScriptedModel, plan: PlanChoice = PlanChoice.AUTO, deadline_s: float = 30
-) -> Extractor:
-    """An extractor that always finds this model."""
-
-    async def find(_: str | None) -> ScriptedModel:
-        return model
-
-    return Extractor(find, ExtractionDefaults(deadline_s=deadline_s, plan=plan))
-
-
-async def extract(text: str, script: Script | None = None, **article: Any) -> ExtractionResult:  # noqa: ANN401
-    """Extract with a scripted small model."""
-    model = ScriptedModel(script or {})
-    return await extractor_of(model).extract(
-        Article(text=text, published_at=date(2025, 6, 10), language="en", **article)
-    )
+from service.ports import StageFinished, StageStarted
+from tests.unit.extracting import EMPTY, READING, TEXT, extract, extractor_of
+from tests.unit.models import SPENT, ScriptedModel, all_null
 
 
 def spans_of(value: object) -> Iterator[Span]:
@@ -235,7 +205,7 @@ async def test_stages_are_reported_in_order() -> None:
 
 async def test_a_large_model_is_asked_once_and_checked_as_hard() -> None:
     """The single plan's free text is corrected, replaced or dropped where it does not hold."""
-    model = ScriptedModel({"read": READING}, is_small=False)
+    model = ScriptedModel({"read": READING, "repair": all_null}, is_small=False)
     result = await extractor_of(model).extract(
         Article(text=TEXT, language="en", published_at=date(2025, 6, 10))
     )
@@ -263,7 +233,8 @@ async def test_a_large_model_is_asked_once_and_checked_as_hard() -> None:
         "target_not_in_evidence",
     ):
         assert code in codes, code
-    assert len(model.asked) == 1
+    assert [question.name for question in model.asked] == ["read", "repair"]
+    assert result.provenance.repairs == 1
 
 
 async def test_long_articles_are_read_in_windows() -> None:
@@ -288,14 +259,6 @@ async def test_long_articles_are_read_in_windows() -> None:
     last = whole.asked[-1].messages[-1].content
     assert "[30]" in last
     assert "[1] " not in last
-
-
-EMPTY: dict[str, Any] = {"actors": [], "policy_actions": [], "positions": [], "events": []}
-
-
-def actor(name: str, kind: str, title: str | None = None, country: str | None = None) -> dict[str, Any]:
-    """One actor of a large model's reply."""
-    return {"name": name, "kind": kind, "title": title, "affiliation": None, "country": country}
 
 
 _ODD = st.one_of(
@@ -335,95 +298,3 @@ async def test_spans_are_exact_over_any_text(insertions: list[tuple[int, str]]) 
 async def test_any_text_gets_an_answer(text: str) -> None:
     """Text that is no article at all is answered too."""
     check_whole(text, await extract(text))
-
-
-READING: dict[str, Any] = {
-    "actors": [
-        actor("Trade Minister Ken Saito", "person", title="Trade Minister", country="JP"),
-        actor("Wang Wentao", "person"),
-        actor("Dana Brightwell", "person", title="Trade Minister", country="CN"),
-        actor("Japan", "government", country="JP"),
-    ],
-    "policy_actions": [
-        {
-            "summary": "Japan imposed a 35 percent tariff on Chinese steel.",
-            "instrument": "import_tariff",
-            "status": "in_force",
-            "issuers": ["Japan", "European Union"],
-            "targets": [
-                {"name": "Chinese steel", "kind": "product"},
-                {"name": "Indian rice", "kind": "product"},
-            ],
-            "sentences": [1],
-            "dates": ["t1", "t99"],
-            "references": ["r1", "r77"],
-        }
-    ],
-    "positions": [
-        {
-            "speaker": "Dana Brightwell",
-            "topic": "the tariff fight",
-            "stance": "opposes",
-            "summary": "Saito said that Japan does not want this fight.",
-            "quotes": ["q1"],
-            "sentences": [2],
-        }
-    ],
-    "events": [],
-}
-
-
-async def sections_told(
-    model: ScriptedModel,
-    text: str = TEXT,
-    **options: Any,  # noqa: ANN401
-) -> tuple[ExtractionResult, list[SectionChecked], list[object]]:
-    """The answer, the sections told on the way, and everything told."""
-    told: list[object] = []
-    article = Article(text=text, published_at=date(2025, 6, 10), language="en", options=Options(**options))
-    result = await extractor_of(model).extract(article, told.append)
-    return result, [event for event in told if isinstance(event, SectionChecked)], told
-
-
-@pytest.mark.parametrize("is_small", [True, False])
-@pytest.mark.parametrize(
-    "sections",
-    [
-        None,
-        (Section.DATES, Section.REFERENCES),
-        (Section.POSITIONS,),
-        (Section.ACTORS,),
-        (Section.POLICY_ACTIONS, Section.DATES),
-    ],
-)
-async def test_each_section_is_told_once_and_stands_so_in_the_answer(
-    sections: tuple[Section, ...] | None, *, is_small: bool
-) -> None:
-    """What is told of a section on the way equals that section of the answer."""
-    script = {} if is_small else {"read": READING}
-    result, told, _ = await sections_told(ScriptedModel(script, is_small=is_small), sections=sections)
-    assert sorted(event.section for event in told) == sorted(sections or Section)
-    for event in told:
-        assert list(event.items) == getattr(result.data, event.section.value)
-
-
-async def test_sections_are_told_as_soon_as_they_are_final() -> None:
-    """What code finds comes before any question, actors and actions before the positions are asked."""
-    _, _, events = await sections_told(ScriptedModel())
-    order = [
-        f"{type(e).__name__} {e.section if isinstance(e, SectionChecked) else e.stage}"
-        for e in events
-        if isinstance(e, SectionChecked | StageStarted)
-    ]
-    assert order == [
-        "StageStarted annotate",
-        "SectionChecked references",
-        "SectionChecked dates",
-        "StageStarted actors",
-        "StageStarted policy_actions",
-        "SectionChecked actors",
-        "SectionChecked policy_actions",
-        "StageStarted positions",
-        "StageStarted ground",
-        "SectionChecked positions",
-    ]

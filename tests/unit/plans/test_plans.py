@@ -127,10 +127,11 @@ async def test_at_once_asks_once() -> None:
 
 
 async def test_at_once_keeps_its_failure() -> None:
-    """A window that cannot be read is one gap."""
+    """A window that cannot be read is a gap in each section that was asked."""
     model = ScriptedModel({"read": ContextOverflowed("Too long.")}, is_small=False)
     read = await read_at_once(reader_of(model), task_of())
-    assert [u.code for u in read.draft.unanswered] == ["model_error"]
+    assert {u.section.value for u in read.draft.unanswered} == {"actors", "policy_actions", "positions"}
+    assert {u.code for u in read.draft.unanswered} == {"model_error"}
     assert read.answered == 0
 
 

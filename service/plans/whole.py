@@ -1,0 +1,95 @@
+"""Reads a whole article by the plan that suits it, window by window where it is long."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from typing import Any, Final
+
+from service.plans.merging import merge_drafts
+from service.plans.reading import Read, Reader, Task, ignore_settled, run_all
+from service.plans.sections import read_by_sections
+from service.plans.single import read_at_once, read_in_parts
+from service.plans.windows import Window, of_window, split_windows
+from service.settings import PlanChoice
+from service.spending import Spent
+
+# Beyond this one reply would have to be long: sections asked side by side answer sooner.
+_AT_ONCE_CHARACTERS: Final = 12_000
+# An open question finds less in the middle of a longer text, and its reply would reach its bound.
+_OPEN_WINDOW_CHARACTERS: Final = 30_000
+
+
+class Plan(Enum):
+    """How a window is asked about."""
+
+    NARROW = auto()  # many small questions
+    AT_ONCE = auto()  # one open question
+    IN_PARTS = auto()  # one open question a section
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the model writes what it finds, rather than choosing from lists."""
+        return self is not Plan.NARROW
+
+
+def choose_plan(choice: PlanChoice, characters: int, *, is_small: bool) -> Plan:
+    """The plan for an article of so many characters: `auto` by the model and the length."""
+    if choice is PlanChoice.SINGLE:
+        return Plan.AT_ONCE
+    if is_small:
+        return Plan.NARROW
+    if choice is PlanChoice.SECTIONS or characters > _AT_ONCE_CHARACTERS:
+        return Plan.IN_PARTS
+    return Plan.AT_ONCE
+
+
+async def read_article(reader: Reader, task: Task, plan: Plan) -> Read:
+    """Read a whole article, its windows side by side where the model is remote.
+
+    Raises:
+        GroundwireError: the first failure, when no question at all was answered; it says what was spent.
+    """
+    windows = split_windows(task.sentences, _window_characters(reader, plan))
+    if len(windows) > 1:
+        reader = replace(reader, settle=ignore_settled)  # nothing is final before the last window
+    tasks = [_of_window(task, window, i, len(windows)) for i, window in enumerate(windows)]
+    reads = await run_all([_READ[plan](reader, part) for part in tasks], at_once=reader.is_parallel)
+    return _joined(reads)
+
+
+_READ: Final[dict[Plan, Callable[[Reader, Task], Coroutine[Any, Any, Read]]]] = {
+    Plan.NARROW: read_by_sections,
+    Plan.AT_ONCE: read_at_once,
+    Plan.IN_PARTS: read_in_parts,
+}
+
+
+def _window_characters(reader: Reader, plan: Plan) -> int:
+    most = reader.model.traits.max_article_characters
+    if not plan.is_open:
+        return most
+    # A small context has to hold a long prompt and a long reply as well.
+    return most // 2 if reader.model.traits.is_small else min(most, _OPEN_WINDOW_CHARACTERS)
+
+
+def _of_window(task: Task, window: Window, index: int, windows: int) -> Task:
+    return replace(
+        task,
+        sentences=window.sentences,
+        candidates=of_window(task.candidates, window, is_first=index == 0),
+        place=window.place if windows > 1 else "",
+    )
+
+
+def _joined(reads: Sequence[Read]) -> Read:
+    read = Read(
+        draft=merge_drafts([read.draft for read in reads]),
+        spent=sum((read.spent for read in reads), Spent()),
+        answered=sum(read.answered for read in reads),
+        failures=tuple(failure for read in reads for failure in read.failures),
+    )
+    if read.failures and not read.answered:
+        first = read.failures[0]
+        first.spent = read.spent
+        raise first
+    return read
