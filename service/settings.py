@@ -4,7 +4,7 @@ from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from schemas.article import MAX_DEADLINE_S
@@ -31,6 +31,16 @@ class LogLevel(StrEnum):
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"
+
+
+class ModelLimits(BaseModel):
+    """What jobs may ask of one model, over all replicas together."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    concurrency: Annotated[int | None, Field(ge=1, description="Articles at once.")] = None
+    requests_per_minute: Annotated[int | None, Field(ge=1, description="Calls.")] = None
+    tokens_per_minute: Annotated[int | None, Field(ge=1, description="Tokens read and written.")] = None
 
 
 class Settings(BaseSettings):
@@ -72,6 +82,36 @@ class Settings(BaseSettings):
     redis_url: Annotated[
         SecretStr | None,
         Field(description="Keeps answers in Redis instead, shared by replicas: redis://host:6379/0."),
+    ] = None
+    database_url: Annotated[
+        SecretStr | None,
+        Field(
+            description="Where jobs are kept: postgresql://... shared by replicas; by default a SQLite file."
+        ),
+    ] = None
+    job_concurrency: Annotated[
+        int, Field(ge=1, le=10_000, description="Articles of jobs that one process works on at once.")
+    ] = 64
+    model_limits: Annotated[
+        dict[str, ModelLimits],
+        Field(
+            description="Limits of jobs by model over all replicas, * for every other, as JSON: "
+            '{"*": {"concurrency": 100, "requests_per_minute": 500, "tokens_per_minute": 200000}}.'
+        ),
+    ] = {}
+    job_retention_days: Annotated[
+        float, Field(gt=0, le=3650, description="Days after which a finished job is deleted.")
+    ] = 30.0
+    webhook_secret: Annotated[
+        SecretStr | None,
+        Field(description="Signs webhooks of jobs that bring no secret: whsec_ and base64."),
+    ] = None
+    webhook_private: Annotated[
+        bool, Field(description="Whether webhooks may go to private addresses and plain http.")
+    ] = False
+    api_keys_file: Annotated[
+        Path | None,
+        Field(description="Who may call: the file of groundwire keys. Without it only this machine may."),
     ] = None
     threads: Annotated[
         int | None, Field(ge=1, le=256, description="Threads of the embedded model; by default all cores.")

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from service.access.opening import open_gate
 from service.api import extractions, meta, openapi, pages, problems
 from service.api.admission import Admission
 from service.api.requests import RequestLog
@@ -14,12 +15,17 @@ from service.settings import Settings
 
 
 def create_app(settings: Settings, open_runtime: OpenRuntime) -> FastAPI:
-    """The application; whatever runs behind it comes from `open_runtime`."""
+    """The application; whatever runs behind it comes from `open_runtime`.
+
+    Raises:
+        SettingsInvalid: when the file of API keys cannot be used.
+    """
+    gate = open_gate(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
         async with runtime_slot(settings, open_runtime) as slot:
-            yield {"services": Services(slot=slot, admission=Admission(settings.max_in_flight))}
+            yield {"services": Services(slot=slot, admission=Admission(settings.max_in_flight), gate=gate)}
 
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.include_router(extractions.router)

@@ -4,12 +4,13 @@ import json
 import math
 from collections.abc import Callable, Coroutine
 from email.message import Message
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, cast
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
 from schemas.article import MAX_TEXT_CODE_POINTS
+from service.api.state import Services
 from service.errors import ArticleRejected, ArticleTooLarge, JsonMalformed, MediaTypeUnsupported
 from service.rejections import pointer, speakable
 
@@ -27,11 +28,17 @@ class JsonRoute(APIRoute):
         handle = super().get_route_handler()
 
         async def read_then_handle(request: Request) -> Response:
+            _check_caller(request)  # before a stranger's body is read
             _check_media_type(request)
             raw = await _read_body(request)
             return await handle(_ParsedRequest(request, raw, parse_object(raw)))
 
         return read_then_handle
+
+
+def _check_caller(request: Request) -> None:
+    services = cast("Services", request.state.services)
+    services.gate.identify(request.headers.get("authorization", ""))
 
 
 class _ParsedRequest(Request):

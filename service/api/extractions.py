@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, aclosing
+from functools import partial
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Body, Request
@@ -9,7 +10,9 @@ from fastapi import APIRouter, Body, Request
 from schemas.article import Article
 from schemas.result import ExtractionResult
 from service import errors
+from service.access.metering import Metered
 from service.api import streams
+from service.api.access import MayExtract
 from service.api.bodies import JsonRoute
 from service.api.disconnects import while_connected
 from service.api.openapi import documented
@@ -72,6 +75,9 @@ _EVENTS: Final[dict[int | str, dict[str, Any]]] = {
         errors.ArticleTooLarge,
         errors.MediaTypeUnsupported,
         errors.ArticleRejected,
+        errors.CallerUnknown,
+        errors.CallerNotAllowed,
+        errors.CallerLimited,
         errors.ModelError,
         errors.ReplyInvalid,
         errors.ModelUnavailable,
@@ -84,6 +90,7 @@ async def create_extraction(
     article: Annotated[Article, Body(openapi_examples=EXAMPLES)],
     request: Request,
     services: Given,
+    caller: MayExtract,
 ) -> ExtractionResult:
     """Read an article and answer with its actors, policy actions, positions, dates and references.
 
@@ -96,7 +103,7 @@ async def create_extraction(
     """
     with ExitStack() as place:
         place.enter_context(services.admission.admitted())
-        extractor = services.slot.runtime.extractor
+        extractor = Metered(services.slot.runtime.extractor, partial(services.gate.record, caller))
         if not streams.wants_events(request.headers.get("accept", "")):
             return await while_connected(request, extractor.extract(article))
         chunks = streams.follow_extraction(

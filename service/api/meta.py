@@ -9,12 +9,14 @@ from pydantic.json_schema import GenerateJsonSchema
 import prompts
 from schemas.result import SCHEMA_VERSION, ExtractionResult
 from service import errors
+from service.api.access import MayRead
 from service.api.openapi import documented
 from service.api.state import Given
 
 router = APIRouter(tags=["service"])
 
 _SCHEMA_NAME, _, _ = SCHEMA_VERSION.partition("@")
+_KEYED: Final = documented(errors.CallerUnknown, errors.CallerLimited)
 _NAMES: Final = {_SCHEMA_NAME, SCHEMA_VERSION}
 
 
@@ -99,8 +101,8 @@ async def readiness(services: Given, response: Response) -> Readiness:
     )
 
 
-@router.get("/v1/schemas", summary="List the schemas of answers")
-async def list_schemas() -> Schemas:
+@router.get("/v1/schemas", summary="List the schemas of answers", responses=_KEYED)
+async def list_schemas(_: MayRead) -> Schemas:
     """Name every schema that answers can have."""
     return Schemas(
         schemas=[SchemaEntry(name=_SCHEMA_NAME, version=SCHEMA_VERSION, url=f"/v1/schemas/{_SCHEMA_NAME}")]
@@ -111,9 +113,9 @@ async def list_schemas() -> Schemas:
     "/v1/schemas/{name}",
     summary="One schema as JSON Schema",
     response_description="JSON Schema (draft 2020-12) of the whole answer.",
-    responses=documented(errors.ResourceNotFound),
+    responses=documented(errors.ResourceNotFound) | _KEYED,
 )
-async def read_schema(name: str) -> dict[str, Any]:
+async def read_schema(name: str, _: MayRead) -> dict[str, Any]:
     """Give the JSON Schema of an answer; the name goes with or without its version."""
     if name not in _NAMES:
         raise errors.ResourceNotFound(f"there is no such schema; there is {SCHEMA_VERSION}")
@@ -125,8 +127,8 @@ async def read_schema(name: str) -> dict[str, Any]:
     }
 
 
-@router.get("/v1/prompts", summary="List the prompts")
-async def list_prompts() -> Prompts:
+@router.get("/v1/prompts", summary="List the prompts", responses=_KEYED)
+async def list_prompts(_: MayRead) -> Prompts:
     """Name every version of the prompts with its fingerprint."""
     return Prompts(
         prompts=[

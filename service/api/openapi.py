@@ -34,6 +34,9 @@ EXAMPLES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = {
         'txet is not known; did you mean "text"? (and 1 more, see errors)',
         (("/txet", 'is not known; did you mean "text"?'), ("/text", "is required")),
     ),
+    "unauthenticated": ("send an API key in the header Authorization: Bearer gw_...", ()),
+    "forbidden": ("this API key does not open this; it needs the scope jobs", ()),
+    "rate_limited": ("this key may make 60 requests a minute", ()),
     "model_error": ("the provider does not know the model; set GROUNDWIRE_MODEL to another name", ()),
     "model_reply_invalid": ("after 2 repairs the model's reply still does not fit; try another model", ()),
     "model_unavailable": ("the service is starting; try again in a few seconds", ()),
@@ -60,7 +63,7 @@ def documented(*kinds: type[GroundwireError]) -> dict[int | str, dict[str, Any]]
             "summary": kind.title,
             "value": _example(kind).model_dump(),
         }
-        if kind.code == "overloaded":
+        if kind.code in {"overloaded", "rate_limited"}:
             response["headers"] = {
                 "Retry-After": {
                     "description": "Seconds to wait, where known.",

@@ -90,6 +90,10 @@ async def _on_groundwire_error(request: Request, error: Exception) -> Response:
     headers = {}
     if error.retry_after_s is not None:
         headers["Retry-After"] = str(max(1, math.ceil(error.retry_after_s)))
+    if isinstance(error, errors.CallerLimited):
+        headers |= dict(error.headers)
+    if isinstance(error, errors.CallerUnknown):
+        headers["WWW-Authenticate"] = 'Bearer realm="groundwire"'
     return _respond(problem_of(error, request.url.path, request_id_of(request.scope)), headers)
 
 

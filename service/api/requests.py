@@ -3,7 +3,7 @@
 import re
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import structlog
@@ -18,6 +18,7 @@ HEADER: Final = "X-Request-ID"
 CLIENT_GONE: Final = 499
 _SANE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}\Z")
 _KEY: Final = "groundwire.request_id"
+_HEADERS: Final = "groundwire.headers"
 _MAX_PATH: Final = 200
 
 AnswerFailure = Callable[[str, str], Response]  # path, request id
@@ -26,6 +27,11 @@ AnswerFailure = Callable[[str, str], Response]  # path, request id
 def request_id_of(scope: Scope) -> str:
     """The id of the request that `scope` belongs to."""
     return str(scope.get(_KEY, ""))
+
+
+def add_headers(scope: Scope, headers: Iterable[tuple[str, str]]) -> None:
+    """Send these with the answer to the request, whatever it turns out to be."""
+    scope.setdefault(_HEADERS, []).extend(headers)
 
 
 class RequestLog:
@@ -42,6 +48,7 @@ class RequestLog:
             return
         request_id = _given_or_new(scope)
         scope[_KEY] = request_id
+        scope[_HEADERS] = []
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
         await self._handle(scope, receive, send)
@@ -57,6 +64,8 @@ class RequestLog:
                 headers = MutableHeaders(scope=message)
                 headers[HEADER] = request_id_of(scope)
                 headers.setdefault("X-Content-Type-Options", "nosniff")
+                for name, value in scope[_HEADERS]:
+                    headers[name] = value
             await send(message)
 
         try:

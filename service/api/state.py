@@ -5,6 +5,7 @@ from typing import Annotated, TypedDict, cast
 
 from fastapi import Depends, Request
 
+from service.access.gate import Gate
 from service.api.admission import Admission
 from service.api.startup import RuntimeSlot
 
@@ -15,6 +16,7 @@ class Services:
 
     slot: RuntimeSlot
     admission: Admission
+    gate: Gate
 
 
 class State(TypedDict):

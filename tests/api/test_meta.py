@@ -51,7 +51,20 @@ async def openapi(client: httpx.AsyncClient) -> dict[str, Any]:
 async def test_the_api_documents_its_errors_with_examples(openapi: dict[str, Any]) -> None:
     """Each error of the extraction route is problem+json with an example of every code."""
     responses = openapi["paths"]["/v1/extractions"]["post"]["responses"]
-    assert set(responses) == {"200", "400", "413", "415", "422", "500", "502", "503", "504"}
+    assert set(responses) == {
+        "200",
+        "400",
+        "401",
+        "403",
+        "413",
+        "415",
+        "422",
+        "429",
+        "500",
+        "502",
+        "503",
+        "504",
+    }
     for status, response in responses.items():
         if status == "200":
             continue

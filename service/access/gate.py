@@ -1,0 +1,149 @@
+"""Lets a request in when its key is known, allows it, and has not used up its share."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from service.access.counters import Counters
+from service.access.keyring import Keyring
+from service.access.keys import ApiKey, Scope
+from service.errors import CallerLimited, CallerNotAllowed, CallerUnknown
+from service.spending import Spent
+
+LOCAL: Final = "local"  # the tenant of a service without keys
+_DAY_S: Final = 86_400
+_MICRO: Final = 1_000_000
+_BUSY_RETRY_S: Final = 1.0
+_PLACE_S: Final = 3_700.0  # longer than any request may take
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who is asking: the tenant, whose jobs it may see, and the key, which is null without keys."""
+
+    tenant: str
+    key: ApiKey | None
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+class Gate:
+    """Checks each request against the keyring and counts what its key uses.
+
+    Without a keyring everyone is the one local tenant; such a service listens on loopback only.
+    """
+
+    def __init__(
+        self, keyring: Keyring | None, counters: Counters | None, clock: Callable[[], float] = time.time
+    ) -> None:
+        self._keyring = keyring
+        self._counters = counters
+        self._clock = clock
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everyone may call."""
+        return self._keyring is None
+
+    @asynccontextmanager
+    async def admitted(self, authorization: str, scope: Scope | None) -> AsyncIterator[Caller]:
+        """Hold one of the key's places while the block runs. `authorization` is the header's value.
+
+        Raises:
+            CallerUnknown: without a key, or with one that is not known or was revoked.
+            CallerNotAllowed: when the key does not open this.
+            CallerLimited: when the key has used its share; `retry_after_s` says for how long.
+        """
+        key = self.identify(authorization, scope)
+        if key is None or self._counters is None:
+            yield Caller(LOCAL, None)
+            return
+        await _check_budget(key, self._counters, self._clock())
+        headers = await _count(key, self._counters)
+        ticket = await _enter(key, self._counters)
+        try:
+            yield Caller(key.tenant, key, headers)
+        finally:
+            if ticket is not None:
+                await self._counters.leave(key.id, ticket)
+
+    def identify(self, authorization: str, scope: Scope | None = None) -> ApiKey | None:
+        """The key of a request, or None where none is needed. Without a scope, any live key will do.
+
+        Raises:
+            CallerUnknown: without a key, or with one that is not known or was revoked.
+            CallerNotAllowed: when the key does not open this.
+        """
+        if self._keyring is None:
+            return None
+        scheme, _, presented = authorization.partition(" ")
+        if not authorization:
+            raise CallerUnknown("send an API key in the header Authorization: Bearer gw_...")
+        if scheme.lower() != "bearer":
+            raise CallerUnknown("the Authorization header must read: Bearer gw_...")
+        key = self._keyring.find(presented.strip())
+        if key is None:
+            raise CallerUnknown("this API key is not known here, or was revoked")
+        if scope is not None and not key.allows(scope):
+            raise CallerNotAllowed(f"this API key does not open this; it needs the scope {scope}")
+        return key
+
+    async def record(self, caller: Caller, spent: Spent) -> None:
+        """Add what an extraction took to the key's day."""
+        if caller.key is None or self._counters is None:
+            return
+        tokens = spent.input_tokens + spent.output_tokens
+        if tokens:
+            await self._counters.use(caller.key.id, "tokens", tokens)
+        if spent.cost_usd:
+            await self._counters.use(caller.key.id, "microdollars", round(spent.cost_usd * _MICRO))
+
+
+async def _check_budget(key: ApiKey, counters: Counters, now_s: float) -> None:
+    limits = key.limits
+    until_midnight_s = _DAY_S - now_s % _DAY_S
+    if limits.tokens_per_day is not None:
+        used = await counters.used_today(key.id, "tokens")
+        if used >= limits.tokens_per_day:
+            raise CallerLimited(
+                f"this key has used its {limits.tokens_per_day:,} tokens of today (UTC)",
+                retry_after_s=until_midnight_s,
+            )
+    if limits.usd_per_day is not None:
+        used = await counters.used_today(key.id, "microdollars")
+        if used >= limits.usd_per_day * _MICRO:
+            raise CallerLimited(
+                f"this key has spent its {limits.usd_per_day:g} dollars of today (UTC)",
+                retry_after_s=until_midnight_s,
+            )
+
+
+async def _count(key: ApiKey, counters: Counters) -> tuple[tuple[str, str], ...]:
+    """Count the request; the RateLimit headers of the IETF draft (httpapi-ratelimit-headers-10)."""
+    limit = key.limits.requests_per_minute
+    if limit is None:
+        return ()
+    is_within, left, reset_s = await counters.hit(key.id, limit)
+    wait_s = max(1, round(reset_s))
+    headers = (
+        ("RateLimit-Policy", f'"minute";q={limit};w=60'),
+        ("RateLimit", f'"minute";r={left};t={wait_s}'),
+    )
+    if not is_within:
+        raise CallerLimited(
+            f"this key may make {limit} requests a minute", retry_after_s=float(wait_s), headers=headers
+        )
+    return headers
+
+
+async def _enter(key: ApiKey, counters: Counters) -> str | None:
+    limit = key.limits.in_flight
+    if limit is None:
+        return None
+    ticket = await counters.enter(key.id, limit, _PLACE_S)
+    if ticket is None:
+        raise CallerLimited(
+            f"this key has {limit} requests running, which is its limit", retry_after_s=_BUSY_RETRY_S
+        )
+    return ticket

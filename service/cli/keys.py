@@ -1,0 +1,164 @@
+"""The commands `keys create|list|revoke|scope`: who may call the service."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+if TYPE_CHECKING:  # loads pydantic, which --help does without
+    from service.access.keys import ApiKey, Scope
+
+T = TypeVar("T")
+
+keys_app = typer.Typer(
+    name="keys", help="API keys: who may call the service.", no_args_is_help=True, rich_markup_mode=None
+)
+
+_File = Annotated[
+    Path | None,
+    typer.Option("--file", metavar="FILE", help="The file of keys; default: GROUNDWIRE_API_KEYS_FILE."),
+]
+_Scopes = Annotated[
+    list[str] | None,
+    typer.Option("--scope", metavar="extract|jobs|admin", help="What the key opens; may be repeated."),
+]
+
+
+@keys_app.command("create")
+def create_command(  # noqa: PLR0913 - one parameter an option
+    *,
+    name: Annotated[str, typer.Option(metavar="TEXT", help="Whose key it is, for the list.")],
+    scope: _Scopes = None,
+    tenant: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Keys of one tenant see each other's jobs; default: the key alone."
+        ),
+    ] = None,
+    requests_per_minute: Annotated[int | None, typer.Option(min=1, metavar="N")] = None,
+    in_flight: Annotated[int | None, typer.Option(min=1, metavar="N", help="Requests at once.")] = None,
+    tokens_per_day: Annotated[int | None, typer.Option(min=1, metavar="N", help="A day ends at UTC.")] = None,
+    usd_per_day: Annotated[float | None, typer.Option(metavar="X", help="Dollars a day.")] = None,
+    file: _File = None,
+) -> None:
+    """Make a key and print it, this once; only its digest is kept. A running service knows it in a second."""
+    from service.access.keyring import changing_keys, read_keys  # noqa: PLC0415 - loads pydantic
+    from service.access.keys import Limits, Scope, make_key  # noqa: PLC0415
+
+    place = _place(file)
+    limits = _checked(
+        lambda: Limits(
+            requests_per_minute=requests_per_minute,
+            in_flight=in_flight,
+            tokens_per_day=tokens_per_day,
+            usd_per_day=usd_per_day,
+        )
+    )
+    scopes = _scopes(scope or [Scope.EXTRACT, Scope.JOBS])
+    secret, key = _checked(lambda: make_key(name, tenant, scopes, limits))
+    with changing_keys(place) as write:
+        write(read_keys(place).with_key(key))
+    sys.stdout.write(secret + "\n")
+    sys.stderr.write(f"key {key.id} written to {place}; the secret above is shown only now\n")
+
+
+@keys_app.command("list")
+def list_command(*, file: _File = None) -> None:
+    """List the keys, revoked ones too."""
+    from rich.console import Console  # noqa: PLC0415 - loads rich
+    from rich.table import Table  # noqa: PLC0415
+
+    from service.access.keyring import read_keys  # noqa: PLC0415 - loads pydantic
+    from service.cli.wording import plain  # noqa: PLC0415
+
+    table = Table("id", "name", "tenant", "scopes", "limits", "created", "state", box=None)
+    for key in read_keys(_place(file)).keys:
+        table.add_row(
+            key.id,
+            plain(key.name),
+            key.tenant,
+            " ".join(sorted(key.scopes)),
+            _described(key),
+            f"{key.created_at:%Y-%m-%d}",
+            "live" if key.revoked_at is None else f"revoked {key.revoked_at:%Y-%m-%d}",
+        )
+    Console(file=sys.stdout, soft_wrap=True).print(table if table.row_count else "no keys yet")
+
+
+@keys_app.command("revoke")
+def revoke_command(key_id: Annotated[str, typer.Argument(metavar="ID")], *, file: _File = None) -> None:
+    """Revoke a key; a running service refuses it within a second."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    _change(file, key_id, {"revoked_at": datetime.now(UTC)})
+    sys.stderr.write(f"key {key_id} is revoked\n")
+
+
+@keys_app.command("scope")
+def scope_command(
+    key_id: Annotated[str, typer.Argument(metavar="ID")], *, scope: _Scopes = None, file: _File = None
+) -> None:
+    """Set what a key opens."""
+    scopes = _scopes(scope or [])
+    _change(file, key_id, {"scopes": scopes})
+    sys.stderr.write(f"key {key_id} opens {' '.join(sorted(scopes))}\n")
+
+
+def _change(file: Path | None, key_id: str, update: dict[str, object]) -> None:
+    from service.access.keyring import changing_keys, read_keys  # noqa: PLC0415 - loads pydantic
+    from service.errors import SettingsInvalid  # noqa: PLC0415
+
+    place = _place(file)
+    with changing_keys(place) as write:
+        keys = read_keys(place)
+        key = next((known for known in keys.keys if known.id == key_id), None)
+        if key is None:
+            raise SettingsInvalid(f"there is no key {key_id} in {place}; groundwire keys list shows them")
+        write(keys.with_key(key.model_copy(update=update)))
+
+
+def _place(file: Path | None) -> Path:
+    from service.errors import SettingsInvalid  # noqa: PLC0415
+    from service.settings import Settings  # noqa: PLC0415 - loads pydantic
+
+    place = file or Settings.load().api_keys_file
+    if place is None:
+        raise SettingsInvalid("say which file: --file FILE, or set GROUNDWIRE_API_KEYS_FILE")
+    return place
+
+
+def _scopes(given: "list[str] | list[Scope]") -> "frozenset[Scope]":
+    from service.access.keys import Scope  # noqa: PLC0415
+    from service.errors import SettingsInvalid  # noqa: PLC0415
+
+    known = {scope.value for scope in Scope}
+    unknown = [word for word in given if word not in known]
+    if unknown or not given:
+        word = f"{unknown[0]} is no scope; " if unknown else ""
+        raise SettingsInvalid(f"{word}name one or more of {', '.join(sorted(known))} with --scope")
+    return frozenset(Scope(word) for word in given)
+
+
+def _checked(make: Callable[[], T]) -> T:
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    from service.errors import SettingsInvalid  # noqa: PLC0415
+
+    try:
+        return make()
+    except ValidationError as error:
+        problem = error.errors(include_input=False, include_url=False)[0]
+        place = "-".join(map(str, problem["loc"])).replace("_", "-")
+        raise SettingsInvalid(f"--{place}: {problem['msg']}") from None
+
+
+def _described(key: "ApiKey") -> str:
+    limits = {
+        "/min": key.limits.requests_per_minute,
+        " at once": key.limits.in_flight,
+        " tokens/day": key.limits.tokens_per_day,
+        " $/day": key.limits.usd_per_day,
+    }
+    return ", ".join(f"{value:,}{unit}" for unit, value in limits.items() if value is not None) or "none"
