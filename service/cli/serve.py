@@ -1,5 +1,6 @@
 """The command `serve`: the HTTP API on this machine."""
 
+import ipaddress
 import socket
 import sys
 from typing import Annotated, Final
@@ -30,6 +31,14 @@ def serve_command(
             min=1, max=64, metavar="N", help="Processes to serve with; not with the embedded model."
         ),
     ] = 1,
+    without_keys: Annotated[
+        bool,
+        typer.Option(
+            "--without-keys",
+            envvar="GROUNDWIRE_WITHOUT_KEYS",
+            help="Listen beyond this machine although anyone there may call.",
+        ),
+    ] = False,
 ) -> None:
     """Serve the HTTP API and the playground.
 
@@ -44,10 +53,29 @@ def serve_command(
         raise SettingsInvalid(
             "each worker would load the embedded model; leave out --workers, or set GROUNDWIRE_MODEL"
         )
+    if settings.api_keys_file is None and not without_keys:
+        require_loopback(host)
     with listening_socket(host, port) as listener:
         set_up_logs(settings)
         _announce(listener)
         serve(ServedApp(settings, runtime_opener(context)), listener, workers)
+
+
+def require_loopback(host: str) -> None:
+    """Refuse an address that others can reach: without keys they could spend our tokens.
+
+    Raises:
+        SettingsInvalid: saying what to do.
+    """
+    try:
+        found = {ipaddress.ip_address(info[4][0]) for info in socket.getaddrinfo(host, None)}
+    except (OSError, ValueError):
+        return  # no address at all: binding says so
+    if not all(address.is_loopback for address in found):
+        raise SettingsInvalid(
+            f"{host} can be reached from elsewhere and there are no API keys: make one with groundwire keys "
+            "create and set GROUNDWIRE_API_KEYS_FILE, or say --without-keys to let anyone call"
+        )
 
 
 def listening_socket(host: str, port: int) -> socket.socket:

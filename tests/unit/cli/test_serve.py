@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from service.cli.serve import AddressUnusable, listening_socket
+from service.cli.serve import AddressUnusable, listening_socket, require_loopback
 from tests.unit.cli.conftest import Running
 
 
@@ -30,6 +30,23 @@ def test_a_port_that_is_none(running: Running, port: str) -> None:
     """It is bad input."""
     outcome = running("serve", "--port", port)
     assert (outcome.code, len(outcome.err.splitlines())) == (2, 1)
+
+
+@pytest.mark.socket
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1"])  # noqa: S104 - what must be refused
+def test_without_keys_nobody_else_can_be_served(running: Running, host: str) -> None:
+    """An address beyond this machine needs keys, or the word that they are not wanted."""
+    outcome = running("serve", "--host", host, "--port", "0")
+    assert outcome.code == 2
+    assert "groundwire keys create" in outcome.err
+    assert "--without-keys" in outcome.err
+
+
+@pytest.mark.socket
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", "127.3.2.1"])
+def test_this_machine_needs_no_keys(host: str) -> None:
+    """Loopback in every spelling is nobody else."""
+    require_loopback(host)
 
 
 @pytest.mark.socket
