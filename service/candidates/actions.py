@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
-from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
+from service.annotate.values import AnnotatedArticle, BoilerplateKind, Quotation, Sentence
 from service.candidates.measures import (
     INSTRUMENT_CUES,
     NOT_YET,
@@ -68,7 +69,8 @@ class ActionCandidate:
 def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandidate, ...]:
     """The sentences most likely to report a policy action, at most so many, in order of the text."""
     texts = {s.n: sentence_text(article, s) for s in article.sentences}
-    reported = {s.n: _outside_quotations(article, s) for s in article.sentences}
+    quotes = sorted((q for q in article.quotes if q.end - q.start > _SHORT_QUOTE), key=lambda q: q.start)
+    reported = {s.n: _outside_quotations(article.text, s, quotes) for s in article.sentences}
     named = {s.n: instruments_in(reported[s.n]) for s in article.sentences}
     counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
     main = max(Instrument, key=lambda i: counts[i]) if counts else None  # a tie: the one defined first
@@ -133,15 +135,17 @@ def _is_footnote(article: AnnotatedArticle, sentence: Sentence) -> bool:
     )
 
 
-def _outside_quotations(article: AnnotatedArticle, sentence: Sentence) -> str:
+def _outside_quotations(text: str, sentence: Sentence, quotes: Sequence[Quotation]) -> str:
     # What somebody says inside quotation marks is a position, not a report of an action.
-    characters = [
-        character
-        for e in sentence.extents
-        for i, character in enumerate(article.text[e.start : e.end], start=e.start)
-        if not any(q.start <= i < q.end and q.end - q.start > _SHORT_QUOTE for q in article.quotes)
-    ]
-    return " ".join("".join(characters).split())
+    kept = []
+    for extent in sentence.extents:
+        at = extent.start
+        for quote in quotes:
+            if at < quote.end and quote.start < extent.end:
+                kept.append(text[at : quote.start] if at < quote.start else "")
+                at = quote.end
+        kept.append(text[at : extent.end])
+    return " ".join("".join(kept).split())
 
 
 def _weight(
