@@ -12,7 +12,7 @@ from service.candidates.countries import countries_by_name
 from service.candidates.entities import Entity, gather_entities
 from service.candidates.positions import PositionCandidate, group_statements
 
-_MAX_ACTIONS: Final = 12
+MAX_ACTIONS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def gather_candidates(article: AnnotatedArticle) -> Candidates:
     return Candidates(
         entities=entities,
         governments=_governments(article.text, skip),
-        actions=choose_actions(article, _MAX_ACTIONS),
+        actions=choose_actions(article, MAX_ACTIONS),
         positions=group_statements(article, speech.statements, entities),
     )
 

@@ -19,8 +19,6 @@ from service.questions.repairs import (
     Failing,
     find_failing,
     is_healable,
-    item_of,
-    put_in,
     put_right,
     render_failing,
     repair_reply,
@@ -64,20 +62,17 @@ class Repairer:
     async def repair(self, read: Read) -> Read:
         """The reading with what could be put right; what could not is as it was.
 
-        A repair that makes an item worse is not taken. When the model fails to answer, the items stay
-        reported as they were: nothing that was read is lost by it.
+        An item to which the model says null is not asked about again. When it fails to answer, the items
+        stay reported as they were: nothing that was read is lost by it.
         """
         given_up: set[str] = set()
         for _ in range(self.max_rounds if self.may_repair else 0):
-            before, grounded = read.draft, self.check(read.draft)
-            failing = [f for f in find_failing(before, grounded.faults) if f.id not in given_up]
+            faults = self.check(read.draft).faults
+            failing = [f for f in find_failing(read.draft, faults) if f.id not in given_up]
             if not failing or not self.reader.deadline.remaining_s:
                 break
             read, mended = await self._ask(read, failing)
-            worse = (mended & _dropped(self.check(read.draft))) - _dropped(grounded)
-            undone = put_in(read.draft, {item_id: item_of(before, item_id) for item_id in worse})
-            read = replace(read, draft=undone)
-            given_up |= {f.id for f in failing} - mended | worse
+            given_up |= {f.id for f in failing} - mended
         return read
 
     async def _ask(self, read: Read, failing: Sequence[Failing]) -> tuple[Read, frozenset[str]]:
@@ -135,7 +130,3 @@ class Repairer:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text))
-
-
-def _dropped(grounded: Grounded) -> frozenset[str]:
-    return frozenset(fault.item for fault in grounded.faults if fault.dropped and fault.item)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import Any, Final
 
+from service.candidates.actions import choose_actions
+from service.candidates.gathering import MAX_ACTIONS
 from service.plans.merging import merge_drafts
 from service.plans.reading import Read, Reader, Task, ignore_settled, run_all
 from service.plans.sections import read_by_sections
@@ -52,6 +54,8 @@ async def read_article(reader: Reader, task: Task, plan: Plan) -> Read:
     windows = split_windows(task.sentences, _window_characters(reader, plan))
     if len(windows) > 1:
         reader = replace(reader, settle=ignore_settled)  # nothing is final before the last window
+        if not plan.is_open:
+            task = _with_actions_for(task, len(windows))
     tasks = [_of_window(task, window, i, len(windows)) for i, window in enumerate(windows)]
     reads = await run_all([_READ[plan](reader, part) for part in tasks], at_once=reader.is_parallel)
     return _joined(reads)
@@ -79,6 +83,13 @@ def _of_window(task: Task, window: Window, index: int, windows: int) -> Task:
         candidates=of_window(task.candidates, window, is_first=index == 0),
         place=window.place if windows > 1 else "",
     )
+
+
+def _with_actions_for(task: Task, windows: int) -> Task:
+    """As many likely measures for each window as a short article has."""
+    chosen = choose_actions(task.article, MAX_ACTIONS * windows)
+    actions = tuple(c for c in chosen if c.sentence.n not in task.hidden)
+    return replace(task, candidates=replace(task.candidates, actions=actions))
 
 
 def _joined(reads: Sequence[Read]) -> Read:

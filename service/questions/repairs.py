@@ -122,10 +122,10 @@ def put_right(draft: Draft, failing: Sequence[Failing], reply: BaseModel) -> tup
         except ValidationError:
             continue  # what else was wrong with it still is: it stays reported as it was
         mended[item.id] = draft_item(item.section, value, item.id)
-    return put_in(draft, mended), frozenset(mended)
+    return _put_in(draft, mended), frozenset(mended)
 
 
-def put_in(draft: Draft, items: Mapping[str, Draft]) -> Draft:
+def _put_in(draft: Draft, items: Mapping[str, Draft]) -> Draft:
     """The draft with these items, each a draft of one, in place of those of the same ids."""
     if not items:
         return draft
@@ -149,17 +149,6 @@ def put_in(draft: Draft, items: Mapping[str, Draft]) -> Draft:
         malformed=tuple(m for m in draft.malformed if m.id not in items),
     )
     return sum(healed, kept)
-
-
-def item_of(draft: Draft, item_id: str) -> Draft:
-    """The draft of one item with this id; empty when there is none."""
-    return Draft(
-        actors=tuple(a for a in draft.actors if a.id == item_id),
-        actions=tuple(p for p in draft.actions if p.id == item_id),
-        positions=tuple(s for s in draft.positions if s.id == item_id),
-        events=tuple(e for e in draft.events if event_id(e.time) == item_id),
-        malformed=tuple(m for m in draft.malformed if m.id == item_id),
-    )
 
 
 Item = DraftActor | DraftAction | DraftPosition | DraftEvent
