@@ -23,6 +23,8 @@ GroundwireError                 code                   HTTP  healed by
 │   ├── ModelRefused            model_error            502   nothing: the provider will not answer
 │   ├── ContextOverflowed       model_error            502   a shorter article or another model
 │   └── ReplyInvalid            model_reply_invalid    502   another model or prompt
+│       └── ReplyCutOff                                      asking for less at once
+├── GoldenInvalid               (not served)                 mending the golden cases; `faults` names where
 └── SettingsInvalid             (not served)                 fixing the environment variable
 """
 
@@ -216,6 +218,20 @@ class ReplyInvalid(ModelError):
 
     code = "model_reply_invalid"
     title = "The model's reply was not usable"
+
+
+class GoldenInvalid(GroundwireError):
+    """Golden cases, recorded replies or runs over them cannot be used; `faults` has a line for each."""
+
+    title = "Golden cases are invalid"
+
+    def __init__(self, message: str, *, faults: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+
+
+class ReplyCutOff(ReplyInvalid):
+    """The reply ended at its token limit also with more room; a smaller question may fit."""
 
 
 class SettingsInvalid(GroundwireError):

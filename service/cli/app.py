@@ -12,6 +12,7 @@ from service.cli.annotate import annotate_command
 from service.cli.edges import OpenRuntime
 from service.cli.exits import ExitCode, complain, exit_code_of
 from service.cli.extract import extract_command
+from service.cli.golden import golden_app
 from service.cli.keys import keys_app
 from service.cli.mock_llm import mock_llm_command
 from service.cli.model import model_app
@@ -32,6 +33,7 @@ app.command("annotate")(annotate_command)
 app.command("serve")(serve_command)
 app.command("mock-llm")(mock_llm_command)
 app.add_typer(model_app)
+app.add_typer(golden_app)
 app.add_typer(keys_app)
 
 

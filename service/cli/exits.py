@@ -21,6 +21,7 @@ class ExitCode(IntEnum):
 _BY_KIND: Final[tuple[tuple[type[errors.GroundwireError], ExitCode], ...]] = (
     (errors.RequestRejected, ExitCode.BAD_INPUT),
     (errors.SettingsInvalid, ExitCode.BAD_INPUT),
+    (errors.GoldenInvalid, ExitCode.BAD_INPUT),
     (errors.ModelMisconfigured, ExitCode.BAD_INPUT),
     (errors.GroundwireError, ExitCode.FAILURE),
 )
