@@ -7,8 +7,24 @@ All offsets are Unicode code points, half open, into the original text; `text` i
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, unique
+from typing import Final
 
 from schemas.vocabulary import DateBasis, ReferenceKind
+
+_PASSING: Final = frozenset(
+    {
+        "now",
+        "currently",
+        "recently",
+        "presently",
+        "nowadays",
+        "lately",
+        "the past",
+        "the future",
+        "the near future",
+        "the foreseeable future",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +112,11 @@ class TimeExpression:
     start_date: date | None
     end_date: date | None
     basis: DateBasis
+
+    @property
+    def is_passing(self) -> bool:
+        """'now', 'recently', 'the future': a time, but no date that anyone would look up."""
+        return self.value is None and self.text.lower() in _PASSING
 
 
 @dataclass(frozen=True, slots=True)

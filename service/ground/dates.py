@@ -7,11 +7,11 @@ from service.ground.bench import Bench
 
 
 def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
-    """The answer's dates by the annotator's ids; an event stays only when its sentence supports it."""
+    """The answer's dates by the annotator's ids ('now' is none); an event needs its sentence's support."""
     events = {e.time: e.event for e in draft.events}
     dates: dict[str, DateMention] = {}
     for time in bench.article.times:
-        if bench.instructs_at(time.start):
+        if time.is_passing or bench.instructs_at(time.start):
             continue
         number = len(dates) + 1
         bench.findings.item = event_id(time.id)

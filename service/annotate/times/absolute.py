@@ -28,6 +28,7 @@ _YEAR = "(?P<y>[{year}{short}])"
 _STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
 _LISTS = frozenset({KINDS["comma"], KINDS["and"]})
 _LONG = 4
+_OF_THE_ATTACK = {"attacks", "attack", "hijackers", "anniversary", "anniversary of"}
 _CODED = re.compile(r"(?:([qh])([1-4])|([1-4])([qh]))['\u2019]?(\d{4}|\d\d)?", re.IGNORECASE)
 
 
@@ -70,10 +71,10 @@ def _month(cut: Cut) -> Shape | None:
     if not fits or not doubts.is_month(cut.tokens, cut.at("m"), dated=dated):
         return None
     impossible = cut.word("m") in ABBREVIATED_MONTHS and cut.tokens.kind(cut.end) == KINDS["day"]
-    if not dated and (impossible or doubts.is_repeated(cut.tokens, cut.first)):
+    if not dated and (impossible or doubts.is_one_of_many(cut.tokens, cut.first, cut.end)):
         return None
     determiner = cut.word("l")
-    if determiner in {"same", "that", "current", "previous", "preceding", "subsequent"}:
+    if determiner in {"same", "that", "current", "previous", "preceding", "subsequent", "latest"}:
         return None
     return Calendar(
         year, cut.month(), year_step=step, step=cut.step("l"), day=cut.number("d") if cut.has("d") else None
@@ -193,7 +194,7 @@ def _quarter(cut: Cut) -> Shape | None:
 def _season(cut: Cut) -> Shape | None:
     fits, step = _step_year(cut)
     year, determiner = cut.year(), cut.word("l")
-    if not fits or determiner in {"same", "that"}:
+    if not fits or determiner in {"same", "that", "latest"}:
         return None
     if (
         determiner
@@ -245,10 +246,12 @@ def _holiday(cut: Cut) -> Shape | None:
 
 
 def _attack(cut: Cut) -> Shape | None:
-    """'the Sept. 11 attacks'."""
-    after = {cut.tokens.word(cut.end + number) for number in range(3)}
-    named = (cut.month(), cut.number("d")) == (9, 11) and after & {"attacks", "attack", "hijackers"}
-    return Calendar(2001, 9, 11) if named else None
+    """'the Sept. 11 attacks', 'the anniversary of Sept. 11'."""
+    if (cut.month(), cut.number("d")) != (9, 11):
+        return None
+    near = {cut.tokens.word(index) for index in range(cut.end, cut.end + 3)}
+    near |= {f"{cut.tokens.word(index)} of" for index in (cut.first - 2, cut.first - 3)}
+    return Calendar(2001, 9, 11) if near & _OF_THE_ATTACK else None
 
 
 ABSOLUTE: tuple[Rule, ...] = (

@@ -26,6 +26,7 @@ from service.annotate.times.shapes import (
     Stretch,
     Weekday,
 )
+from service.annotate.times.tense import is_cue
 from service.annotate.times.tokens import Tokens
 
 _COUNT = "(?P<c>{cardinal}(?:{dash}?{cardinal})?|[{day}{number}{a}])"
@@ -47,7 +48,7 @@ _WHOLES = (Calendar, Portion, FiscalYear, Stretch, Fixed)
 def join(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Join what belongs together; the rest stays as it is."""
     joined = _lead(tokens, phrases)
-    joined = _inherit(tokens, _list(tokens, joined))
+    joined = _inherit(tokens, _list(tokens, _owned(tokens, joined)))
     return _range(tokens, joined)
 
 
@@ -187,6 +188,29 @@ def _inherit(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
             earlier = _order(second.shape) < _order(first.shape)
             shape = replace(second.shape, year=first.shape.year + earlier)
             result[number] = replace(second, shape=shape)
+    return result
+
+
+_OWNERS = {"last": -1, "this": 0, "next": 1}
+_OWNED_REACH = 7
+_INSIDE_A_NOUN = frozenset(KINDS[kind] for kind in "other name the in on of".split())
+
+
+def _owned(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Pass a year on to what is its own: the day in 'last year's elections on January 20'."""
+    result = list(phrases)
+    for number in range(1, len(result)):
+        owner, owned = result[number - 1], result[number]
+        if not isinstance(owner.shape, Stretch) or not isinstance(owned.shape, Calendar):
+            continue
+        step = _OWNERS.get(owner.shape.determiner) if owner.shape.unit is Unit.YEAR else None
+        bare = owned.shape.month and not (owned.shape.year or owned.shape.weekday is not None)
+        gap = range(owner.last + 2, owned.first)
+        if step is None or not bare or owned.shape.step is not None or not 0 < len(gap) < _OWNED_REACH:
+            continue
+        inside = all(tokens.kinds[index] in _INSIDE_A_NOUN and not is_cue(tokens, index) for index in gap)
+        if inside and tokens.kind(owner.last + 1) == KINDS["possessive"]:
+            result[number] = replace(owned, shape=replace(owned.shape, year_step=step))
     return result
 
 

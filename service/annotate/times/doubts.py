@@ -32,6 +32,8 @@ _COUNTED = frozenset(
     "lines cases suppliers products shipments dead injured words pages times million billion bushels head "
     "signatures civilians fighters refugees migrants customers subscribers users seats stores".split()
 )
+_BEFORE_A_VERB = frozenset("will would to could may might can should must not".split())
+_NOUNS = frozenset({KINDS["other"], KINDS["name"]})
 _EVERY = frozenset("every each any most alternate other per a one no".split())
 _TITLES = frozenset("mr mr. mrs mrs. ms ms. minister president senator secretary sir dr dr. theresa".split())
 _NOUNS_AFTER_THE_DAY = frozenset("of and or to through at in for by on when as with but that".split())
@@ -186,12 +188,25 @@ def is_weekday(tokens: Tokens, index: int, *, dated: bool) -> bool:
         "ruby",
     }:
         return False
-    return not is_repeated(tokens, index)
+    return not is_one_of_many(tokens, index, index + 1)
 
 
 def is_repeated(tokens: Tokens, index: int) -> bool:
     """'every Monday', 'each year': a frequency, no date."""
     return tokens.word(index - 1) in _EVERY
+
+
+def is_verb(tokens: Tokens, index: int) -> bool:
+    """'will last two years': 'last' is what is done."""
+    return tokens.word(index) == "last" and tokens.word(index - 1) in _BEFORE_A_VERB
+
+
+def is_one_of_many(tokens: Tokens, first: int, end: int) -> bool:
+    """'every Monday', 'on a Monday', but not 'in a Monday interview', 'a January primary'."""
+    if not is_repeated(tokens, first):
+        return False
+    told = tokens.word(first - 1) == "a" and tokens.word(first - 2) not in {"on", "for", "like", "once"}
+    return not (told and tokens.kind(end) in _NOUNS and tokens.word(end) not in _NOUNS_AFTER_THE_DAY)
 
 
 def is_lone_day(tokens: Tokens, end: int) -> bool:

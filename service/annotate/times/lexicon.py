@@ -75,6 +75,7 @@ STEPS: Final[dict[str, int]] = {
     "previous": -1,
     "preceding": -1,
     "prior": -1,
+    "latest": -1,
     "this": 0,
     "current": 0,
     "next": 1,

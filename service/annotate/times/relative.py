@@ -31,6 +31,7 @@ _MANY = frozenset({"past", "previous", "coming", "upcoming"})
 _NARROW = {
     **dict.fromkeys(("last", "this", "current", "coming", "upcoming"), (Unit.DAY,)),
     **dict.fromkeys(("same", "that"), (Unit.DECADE, Unit.CENTURY)),
+    "latest": (Unit.DAY, Unit.WEEKEND, Unit.DECADE, Unit.CENTURY),
 }
 _RECORDS = frozenset(
     "first second third fourth time times high low most record only once twice fifth".split()
@@ -48,10 +49,10 @@ def _weekday(cut: Cut) -> Shape | None:
     determiner, second = cut.word("l"), cut.word("l2")
     dated = bool(determiner)
     number = cut.weekday()
-    if number is None or determiner in {"same", "that"}:
+    if number is None or determiner in {"same", "that", "latest"}:
         return None
-    if not doubts.is_weekday(cut.tokens, cut.at("w"), dated=dated) or doubts.is_repeated(
-        cut.tokens, cut.first
+    if not doubts.is_weekday(cut.tokens, cut.at("w"), dated=dated) or doubts.is_one_of_many(
+        cut.tokens, cut.first, cut.end
     ):
         return None
     return Weekday(number, second or determiner)
@@ -82,7 +83,7 @@ def _stretch(cut: Cut) -> Shape | None:
     """'this week', 'the past year', 'last fiscal year', 'the end of the month'."""
     determiner, unit, tokens = cut.word("l2") or cut.word("l"), cut.unit(), cut.tokens
     dashed = tokens.kind(cut.end) == KINDS["dash"] and tokens.glued(cut.end)
-    if doubts.is_repeated(tokens, cut.first) or dashed:
+    if doubts.is_repeated(tokens, cut.first) or dashed or doubts.is_verb(tokens, cut.at("l")):
         return None
     if cut.word("u").endswith("s"):
         return Vague() if determiner in _MANY and unit is not Unit.DAY else None
@@ -127,7 +128,7 @@ def _daypart(cut: Cut) -> Shape | None:
 
 def _several(cut: Cut) -> Shape | None:
     sign, count = cut.step("l"), cut.number("c")
-    if sign in {None, 0} or sign is None:
+    if sign is None or sign == 0 or doubts.is_verb(cut.tokens, cut.at("l")):
         return None
     if cut.word("l") in {"same", "that", "this", "current"} or not cut.word("u").endswith("s"):
         return None
@@ -178,11 +179,14 @@ def _adjacent(cut: Cut) -> Shape | None:
     return Away(1, cut.unit(), sign, from_text=True)
 
 
-def _year_ago(cut: Cut) -> Shape | None:
-    """'the year-earlier quarter'."""
+def _year_ago(cut: Cut) -> Phrase | None:
+    """'the year-earlier quarter', 'the year-ago period', 'from year-earlier sales'."""
     if cut.word("u") != "year" or cut.word("g") not in {"ago", "earlier"}:
         return None
-    return Away(1, Unit.YEAR, -1, from_text=True, form=cut.unit("u2"))
+    form = cut.unit("u2") if cut.has("u2") else None
+    period = form is None and cut.tokens.word(cut.end) == "period"
+    first = cut.first if form or period else cut.at("u")
+    return Phrase(first, cut.end - 1 + period, Away(1, Unit.YEAR, -1, from_text=True, form=form))
 
 
 def _vague(cut: Cut) -> Shape | None:
@@ -269,13 +273,14 @@ def _week_number(cut: Cut) -> Shape | None:
     return Nth(number, Unit.WEEK, Stretch(Unit.YEAR, "this"))
 
 
-def _future(cut: Cut) -> Shape | None:
-    """'in the near future', 'in the past'."""
-    if cut.tokens.word(cut.first - 1) not in {"in", "for", "of"} or not doubts.is_lone_day(
-        cut.tokens, cut.end
-    ):
-        return None
-    return Vague() if cut.has("n") or cut.word("l") == "past" else None
+def _future(cut: Cut) -> Phrase | None:
+    """'in the near future', 'in the past'; the span leaves the preposition out."""
+    tokens, first = cut.tokens, cut.first
+    if tokens.word(first - 1) in {"near", "foreseeable"} and tokens.word(first - 2) == "the":
+        first -= 2
+    led = tokens.word(first - 1) in {"in", "for", "of"} and cut.word("n") in {"future", "past"}
+    alone = doubts.is_lone_day(tokens, cut.end) or tokens.kind(cut.end) == KINDS["the"]
+    return Phrase(first, cut.end - 1, Vague()) if led and alone else None
 
 
 RELATIVE: tuple[Rule, ...] = (
@@ -307,7 +312,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<e>{{part}})", _later),
     rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<a>[{{from}}{{after}}])(?P<n>[{{vague}}{{word}}])", _from_now),
     rule("{the}(?P<u>[{unit}{quarter}])(?P<a>[{after}{part}])", _adjacent),
-    rule("{the}?(?P<u>{unit}){dash}(?P<g>[{ago}{part}])(?P<u2>[{quarter}{unit}])", _year_ago),
+    rule("{the}?(?P<u>{unit}){dash}(?P<g>[{ago}{part}])(?P<u2>[{quarter}{unit}])?", _year_ago),
     rule(f"(?P<i>{{in}}){_COUNT}{_UNIT}", _ahead),
     rule(f"{_APPROX}{_COUNT}{{working}}?{_UNIT}(?P<a>[{{of}}{{after}}{{from}}{{step}}])", _deadline),
     rule(
@@ -319,7 +324,7 @@ RELATIVE: tuple[Rule, ...] = (
         _opening_of_this,
     ),
     rule("(?P<u>{unit})(?P<d>[{day}{number}])", _week_number),
-    rule("(?P<n>[{future}{step}])", _future),
+    rule("{the}?(?P<n>[{future}{step}])", _future),
     rule("{the}?(?P<r>{recent})[{units}]", _recent),
     rule("(?P<n>{vague})", _vague),
 )

@@ -42,7 +42,9 @@ def stretch_from(shape: Stretch, tense: Tense, published: date) -> Period:
             if this.start <= published and shape.determiner != "last"
             else weekend_of(published - timedelta(days=7))
         )
-    step = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(shape.determiner, 0)
+    step = {"last": -1, "past": -1, "latest": -1, "next": 1, "coming": 1, "upcoming": 1}.get(
+        shape.determiner, 0
+    )
     step = -1 if shape.determiner in BACK else 1 if shape.determiner in ON else step
     return stepped(published, shape.unit, step)
 

@@ -46,6 +46,10 @@ _TIMETABLE = frozenset(
     "begins starts opens closes ends expires takes meets comes goes kicks resumes arrives runs returns "
     "travels convenes votes visits launches".split()
 )
+_TIMETABLE_OF_MANY = frozenset("begin start open reopen close end resume expire convene meet return".split())
+_SINGULAR_IN_S = frozenset("its his this was is has as us less".split())
+_NEAR = 3
+_SHORTENED_IS = frozenset("it that there here he she".split())
 _AHEAD = frozenset(
     "expected scheduled slated set due planned planning plans poised upcoming likely expects hopes going "
     "intends aims deadline hoped intended wants unlikely".split()
@@ -69,7 +73,7 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     lead = _lead(tokens, first)
     before = _behind(tokens, first, max(begin, first - _REACH))
     onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))
-    if lead is None or lead is Tense.PAST:
+    if lead is None or lead is Tense.BEFORE:
         return lead or before or onward or Tense.UNKNOWN
     if before is Tense.FUTURE or onward is Tense.PAST:
         return before or Tense.PAST
@@ -84,9 +88,18 @@ def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
         if _closes(tokens, index) or (word in _CLAUSES and index < first - 1):
             return None
         found = Tense.PAST if word in _AFTER and index < first - 2 else _cue(tokens, index)
+        if found is None and index >= first - _NEAR and _is_planned(tokens, index):
+            return Tense.AHEAD
         if found is not None:
             return found
     return None
+
+
+def _is_planned(tokens: Tokens, index: int) -> bool:
+    """Whether a plural verb tells a timetable: 'Talks resume Monday', 'polls open and close'."""
+    before = tokens.word(index - 1)
+    plural = before.endswith("s") and before not in _SINGULAR_IN_S
+    return tokens.word(index) in _TIMETABLE_OF_MANY and (plural or before in {"and", "they"})
 
 
 def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
@@ -106,7 +119,7 @@ def _lead(tokens: Tokens, first: int) -> Tense | None:
     if before in {"on", "of", "from", "for", "the", "at"}:
         before = before if before == "from" else tokens.word(first - 2)
     if before == "since":
-        return Tense.PAST
+        return Tense.BEFORE
     return Tense.AHEAD if before in _LEADING or before in _AHEAD_NOUNS else None
 
 
@@ -133,12 +146,19 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911
         return Tense.AHEAD if _was(tokens, index) else Tense.FUTURE
     if word in _TIMETABLE:
         return Tense.AHEAD
-    if word in _PRESENT:
+    if word in _PRESENT or (
+        tokens.kinds[index] == KINDS["possessive"] and tokens.word(index - 1) in _SHORTENED_IS
+    ):
         after = tokens.word(index + 1)
         if after in _AHEAD:
             return Tense.FUTURE
         return Tense.PRESENT
     return None
+
+
+def is_cue(tokens: Tokens, index: int) -> bool:
+    """Whether a word tells a tense."""
+    return _cue(tokens, index) is not None
 
 
 def _was(tokens: Tokens, index: int) -> bool:
