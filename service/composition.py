@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -12,14 +13,30 @@ from service.cache.sqlite import SqliteStore
 from service.errors import GroundwireError
 from service.extraction import PROMPT, ExtractionDefaults, Extractor
 from service.model.embedded.weights import PUBLISHED, Place, cache_directory, obtain, status
+from service.model.port import Model
 from service.model.registry import Models
 from service.plans.sections import greeting
-from service.ports import Observer, Runtime, StageAdvanced, WeightsReport, ignore_progress
+from service.ports import (
+    Dependency,
+    Extracts,
+    Observer,
+    ReportsReadiness,
+    Runtime,
+    StageAdvanced,
+    WeightsReport,
+    ignore_progress,
+)
 from service.settings import Settings
+from service.telemetry import Telemetry, WatchedModel
+
+if TYPE_CHECKING:
+    from service.jobs.desk import JobDesk
 
 
 @asynccontextmanager
-async def open_runtime(settings: Settings, observe: Observer = ignore_progress) -> AsyncIterator[Runtime]:
+async def open_runtime(
+    settings: Settings, observe: Observer = ignore_progress, telemetry: Telemetry | None = None
+) -> AsyncIterator[Runtime]:
     """Everything an edge needs, running; closed on the way out, with the embedded model's child.
 
     The default model is loaded in the background; a failure to load it is reported by the readiness
@@ -28,14 +45,16 @@ async def open_runtime(settings: Settings, observe: Observer = ignore_progress) 
     models = Models(settings, greeting(prompts.load(PROMPT)), observe)
     warming = asyncio.create_task(_warm_up(models))
     extractor = Extractor(
-        find_model=models.get,
+        find_model=_watched(models, telemetry),
         defaults=ExtractionDefaults(settings.deadline_s, settings.plan, settings.max_repairs),
     )
     store = _open_store(settings)
     caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)
+    jobs = _Jobs(settings, caching, models)
     try:
-        yield Runtime(extractor=caching, readiness=models)
+        yield Runtime(extractor=caching, readiness=jobs, open_jobs=jobs.open)
     finally:
+        await jobs.close()
         await store.close()
         warming.cancel()
         with suppress(asyncio.CancelledError):
@@ -68,6 +87,16 @@ def fetch_weights(settings: Settings, observe: Observer = ignore_progress) -> We
     return report_weights(settings)
 
 
+def _watched(models: Models, telemetry: Telemetry | None) -> Callable[[str | None], Awaitable[Model]]:
+    if telemetry is None:
+        return models.get
+
+    async def find(name: str | None) -> Model:
+        return WatchedModel(await models.get(name), telemetry.metrics, telemetry.tracing)
+
+    return find
+
+
 def _open_store(settings: Settings) -> AnswerStore:
     max_age_s = settings.cache_days * 86_400
     if settings.redis_url is not None:
@@ -94,6 +123,36 @@ def _keys(settings: Settings) -> Callable[[], Awaitable[AnswerKeys]]:
         return made[0]
 
     return keys
+
+
+class _Jobs:
+    """The desk for jobs, made when first asked for, and what the service depends on with it."""
+
+    def __init__(self, settings: Settings, extractor: Extracts, models: ReportsReadiness) -> None:
+        self._settings = settings
+        self._extractor = extractor
+        self._models = models
+        self._desk: JobDesk | None = None
+
+    def open(self) -> "JobDesk":
+        """See `Runtime.open_jobs`."""
+        if self._desk is None:
+            from service.jobs.desk import JobDesk  # noqa: PLC0415 - SQLAlchemy, which extracting does without
+            from service.jobs.durable import DurableDispatcher  # noqa: PLC0415 - 0.5 s of import
+
+            directory = cache_directory(self._settings.cache_dir)
+            self._desk = JobDesk(self._settings, directory, self._extractor, DurableDispatcher)
+        return self._desk
+
+    async def close(self) -> None:
+        """Stop working on jobs."""
+        if self._desk is not None:
+            await self._desk.close()
+
+    async def dependencies(self) -> tuple[Dependency, ...]:
+        """See `ReportsReadiness`; jobs count once they are used."""
+        found = None if self._desk is None else self._desk.dependency()
+        return (*await self._models.dependencies(), *(() if found is None else (found,)))
 
 
 async def _warm_up(models: Models) -> None:

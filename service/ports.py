@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pydantic import BaseModel
 
 from schemas.article import Article
 from schemas.result import ExtractionResult
 from schemas.vocabulary import Section
+
+if TYPE_CHECKING:  # it loads SQLAlchemy, which extracting does without
+    from service.jobs.desk import JobDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,14 @@ class ReportsReadiness(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """Everything running that an edge uses; made and closed by the composition root."""
+    """Everything running that an edge uses; made and closed by the composition root.
+
+    `open_jobs` gives the desk for jobs, loading what it needs on the first call; null where there is none.
+    """
 
     extractor: Extracts
     readiness: ReportsReadiness
+    open_jobs: "Callable[[], JobDesk] | None" = None
 
 
 @dataclass(frozen=True, slots=True)

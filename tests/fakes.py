@@ -50,6 +50,7 @@ from service.ports import (
     ignore_progress,
 )
 from service.settings import Settings
+from service.telemetry import Telemetry
 
 # Written for these tests; it talks about people and places that do not exist.
 ARTICLE = (
@@ -116,7 +117,11 @@ def runtime_of(
     """An `open_runtime` around the fakes."""
 
     @asynccontextmanager
-    async def open_runtime(_: Settings, observe: Observer = ignore_progress) -> AsyncIterator[Runtime]:
+    async def open_runtime(
+        _: Settings,
+        observe: Observer = ignore_progress,
+        telemetry: Telemetry | None = None,  # noqa: ARG001
+    ) -> AsyncIterator[Runtime]:
         observe(StageStarted("load model"))
         observe(StageAdvanced("check weights", 512, 1024, "bytes"))
         observe(StageFinished("load model", 1500.0))

@@ -56,8 +56,8 @@ class _ParsedRequest(Request):
         return self._parsed
 
 
-def parse_object(raw: bytes) -> dict[str, Any]:
-    """Parse a body that must hold one JSON object.
+def parse_object(raw: bytes, max_values: int = MAX_VALUES) -> dict[str, Any]:
+    """Parse a body that must hold one JSON object, of at most so many values.
 
     Raises:
         JsonMalformed: when it is not JSON, or JSON that readers would understand differently.
@@ -88,7 +88,7 @@ def parse_object(raw: bytes) -> dict[str, Any]:
             'the body must be a JSON object such as {"text": "..."}',
             problems=(("", "must be an object"),),
         )
-    _check_tree(parsed)
+    _check_tree(parsed, max_values)
     return parsed
 
 
@@ -158,7 +158,7 @@ def _bounded_int(digits: str) -> int:
     return int(digits)
 
 
-def _check_tree(root: dict[str, Any]) -> None:
+def _check_tree(root: dict[str, Any], max_values: int) -> None:
     pending: list[tuple[tuple[str | int, ...], Any]] = [((), root)]
     seen = 0
     while pending:
@@ -169,8 +169,8 @@ def _check_tree(root: dict[str, Any]) -> None:
             continue
         if len(path) >= MAX_DEPTH and isinstance(value, dict | list):
             raise JsonMalformed(_TOO_DEEP)
-        if isinstance(value, dict | list) and seen + len(pending) + len(value) > MAX_VALUES:
-            raise ArticleTooLarge(f"the body holds more than {MAX_VALUES:,} values; send less metadata")
+        if isinstance(value, dict | list) and seen + len(pending) + len(value) > max_values:
+            raise ArticleTooLarge(f"the body holds more than {max_values:,} values; send less metadata")
         if isinstance(value, dict):
             for name, item in value.items():
                 _check_whole(name, path)

@@ -8,6 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from schemas import vocabulary
+from schemas.jobs import JobRequest, JobResult
 from schemas.problem import FieldProblem, Problem
 from schemas.vocabulary import Described
 from service.api.problems import MEDIA_TYPE, type_uri
@@ -40,6 +41,11 @@ EXAMPLES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = {
     "model_error": ("the provider does not know the model; set GROUNDWIRE_MODEL to another name", ()),
     "model_reply_invalid": ("after 2 repairs the model's reply still does not fit; try another model", ()),
     "model_unavailable": ("the service is starting; try again in a few seconds", ()),
+    "idempotency_conflict": (
+        "this Idempotency-Key belongs to job_5d2f, which had another body; use a new key",
+        (),
+    ),
+    "jobs_unavailable": ("the job database cannot be used: its disk is full", ()),
     "overloaded": ("64 requests are running, which is the limit; try again in a few seconds", ()),
     "deadline_exceeded": ("the extraction took longer than 300 s; send a longer deadline_s", ()),
     "internal_error": ("try again; when it happens again, report the request_id", ()),
@@ -89,10 +95,16 @@ def _describe(app: FastAPI) -> dict[str, Any]:
         title="Groundwire", version=version(), description=_DESCRIPTION, routes=app.routes
     )
     _, problems = models_json_schema(
-        [(Problem, "serialization"), (FieldProblem, "serialization")], ref_template=_REF
+        [
+            (Problem, "serialization"),
+            (FieldProblem, "serialization"),
+            (JobRequest, "validation"),
+            (JobResult, "serialization"),
+        ],
+        ref_template=_REF,
     )
     named = described["components"]["schemas"]
-    named |= problems["$defs"]
+    named |= {name: schema for name, schema in problems["$defs"].items() if name not in named}
     for words in _vocabularies():
         named[words.__name__]["description"] = _definitions(words)
     _forget_validation_errors(described)

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 import structlog
+from opentelemetry.propagate import extract
+from opentelemetry.trace import Span, SpanKind, StatusCode, format_trace_id
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.logs import log_failure
+from service.telemetry import Telemetry
 
 HEADER: Final = "X-Request-ID"
 CLIENT_GONE: Final = 499
@@ -20,6 +23,9 @@ _SANE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}\Z")
 _KEY: Final = "groundwire.request_id"
 _HEADERS: Final = "groundwire.headers"
 _MAX_PATH: Final = 200
+_SERVER_ERROR: Final = 500
+_OTHER: Final = "other"  # what callers make up must not become a label
+_METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 AnswerFailure = Callable[[str, str], Response]  # path, request id
 
@@ -37,9 +43,10 @@ def add_headers(scope: Scope, headers: Iterable[tuple[str, str]]) -> None:
 class RequestLog:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, answer_failure: AnswerFailure) -> None:
+    def __init__(self, app: ASGIApp, answer_failure: AnswerFailure, telemetry: Telemetry) -> None:
         self._app = app
         self._answer_failure = answer_failure
+        self._telemetry = telemetry
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection; only HTTP is our business."""
@@ -51,9 +58,19 @@ class RequestLog:
         scope[_HEADERS] = []
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
-        await self._handle(scope, receive, send)
+        with self._telemetry.tracing.tracer.start_as_current_span(
+            scope["method"],
+            context=extract(Headers(scope=scope)),
+            kind=SpanKind.SERVER,
+            record_exception=False,
+            set_status_on_exception=False,
+        ) as span:
+            if span.get_span_context().is_valid:
+                trace_id = format_trace_id(span.get_span_context().trace_id)
+                structlog.contextvars.bind_contextvars(trace_id=trace_id)
+            await self._handle(scope, receive, send, span)
 
-    async def _handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _handle(self, scope: Scope, receive: Receive, send: Send, span: Span) -> None:
         started = time.perf_counter()
         status = CLIENT_GONE  # stands when nothing could be sent
 
@@ -78,13 +95,28 @@ class RequestLog:
                 response = self._answer_failure(scope["path"], request_id_of(scope))
                 await response(scope, receive, send_with_id)
         finally:
+            elapsed_s = time.perf_counter() - started
+            self._tell(scope, span, status, elapsed_s)
             structlog.get_logger().info(
                 "request",
                 method=scope["method"],
                 path=scope["path"][:_MAX_PATH],
                 status=status,
-                duration_ms=round((time.perf_counter() - started) * 1000, 1),
+                duration_ms=round(elapsed_s * 1000, 1),
             )
+
+    def _tell(self, scope: Scope, span: Span, status: int, elapsed_s: float) -> None:
+        method = scope["method"] if scope["method"] in _METHODS else _OTHER
+        route = getattr(scope.get("route"), "path", _OTHER)
+        self._telemetry.metrics.count_request(method, route, status, elapsed_s)
+        # https://opentelemetry.io/docs/specs/semconv/http/http-spans/
+        span.update_name(f"{method} {route}")
+        span.set_attribute("http.request.method", method)
+        span.set_attribute("http.route", route)
+        span.set_attribute("http.response.status_code", status)
+        if status >= _SERVER_ERROR:
+            span.set_attribute("error.type", str(status))
+            span.set_status(StatusCode.ERROR)
 
 
 def _given_or_new(scope: Scope) -> str:

@@ -1,9 +1,10 @@
 """Opens the runtime beside the server, so that the process answers while models load."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from typing import Final
+from dataclasses import replace
+from typing import Final, Protocol
 
 import structlog
 
@@ -11,8 +12,18 @@ from service.errors import GroundwireError, ModelUnavailable
 from service.logs import log_failure
 from service.ports import Dependency, Runtime
 from service.settings import Settings
+from service.telemetry import Telemetry, WatchedExtractor
 
-OpenRuntime = Callable[[Settings], AbstractAsyncContextManager[Runtime]]
+
+class OpenRuntime(Protocol):
+    """Opens what answers requests."""
+
+    def __call__(
+        self, settings: Settings, /, *, telemetry: Telemetry
+    ) -> AbstractAsyncContextManager[Runtime]:
+        """Open it; it closes with the block."""
+        ...
+
 
 _HEAD_START_S: Final = 0.5
 _REOPEN_AFTER_S: Final = 15.0
@@ -56,11 +67,13 @@ class RuntimeSlot:
 
 
 @asynccontextmanager
-async def runtime_slot(settings: Settings, open_runtime: OpenRuntime) -> AsyncIterator[RuntimeSlot]:
+async def runtime_slot(
+    settings: Settings, open_runtime: OpenRuntime, telemetry: Telemetry
+) -> AsyncIterator[RuntimeSlot]:
     """Keep a runtime open in the background while the block runs, trying again when it cannot be opened."""
     slot = RuntimeSlot()
     settled, stop = asyncio.Event(), asyncio.Event()
-    keeping = asyncio.create_task(_keep_open(slot, settings, open_runtime, settled, stop))
+    keeping = asyncio.create_task(_keep_open(slot, settings, open_runtime, telemetry, settled, stop))
     # Most runtimes open at once; then the first request already finds it.
     with suppress(TimeoutError):
         await asyncio.wait_for(settled.wait(), _HEAD_START_S)
@@ -73,18 +86,19 @@ async def runtime_slot(settings: Settings, open_runtime: OpenRuntime) -> AsyncIt
         await asyncio.gather(keeping, return_exceptions=True)
 
 
-async def _keep_open(
+async def _keep_open(  # noqa: PLR0913, PLR0917 - one background task's particulars
     slot: RuntimeSlot,
     settings: Settings,
     open_runtime: OpenRuntime,
+    telemetry: Telemetry,
     settled: asyncio.Event,
     stop: asyncio.Event,
 ) -> None:
     log = structlog.get_logger()
     while not stop.is_set():
         try:
-            async with open_runtime(settings) as runtime:
-                slot.fill(runtime)
+            async with open_runtime(settings, telemetry=telemetry) as runtime:
+                slot.fill(_watched(runtime, telemetry))
                 settled.set()
                 await stop.wait()
         except GroundwireError as error:
@@ -96,3 +110,8 @@ async def _keep_open(
         settled.set()
         with suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), _REOPEN_AFTER_S)
+
+
+def _watched(runtime: Runtime, telemetry: Telemetry) -> Runtime:
+    watched = WatchedExtractor(runtime.extractor, telemetry.metrics, telemetry.tracing)
+    return replace(runtime, extractor=watched)

@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from service.access.gate import Gate
 from service.api.admission import Admission
 from service.api.startup import RuntimeSlot
+from service.telemetry import Telemetry
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Services:
     slot: RuntimeSlot
     admission: Admission
     gate: Gate
+    telemetry: Telemetry
 
 
 class State(TypedDict):

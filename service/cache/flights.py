@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from schemas.result import ExtractionResult
-from service.ports import Observer, Progress
+from service.ports import Observer, Progress, SectionChecked
 
 Work = Callable[[Observer], Awaitable[ExtractionResult]]
 
@@ -16,11 +16,15 @@ class _Flight:
 
     reported: list[Progress] = field(default_factory=list)
     waiting: dict[object, Observer] = field(default_factory=dict)
+    beginner: object = field(default_factory=object)
 
     def report(self, event: Progress) -> None:
-        self.reported.append(event)
-        for observe in tuple(self.waiting.values()):
-            observe(event)
+        """Tell whoever began everything, and the others what they will be given."""
+        if isinstance(event, SectionChecked):
+            self.reported.append(event)
+        for waiter, observe in tuple(self.waiting.items()):
+            if waiter is self.beginner or isinstance(event, SectionChecked):
+                observe(event)
 
 
 class Flights:
@@ -36,18 +40,20 @@ class Flights:
     async def share(self, key: str, work: Work, observe: Observer) -> ExtractionResult:
         """The result of the work under this key, begun if need be.
 
-        What was reported before one joined is reported to the newcomer at once.
+        Whoever begins is told of all progress; those who join are told of the sections, also of those that
+        were checked before they came.
 
         Raises:
             GroundwireError: whatever the work raises, to everyone who waits.
         """
+        waiter: object = object()
         if key not in self._flights:
             begun = _Flight()
+            waiter = begun.beginner
             self._flights[key] = begun, asyncio.create_task(self._run(key, begun, work))
         flight, task = self._flights[key]
         for event in flight.reported:
             observe(event)
-        waiter = object()
         flight.waiting[waiter] = observe
         try:
             return await asyncio.shield(task)

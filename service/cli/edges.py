@@ -8,13 +8,14 @@ import typer
 if TYPE_CHECKING:  # these load pydantic, which --help does without
     from service.ports import Observer, Runtime
     from service.settings import Settings
+    from service.telemetry import Telemetry
 
 
 class OpenRuntime(Protocol):
     """Opens what extracts, and reports how that goes."""
 
     def __call__(
-        self, settings: "Settings", observe: "Observer" = ..., /
+        self, settings: "Settings", observe: "Observer" = ..., telemetry: "Telemetry | None" = ..., /
     ) -> AbstractAsyncContextManager["Runtime"]:
         """Open it; it closes with the block."""
         ...

@@ -1,10 +1,13 @@
 """Runs the service in one process, or in several that share a socket and are replaced when they die."""
 
 import multiprocessing
+import os
 import signal
 import socket
 import sys
+import tempfile
 import threading
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +16,10 @@ from service.cli.edges import OpenRuntime
 if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
     from fastapi import FastAPI
 
-    from service.ports import Progress
+    from service.ports import Progress, Runtime
     from service.settings import Settings
 
+_SHARED_METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
 _GRACE_S: Final = 10
 _HEALTH_S: Final = 30  # a worker that does not answer its supervisor for so long is replaced
 
@@ -30,10 +34,18 @@ class ServedApp:
     def __call__(self) -> "FastAPI":
         """Set up what a process needs and make the application."""
         from service.api.app import create_app  # noqa: PLC0415 - heavy
+        from service.telemetry import Metrics, Telemetry, open_tracing  # noqa: PLC0415
 
         set_up_logs(self.settings)
         _stop_with_supervisor()
-        return create_app(self.settings, lambda given: self.open_runtime(given, _log_progress))
+        watch = Telemetry(Metrics(), open_tracing(os.environ))
+
+        def open_watched(
+            settings: "Settings", /, *, telemetry: Telemetry
+        ) -> "AbstractAsyncContextManager[Runtime]":
+            return self.open_runtime(settings, _log_progress, telemetry)
+
+        return create_app(self.settings, open_watched, watch)
 
 
 def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
@@ -54,7 +66,9 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
     )
     if workers == 1:
         uvicorn.Server(config).run(sockets=[listener])
-    else:
+        return
+    with tempfile.TemporaryDirectory(prefix="groundwire-metrics-") as shared:
+        os.environ.setdefault(_SHARED_METRICS, shared)  # each worker's counts, so that any can tell them all
         Multiprocess(config, sockets=[listener]).run()
 
 

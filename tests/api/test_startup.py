@@ -9,6 +9,7 @@ from service.api.startup import OpenRuntime
 from service.errors import EmbeddedModelFailed
 from service.ports import Runtime
 from service.settings import Settings
+from service.telemetry import Telemetry
 from tests.api.conftest import calling
 from tests.api.test_rejections import problem_of
 from tests.fakes import FakeExtractor, FakeReadiness
@@ -20,7 +21,7 @@ def failing(error: Exception | None) -> OpenRuntime:
     """An `open_runtime` that never gets there."""
 
     @asynccontextmanager
-    async def open_runtime(_: Settings) -> AsyncIterator[Runtime]:
+    async def open_runtime(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:  # noqa: ARG001
         if error is not None:
             raise error
         yield Runtime(FakeExtractor(), FakeReadiness())
@@ -33,7 +34,7 @@ async def test_answers_while_the_runtime_opens() -> None:
     opened, closed = asyncio.Event(), asyncio.Event()
 
     @asynccontextmanager
-    async def slowly(_: Settings) -> AsyncIterator[Runtime]:
+    async def slowly(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:  # noqa: ARG001
         await opened.wait()
         yield Runtime(FakeExtractor(), FakeReadiness())
         closed.set()
@@ -75,7 +76,7 @@ async def test_stops_while_the_runtime_still_opens() -> None:
     """Shutting down does not wait for a start that hangs."""
 
     @asynccontextmanager
-    async def hanging(_: Settings) -> AsyncIterator[Runtime]:
+    async def hanging(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:  # noqa: ARG001
         await asyncio.Event().wait()
         yield Runtime(FakeExtractor(), FakeReadiness())
 
