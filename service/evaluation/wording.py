@@ -1,0 +1,46 @@
+"""Says when two wordings are the same name, or near enough the same phrase."""
+
+import re
+import unicodedata
+from collections import Counter
+from typing import Final
+
+_INNER_DOT: Final = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
+_POSSESSIVE: Final = re.compile(r"['\u2019]s\b|(?<=s)['\u2019](?=\s|$)")
+_NO_WORD: Final = re.compile(r"[^\w]+")
+_LITTLE: Final = frozenset("a an and at by for from in of on or the to with".split())
+_SAME_PHRASE: Final = 0.5
+
+
+def normalise_name(name: str) -> str:
+    """A name without letter case, punctuation, possessive and leading article: 'The U.S.'s' is 'us'."""
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    plain = _POSSESSIVE.sub("", plain)
+    plain = _INNER_DOT.sub("", plain)
+    return _NO_WORD.sub(" ", plain).strip().removeprefix("the ")
+
+
+def holds_name(one: str, other: str) -> bool:
+    """Whether one normalised name has all words of the other: 'gina raimondo' those of 'raimondo'."""
+    first, second = (frozenset(name.split()) - _LITTLE for name in (one, other))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def token_f1(one: str, other: str) -> float:
+    """How many words two phrases share, 0 to 1: the harmonic mean over both, as SQuAD compares answers."""
+    first, second = (
+        Counter(word for word in normalise_name(phrase).split() if word not in _LITTLE)
+        for phrase in (one, other)
+    )
+    shared = (first & second).total()
+    return 2 * shared / (first.total() + second.total()) if shared else 0.0
+
+
+def is_same_phrase(one: str, other: str) -> bool:
+    """Whether two phrases share at least half of their words."""
+    return token_f1(one, other) >= _SAME_PHRASE
+
+
+def normalise_key(key: str) -> str:
+    """A reference's key without letter case and odd blanks."""
+    return " ".join(key.split()).casefold()
