@@ -63,6 +63,10 @@ bench-annotate: $(STAMPS)/dev ## Measure the annotator on labelled data: make be
 bench-mock: $(STAMPS)/dev ## Measure how fast mock-llm answers
 	$(BIN)/python -m benchmarks.mock_llm
 
+.PHONY: bench-repair
+bench-repair: $(STAMPS)/dev ## Measure what a repair costs beside asking for the whole answer again
+	$(BIN)/python -m benchmarks.repair
+
 .PHONY: lock
 lock: $(STAMPS)/uv ## Remake locks/ from pyproject.toml, from releases at least a week old (UPGRADE=1 moves every version)
 	@UPGRADE=$(UPGRADE) scripts/lock.sh $(BIN)/uv

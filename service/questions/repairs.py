@@ -87,13 +87,16 @@ def is_healable(fault: Fault) -> bool:
 
 
 def repair_reply(failing: Sequence[Failing]) -> type[BaseModel]:
-    """The reply: for each item only its failing fields, or null where the article does not say it."""
+    """The reply: for each item only its failing fields, or null where the article does not say it.
+
+    An item that the reply leaves out is null too: the others are taken.
+    """
     fields: dict[str, Any] = {}
     for item in failing:
         known = SHAPES[item.section].model_fields
         parts: dict[str, Any] = {name: (known[name].annotation, known[name]) for name in item.fields}
         shape = create_model(f"Repaired_{item.id}", __base__=ReplyShape, **parts)
-        fields[item.id] = (Annotated[shape | SkipJsonSchema[Written] | None, leniently(shape)], ...)
+        fields[item.id] = (Annotated[shape | SkipJsonSchema[Written] | None, leniently(shape)], None)
     return create_model("Repairs", __base__=ReplyShape, **fields)
 
 
