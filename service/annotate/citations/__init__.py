@@ -14,6 +14,7 @@ from service.annotate.citations import (
     european_union,
     executive_orders,
     federal_register,
+    measures,
     public_laws,
     related_articles,
     tariff_schedule,
@@ -50,6 +51,7 @@ _RULES = tuple(
             china,
             commonwealth,
             agencies,
+            measures,
         )
     )
 )
