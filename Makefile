@@ -59,6 +59,14 @@ bench-annotate: $(STAMPS)/dev ## Measure the annotator on labelled data: make be
 	@test -n "$(DEV)" || { echo "Say where the labelled data lies: make bench-annotate DEV=FOLDER" >&2; exit 2; }
 	$(BIN)/python benchmarks/annotate.py "$(DEV)"
 
+.PHONY: bench-faults
+bench-faults: $(STAMPS)/bench ## Measure what becomes of 500 articles when 30 % of the calls to the model fail
+	$(BIN)/python -m benchmarks.faults
+
+.PHONY: bench-http
+bench-http: $(STAMPS)/dev ## Measure the whole service over HTTP: latency, throughput, a burst, its start
+	$(BIN)/python -m benchmarks.http_load
+
 .PHONY: bench-mock
 bench-mock: $(STAMPS)/dev ## Measure how fast mock-llm answers
 	$(BIN)/python -m benchmarks.mock_llm
