@@ -125,7 +125,7 @@ async def repair_whole(messages: list[dict[str, str]], case: Case, server: Serve
         await client.chat.completions.create(
             model="m",
             response_model=WholeReading,
-            messages=messages,  # type: ignore[arg-type] - plain dictionaries
+            messages=messages,  # type: ignore[arg-type]  # plain dictionaries
             max_retries=_TRIES,
             temperature=0.0,
             max_tokens=8_000,
@@ -165,7 +165,8 @@ async def compare(libraries: Libraries) -> dict[str, Mapping[str, float]]:
 async def main() -> None:
     """Print the table."""
     libraries = load()
-    libraries.litellm.disable_aiohttp_transport = True  # respx answers for httpx
+    litellm: Any = libraries.litellm
+    litellm.disable_aiohttp_transport = True  # respx answers for httpx
     try:
         rows = await compare(libraries)
     finally:
