@@ -1,6 +1,7 @@
 """Puts the concrete parts together; the only module that knows them all."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
@@ -133,16 +134,18 @@ class _Jobs:
         self._extractor = extractor
         self._models = models
         self._desk: JobDesk | None = None
+        self._opening = threading.Lock()  # loading takes a second, so edges call from threads
 
     def open(self) -> "JobDesk":
         """See `Runtime.open_jobs`."""
-        if self._desk is None:
-            from service.jobs.desk import JobDesk  # noqa: PLC0415 - SQLAlchemy, which extracting does without
-            from service.jobs.durable import DurableDispatcher  # noqa: PLC0415 - 0.5 s of import
+        with self._opening:
+            if self._desk is None:
+                from service.jobs.desk import JobDesk  # noqa: PLC0415 - SQLAlchemy, which others do without
+                from service.jobs.durable import DurableDispatcher  # noqa: PLC0415 - 0.5 s of import
 
-            directory = cache_directory(self._settings.cache_dir)
-            self._desk = JobDesk(self._settings, directory, self._extractor, DurableDispatcher)
-        return self._desk
+                directory = cache_directory(self._settings.cache_dir)
+                self._desk = JobDesk(self._settings, directory, self._extractor, DurableDispatcher)
+            return self._desk
 
     async def close(self) -> None:
         """Stop working on jobs."""

@@ -17,6 +17,9 @@ QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
         "LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS": "True",
         "LITELLM_MODE": "PRODUCTION",
         "LITELLM_LOG": "ERROR",
+        # Its filter on uvicorn's logger imports more of litellm, and deadlocks when the server logs meanwhile.
+        # Nothing is lost: our logs never hold what other libraries write.
+        "LITELLM_DISABLE_REDACT_SECRETS": "True",
     }
 )
 _NEVER: Final = logging.CRITICAL + 1

@@ -1,0 +1,1 @@
+"""Durable batches: accepted once, worked on by any replica, survived by every crash."""

@@ -1,0 +1,179 @@
+"""Opens the database of jobs, a SQLite file or Postgres, and brings its tables up to date."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from service.errors import JobsUnavailable, SettingsInvalid
+
+_BUSY_TIMEOUT_MS: Final = 30_000
+_MIGRATION_LOCK: Final = 0x67_77_6D  # any number that nobody else locks
+_POOL_SIZE: Final = 8
+_POOL_TIMEOUT_S: Final = 30
+_CONNECT_TIMEOUT_S: Final = 10
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+
+# The first phrase that stands in the driver's message decides; nothing of the message itself is passed on.
+_CAUSES: Final = (
+    ("disk is full", "its disk is full"),
+    ("no space left", "its disk is full"),
+    ("readonly", "it is read-only"),
+    ("read-only", "it is read-only"),
+    ("unable to open", "its file cannot be opened; check its folder and permissions"),
+    ("not a database", "its file is no database"),
+    ("malformed", "its file is damaged"),
+    ("database is locked", "another process keeps it locked"),
+    ("password", "it refuses the user or password"),
+    ("does not exist", "the database or role does not exist"),
+    ("refused", "its server cannot be reached"),
+    ("could not translate host", "its host is not known"),
+    ("failed to resolve host", "its host is not known"),
+    ("timeout", "it does not answer"),
+)
+
+
+def database_url(configured: str | None, directory: Path) -> sa.URL:
+    """The configured database, or a SQLite file in `directory`.
+
+    Raises:
+        SettingsInvalid: when it is neither SQLite nor Postgres.
+    """
+    if configured is None:
+        return sa.URL.create("sqlite+pysqlite", database=str(directory / "jobs.sqlite3"))
+    try:
+        url = sa.make_url(configured)
+    except ArgumentError as error:
+        raise SettingsInvalid(_WANTED) from error
+    backend = url.get_backend_name()
+    if backend == "sqlite" and url.database not in {None, "", ":memory:"}:
+        return url.set(drivername="sqlite+pysqlite")
+    if backend in {"postgresql", "postgres"}:
+        return url.set(drivername="postgresql+psycopg")
+    raise SettingsInvalid(_WANTED)
+
+
+_WANTED: Final = "GROUNDWIRE_DATABASE_URL must be sqlite:////folder/file.sqlite3 or postgresql://user:password@host/database"
+
+
+def is_sqlite(url: sa.URL) -> bool:
+    """Whether the database is a file of this machine."""
+    return url.get_backend_name() == "sqlite"
+
+
+def open_engine(url: sa.URL) -> sa.Engine:
+    """An engine whose transactions take SQLite's write lock when they begin, but for `reading` ones.
+
+    A transaction that only later finds out that it writes could fail at once, whatever the timeout
+    (sqlite.org/isolation.html, "SQLITE_BUSY_SNAPSHOT").
+    """
+    if not is_sqlite(url):
+        return sa.create_engine(
+            url,
+            pool_size=_POOL_SIZE,
+            pool_timeout=_POOL_TIMEOUT_S,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": _CONNECT_TIMEOUT_S, "application_name": "groundwire"},
+        )
+    engine = sa.create_engine(url, pool_size=_POOL_SIZE, pool_timeout=_POOL_TIMEOUT_S)
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's
+        connection.isolation_level = None
+        _configure_sqlite(connection)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        is_reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def open_dispatcher_engine(url: sa.URL) -> sa.Engine:
+    """An engine for a library that begins its transactions itself."""
+    if not is_sqlite(url):
+        return open_engine(url)
+    engine = sa.create_engine(url, pool_size=_POOL_SIZE, pool_timeout=_POOL_TIMEOUT_S)
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's
+        connection.isolation_level = "IMMEDIATE"
+        _configure_sqlite(connection)
+
+    return engine
+
+
+def _configure_sqlite(connection: Any) -> None:  # noqa: ANN401 - the driver's
+    connection.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA journal_mode=WAL")
+    # Survives the end of any process; after a power cut the file is whole, and the last calls are made again.
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that sees one state of the database and waits for no writer."""
+    with engine.connect().execution_options(reading=True) as connection, connection.begin():
+        yield connection
+
+
+def migrate(engine: sa.Engine) -> None:
+    """Bring the tables up to date; replicas that start together wait for each other.
+
+    Raises:
+        JobsUnavailable: when the database cannot be opened or written.
+    """
+    if is_sqlite(engine.url):
+        _make_folder(Path(str(engine.url.database)).parent)
+    with told(), engine.begin() as connection:
+        if not is_sqlite(engine.url):
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+        _upgrade(connection)
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - slow to load, once
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise JobsUnavailable(
+            f"the folder of the job database, {folder}, cannot be made; set GROUNDWIRE_DATABASE_URL"
+        ) from error
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Tell failures of the database in our words; the driver's may hold addresses and rows.
+
+    Raises:
+        JobsUnavailable: for every failure of the database.
+    """
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise JobsUnavailable(f"the job database cannot be used: {cause_of(error)}") from error
+
+
+def cause_of(error: BaseException) -> str:
+    """What is wrong with the database, in a few words that hold nothing of a caller."""
+    if isinstance(error, JobsUnavailable):
+        return error.message
+    if not isinstance(error, DBAPIError):
+        return type(error).__name__
+    message = str(error.orig).lower()
+    return next((cause for phrase, cause in _CAUSES if phrase in message), type(error.orig).__name__)

@@ -1,0 +1,203 @@
+"""The counter where jobs are handed in and asked about; behind it the engine starts on first use."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+
+from schemas.jobs import ItemState, Job
+from service.errors import GroundwireError
+from service.jobs import ledger, store, webhooks
+from service.jobs.database import database_url, is_sqlite
+from service.jobs.engine import Engine, MakeDispatcher
+from service.jobs.intake import Arrival, Opened, Submission, finish_job, open_job, same_body, take
+from service.jobs.store import ResultLine
+from service.jobs.tables import JobStage, jobs
+from service.ports import Dependency, Extracts
+from service.settings import Settings
+
+_CHUNK: Final = 1_000
+
+
+class JobDesk:
+    """Everything that callers can do with jobs.
+
+    Nothing is opened before it is needed: a service whose job database cannot be used still extracts.
+    Every method raises JobsUnavailable when the database cannot be used.
+    """
+
+    def __init__(
+        self, settings: Settings, directory: Path, extractor: Extracts, make_dispatcher: MakeDispatcher
+    ) -> None:
+        configured = settings.database_url
+        self._settings = settings
+        self._url = database_url(None if configured is None else configured.get_secret_value(), directory)
+        self._extractor = extractor
+        self._make_dispatcher = make_dispatcher
+        self._opening = asyncio.Lock()
+        self._engine: Engine | None = None
+        self._failure: GroundwireError | None = None
+
+    @property
+    def has_work_waiting(self) -> bool:
+        """Whether an earlier process may have left work: then the engine starts with the service."""
+        if is_sqlite(self._url) and self._settings.database_url is None:
+            return Path(str(self._url.database)).exists()
+        return True
+
+    async def open(self) -> Engine:
+        """Start the engine, unless it runs.
+
+        Raises:
+            JobsUnavailable: saying what is wrong with the database.
+        """
+        async with self._opening:
+            if self._engine is None:
+                try:
+                    self._engine = await Engine.start(
+                        self._settings, self._url, self._extractor, self._make_dispatcher
+                    )
+                except GroundwireError as error:
+                    self._failure = error
+                    raise
+                self._failure = None
+            return self._engine
+
+    async def close(self) -> None:
+        """Stop the engine; what runs goes back into the queue."""
+        async with self._opening:
+            if self._engine is not None:
+                await self._engine.stop()
+                self._engine = None
+
+    def dependency(self) -> Dependency | None:
+        """How the database is, once it was needed."""
+        trouble = self._failure.message if self._failure is not None else None
+        if self._engine is not None:
+            trouble = self._engine.trouble
+        if trouble is not None:
+            return Dependency("jobs", ready=False, detail=trouble)
+        if self._engine is None:
+            return None
+        return Dependency("jobs", ready=True, detail=f"{self._url.get_backend_name()}: works")
+
+    async def submit(
+        self, submission: Submission, arrivals: AsyncIterator[Sequence[Arrival]]
+    ) -> tuple[Job, bool]:
+        """Take a job whose articles arrive in windows; true when it is new.
+
+        Raises:
+            IdempotencyConflict: when the key belongs to another body.
+            ArticleRejected: when nothing can be taken.
+        """
+        if submission.webhook is not None:
+            webhooks.check_target(
+                str(submission.webhook.url),
+                has_secret=bool(submission.webhook.secret or self._settings.webhook_secret),
+                allow_private=self._settings.webhook_private,
+            )
+        engine = await self.open()
+        opened = await engine.act(open_job, submission, engine.executor)
+        if not opened.is_new:
+            async for _ in arrivals:
+                pass  # only its fingerprint counts
+            same_body(opened, submission)
+            return await self.view(submission.tenant, opened.id), False
+        try:
+            await self._receive(engine, opened, submission, arrivals)
+        except BaseException:
+            await asyncio.shield(engine.act(_abandon, opened.key))
+            raise
+        engine.nudge()
+        return await self.view(submission.tenant, opened.id), True
+
+    async def _receive(
+        self,
+        engine: Engine,
+        opened: Opened,
+        submission: Submission,
+        arrivals: AsyncIterator[Sequence[Arrival]],
+    ) -> None:
+        taken = rejected = 0
+        lane = self._settings.model
+        async for window in arrivals:
+            new, bad = await engine.act(take, opened.key, window, submission, lane)
+            taken, rejected = taken + new, rejected + bad
+        await engine.act(finish_job, opened, submission, taken, rejected)
+
+    async def view(self, tenant: str, job_id: str) -> Job:
+        """How far a job is.
+
+        Raises:
+            ResourceNotFound: when there is none.
+        """
+        engine = await self.open()
+        return await engine.read(store.view, tenant, job_id, time.time())
+
+    async def results(
+        self, tenant: str, job_id: str, after: int, states: Sequence[ItemState], limit: int
+    ) -> list[ResultLine]:
+        """Results after a cursor, in the order in which they were finished.
+
+        Raises:
+            ResourceNotFound: when there is no such job.
+        """
+        engine = await self.open()
+        key = await engine.read(store.find, tenant, job_id)
+        return await engine.read(store.read_results, key, after, states, limit)
+
+    async def retry(self, tenant: str, job_id: str) -> tuple[Job, int]:
+        """Queue the dead letters of a job again; returns how many they were.
+
+        Raises:
+            ResourceNotFound: when there is no such job.
+        """
+        engine = await self.open()
+        key = await engine.read(store.find, tenant, job_id)
+        again = 0
+        while some := await engine.act(ledger.retry_some, key, _CHUNK):
+            again += some
+        if again:
+            await engine.act(_reopen, key)
+            engine.nudge()
+        return await self.view(tenant, job_id), again
+
+    async def cancel(self, tenant: str, job_id: str) -> Job:
+        """Begin no more articles of a job; what runs is finished and kept.
+
+        Raises:
+            ResourceNotFound: when there is no such job.
+        """
+        engine = await self.open()
+        key = await engine.read(store.find, tenant, job_id)
+        if await engine.act(_begin_cancelling, key):
+            await engine.cancel(key)
+        return await self.view(tenant, job_id)
+
+
+def _abandon(connection: sa.Connection, key: int) -> None:
+    connection.execute(
+        sa.update(jobs)
+        .where(jobs.c.key == key, jobs.c.stage == int(JobStage.RECEIVING))
+        .values(stage=int(JobStage.DELETING), idempotency_key=None)
+    )
+
+
+def _reopen(connection: sa.Connection, key: int) -> None:
+    connection.execute(
+        sa.update(jobs)
+        .where(jobs.c.key == key, jobs.c.stage.in_([int(JobStage.FINISHED), int(JobStage.CANCELLED)]))
+        .values(stage=int(JobStage.OPEN), finished_at=None, webhook_attempts=0)
+    )
+
+
+def _begin_cancelling(connection: sa.Connection, key: int) -> bool:
+    changed = connection.execute(
+        sa.update(jobs)
+        .where(jobs.c.key == key, jobs.c.stage == int(JobStage.OPEN))
+        .values(stage=int(JobStage.CANCELLING))
+    )
+    return changed.rowcount > 0

@@ -1,0 +1,156 @@
+"""The dispatcher on DBOS Transact; the only module that knows it."""
+
+import asyncio
+import logging
+import secrets
+import socket
+from collections.abc import Callable, Collection, Coroutine, Iterator, Sequence
+from itertools import islice
+from typing import Any, Final
+
+import sqlalchemy as sa
+from dbos import DBOS, DBOSClient, DBOSConfig
+
+from service.errors import JobsUnavailable
+from service.jobs.database import cause_of
+from service.jobs.dispatch import Ticket, Work
+
+# Pinned: DBOS would hash the source and leave work of an older release lying.
+_VERSION: Final = "groundwire-jobs-1"
+_NAME: Final = "groundwire"
+_QUEUE: Final = "groundwire-items"
+_WORKFLOW: Final = "extract_item"
+_POLL_S: Final = 0.1
+_CHUNK: Final = 500  # Postgres takes 65,535 parameters, SQLite 32,766
+_ENDED: Final = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+
+
+class DurableDispatcher:
+    """`Dispatches` on DBOS, whose tables lie in the same database as ours.
+
+    One a process, because DBOS is one a process. `slots` is how many tickets this process takes at once.
+    """
+
+    def __init__(self, engine: sa.Engine, slots: int) -> None:
+        self._engine = engine
+        self._slots = slots
+        # DBOS's default is the same for every process, and two of them then run the same ticket.
+        self._executor = f"{socket.gethostname()[:24]}-{secrets.token_hex(8)}"
+        self._client: DBOSClient | None = None
+        self._running: set[str] = set()
+
+    @property
+    def executor(self) -> str:
+        """See `Dispatches`."""
+        return self._executor
+
+    async def start(self, work: Work) -> None:
+        """See `Dispatches`."""
+        _quieten()
+        loop = asyncio.get_running_loop()
+
+        async def extract_item(ticket: str) -> None:
+            parsed = Ticket.parse(ticket)
+            if parsed is None:
+                return
+            self._running.add(ticket)
+            try:
+                # DBOS runs this on a loop of its own; models and their connections live on ours.
+                running = asyncio.run_coroutine_threadsafe(_coroutine(work, parsed), loop)
+                await asyncio.wrap_future(running)
+            finally:
+                self._running.discard(ticket)
+
+        await asyncio.to_thread(self._launch, extract_item)
+
+    def _launch(self, workflow: Callable[[str], Coroutine[Any, Any, None]]) -> None:
+        config: DBOSConfig = {
+            "name": _NAME,
+            "application_version": _VERSION,
+            "executor_id": self._executor,
+            "system_database_url": self._engine.url.render_as_string(hide_password=False),
+            "system_database_engine": self._engine,
+            "log_level": "ERROR",
+            "use_listen_notify": False,
+            "enable_otlp": False,
+        }
+        DBOS(config=config)
+        # Ends of attempts are counted by us, with the item; DBOS would forget them at each resumption.
+        DBOS.workflow(name=_WORKFLOW, max_recovery_attempts=None)(workflow)
+        try:
+            DBOS.launch()
+            DBOS.register_queue(
+                _QUEUE,
+                worker_concurrency=self._slots,
+                polling_interval_sec=_POLL_S,
+                on_conflict="always_update",
+            )
+        except Exception as error:
+            DBOS.destroy(destroy_registry=True)
+            raise JobsUnavailable(f"the job database cannot be used: {cause_of(error)}") from error
+        self._client = DBOSClient(system_database_engine=self._engine, application_name=_NAME)
+
+    def enqueue(self, connection: sa.Connection, tickets: Sequence[Ticket]) -> None:
+        """See `Dispatches`."""
+        client = self._connected()
+        for ticket in tickets:
+            client.enqueue_in_transaction(
+                connection,
+                {
+                    "workflow_name": _WORKFLOW,
+                    "queue_name": _QUEUE,
+                    "workflow_id": str(ticket),
+                    "app_version": _VERSION,
+                },
+                str(ticket),
+            )
+
+    def held_by(self, executors: Collection[str]) -> list[Ticket]:
+        """See `Dispatches`; of this process, only those that do not run."""
+        found = self._connected().list_workflows(
+            status="PENDING", executor_id=list(executors), load_input=False, load_output=False
+        )
+        names = [each.workflow_id for each in found if each.workflow_id not in self._running]
+        return [ticket for ticket in map(Ticket.parse, names) if ticket is not None]
+
+    def drop(self, tickets: Collection[Ticket]) -> None:
+        """See `Dispatches`."""
+        for chunk in _chunks(map(str, tickets)):
+            self._connected().delete_workflows(chunk)
+
+    def ended(self, limit: int) -> list[Ticket]:
+        """See `Dispatches`."""
+        found = self._connected().list_workflows(
+            status=_ENDED, queue_name=_QUEUE, limit=limit, load_input=False, load_output=False
+        )
+        return [ticket for each in found if (ticket := Ticket.parse(each.workflow_id)) is not None]
+
+    async def stop(self) -> None:
+        """See `Dispatches`."""
+        await asyncio.to_thread(self._shut)
+
+    def _shut(self) -> None:
+        if self._client is not None:
+            self._client.destroy()
+            self._client = None
+        DBOS.destroy(destroy_registry=True)
+
+    def _connected(self) -> DBOSClient:
+        if self._client is None:
+            raise RuntimeError("the dispatcher was not started")
+        return self._client
+
+
+async def _coroutine(work: Work, ticket: Ticket) -> None:
+    await work(ticket)
+
+
+def _chunks(names: Iterator[str]) -> Iterator[list[str]]:
+    while chunk := list(islice(names, _CHUNK)):
+        yield chunk
+
+
+def _quieten() -> None:
+    """Its warnings come in hundreds while a database is away; readiness tells that once."""
+    logger = logging.getLogger("dbos")
+    logger.setLevel(logging.ERROR)

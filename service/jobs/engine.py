@@ -1,0 +1,132 @@
+"""What runs behind the desk while jobs are used: dispatcher, worker, writer, supervisor."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Concatenate, Final, ParamSpec, Self, TypeVar
+
+import sqlalchemy as sa
+
+from service.jobs.database import migrate, open_dispatcher_engine, open_engine, reading, told
+from service.jobs.dispatch import Dispatches
+from service.jobs.leases import identify
+from service.jobs.supervisor import Duties, Supervisor
+from service.jobs.worker import ItemWorker
+from service.jobs.writer import Writer
+from service.ports import Extracts
+from service.settings import Settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MakeDispatcher = Callable[[sa.Engine, int], Dispatches]
+_PREFETCHED: Final = 16  # tickets that wait here for a place, so that none waits for the dispatcher
+
+
+class Engine:
+    """Works on jobs until it is stopped."""
+
+    def __init__(
+        self,
+        engine: sa.Engine,
+        dispatcher: Dispatches,
+        supervisor: Supervisor,
+        worker: ItemWorker,
+        writer: Writer,
+    ) -> None:
+        self._engine = engine
+        self._dispatcher = dispatcher
+        self._supervisor = supervisor
+        self._worker = worker
+        self._writer = writer
+        self.executor = dispatcher.executor
+
+    @classmethod
+    async def start(
+        cls, settings: Settings, url: sa.URL, extractor: Extracts, make_dispatcher: MakeDispatcher
+    ) -> Self:
+        """Open the database, bring it up to date and begin to work.
+
+        Raises:
+            JobsUnavailable: saying what is wrong with the database.
+        """
+        engine = open_engine(url)
+        await asyncio.to_thread(migrate, engine)
+        dispatcher = make_dispatcher(open_dispatcher_engine(url), settings.job_concurrency + _PREFETCHED)
+        writer = Writer(engine)
+        woken = asyncio.Event()
+        worker = ItemWorker(
+            extractor=extractor,
+            writer=writer,
+            executor=dispatcher.executor,
+            slots=settings.job_concurrency,
+            limits=settings.model_limits,
+            nudge=woken.set,
+        )
+        supervisor = Supervisor(_duties(settings, engine, dispatcher, worker), woken)
+        try:
+            with told():
+                await supervisor.beat()
+                await dispatcher.start(worker.work)
+        except BaseException:
+            await asyncio.to_thread(writer.close)
+            raise
+        supervisor.start()
+        return cls(engine, dispatcher, supervisor, worker, writer)
+
+    @property
+    def trouble(self) -> str | None:
+        """What is wrong with the database now."""
+        return self._writer.trouble or self._supervisor.trouble
+
+    async def stop(self) -> None:
+        """Stop taking work, put back what runs, and close the database."""
+        await self._supervisor.stop()
+        await self._worker.stop()
+        await self._dispatcher.stop()
+        await asyncio.to_thread(self._writer.close)
+        await asyncio.to_thread(self._engine.dispose)
+
+    def nudge(self) -> None:
+        """Something arrived."""
+        self._supervisor.nudge()
+
+    async def cancel(self, job: int) -> None:
+        """Cancel what was not begun."""
+        await self._supervisor.cancel(job)
+
+    async def act(
+        self, function: Callable[Concatenate[sa.Connection, P], T], *arguments: P.args, **named: P.kwargs
+    ) -> T:
+        """Do something in a transaction that writes."""
+
+        def run() -> T:
+            with told(), self._engine.begin() as connection:
+                return function(connection, *arguments, **named)
+
+        return await asyncio.to_thread(run)
+
+    async def read(
+        self, function: Callable[Concatenate[sa.Connection, P], T], *arguments: P.args, **named: P.kwargs
+    ) -> T:
+        """Do something in a transaction that only reads."""
+
+        def run() -> T:
+            with told(), reading(self._engine) as connection:
+                return function(connection, *arguments, **named)
+
+        return await asyncio.to_thread(run)
+
+
+def _duties(settings: Settings, engine: sa.Engine, dispatcher: Dispatches, worker: ItemWorker) -> Duties:
+    secret = settings.webhook_secret
+    return Duties(
+        engine=engine,
+        dispatcher=dispatcher,
+        identity=identify(),
+        slots=settings.job_concurrency,
+        limits=settings.model_limits,
+        retention_days=settings.job_retention_days,
+        webhook_secret=None if secret is None else secret.get_secret_value(),
+        allow_private_webhooks=settings.webhook_private,
+        hold=worker.hold,
+    )

@@ -1,0 +1,142 @@
+"""Hands queued items to the dispatcher in small windows: only as many as may run soon."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import sqlalchemy as sa
+
+from service.jobs.budgets import allowance, charge
+from service.jobs.dispatch import Dispatches, Ticket
+from service.jobs.lanes import Lane, limits_of, read_lanes, write_budget
+from service.jobs.ledger import at
+from service.jobs.tables import JobStage, Stage, executors, items, job_lanes, jobs
+from service.settings import ModelLimits
+
+WINDOW: Final = 200  # items in one transaction; larger ones starve SQLite's other writers
+_AHEAD: Final = 1.5  # queue this much more than runs at once, so that no process waits for the next window
+_LEAST_AHEAD: Final = 16
+_LOCK: Final = 0x67_77_66  # any number that nobody else locks
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """Items of one model that were handed out and are not over."""
+
+    fed: int = 0
+    running: int = 0
+
+
+def feed(
+    connection: sa.Connection, dispatcher: Dispatches, limits: Mapping[str, ModelLimits], now: float
+) -> int:
+    """Hand out one window; returns how many items it held. One replica at a time does this."""
+    if not _is_my_turn(connection):
+        return 0
+    waiting = _waiting(connection)
+    if not waiting:
+        return 0
+    active = _active(connection)
+    room = min(WINDOW, _depth(connection) - sum(each.fed for each in active.values()))
+    if room <= 0:
+        return 0
+    tickets: list[Ticket] = []
+    lanes = read_lanes(connection, waiting)
+    for model in sorted(waiting):
+        lane = lanes[model]
+        allowed = allowed_now(lane, active.get(model, Active()), limits_of(model, limits), now, room)
+        taken = _take(connection, model, sorted(waiting[model]), allowed, now)
+        if taken and model_is_limited(limits_of(model, limits)):
+            write_budget(connection, model, charge(lane.budget, limits_of(model, limits), now, len(taken)))
+        tickets += taken
+        room -= len(taken)
+    dispatcher.enqueue(connection, tickets)
+    return len(tickets)
+
+
+def allowed_now(lane: Lane, active: Active, limits: ModelLimits, now: float, most: int) -> int:
+    """How many more items of a model may be handed out."""
+    if lane.remaining_s(now) > 0:
+        return 0
+    if lane.failures > 0:
+        # It was away: one item finds out whether it answers again.
+        return min(most, 0 if active.fed + active.running else 1)
+    if limits.concurrency is not None:
+        most = min(most, max(0, limits.concurrency - active.fed - active.running))
+    return allowance(lane.budget, limits, now, most)
+
+
+def model_is_limited(limits: ModelLimits) -> bool:
+    """Whether requests or tokens a minute are counted."""
+    return limits.requests_per_minute is not None or limits.tokens_per_minute is not None
+
+
+def _is_my_turn(connection: sa.Connection) -> bool:
+    if connection.dialect.name == "sqlite":
+        return True  # the transaction holds the only write lock
+    return bool(connection.execute(sa.select(sa.func.pg_try_advisory_xact_lock(_LOCK))).scalar())
+
+
+def _waiting(connection: sa.Connection) -> dict[str, list[int]]:
+    """The open jobs of each model."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for row in connection.execute(
+        sa.select(job_lanes.c.lane, job_lanes.c.job)
+        .join(jobs, jobs.c.key == job_lanes.c.job)
+        .where(jobs.c.stage == int(JobStage.OPEN))
+    ):
+        found[row.lane].append(row.job)
+    return found
+
+
+def _active(connection: sa.Connection) -> dict[str, Active]:
+    counts: dict[str, dict[int, int]] = defaultdict(dict)
+    for lane, stage, count in connection.execute(
+        sa.select(items.c.lane, items.c.stage, sa.func.count())
+        .where(at(Stage.FED, Stage.RUNNING))
+        .group_by(items.c.lane, items.c.stage)
+    ):
+        counts[lane][stage] = count
+    return {
+        lane: Active(fed=each.get(Stage.FED, 0), running=each.get(Stage.RUNNING, 0))
+        for lane, each in counts.items()
+    }
+
+
+def _depth(connection: sa.Connection) -> int:
+    slots = connection.execute(sa.select(sa.func.coalesce(sa.func.sum(executors.c.slots), 0))).scalar_one()
+    return int(slots * _AHEAD) + _LEAST_AHEAD
+
+
+def _take(connection: sa.Connection, model: str, open_jobs: list[int], most: int, now: float) -> list[Ticket]:
+    """Up to `most` items, divided among the jobs: a small job does not wait for a large one."""
+    taken: list[Ticket] = []
+    for place, job in enumerate(open_jobs):
+        share = -(-(most - len(taken)) // (len(open_jobs) - place))
+        if share <= 0:
+            break
+        taken += _mark(connection, model, job, share, now)
+    if len(taken) < most and len(open_jobs) > 1:
+        for job in open_jobs:
+            taken += _mark(connection, model, job, most - len(taken), now)
+    return taken
+
+
+def _mark(connection: sa.Connection, model: str, job: int, most: int, now: float) -> list[Ticket]:
+    if most <= 0:
+        return []
+    rows = connection.execute(
+        sa.select(items.c.line, items.c.round)
+        .where(items.c.job == job, items.c.lane == model, at(Stage.QUEUED), items.c.not_before <= now)
+        .order_by(items.c.line)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    ).all()
+    if rows:
+        connection.execute(
+            sa.update(items)
+            .where(items.c.job == job, items.c.line.in_([row.line for row in rows]))
+            .values(stage=int(Stage.FED))
+        )
+    return [Ticket(job, row.line, row.round) for row in rows]

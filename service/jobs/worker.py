@@ -1,0 +1,194 @@
+"""Works on one article of a job: claims it, extracts, and writes what became of it."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import cast
+
+import sqlalchemy as sa
+
+from schemas.article import Article
+from schemas.result import ExtractionResult, ResultStatus
+from service.errors import GroundwireError, JobsUnavailable
+from service.jobs.dispatch import Ticket
+from service.jobs.lanes import limits_of, note_spending, pause, resume
+from service.jobs.ledger import bounce, claim, settle
+from service.jobs.packing import pack, unpack
+from service.jobs.tables import Stage
+from service.jobs.values import Bounced, Claimed, Learned, Paused, Resumed, Settled
+from service.jobs.verdicts import LaneHealth, judge
+from service.jobs.writer import Act, Writer
+from service.logs import log_failure
+from service.ports import Extracts
+from service.settings import ModelLimits
+from service.spending import Spent
+
+_STAGES = {ResultStatus.COMPLETE: Stage.COMPLETE, ResultStatus.PARTIAL: Stage.PARTIAL}
+
+
+class ItemWorker:
+    """Runs tickets on the event loop of the models, at most `slots` at once."""
+
+    def __init__(  # noqa: PLR0913 - one keyword a collaborator
+        self,
+        *,
+        extractor: Extracts,
+        writer: Writer,
+        executor: str,
+        slots: int,
+        limits: Mapping[str, ModelLimits],
+        nudge: Callable[[], None],
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._extractor = extractor
+        self._writer = writer
+        self._executor = executor
+        self._slots = asyncio.Semaphore(slots)
+        self._limits = limits
+        self._nudge = nudge
+        self._clock = clock
+        self._health: dict[str, LaneHealth] = {}
+        self._paused_until: dict[str, float] = {}  # monotonic
+        self._troubled: set[str] = set()  # models whose failures stand in the database
+        self._working: set[asyncio.Task[None]] = set()
+        self._is_stopping = False
+
+    async def work(self, ticket: Ticket) -> None:
+        """See `Dispatches.start`."""
+        if self._is_stopping:
+            return
+        task = asyncio.current_task()
+        if task is not None:
+            self._working.add(cast("asyncio.Task[None]", task))
+        try:
+            async with self._slots:
+                outcome = await self._attempt(ticket)
+            if outcome is not None:
+                await self._write(outcome)
+        finally:
+            self._working.discard(cast("asyncio.Task[None]", task))
+            self._nudge()
+
+    async def stop(self) -> None:
+        """Break off what runs; it goes back into the queue."""
+        self._is_stopping = True
+        for task in self._working:
+            task.cancel()
+        await asyncio.gather(*self._working, return_exceptions=True)
+
+    def hold(self, lane: str, seconds: float) -> None:
+        """Begin no article of this model for so long; another replica learned it."""
+        self._paused_until[lane] = time.monotonic() + seconds
+        self._troubled.add(lane)
+
+    async def _attempt(self, ticket: Ticket) -> Settled | Bounced | None:
+        claimed = cast("Claimed | None", await self._do(self._claim, ticket))
+        if claimed is None:
+            return None
+        held_s = self._paused_until.get(claimed.lane, 0.0) - time.monotonic()
+        if held_s > 0:
+            return Bounced(ticket, claimed.strikes, self._clock() + held_s)
+        try:
+            article = Article.model_validate_json(unpack(claimed.body))
+            result = await self._extractor.extract(article)
+        except GroundwireError as error:
+            return await self._judged(claimed, error)
+        except asyncio.CancelledError:
+            with suppress(JobsUnavailable):
+                await asyncio.shield(self._do(_bounce, Bounced(ticket, claimed.strikes, 0.0)))
+            raise
+        except Exception as error:  # noqa: BLE001 - one article must not stop a batch
+            log_failure("item_failed", error)
+            return _fault(claimed)
+        await self._succeeded(claimed.lane, result)
+        return _answered(claimed, result)
+
+    async def _judged(self, claimed: Claimed, error: GroundwireError) -> Settled | Bounced:
+        health = self._health.get(claimed.lane, LaneHealth())
+        verdict = judge(claimed, error, health, self._clock())
+        if isinstance(verdict.outcome, Bounced):
+            self._health[claimed.lane] = replace(health, failures=health.failures + 1)
+        if verdict.pause is not None:
+            self.hold(claimed.lane, verdict.pause.pause_s)
+            await self._do(_pause, verdict.pause)
+        return verdict.outcome
+
+    async def _succeeded(self, lane: str, result: ExtractionResult) -> None:
+        now = self._clock()
+        self._health[lane] = LaneHealth(failures=0, last_success_at=now)
+        if lane in self._troubled and self._paused_until.get(lane, 0.0) <= time.monotonic():
+            self._troubled.discard(lane)
+            await self._do(_resume, Resumed(lane, now))
+        limits = limits_of(lane, self._limits)
+        is_counted = limits.requests_per_minute is not None or limits.tokens_per_minute is not None
+        if is_counted and not result.provenance.cached:
+            usage = result.provenance.usage
+            tokens = usage.input_tokens + usage.output_tokens
+            await self._do(self._learn, Learned(lane, result.provenance.attempts, tokens))
+
+    async def _write(self, outcome: Settled | Bounced) -> None:
+        await self._do(_settle if isinstance(outcome, Settled) else _bounce, outcome)
+
+    async def _do(self, act: Act[object] | Callable[..., Sequence[object]], given: object) -> object:
+        return await asyncio.wrap_future(self._writer.submit(cast("Act[object]", act), given))
+
+    def _claim(self, connection: sa.Connection, tickets: Sequence[Ticket]) -> Sequence[Claimed | None]:
+        claimed = claim(connection, self._executor, tickets)
+        return [claimed.get(ticket) for ticket in tickets]
+
+    def _learn(self, connection: sa.Connection, learned: Sequence[Learned]) -> Sequence[None]:
+        note_spending(connection, learned, self._limits)
+        return [None] * len(learned)
+
+
+def _settle(connection: sa.Connection, settled: Sequence[Settled]) -> Sequence[bool]:
+    written = settle(connection, settled, time.time())
+    return [each.ticket in written for each in settled]
+
+
+def _bounce(connection: sa.Connection, bounced: Sequence[Bounced]) -> Sequence[None]:
+    bounce(connection, bounced, time.time())
+    return [None] * len(bounced)
+
+
+def _pause(connection: sa.Connection, paused: Sequence[Paused]) -> Sequence[None]:
+    pause(connection, paused)
+    return [None] * len(paused)
+
+
+def _resume(connection: sa.Connection, resumed: Sequence[Resumed]) -> Sequence[None]:
+    resume(connection, resumed)
+    return [None] * len(resumed)
+
+
+def _answered(claimed: Claimed, result: ExtractionResult) -> Settled:
+    provenance = result.provenance
+    usage = provenance.usage
+    return Settled(
+        ticket=claimed.ticket,
+        stage=_STAGES[result.status],
+        lane=claimed.lane,
+        result=pack(result.model_dump_json(by_alias=True)),
+        spent=Spent()
+        if provenance.cached
+        else Spent(
+            attempts=provenance.attempts,
+            repairs=provenance.repairs,
+            input_tokens=usage.input_tokens,
+            output_tokens=usage.output_tokens,
+            cached_input_tokens=usage.cached_input_tokens,
+            cost_usd=usage.cost_usd,
+        ),
+    )
+
+
+def _fault(claimed: Claimed) -> Settled:
+    return Settled(
+        ticket=claimed.ticket,
+        stage=Stage.FAILED,
+        lane=claimed.lane,
+        error_code=GroundwireError.code,
+        error_message="this is a fault of Groundwire; its log says where",
+    )
