@@ -5,7 +5,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import prompts
@@ -40,6 +40,7 @@ from service.plans.whole import choose_plan, read_article
 from service.ports import Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
+from service.turns import Turns
 
 PROMPT: Final = "trade_policy"
 _FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
@@ -64,6 +65,7 @@ class Extractor:
 
     find_model: Callable[[str | None], Awaitable[Model]]
     defaults: ExtractionDefaults
+    turns: Turns = field(default_factory=Turns)
 
     async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
         """Extract the facts of one article; see `Extracts.extract`.
@@ -78,7 +80,7 @@ class Extractor:
         sections = frozenset(article.options.sections or Section)
 
         observe(StageStarted("annotate"))
-        annotated, candidates = await _found(article)
+        annotated, candidates = await self._found(article, deadline)
         task = _task(article, annotated, candidates, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
@@ -103,7 +105,17 @@ class Extractor:
         announcer.announce(grounded.data, *Section)
         timing = Timing(annotate=annotate_ms, model=model_ms, ground=ground_ms, total=_since_ms(started))
         provenance = _provenance(model.traits, prompt.info, read.spent, timing)
-        return _answer(article, annotated, grounded, read, provenance)
+        return _answer(article, annotated, grounded, read, provenance, asked=model.traits.name)
+
+    async def _found(self, article: Article, deadline: Deadline) -> tuple[AnnotatedArticle, Candidates]:
+        def read() -> AnnotatedArticle:
+            return annotate(article.text, article.published_at, article.language, article.source)
+
+        if len(article.text) >= _LONG:
+            annotated = await asyncio.to_thread(read)
+            return annotated, await asyncio.to_thread(gather_candidates, annotated)
+        annotated = await self.turns.take(read, deadline)
+        return annotated, await self.turns.take(lambda: gather_candidates(annotated), deadline)
 
     async def _model(self, article: Article) -> Model:
         name = article.options.model
@@ -141,14 +153,6 @@ class Extractor:
             return await repairer.repair(read.numbered())
 
 
-async def _found(article: Article) -> tuple[AnnotatedArticle, Candidates]:
-    def find() -> tuple[AnnotatedArticle, Candidates]:
-        annotated = annotate(article.text, article.published_at, article.language, article.source)
-        return annotated, gather_candidates(annotated)
-
-    return find() if len(article.text) < _LONG else await asyncio.to_thread(find)
-
-
 def _task(
     article: Article, annotated: AnnotatedArticle, candidates: Candidates, sections: frozenset[Section]
 ) -> Task:
@@ -182,7 +186,7 @@ def _load_prompt(article: Article) -> prompts.PromptSet:
 
 def _provenance(traits: Traits, prompt: prompts.PromptInfo, spent: Spent, timing: Timing) -> Provenance:
     return Provenance(
-        model=traits.name,
+        model=", ".join(spent.models) or traits.name,
         prompt_version=prompt.version,
         prompt_sha256=prompt.sha256,
         schema_version=SCHEMA_VERSION,
@@ -199,8 +203,14 @@ def _provenance(traits: Traits, prompt: prompts.PromptInfo, spent: Spent, timing
     )
 
 
-def _answer(
-    article: Article, annotated: AnnotatedArticle, grounded: Grounded, read: Read, provenance: Provenance
+def _answer(  # noqa: PLR0913 - each is one part of the answer
+    article: Article,
+    annotated: AnnotatedArticle,
+    grounded: Grounded,
+    read: Read,
+    provenance: Provenance,
+    *,
+    asked: str,
 ) -> ExtractionResult:
     return ExtractionResult(
         id=f"x_{secrets.token_hex(12)}",
@@ -217,9 +227,16 @@ def _answer(
             metadata=article.metadata,
         ),
         data=grounded.data,
-        warnings=[*grounded.warnings, *_cost_warnings(provenance)],
+        warnings=[*grounded.warnings, *_model_warnings(provenance, asked), *_cost_warnings(provenance)],
         provenance=provenance,
     )
+
+
+def _model_warnings(provenance: Provenance, asked: str) -> list[AnswerWarning]:
+    if provenance.model == asked:
+        return []
+    message = f"{asked} could not answer everything, so {provenance.model} did."
+    return [AnswerWarning(code="fallback_used", path="/provenance/model", message=message, dropped=False)]
 
 
 def _cost_warnings(provenance: Provenance) -> list[AnswerWarning]:

@@ -4,8 +4,8 @@ from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schemas.article import MAX_DEADLINE_S
 from service.errors import SettingsInvalid
@@ -54,6 +54,14 @@ class Settings(BaseSettings):
     api_base: Annotated[
         str | None, Field(description="Address of an OpenAI-compatible server, with its /v1.")
     ] = None
+    fallback_models: Annotated[
+        tuple[str, ...],
+        NoDecode,
+        Field(description="Models to ask when the first cannot answer, in order, separated by commas."),
+    ] = ()
+    model_concurrency: Annotated[
+        int, Field(ge=1, le=10_000, description="Calls to one model at once; fewer after it says 429.")
+    ] = 64
     deadline_s: Annotated[
         float, Field(gt=0, le=MAX_DEADLINE_S, description="Seconds that one request may take in all.")
     ] = 300.0
@@ -116,6 +124,11 @@ class Settings(BaseSettings):
     threads: Annotated[
         int | None, Field(ge=1, le=256, description="Threads of the embedded model; by default all cores.")
     ] = None
+
+    @field_validator("fallback_models", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(filter(None, map(str.strip, value.split(",")))) if isinstance(value, str) else value
 
     @classmethod
     def load(cls) -> Self:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pydantic
 
-from service.errors import ModelRefused, ReplyInvalid
+from service.errors import ModelRefused, ReplyCutOff, ReplyInvalid
 from service.model.forms import Form, Prepared
 from service.model.libraries import Libraries
 
@@ -24,16 +24,12 @@ class Unfit(ReplyInvalid):
         self.why = why  # None: there is no reply to talk about
 
 
-class CutOff(ReplyInvalid):
-    """The reply ended at its token limit."""
-
-
 def read(response: Any, prepared: Prepared, model: str, libraries: Libraries) -> pydantic.BaseModel:  # noqa: ANN401
     """The reply as the model that was asked for.
 
     Raises:
         ModelRefused: when the model or its provider declines.
-        CutOff: when the reply ended at its token limit.
+        ReplyCutOff: when the reply ended at its token limit.
         Unfit: when it is empty or does not fit.
     """
     choices = getattr(response, "choices", None)
@@ -42,7 +38,7 @@ def read(response: Any, prepared: Prepared, model: str, libraries: Libraries) ->
         raise Unfit(f"{model}: the reply is empty", why=None)
     _check_refusal(choices[0], message, model)
     if choices[0].finish_reason == "length":
-        raise CutOff(f"{model}: the reply was cut off at its token limit")
+        raise ReplyCutOff(f"{model}: the reply was cut off at its token limit")
     content = getattr(message, "content", None)
     if not content and not getattr(message, "tool_calls", None):
         raise Unfit(f"{model}: the reply is empty", why=None)

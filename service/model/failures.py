@@ -2,6 +2,7 @@
 
 import email.utils
 import time
+import urllib.parse
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, Final
@@ -170,11 +171,12 @@ _BODY_CHARACTERS: Final = 4_000
 
 
 def translate(
-    error: BaseException, model: str, now: Callable[[], float] = time.time
+    error: BaseException, model: str, now: Callable[[], float] = time.time, *, address: str | None = None
 ) -> GroundwireError | None:
     """Our error for one of theirs, or None when it is not theirs.
 
-    The message never repeats theirs: theirs may hold the article, the reply or the key.
+    The message never repeats theirs: theirs may hold the article, the reply or the key. `address` is
+    where the model was looked for, when that is not the provider's own.
     """
     if isinstance(error, GroundwireError):
         return error
@@ -188,7 +190,14 @@ def translate(
     if issubclass(row[0], _TOLD_BY_BODY):
         row = _told_by_body(error, row)
     ours, what = row
+    if address is not None and issubclass(ours, ModelUnavailable):
+        model = f"{model} at {_without_secrets(address)}"
     return ours(f"{model}: {what}", retry_after_s=_retry_after_s(error, now))
+
+
+def _without_secrets(address: str) -> str:
+    parts = urllib.parse.urlsplit(address)
+    return urllib.parse.urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
 def lookup(kind: type[BaseException]) -> Row | None:

@@ -2,22 +2,26 @@
 
 import asyncio
 import time
+from dataclasses import replace
 from typing import Any, Final, cast
 
 import structlog
 
 from service.deadline import Deadline
-from service.errors import DeadlineExceeded, ModelError
-from service.model.answers import CutOff, Unfit, read
+from service.errors import DeadlineExceeded, ModelError, ModelRateLimited, ReplyCutOff
+from service.model.answers import Unfit, read
 from service.model.failures import FormRejected, translate
 from service.model.forms import Form, Forms, Prepared, next_form
 from service.model.libraries import Libraries
 from service.model.messages import render_messages
 from service.model.meter import Meter, Pace
 from service.model.port import Filled, Question, Reply, Traits
-from service.model.retrying import Sleep, retry_outages
+from service.model.retrying import retry_outages
 from service.model.route import Route
+from service.model.throttle import Sleep, Throttle
+from service.spending import Spent
 
+MODEL_CONCURRENCY: Final = 64
 _SOCKET_TIMEOUT_S: Final = 600.0  # constant, because each distinct value makes litellm open a new pool
 
 
@@ -27,16 +31,22 @@ class Gateway:
     Replies that do not fit are asked again with the reason, at most `max_repairs` times; a reply that
     was cut off is asked once more with twice the room. Failures that waiting can heal are tried again.
     A form of question that the provider rejects gives way to a simpler one. Everything ends at the
-    deadline.
+    deadline, the wait for one of the throttle's slots included.
     """
 
     def __init__(
-        self, route: Route, libraries: Libraries, max_repairs: int, sleep: Sleep = asyncio.sleep
+        self,
+        route: Route,
+        libraries: Libraries,
+        max_repairs: int,
+        sleep: Sleep = asyncio.sleep,
+        throttle: Throttle | None = None,
     ) -> None:
         self._route = route
         self._libraries = libraries
         self._max_repairs = max_repairs
         self._sleep = sleep
+        self._throttle = throttle or Throttle(MODEL_CONCURRENCY, route.traits.name)
         self._forms = Forms(libraries)
         self._form = route.form
         self._pace = Pace()
@@ -61,13 +71,11 @@ class Gateway:
                 retrying = retry_outages(deadline, self._pace, self._sleep)
                 value: Filled = await retrying(self._fill_in_some_form, question, deadline, meter)
         except TimeoutError as error:
-            raise DeadlineExceeded(
-                "the deadline passed while the model was answering; allow more time (deadline_s)",
-                spent=meter.spent,
-            ) from error
+            raise DeadlineExceeded(_too_late(meter.spent), spent=meter.spent) from error
         except (ModelError, DeadlineExceeded) as error:
             error.spent = meter.spent
             raise
+        meter.spent = replace(meter.spent, models=(self.traits.name,))
         return Reply(value=value, spent=meter.spent)
 
     async def _fill_in_some_form(
@@ -96,10 +104,11 @@ class Gateway:
         repairs = 0
         may_lengthen = True
         while True:
-            response = await self._complete(call, meter, is_repair=call is not first)
+            async with self._throttle.slot(deadline) as began_s:
+                response = await self._complete(call, meter, began_s, is_repair=call is not first)
             try:
                 return cast("Filled", read(response, prepared, self.traits.name, self._libraries))
-            except CutOff:
+            except ReplyCutOff:
                 longer = self._room(2 * call["max_tokens"])
                 if not may_lengthen or longer <= call["max_tokens"]:
                     raise
@@ -142,17 +151,20 @@ class Gateway:
         again = {**first, "max_tokens": max_tokens}
         return again if why is None else self._forms.asked_again(prepared, again, response, why)
 
-    async def _complete(self, call: dict[str, Any], meter: Meter, *, is_repair: bool) -> Any:  # noqa: ANN401
+    async def _complete(self, call: dict[str, Any], meter: Meter, began_s: float, *, is_repair: bool) -> Any:  # noqa: ANN401 - litellm's untyped interface
         meter.count_call(is_repair=is_repair)
         started = time.monotonic()
         try:
             response = await self._libraries.litellm.acompletion(**call)
         except Exception as error:  # noqa: BLE001 - whatever it is, theirs holds the article and the key
-            translated = translate(error, self.traits.name)
+            translated = translate(error, self.traits.name, address=self._route.api_base)
             if translated is None:
                 structlog.get_logger().error("model_client_failed", error=type(error).__name__)
                 translated = ModelError(f"{self.traits.name}: the client failed ({type(error).__name__})")
+            if isinstance(translated, ModelRateLimited):
+                self._throttle.slow_down(began_s, translated.retry_after_s)
             raise translated from None
+        self._throttle.succeeded()
         self._pace.learn(time.monotonic() - started)
         meter.count_response(response)
         return response
@@ -167,3 +179,11 @@ class Gateway:
                 "the deadline leaves no time to ask again after a reply that did not fit; "
                 "allow more time (deadline_s)"
             )
+
+
+def _too_late(spent: Spent) -> str:
+    if not spent.attempts:
+        return (
+            "the deadline passed while other calls had the model; allow more time (deadline_s) or send fewer"
+        )
+    return "the deadline passed while the model was answering; allow more time (deadline_s)"

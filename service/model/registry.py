@@ -3,20 +3,23 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 
 import httpx
 
 from service.deadline import Deadline
-from service.errors import GroundwireError
+from service.errors import GroundwireError, ModelMisconfigured
 from service.model.embedded.model import EmbeddedModel
 from service.model.embedded.process import EmbeddedConfig, EmbeddedServer
 from service.model.embedded.weights import Place, cache_directory
+from service.model.fallback import FallbackModel, Guarded
 from service.model.gateway import Gateway
 from service.model.libraries import close_clients, load_in_background
 from service.model.port import Filled, Model, Question, Reply, Traits
+from service.model.rehearsal import rehearse
 from service.model.route import plan_route
+from service.model.throttle import Throttle
 from service.ports import Dependency, Observer
 from service.settings import EMBEDDED, Settings
 
@@ -52,42 +55,68 @@ class Models:
 
     def __init__(self, settings: Settings, greeting: Question[Any], observe: Observer) -> None:
         self._settings = settings
-        self._remote: dict[str, RemoteModel] = {}
+        self._remote: dict[str, Guarded] = {}
         config = EmbeddedConfig(
             place=Place(settings.model_file, cache_directory(settings.cache_dir)),
             threads=settings.threads,
         )
         self._server = EmbeddedServer(config, observe)
+        self._greeting = greeting
         self._embedded = EmbeddedModel(self._server, settings.max_repairs, greeting)
+        self._guarded_embedded = Guarded(self._embedded)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The models elsewhere that are kept ready."""
+        return frozenset(self._remote)
 
     async def get(self, name: str | None) -> Model:
-        """The model of that name, or the default one.
+        """The model of that name; without one the default, with the fallbacks behind it.
+
+        What is given out is for one article.
 
         Raises:
             ModelMisconfigured: when litellm knows no such provider, or its key is not set.
         """
-        name = name or self._settings.model
+        names = (name,) if name else (self._settings.model, *self._settings.fallback_models)
+        if names == (EMBEDDED,):
+            return self._embedded  # it says better than a breaker why it does not start
+        return FallbackModel([await self._find(names[0]), *await self._usable(names[1:])])
+
+    async def _usable(self, names: tuple[str, ...]) -> list[Guarded]:
+        found: list[Guarded] = []
+        for name in names:
+            with suppress(ModelMisconfigured):  # told by `warm_up`; it must not stop the default model
+                found.append(await self._find(name))
+        return found
+
+    async def _find(self, name: str) -> Guarded:
         if name == EMBEDDED:
-            return self._embedded
+            return self._guarded_embedded
         if name not in self._remote:
             libraries = await load_in_background()
             base = self._settings.api_base if name == self._settings.model else None
             route = plan_route(name, base, libraries)
-            gateway = Gateway(route, libraries, self._settings.max_repairs)
+            throttle = Throttle(self._settings.model_concurrency, name)
+            gateway = Gateway(route, libraries, self._settings.max_repairs, throttle=throttle)
             while len(self._remote) >= _MAX_MODELS:
                 del self._remote[next(iter(self._remote))]  # callers may name as many as they like
-            self._remote[name] = RemoteModel(gateway, route.api_base)
+            self._remote[name] = Guarded(RemoteModel(gateway, route.api_base))
         return self._remote[name]
 
     async def warm_up(self) -> None:
         """Load what the default model needs, so that the first request does not wait for it.
 
         Raises:
-            GroundwireError: when the default model cannot work as it is configured.
+            GroundwireError: when the default model or a fallback cannot work as it is configured.
         """
-        model = await self.get(None)
+        model = (await self._find(self._settings.model)).model
         if isinstance(model, EmbeddedModel):
             await model.start()
+        else:
+            await asyncio.to_thread(rehearse, self._greeting)
+        for name in self._settings.fallback_models:
+            await self._find(name)
 
     async def close(self) -> None:
         """End the child process, forget every model and close its connections."""
@@ -102,7 +131,7 @@ class Models:
             return (Dependency("model", self._server.is_running, f"{EMBEDDED}: {self._server.state}"),)
         try:
             async with asyncio.timeout(_PROBE_TIMEOUT_S):
-                model = await self.get(None)
+                model = (await self._find(name)).model
         except GroundwireError as error:
             return (Dependency("model", ready=False, detail=error.message),)
         except TimeoutError:

@@ -1,6 +1,5 @@
 """When a failed call is made again: after full jitter or as the provider asks, while time is left."""
 
-from collections.abc import Awaitable, Callable
 from typing import Final
 
 import tenacity
@@ -8,11 +7,10 @@ import tenacity
 from service.deadline import Deadline
 from service.errors import GroundwireError, ModelUnavailable
 from service.model.meter import Pace
+from service.model.throttle import Sleep
 
 TRANSIENT_ATTEMPTS: Final = 3
 _BACKOFF: Final = tenacity.wait_random_exponential(multiplier=0.5, max=20.0)
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 def retry_outages(deadline: Deadline, pace: Pace, sleep: Sleep) -> tenacity.AsyncRetrying:

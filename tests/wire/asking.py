@@ -13,6 +13,7 @@ from service.model.gateway import Gateway
 from service.model.libraries import Libraries
 from service.model.port import Message, Question, Reply, Role
 from service.model.route import plan_route
+from service.model.throttle import Throttle
 
 BASE = "http://model.test/v1"
 ARTICLE = "1. Freedonia taxes Sylvanian lenses at 12 percent."
@@ -73,10 +74,14 @@ def rejection(status: int, message: str, headers: dict[str, str] | None = None) 
 
 
 class Waits:
-    """Stands in for waiting, and remembers how long it would have taken."""
+    """Stands in for waiting, and remembers how long it would have taken; also a clock that shows it."""
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
+
+    def clock(self) -> float:
+        """Seconds waited so far."""
+        return sum(self.seconds)
 
     async def __call__(self, seconds: float) -> None:
         """Wait no time."""
@@ -84,10 +89,17 @@ class Waits:
 
 
 def gateway_to(
-    libraries: Libraries, name: str = "hosted_vllm/m", *, max_repairs: int = 2, waits: Waits | None = None
+    libraries: Libraries,
+    name: str = "hosted_vllm/m",
+    *,
+    max_repairs: int = 2,
+    waits: Waits | None = None,
+    limit: int = 64,
 ) -> Gateway:
     """A gateway to an OpenAI-compatible server at BASE."""
-    return Gateway(plan_route(name, BASE, libraries), libraries, max_repairs, waits or Waits())
+    waits = waits or Waits()
+    throttle = Throttle(limit, name, clock=waits.clock, sleep=waits)
+    return Gateway(plan_route(name, BASE, libraries), libraries, max_repairs, waits, throttle)
 
 
 def answer_with(wire: respx.MockRouter, replies: Iterable[httpx.Response | Exception]) -> respx.Route:

@@ -1,5 +1,6 @@
 """What heals on its own: forms that are rejected, outages, replies that do not fit or are cut off."""
 
+import asyncio
 import email.utils
 import json
 import time
@@ -323,3 +324,40 @@ async def test_deadline_before_the_reply(libraries: Libraries, wire: respx.MockR
     with pytest.raises(DeadlineExceeded, match="before the model was asked"):
         await ask(gateway_to(libraries), seconds=0)
     assert not route.called
+
+
+async def test_too_many_requests_slow_every_call_down(libraries: Libraries, wire: respx.MockRouter) -> None:
+    """After a 429 no call goes before the time the provider named, and fewer go at once."""
+    waits = Waits()
+    gateway = gateway_to(libraries, waits=waits, limit=8)
+    route = answer_with(wire, [rejection(429, "slow down", {"retry-after": "40"})])
+    with pytest.raises(ModelRateLimited):
+        await ask(gateway, seconds=30)
+    with pytest.raises(ModelRateLimited, match="hosted_vllm/m: the provider wants no call") as caught:
+        await ask(gateway, seconds=30)
+    assert (route.call_count, caught.value.retry_after_s) == (1, 40.0)
+    assert caught.value.spent is not None
+    assert caught.value.spent.attempts == 0
+    route.side_effect = [chat()]
+    await ask(gateway, seconds=50)
+    assert waits.seconds == [40.0]
+
+
+async def test_no_slot_before_the_deadline(libraries: Libraries, wire: respx.MockRouter) -> None:
+    """Who gets no turn in time is told so, and leaves no trace."""
+    gateway = gateway_to(libraries, limit=1)
+    answered = asyncio.Event()
+
+    async def slow(_: httpx.Request) -> httpx.Response:
+        await answered.wait()
+        return chat()
+
+    route = wire.post().mock(side_effect=slow)
+    first = asyncio.create_task(ask(gateway))
+    await asyncio.sleep(0.01)
+    with pytest.raises(DeadlineExceeded, match="while other calls had the model"):
+        await ask(gateway, seconds=0.01)
+    answered.set()
+    assert (await first).spent.models == ("hosted_vllm/m",)
+    assert (await ask(gateway)).value.percent == 12
+    assert route.call_count == 2

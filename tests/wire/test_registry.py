@@ -8,7 +8,7 @@ import pytest
 import respx
 
 from service.deadline import Deadline
-from service.errors import ModelMisconfigured
+from service.errors import ModelMisconfigured, ModelTimedOut
 from service.model.libraries import Libraries
 from service.model.port import Message, Question, Role
 from service.model.registry import Models
@@ -33,10 +33,40 @@ async def test_models_by_name(libraries: Libraries, wire: respx.MockRouter) -> N
     async with first.session(Deadline.after(9)), first.session(Deadline.after(9)):
         reply = await first.fill(QUESTION, Deadline.after(30))
     assert reply.value.percent == 12
-    assert await models.get(None) is await models.get("hosted_vllm/m")
     assert first.traits == second.traits
     assert first.traits.name == "hosted_vllm/m"
-    await models.warm_up()
+    await models.close()
+
+
+@pytest.mark.socket
+async def test_warming_up() -> None:
+    """The default model's client is loaded and has made a call, which nobody else saw; then it is ready."""
+    models = models_of("hosted_vllm/m", BASE)
+    with respx.mock(assert_all_called=False) as wire:
+        await models.warm_up()
+        assert not wire.calls
+    await models.close()
+
+
+@pytest.mark.usefixtures("libraries", "keys")
+async def test_fallbacks_stand_behind_the_default_alone(
+    wire: respx.MockRouter,
+) -> None:
+    """When the default is down the next model answers by name; a model that a caller names stands alone."""
+    settings = Settings(
+        model="hosted_vllm/m", api_base=BASE, fallback_models=("openai/gpt-4o-mini", "openai/o3")
+    )
+    models = Models(settings, GREETING, ignore_progress)
+    wire.post(f"{BASE}/chat/completions").mock(side_effect=httpx.ReadTimeout("slow"))
+    other = wire.post("https://api.openai.com/v1/chat/completions").mock(return_value=chat())
+    article = await models.get(None)
+    reply = await article.fill(QUESTION, Deadline.after(30))
+    assert reply.spent.models == ("openai/gpt-4o-mini",)
+    assert article.traits.name == "hosted_vllm/m"
+    assert other.call_count == 1
+    with pytest.raises(ModelTimedOut, match=r"hosted_vllm/m at http://model\.test/v1: "):
+        await (await models.get("hosted_vllm/m")).fill(QUESTION, Deadline.after(30))
+    assert other.call_count == 1
     await models.close()
 
 
@@ -49,15 +79,31 @@ async def test_other_models_do_not_go_to_the_default_address() -> None:
     assert (await models.get("openai/gpt-4o-mini")).traits.name == "openai/gpt-4o-mini"
 
 
+@pytest.mark.socket
+async def test_a_fallback_that_cannot_work(libraries: Libraries, wire: respx.MockRouter) -> None:
+    """It is told when warming up, and does not stop the default model."""
+    assert libraries.litellm is not None
+    models = Models(
+        Settings(model="hosted_vllm/m", api_base=BASE, fallback_models=("hosted_vllm/spare",)),
+        GREETING,
+        ignore_progress,
+    )
+    answer_with(wire, [chat()])
+    with pytest.raises(ModelMisconfigured, match="hosted_vllm/spare"):
+        await models.warm_up()
+    reply = await (await models.get(None)).fill(QUESTION, Deadline.after(30))
+    assert reply.spent.models == ("hosted_vllm/m",)
+    await models.close()
+
+
 @pytest.mark.usefixtures("libraries", "keys")
 async def test_models_do_not_pile_up() -> None:
     """However many names callers send, few models are kept, and the latest works."""
     models = models_of("openai/gpt-4o-mini")
-    first = await models.get("openai/m0")
-    for number in range(1, 70):
-        await models.get(f"openai/m{number}")
-    assert await models.get("openai/m69") is await models.get("openai/m69")
-    assert await models.get("openai/m0") is not first
+    for number in range(70):
+        assert (await models.get(f"openai/m{number}")).traits.name == f"openai/m{number}"
+    assert len(models.known) == 64
+    assert "openai/m69" in models.known
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Remembers whether a model is there at all, so that a dead one is not asked by every request."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum, unique
+from typing import Final
+
+FAILURES: Final = 5
+COOLDOWN_S: Final = 15.0
+
+
+@unique
+class Circuit(StrEnum):
+    """What a breaker lets through."""
+
+    CLOSED = "closed"  # every call
+    OPEN = "open"  # none
+    HALF_OPEN = "half_open"  # one, to see whether the model is back
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """Leave for one call."""
+
+    is_probe: bool
+
+
+class Breaker:
+    """A circuit breaker: opens after failures in a row, then lets one probe through at a time.
+
+    Pure but for its clock: whoever may call says what became of the call.
+    """
+
+    def __init__(
+        self,
+        failures: int = FAILURES,
+        cooldown_s: float = COOLDOWN_S,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._most_failures = failures
+        self._cooldown_s = cooldown_s
+        self._clock = clock
+        self._failures = 0
+        self._opened_at_s: float | None = None
+        self._is_probing = False
+
+    @property
+    def circuit(self) -> Circuit:
+        """What would be let through now."""
+        if self._opened_at_s is None:
+            return Circuit.CLOSED
+        return Circuit.OPEN if self._is_probing or self.retry_after_s else Circuit.HALF_OPEN
+
+    @property
+    def retry_after_s(self) -> float:
+        """Seconds until the next probe may go."""
+        if self._opened_at_s is None:
+            return 0.0
+        return max(0.0, self._opened_at_s + self._cooldown_s - self._clock())
+
+    def admit(self) -> Permit | None:
+        """Leave to call, or none while the circuit is open; what becomes of the call has to be told."""
+        circuit = self.circuit
+        if circuit is Circuit.OPEN:
+            return None
+        is_probe = circuit is Circuit.HALF_OPEN
+        self._is_probing = is_probe
+        return Permit(is_probe)
+
+    def succeeded(self) -> None:
+        """The model answered, whatever it said."""
+        self._failures, self._opened_at_s, self._is_probing = 0, None, False
+
+    def failed(self, permit: Permit) -> None:
+        """The model could not be asked."""
+        self._failures += 1
+        # A late failure of a call from before the opening does not put off the probe.
+        if permit.is_probe or (self._opened_at_s is None and self._failures >= self._most_failures):
+            self._opened_at_s = self._clock()
+        self.left_open(permit)
+
+    def left_open(self, permit: Permit) -> None:
+        """The call ended without telling anything of the model, as when its caller hung up."""
+        if permit.is_probe:
+            self._is_probing = False

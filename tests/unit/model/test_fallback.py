@@ -1,0 +1,238 @@
+"""Models in order: who is asked, for how long, and what becomes known of those that fail."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from service.deadline import Deadline
+from service.errors import (
+    ContextOverflowed,
+    DeadlineExceeded,
+    GroundwireError,
+    ModelError,
+    ModelMisconfigured,
+    ModelRateLimited,
+    ModelRefused,
+    ModelTimedOut,
+    ModelUnavailable,
+    ReplyInvalid,
+)
+from service.model.breaker import Breaker, Circuit
+from service.model.fallback import FallbackModel, Guarded
+from service.model.port import Filled, Message, Question, Reply, Role, Traits
+from service.settings import Settings
+from service.spending import Spent
+
+
+class Colour(BaseModel):
+    """What is asked for."""
+
+    name: str = "red"
+
+
+QUESTION = Question("colour", (Message(Role.USER, "Which?"),), Colour, 9)
+CALL = Spent(attempts=1, input_tokens=5)
+
+
+class Played:
+    """A model that answers or fails by a list, the last entry again and again; numbers take seconds."""
+
+    def __init__(
+        self, name: str, *outcomes: GroundwireError | float | None, now: list[float], small: bool = False
+    ) -> None:
+        self.traits = Traits(name, is_small=small, max_article_characters=9, parallel_questions=1)
+        self._outcomes = list(outcomes)
+        self._now = now
+        self.given_s: list[float] = []
+        self.sessions = 0
+
+    @asynccontextmanager
+    async def session(self, deadline: Deadline) -> AsyncIterator[None]:
+        """Count those under way."""
+        assert deadline.remaining_s
+        self.sessions += 1
+        yield
+        self.sessions -= 1
+
+    async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
+        """The next outcome."""
+        self.given_s.append(deadline.remaining_s)
+        outcome = self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
+        await asyncio.sleep(0)
+        if isinstance(outcome, float):
+            if outcome >= deadline.remaining_s:
+                self._now[0] += deadline.remaining_s
+                raise DeadlineExceeded("late", spent=CALL)
+            self._now[0] += outcome
+        elif outcome is not None:
+            if isinstance(outcome, ModelError | DeadlineExceeded) and outcome.spent is None:
+                outcome.spent = CALL
+            raise outcome
+        name = self.traits.name
+        return Reply(question.reply(), CALL + Spent(output_tokens=1, models=(name,)))
+
+
+class Stage:
+    """Models by what they play, over one clock."""
+
+    def __init__(self, *plays: Any) -> None:  # noqa: ANN401 - outcomes or lists of them
+        self.now = [0.0]
+        names = ("first", "second", "third")
+        self.models = [
+            Played(name, *(play if isinstance(play, list) else [play]), now=self.now)
+            for name, play in zip(names, plays, strict=False)
+        ]
+        clock = self.clock
+        self.guarded = [Guarded(model, Breaker(3, 15.0, clock)) for model in self.models]
+
+    def clock(self) -> float:
+        """The time."""
+        return self.now[0]
+
+    async def ask(self, seconds: float = 100.0) -> Reply[Colour]:
+        """One article with one question."""
+        model = FallbackModel(self.guarded)
+        deadline = Deadline.after(seconds, clock=self.clock)
+        async with model.session(deadline):
+            return await model.fill(QUESTION, deadline)
+
+    def circuits(self) -> list[Circuit]:
+        """The state of each breaker."""
+        return [each.breaker.circuit for each in self.guarded]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        ModelUnavailable("down"),
+        ModelTimedOut("slow"),
+        ModelRateLimited("slow down"),
+        ModelMisconfigured("no key"),
+        ContextOverflowed("long"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+async def test_what_another_model_may_do_better(failure: ModelError) -> None:
+    """The next model is asked, and what the failed one consumed is counted."""
+    reply = await Stage(failure, None).ask()
+    assert reply.spent == Spent(attempts=2, input_tokens=10, output_tokens=1, models=("second",))
+
+
+@pytest.mark.parametrize("failure", [ModelRefused("no"), ReplyInvalid("odd"), ModelError("odd")])
+async def test_what_is_reported(failure: ModelError) -> None:
+    """Refusals and replies that do not fit are reported, and say nothing about the model being there."""
+    stage = Stage(failure, None)
+    for _ in range(9):
+        with pytest.raises(type(failure)):
+            await stage.ask()
+    assert stage.models[1].given_s == []
+    assert stage.circuits()[0] is Circuit.CLOSED
+
+
+async def test_a_dead_model_is_left_alone() -> None:
+    """After three failures it is asked once per cooldown, and asked again when it is back."""
+    down = ModelUnavailable("down")
+    stage = Stage([down, down, down, down, None], None)
+    for _ in range(20):
+        assert (await stage.ask()).spent.models == ("second",)
+    assert len(stage.models[0].given_s) == 3
+    stage.now[0] += 15
+    await stage.ask()
+    await stage.ask()
+    assert len(stage.models[0].given_s) == 4
+    stage.now[0] += 15
+    assert (await stage.ask()).spent.models == ("first",)
+    assert stage.circuits() == [Circuit.CLOSED, Circuit.CLOSED]
+
+
+async def test_one_probe_among_many() -> None:
+    """Of many questions at once only one probes; the others are answered by the next model."""
+    stage = Stage(ModelUnavailable("down"), None)
+    for _ in range(3):
+        await stage.ask()
+    stage.now[0] += 15
+    replies = await asyncio.gather(*(stage.ask() for _ in range(30)))
+    assert {reply.spent.models for reply in replies} == {("second",)}
+    assert len(stage.models[0].given_s) == 4
+
+
+async def test_half_of_the_time() -> None:
+    """A model that hangs leaves the others time; the last may use all that is left."""
+    stage = Stage(1000.0, 1000.0, None)
+    assert (await stage.ask(100)).spent.attempts == 3
+    assert [model.given_s for model in stage.models] == [[50.0], [25.0], [25.0]]
+    stage = Stage(1000.0)
+    with pytest.raises(DeadlineExceeded) as caught:
+        await stage.ask(100)
+    assert caught.value.spent == CALL
+    assert stage.models[0].given_s == [100.0]
+
+
+@pytest.mark.parametrize(("seconds", "circuit"), [(60.0, Circuit.OPEN), (5.0, Circuit.CLOSED)])
+async def test_short_deadlines_say_nothing(seconds: float, circuit: Circuit) -> None:
+    """A caller in a hurry does not make a model look dead; one that hangs for long is."""
+    stage = Stage(1000.0)
+    for _ in range(3):
+        with pytest.raises(DeadlineExceeded):
+            await stage.ask(seconds)
+    assert stage.circuits() == [circuit]
+
+
+async def test_nobody_left() -> None:
+    """With every circuit open the answer comes at once and says when to come again."""
+    stage = Stage(ModelUnavailable("down"), ModelUnavailable("down too"))
+    for _ in range(3):
+        with pytest.raises(ModelUnavailable, match="down too") as caught:
+            await stage.ask()
+        assert caught.value.spent is not None
+    stage.now[0] += 5
+    with pytest.raises(ModelUnavailable, match="first, second: failed several times in a row") as caught:
+        await stage.ask()
+    assert caught.value.retry_after_s == 10.0
+    assert [len(model.given_s) for model in stage.models] == [3, 3]
+
+
+async def test_articles_are_planned_for_who_will_read_them() -> None:
+    """While the first is left alone, the traits are the next one's under the first one's name."""
+    stage = Stage(ModelUnavailable("down"), None)
+    small = Guarded(Played("second", None, now=stage.now, small=True))
+    models = [stage.guarded[0], small]
+    assert not FallbackModel(models).traits.is_small
+    for _ in range(3):
+        await stage.ask()
+    planned = FallbackModel(models)
+    assert (planned.traits.is_small, planned.traits.name) == (True, "first")
+    async with planned.session(Deadline.after(9)):
+        assert isinstance(small.model, Played)
+        assert small.model.sessions == 1
+        assert (await planned.fill(QUESTION, Deadline.after(9))).spent.models == ("second",)
+
+
+async def test_hanging_up_frees_the_probe() -> None:
+    """A probe whose caller hangs up says nothing; the next caller probes."""
+    stage = Stage([ModelUnavailable("down")] * 3 + [None])
+    for _ in range(3):
+        with pytest.raises(ModelUnavailable):
+            await stage.ask()
+    stage.now[0] += 15
+    probe = asyncio.create_task(stage.ask())
+    await asyncio.sleep(0)
+    with pytest.raises(ModelUnavailable, match="left alone"):
+        await stage.ask()
+    probe.cancel()
+    await asyncio.gather(probe, return_exceptions=True)
+    assert (await stage.ask()).spent.models == ("first",)
+
+
+@pytest.mark.parametrize(
+    ("value", "models"),
+    [("", ()), ("openai/a", ("openai/a",)), (" openai/a , embedded,", ("openai/a", "embedded"))],
+)
+def test_setting(value: str, models: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The models are listed with commas."""
+    monkeypatch.setenv("GROUNDWIRE_FALLBACK_MODELS", value)
+    assert Settings.load().fallback_models == models
