@@ -59,6 +59,14 @@ bench-annotate: $(STAMPS)/dev ## Measure the annotator on labelled data: make be
 	@test -n "$(DEV)" || { echo "Say where the labelled data lies: make bench-annotate DEV=FOLDER" >&2; exit 2; }
 	$(BIN)/python benchmarks/annotate.py "$(DEV)"
 
+.PHONY: bench-faithful
+bench-faithful: $(STAMPS)/bench ## Measure which altered claims pass and which true ones are refused, beside peers
+	$(BIN)/python -m benchmarks.faithful
+
+.PHONY: bench-ground
+bench-ground: $(STAMPS)/dev ## Measure grounding by article length and by number of items
+	$(BIN)/python -m benchmarks.ground
+
 .PHONY: bench-faults
 bench-faults: $(STAMPS)/bench ## Measure what becomes of 500 articles when 30 % of the calls to the model fail
 	$(BIN)/python -m benchmarks.faults
@@ -70,6 +78,14 @@ bench-http: $(STAMPS)/dev ## Measure the whole service over HTTP: latency, throu
 .PHONY: bench-mock
 bench-mock: $(STAMPS)/dev ## Measure how fast mock-llm answers
 	$(BIN)/python -m benchmarks.mock_llm
+
+.PHONY: bench-overhead
+bench-overhead: $(STAMPS)/dev ## Measure what a call through the gateway costs beside litellm and instructor
+	$(BIN)/python -m benchmarks.overhead
+
+.PHONY: bench-startup
+bench-startup: $(STAMPS)/dev ## Measure how soon the service answers and is ready, and its memory
+	$(BIN)/python -m benchmarks.startup
 
 .PHONY: bench-repair
 bench-repair: $(STAMPS)/dev ## Measure what a repair costs beside asking for the whole answer again

@@ -21,6 +21,8 @@ overturn vacate invalidate strike struck annul
 support back favor favour welcome praise applaud
 oppose criticize criticise condemn denounce protest
 start begin began begun launch initiate commence open
+resume restart
+reopen
 tighten toughen stiffen
 ease loosen relax soften
 widen broaden expand
@@ -72,6 +74,8 @@ _OPPOSED: Final = (
     ("support", "oppose"),
     ("start", "end"),
     ("start", "suspend"),
+    ("resume", "suspend"),
+    ("resume", "end"),
     ("tighten", "ease"),
     ("widen", "narrow"),
     ("buy", "sell"),
@@ -117,6 +121,7 @@ STOP: Final = frozenset(
     report reported reports reporting asked ask asks called call calls made make makes making take takes taken took
     get gets got whose itself themselves""".split()
 )
+_AS_VERB: Final = {"levied": "impose", "levying": "impose"}  # 'levies' are duties
 _ENDINGS: Final = (
     "izations",
     "ization",
@@ -149,7 +154,7 @@ def stem(word: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def meaning(word: str) -> str:
     """What a lower-case word counts as: its stem, or the first of its line of synonyms."""
-    plain = stem(word)
+    plain = stem(_AS_VERB.get(word, word))
     return _CANONICAL.get(plain, plain)
 
 

@@ -64,7 +64,7 @@ _NEG: Final = _any_of(
     r"\w{2,7}n't|cannot|not|never|none|neither|nobody|nothing|nor|no|hardly|barely|lack(?:s|ed)?|absent"
 )
 _MOODS: Final = (
-    (Mood.WILL, r"will|'ll|shall|(?:is|are|was|were) (?:set |due |scheduled |slated |going |about )?to(?= )"),
+    (Mood.WILL, r"will|'ll|shall|(?:is|are|was|were|been) (?:set |due |scheduled |slated |going |about )?to(?= )"),
     (Mood.WOULD, r"would|'d"),
     (Mood.PLAN, (r"plan(?:s|ned|ning)?(?: to)?|intend(?:s|ed|ing)?|intentions?|aim(?:s|ed|ing)? (?:to|at)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
                 r"promis(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|prepar(?:e|es|ed|ing) (?:to|for)|offer(?:s|ed)? to|wants? to|"
@@ -102,7 +102,7 @@ _SCAN: Final = re.compile(
 )
 # What any of the patterns above can begin with: four letters, or a whole shorter word. Most words begin none.
 _STARTS: Final = frozenset(
-    """abse acco afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare beca befo but call can cann
+    """abse acco afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
     clai cons cont coul decl dema deni deny desp did didn dism do does doub draf eval even exam expe expl fail fals foll
     fore had hadn hard has hasn have hope hopi howe if in inst inte is isn keep kept lack leav left like look may mayb
     migh mull must need neit neve no nobo none nor not note noth offe on once only open opti or ough perh peti plan pled

@@ -37,6 +37,7 @@ _NO_NAME: Final = frozenset(
     would will could may might should is are was were has have had do does did comments hearings refunds""".split()
 )
 _SURE_ACRONYM: Final = 2  # letters
+_ARTICLES: Final = frozenset({"The", "A", "An"})
 _ROLES: Final = frozenset(
     """secretary minister president director commissioner ambassador representative judge chair chairman senator
     undersecretary prime vice deputy under trade commerce treasury foreign finance economy economic industry mr mrs ms dr sen rep
@@ -81,7 +82,8 @@ def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, i
         return None
     strange = [part for part in named if not _is_known(part, words, is_first=is_first and part == named[0])]
     if strange:
-        return None if _is_short_for(run, joined) else " ".join(strange)
+        missing = " ".join(strange)
+        return None if _is_short_for(missing, joined) or _is_short_for(run, joined) else missing
     return _spliced(named, folded)
 
 
@@ -103,17 +105,27 @@ def _is_known(part: str, words: frozenset[str], *, is_first: bool) -> bool:
 def _is_short_for(run: str, joined: str) -> bool:
     """'WTO' for 'World Trade Organization', and the other way round."""
     if run.isupper() and " " not in run:
-        return any(_abbreviates(run, _initials(m[0].removeprefix("The "))) for m in _RUN.finditer(joined))
-    initials = _initials(run)
+        return any(_abbreviates(run, initials_of(m[0])) for m in _RUN.finditer(joined))
+    initials = initials_of(run)
     return len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", joined) is not None
+
+
+def acronyms_of(text: str) -> frozenset[str]:
+    """What the names of several words in a text are short for, in small letters."""
+    runs = (match[0] for match in _RUN.finditer(text) if " " in match[0])
+    return frozenset(initials_of(run).lower() for run in runs)
 
 
 def _abbreviates(acronym: str, initials: str) -> bool:
     return initials == acronym or (len(acronym) > _SURE_ACRONYM and acronym in initials)
 
 
-def _initials(run: str) -> str:
-    return "".join(word[0] for word in run.split() if word[0].isupper())
+def initials_of(run: str) -> str:
+    """What a name is short for: 'USTR' for 'The US Trade Representative'."""
+    words = run.split()
+    if words[0] in _ARTICLES:
+        words = words[1:]
+    return "".join(word if word.isupper() else word[0] for word in words if word[0].isupper())
 
 
 def _spliced(named: list[str], folded: str) -> str | None:

@@ -131,6 +131,11 @@ _UNDER: Final = re.compile(
 _REACH: Final = 24
 
 
+def is_unit_word(word: str) -> bool:
+    """Whether a lower-case word tells what is counted, or in thousands of what."""
+    return word in _SCALES or word in _UNITS or word.removesuffix("s") in _UNITS
+
+
 def read_quantities(text: str) -> tuple[Quantity, ...]:
     """Every number of a plain text with what it counts, in order."""
     found = [*_figures(text), *_spelled(text)]

@@ -10,6 +10,7 @@ from service.ground.clauses import Clause, read_clauses
 from service.ground.days import Day, read_days, without_days, worked_out, years_in
 from service.ground.plain_text import plain_text
 from service.ground.quantities import Quantity, read_quantities
+from service.ground.tokens import Token, read_tokens
 
 
 @dataclass(frozen=True)
@@ -58,3 +59,13 @@ class Reading:
     def countries(self) -> tuple[CountryMention, ...]:
         """The countries it names."""
         return find_countries(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and figures, in order."""
+        return read_tokens(self.text, self.days, self.quantities, self.countries)
+
+    @cached_property
+    def known_marks(self) -> frozenset[str]:
+        """What its tokens mean, and their very words."""
+        return frozenset(word for token in self.tokens for word in (token.mark, token.word))

@@ -20,6 +20,7 @@ _CUE_WORDS: Final = (
 )
 _SPEAKERS: Final = (
     re.compile(rf"(?P<name>{_NAME})(?:, [^,.;]{{1,80}},)? (?:also |later )?{_CUE}\b"),
+    re.compile(rf"(?<=[a-z], )(?P<name>{_NAME}), {_CUE}\b"),
     re.compile(
         rf"\b{_CUE} (?:the )?(?:(?!that\b|to\b)[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})(?=[,.;]|$| on | in | after | at | during )"
     ),

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from service.ground.bindings import misbound
 from service.ground.clauses import Clause
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
 from service.ground.lexicon import is_goods
+from service.ground.licence import unlicensed
+from service.ground.negations import misnegated
 from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
 from service.ground.proper_names import strange_name
 from service.ground.reading import Reading
 from service.ground.roles import strange_part
+from service.ground.verbs import misplaced
 
 _QUOTED: Final = re.compile(r'"([^"]{1,400})"')
 _EDGES: Final = " ,.;:!?'"
@@ -57,6 +61,10 @@ def unsupported(summary: str, backing: Backing) -> str | None:
         or _strange_goods(claim.clauses, evidence.clauses)
         or misread(claim.clauses, evidence.clauses)
         or strange_part(claim, evidence, map(plain_text, backing.speakers))
+        or unlicensed(claim, evidence, lambda: backing.named)
+        or misbound(claim.tokens, evidence.tokens)
+        or misnegated(claim.tokens, evidence.tokens)
+        or misplaced(claim.tokens, evidence.tokens)
     )
 
 

@@ -20,7 +20,6 @@ NOTYET: Final = "New Zealand has not ratified the agreement and its parliament w
 
 FURTHER_TRUE: Final = (
     (RUMOUR, "The White House may exempt Brazilian coffee from the 50% duty."),
-    (RUMOUR, "No decision has been made on exempting Brazilian coffee."),
     (RUMOUR, "The White House is considering exempting coffee from Brazil from the 50 percent duty."),
     (VOTE, "Lawmakers rejected an amendment that would have doubled the tariff on imported mattresses."),
     (VOTE, "An amendment to double the mattress tariff was rejected by 212 votes to 198."),
@@ -54,7 +53,6 @@ FURTHER_TRUE: Final = (
         "Domestic producers can't supply enough titanium sponge, importers told the US International Trade Commission.",
     ),
     (WITHDRAW, "Norway withdrew its complaint against Canada's salmon inspection fee."),
-    (WITHDRAW, "Norway dropped its complaint over Canada's salmon inspection fee after a settlement."),
     (PLEA, "Demir Boru pleaded guilty to evading antidumping duties."),
     (PLEA, "Demir Boru was fined $640,000 for evading antidumping duties."),
     (EXTENDED, "USTR extended 77 exclusions from Section 301 tariffs through May 31, 2026."),
@@ -62,7 +60,6 @@ FURTHER_TRUE: Final = (
     (EXTENDED, "Seventy-seven Section 301 exclusions were extended until 31 May 2026."),
     (NOTYET, "New Zealand has not ratified the agreement."),
     (NOTYET, "New Zealand's parliament will vote in March, Parata said."),
-    (NOTYET, "Aroha Parata said New Zealand's parliament will vote on the agreement in March."),
 )
 
 FURTHER_FALSE: Final = (

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from service.annotate import annotate
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, extract_summary, unsupported
+from tests.unit.ground.cautious_claims import CAUTIOUS
 from tests.unit.ground.claims import FALSE, TRUE
 from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
 from tests.unit.ground.third_claims import THIRD_FALSE, THIRD_TRUE
@@ -26,6 +27,12 @@ def test_true_paraphrases_pass(evidence: str, summary: str) -> None:
 @pytest.mark.parametrize(("evidence", "summary"), [*FALSE, *FURTHER_FALSE, *THIRD_FALSE])
 def test_altered_claims_fail(evidence: str, summary: str) -> None:
     """A summary with one thing altered is rejected with a reason."""
+    assert unsupported(summary, backing_of(evidence))
+
+
+@pytest.mark.parametrize(("evidence", "summary"), CAUTIOUS)
+def test_free_wordings_give_way_to_the_evidence(evidence: str, summary: str) -> None:
+    """Where code cannot be sure, the article's own words are surer."""
     assert unsupported(summary, backing_of(evidence))
 
 

@@ -22,10 +22,6 @@ THIRD_TRUE: Final = (
     ),
     (
         "The agency fined Larkspur Freight $75,000 for filing 31 false entries, and it suspended the firm's license for six months.",
-        "The agency suspended Larkspur Freight's license for six months.",
-    ),
-    (
-        "The agency fined Larkspur Freight $75,000 for filing 31 false entries, and it suspended the firm's license for six months.",
         "Larkspur Freight was fined $75,000 for 31 false entries.",
     ),
     (
@@ -75,10 +71,6 @@ THIRD_TRUE: Final = (
     (
         "The importer must deposit cash at 18.6 percent unless it proves that the pipe was made in Malaysia, CBP said in its determination.",
         "CBP said the importer must deposit cash at 18.6 percent unless it proves the pipe was made in Malaysia.",
-    ),
-    (
-        "The importer must deposit cash at 18.6 percent unless it proves that the pipe was made in Malaysia, CBP said in its determination.",
-        "The importer has to deposit cash at 18.6%.",
     ),
 )
 

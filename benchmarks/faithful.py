@@ -1,0 +1,161 @@
+"""Measures which untrue claims pass and which true ones are refused, beside peers; the last line is JSON.
+
+Every claim is put to Groundwire's check, to LangExtract's aligner and to instructor's CitationMixin. For each
+batch of articles, FIRST_SIGHT holds what our check did before it was changed on that batch's account.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Final
+
+from benchmarks.faithful_alterations import OPERATORS
+from benchmarks.faithful_articles import Passage, read_passages
+from benchmarks.faithful_peers import citation_mixin_accepts, langextract_accepts
+from benchmarks.faithful_pipeline import STEPS
+from benchmarks.faithful_truths import REWRITES
+
+BATCHES: Final = ("first", "second", "third")
+# Before tuning on the batch: altered claims, how many of them passed, true ones, how many were refused.
+FIRST_SIGHT: Final = {
+    "first": (1767, 285, 222, 6),
+    "second": (797, 7, 102, 3),
+    "third": (764, 15, 101, 3),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence about a passage, how code made it, and whether it is true."""
+
+    passage: Passage
+    text: str
+    made_by: str
+    is_true: bool
+
+
+Accepts = Callable[[Claim], bool]
+
+
+def truths_of(passage: Passage) -> Iterator[Claim]:
+    """The passage's own words, what code makes of them, and what a person wrote."""
+    seen: set[str] = set()
+    for name, rewrite in REWRITES.items():
+        for text in rewrite(passage.text):
+            if text not in seen:
+                seen.add(text)
+                yield Claim(passage, text, name, is_true=True)
+    for text in passage.paraphrases:
+        yield Claim(passage, text, "by hand", is_true=True)
+
+
+def alterations_of(passage: Passage, names: Sequence[str]) -> Iterator[Claim]:
+    """The true claims with one thing altered, once each."""
+    text = passage.article.text
+    near = text[max(0, text.index(passage.text[:20]) - 400) :]
+    others = [name for name in names if name.split()[-1] not in near]  # nobody a pronoun may stand for
+    seen = {passage.text}
+    for truth in (passage.text, *passage.paraphrases):
+        for name, alter in OPERATORS.items():
+            for altered in alter(truth, others):
+                if altered not in seen:
+                    seen.add(altered)
+                    yield Claim(passage, altered, name, is_true=False)
+
+
+def claims_of(batch: str) -> list[Claim]:
+    """All claims of a batch."""
+    passages = read_passages(batch)
+    names = list(dict.fromkeys(q.speaker.text for p in passages for q in p.article.quotes if q.speaker))
+    names += ["Ruth Calloway", "Nora Whitlock", "Kenji Morita"]
+    return [claim for p in passages for claim in (*truths_of(p), *alterations_of(p, names))]
+
+
+def reason_against(claim: Claim) -> str | None:
+    """Why our check refuses a summary, or None."""
+    passage = claim.passage
+    return passage.bench.doubt(claim.text, [passage.article.sentences[passage.number - 1]])
+
+
+TOOLS: Final[Mapping[str, Accepts]] = {
+    "groundwire": lambda claim: reason_against(claim) is None,
+    "langextract": lambda claim: langextract_accepts(claim.text, claim.passage.article.text),
+    "citation_mixin": lambda claim: citation_mixin_accepts(claim.text, claim.passage.article.text),
+}
+
+
+def main() -> None:
+    """Print both tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--show", action="store_true", help="print what our check gets wrong")
+    arguments = parser.parse_args()
+    claims = {batch: claims_of(batch) for batch in BATCHES}
+    every = [claim for batch in claims.values() for claim in batch]
+    accepted: dict[str, list[bool]] = {}
+    seconds: dict[str, float] = {}
+    for tool, accepts in TOOLS.items():
+        started = perf_counter()
+        accepted[tool] = [accepts(claim) for claim in every]
+        seconds[tool] = round(perf_counter() - started, 2)
+    if arguments.show:
+        _show(every, accepted["groundwire"])
+    _print_operators(every, accepted)
+    figures = {
+        tool: _rates(every, verdicts) | {"seconds": seconds[tool]} for tool, verdicts in accepted.items()
+    }
+    print(f"\n{'':22} altered accepted     true refused    seconds")
+    for tool, rates in figures.items():
+        shares = f"{rates['altered_accepted']:>16.2%} {rates['true_refused']:>16.2%}"
+        print(f"{tool:22} {shares} {rates['seconds']:>10.2f}")
+    pipeline = {name: step() for name, step in STEPS.items()}
+    print("\nthe whole of grounding     drafts   wrong ones kept")
+    for name, (n, kept) in pipeline.items():
+        print(f"{name:26} {n:>6} {kept:>10}")
+    held_out = {batch: _first_sight(*counts) for batch, counts in FIRST_SIGHT.items()}
+    print("\nbefore tuning on it     altered accepted     true refused")
+    for batch, rates in held_out.items():
+        print(f"{batch:22} {rates['altered_accepted']:>17.2%} {rates['true_refused']:>16.2%}")
+    summary = {
+        "altered": sum(not c.is_true for c in every),
+        "true": sum(c.is_true for c in every),
+        "tools": figures,
+        "drafts": {name: {"drafts": n, "kept": kept} for name, (n, kept) in pipeline.items()},
+        "held_out": held_out,
+    }
+    print(json.dumps(summary))
+
+
+def _show(claims: Sequence[Claim], verdicts: Sequence[bool]) -> None:
+    for claim, verdict in zip(claims, verdicts, strict=True):
+        if verdict is not claim.is_true:
+            print(f"{'refused' if claim.is_true else 'PASSED '} {claim.made_by}: {claim.text}")
+            print(f"    {claim.passage.text}\n    {reason_against(claim) or ''}")
+
+
+def _print_operators(claims: Sequence[Claim], accepted: Mapping[str, Sequence[bool]]) -> None:
+    rows: dict[tuple[bool, str], list[int]] = {}
+    for i, claim in enumerate(claims):
+        rows.setdefault((claim.is_true, claim.made_by), []).append(i)
+    for is_true in (False, True):
+        heading = "true, refused by" if is_true else "altered, accepted by"
+        print(f"\n{heading:22} claims" + "".join(f"{tool:>16}" for tool in accepted))
+        for (truth, name), places in sorted(rows.items()):
+            if truth is is_true:
+                wrong = (sum(verdicts[i] is not is_true for i in places) for verdicts in accepted.values())
+                print(f"{name:22} {len(places):>6}" + "".join(f"{count:>16}" for count in wrong))
+
+
+def _rates(claims: Sequence[Claim], verdicts: Sequence[bool]) -> dict[str, float]:
+    altered = [v for c, v in zip(claims, verdicts, strict=True) if not c.is_true]
+    true = [v for c, v in zip(claims, verdicts, strict=True) if c.is_true]
+    return _first_sight(len(altered), sum(altered), len(true), len(true) - sum(true))
+
+
+def _first_sight(altered: int, passed: int, true: int, refused: int) -> dict[str, float]:
+    return {"altered_accepted": round(passed / altered, 4), "true_refused": round(refused / true, 4)}
+
+
+if __name__ == "__main__":
+    main()

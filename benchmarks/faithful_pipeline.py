@@ -1,0 +1,88 @@
+"""Puts wrong drafts through the whole of grounding: other speakers, invented names, statuses made firm."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from benchmarks.faithful_articles import Passage, read_passages
+from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
+from service.candidates.gathering import gather_candidates
+from service.draft import Draft, DraftAction, DraftActor, DraftPosition
+from service.ground import Grounded, ground
+
+_ALL: Final = frozenset(Section)
+_BATCHES: Final = ("first", "second", "third")
+_TO_COME: Final = ("will ", "would ", "may ", "is considering ", "proposed ", "could ", "plans to ")
+
+
+def _passages() -> list[Passage]:
+    return [passage for batch in _BATCHES for passage in read_passages(batch)]
+
+
+def _ground(passage: Passage, draft: Draft) -> Grounded:
+    candidates = gather_candidates(passage.article)
+    return ground(passage.article, draft, candidates.entities + candidates.governments, _ALL)
+
+
+def _speakers_exchanged() -> tuple[int, int]:
+    """Each quotation with a speaker, given to every other person of its article, and to nobody's name."""
+    tried = kept = 0
+    for passage in {p.topic: p for p in _passages()}.values():
+        people = [a for a in passage.bench.cast.actors if a.kind is ActorKind.PERSON]
+        actors = tuple(DraftActor(a.name, a.kind, None, None, None) for a in passage.bench.cast.actors)
+        for quote in passage.article.quotes:
+            speaker = quote.speaker
+            if speaker is None:
+                continue
+            sentence = next(s.n for s in passage.article.sentences if s.start <= quote.start < s.end)
+            true = passage.bench.actor_at(speaker)
+            for wrong in [*(p.name for p in people if p is not true), "Gordon Pike"]:
+                draft = DraftPosition(wrong, "the measure", Stance.OPPOSES, None, (quote.id,), (sentence,))
+                data = _ground(passage, Draft(actors=actors, positions=(draft,))).data
+                names = {a.id: a.name for a in data.actors}
+                tried += 1
+                kept += any(names[p.actor] == wrong and p.quotes for p in data.positions)
+    return tried, kept
+
+
+def _names_invented() -> tuple[int, int]:
+    """Actors that the article does not name: first names and surnames put together anew."""
+    tried = kept = 0
+    for passage in _passages():
+        for wrong in ("Gordon Pike", "Ministry of Fair Weather", "Atlantis"):
+            data = _ground(
+                passage, Draft(actors=(DraftActor(wrong, ActorKind.PERSON, None, None, None),))
+            ).data
+            tried += 1
+            kept += any(a.name == wrong for a in data.actors)
+    return tried, kept
+
+
+def _statuses_firmed() -> tuple[int, int]:
+    """What is only to come, said to be in force."""
+    tried = kept = 0
+    for passage in _passages():
+        if not any(passage.text.split('"')[0].find(word) > 0 for word in _TO_COME) or ", " in passage.text:
+            continue
+        action = DraftAction(None, Instrument.OTHER, ActionStatus.IN_FORCE, (), (), (passage.number,), (), ())
+        data = _ground(passage, Draft(actions=(action,))).data
+        tried += 1
+        kept += any(a.status is ActionStatus.IN_FORCE for a in data.policy_actions)
+    return tried, kept
+
+
+def _evidence_invented() -> tuple[int, int]:
+    """Sentences that do not exist."""
+    tried = kept = 0
+    for passage in _passages():
+        action = DraftAction(None, Instrument.OTHER, ActionStatus.IN_FORCE, (), (), (999,), (), ())
+        tried += 1
+        kept += bool(_ground(passage, Draft(actions=(action,))).data.policy_actions)
+    return tried, kept
+
+
+STEPS: Final[Mapping[str, Callable[[], tuple[int, int]]]] = {
+    "speakers exchanged": _speakers_exchanged,
+    "names invented": _names_invented,
+    "statuses firmed": _statuses_firmed,
+    "evidence invented": _evidence_invented,
+}

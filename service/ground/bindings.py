@@ -1,0 +1,234 @@
+"""Checks that small words bind the same parts in a summary as in its evidence: from and to, some and all, because and if."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from service.ground.lexicon import is_verb
+from service.ground.tokens import PARTS, Kind, Token
+
+Bound = dict[str, set[str]]  # from what is bound to the small words that bind it
+
+_FAR: Final = 6
+_REACH: Final = 3  # parts that a preposition or limit may govern
+# A preposition that turns the meaning when it is exchanged for another; the rest are let go.
+_POINTING: Final = frozenset(
+    {
+        "from",
+        "to",
+        "against",
+        "by",
+        "with",
+        "within",
+        "over",
+        "under",
+        "above",
+        "below",
+        "than",
+        "between",
+        "during",
+    }
+)
+_TIES_OF_TIME: Final = frozenset({"after", "before", "until", "since", "once", "when"})
+_OF_FIGURES: Final = frozenset({"over", "under", "above", "below", "than"})
+_ADJECTIVE: Final = "as an adjective"
+_SAME_LINK: Final = (
+    frozenset({"between", "from"}),
+    frozenset({"between", "to"}),
+    frozenset({"until", "through", "to"}),
+    frozenset({"against", "on", "to"}),
+    frozenset({"above", "over", "than"}),
+    frozenset({"under", "below", "than"}),
+    frozenset({"within", "in", "for"}),
+)
+# What narrows a statement: leaving it out says more than the evidence.
+_NARROWING: Final = frozenset(
+    {"some", "most", "many", "several", "few", "half", "nearly", "part", "only", "about"}
+)
+_IDLE: Final = frozenset({Kind.MINOR, Kind.LINK})
+_FREE: Final = frozenset({"other", "any", "much", "exactly"})
+
+
+def misbound(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """Which small word of a claim binds something else than in its evidence, or None."""
+    return (
+        _pointing(claim, evidence)
+        or _limits(claim, evidence)
+        or _ties(claim, evidence)
+        or _hedges(claim, evidence)
+    )
+
+
+def _pointing(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    known = _governed(evidence)
+    for token, links in _governed(claim).items():
+        there = known.get(token)
+        if there is None:
+            continue
+        if ("for" in links and "against" in there) and "for" not in there:
+            return "it says 'for' where its evidence says 'against'"
+        for link in links & (_POINTING | _TIES_OF_TIME):
+            if link in there or any(link in same and there & same for same in _SAME_LINK):
+                continue
+            if not _is_told_otherwise(token, link, there):
+                return f"it says '{link}' where its evidence does not"
+    return None
+
+
+def _is_told_otherwise(part: str, link: str, there: set[str]) -> bool:
+    if link == "from":
+        return _ADJECTIVE in there
+    if link in _OF_FIGURES:
+        return part[:2] != "n:"  # 'charges over drone parts'
+    if link == "to":
+        return "" in there and part[1:2] != ":"  # 'to pay'
+    return link == "by" and "" in there
+
+
+def _governed(tokens: Sequence[Token]) -> Bound:
+    """Each part with the prepositions that govern it; '' where it also stands without."""
+    bound: Bound = {}
+    link, left = "", 0
+    for token in tokens:
+        if token.mark == "of" and token.kind is Kind.LINK and left > 0 and link in _TIES_OF_TIME:
+            continue  # 'after the date of publication'
+        if token.kind is Kind.LINK or (token.kind is Kind.TIE and token.mark in _TIES_OF_TIME):
+            link, left = token.mark, _REACH if token.kind is Kind.LINK else _FAR
+        elif token.kind in PARTS:
+            if link and left < _REACH and link not in _TIES_OF_TIME and _is_verbal(token):
+                link, left = "", 0
+            links = bound.setdefault(token.mark, set())
+            links.add(link if left > 0 else "")
+            if token.kind is Kind.OF_COUNTRY:
+                links.add(_ADJECTIVE)
+            left -= 1
+        elif token.kind in {Kind.BREAK, Kind.BE, Kind.SPEECH, Kind.TIE} or token.word == "and":
+            link, left = ("", 0) if token.word != "and" else (link, 1)
+    return bound
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.word.endswith("ed") or is_verb(token.mark)
+
+
+def _limits(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    own, known = _limited(claim), _limited(evidence)
+    if not own and not known:
+        return None
+    parts = {t.mark for t in claim if t.kind in PARTS or t.kind is Kind.TIE}
+    there = [t.mark for t in evidence]
+    for mark, limits in own.items():
+        strange = limits - known.get(mark, set()) - _FREE
+        if strange and mark in there:
+            return f"it says '{min(strange)}' where its evidence does not"
+    for mark, limits in known.items():
+        lost = (limits & _NARROWING) - own.get(mark, set())
+        if (
+            lost
+            and mark in parts
+            and (there.count(mark) == 1 or [t.mark for t in claim].count(mark) >= there.count(mark))
+        ):
+            return f"it leaves out '{min(lost)}'"
+    return None
+
+
+def _limited(tokens: Sequence[Token]) -> Bound:
+    """Each part with the quantifier, or the word such as 'alleged', right before it."""
+    bound: Bound = {}
+    waiting: set[str] = set()
+    for token in tokens:
+        if token.kind is Kind.LIMIT:
+            waiting.add(token.mark)
+        elif token.kind in PARTS:
+            if waiting:
+                bound.setdefault(token.mark, set()).update(waiting)
+            waiting = set()
+        elif token.kind in {Kind.BREAK, Kind.SPEECH, Kind.TIE}:
+            if token.kind is Kind.TIE and "only" in waiting:
+                bound.setdefault(token.mark, set()).add("only")
+            waiting = set()
+    return bound
+
+
+def _ties(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    own = _tied(claim)
+    if not own:
+        return None
+    known = _tied(evidence)
+    for tie, heads in own.items():
+        if tie in _TIES_OF_TIME and any(head[1] == ":" for head in heads if len(head) > 1):
+            continue  # 'until 1 May' is checked as 'from 1 May' is
+        if tie not in known and not (tie == "if" and "whether" in known):
+            return f"it says '{tie}' where its evidence does not"
+        if heads and known.get(tie) and not heads & known[tie]:
+            return f"it ties by '{tie}' what its evidence does not"
+    return None
+
+
+def _tied(tokens: Sequence[Token]) -> dict[str, set[str]]:
+    """Each tie with the first parts that follow it."""
+    bound: dict[str, set[str]] = {}
+    tie, left = "", 0
+    for token in tokens:
+        if token.kind is Kind.TIE:
+            tie, left = token.mark, _REACH
+            bound.setdefault(tie, set())
+        elif token.kind in PARTS and left > 0:
+            bound[tie].add(token.mark)
+            left -= 1
+    return bound
+
+
+def _hedges(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """A word such as 'alleged' that the evidence has before a part of the claim, and the claim lacks, or None."""
+    hedged = _hedged(evidence)
+    if not hedged:
+        return None
+    own = _hedged(claim)
+    plain = _plain_parts(evidence)
+    for mark, hedges in hedged.items():
+        if mark in plain:
+            continue
+        lost = hedges - own.get(mark, set())
+        if lost and any(t.mark == mark for t in claim) and not _told_otherwise(claim, lost):
+            return f"it leaves out '{min(lost)}'"
+    return None
+
+
+def _told_otherwise(claim: Sequence[Token], hedges: Iterable[str]) -> bool:
+    marks = {t.mark for t in claim}
+    return all(hedge in marks for hedge in hedges)
+
+
+def _hedged(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
+    bound: Bound = {}
+    waiting: set[str] = set()
+    left = 0
+    for token in tokens:
+        if token.kind is Kind.HEDGE:
+            waiting.add(token.mark)
+            left = 2
+        elif token.kind in PARTS and waiting:
+            bound.setdefault(token.mark, set()).update(waiting)
+            left -= 1
+            if left == 0:
+                waiting = set()
+        elif token.kind not in _IDLE:
+            waiting = set()
+    return bound
+
+
+def _plain_parts(tokens: Sequence[Token]) -> set[str]:
+    """Parts that also stand without such a word."""
+    plain: set[str] = set()
+    left = 0
+    for token in tokens:
+        if token.kind is Kind.HEDGE:
+            left = 2
+        elif token.kind in PARTS:
+            if left == 0:
+                plain.add(token.mark)
+            left = max(0, left - 1)
+        elif token.kind not in _IDLE:
+            left = 0
+    return plain

@@ -1,0 +1,82 @@
+"""Checks that each word of a summary is licensed: it stands in the evidence, or says the same as one that does."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from service.ground.lexicon import meaning
+from service.ground.proper_names import acronyms_of
+from service.ground.reading import Reading
+from service.ground.tokens import Kind, Token
+
+_WORDS_OF_MOOD: Final = frozenset(
+    map(
+        meaning,
+        """plan intend intention aim pledge vow promise threaten prepare offer want hope try seek sought agree announce announcement unveil
+        expect expectation likely anticipate forecast predict projected probably possible possibly possibility potential perhaps maybe consider consideration
+        weigh mull explore look think contemplate propose proposal recommend recommendation suggest urge
+        demand call press need deny denies denied refuse decline declined rule undecided uncommitted unclear going due slated scheduled set
+        unlikely unable unwilling""".split(),
+    )
+)
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_SURE: Final = 2  # letters of an acronym
+_CHECKED: Final = frozenset({Kind.CONTENT, Kind.HEDGE})
+
+
+def unlicensed(claim: Reading, evidence: Reading, named: Callable[[], Reading]) -> str | None:
+    """A word of the claim that nothing in the evidence licenses, or None.
+
+    `named` are wordings that stand for somebody in the evidence. Words that tell the mood, figures, dates
+    and countries are checked elsewhere.
+    """
+    known = evidence.known_marks
+    strange = [
+        token
+        for i, token in enumerate(claim.tokens)
+        if token.kind in _CHECKED and token.mark not in known and not _may_be_new(token, is_first=i == 0)
+    ]
+    if not strange:
+        return _verb_of_noun(claim.tokens, evidence.tokens)
+    also = named().known_marks | _spelled_out(claim, evidence)
+    short = acronyms_of(named().text) | acronyms_of(evidence.text)
+    word = next(
+        (t.word for t in strange if not {t.mark, t.word} & also and not _abbreviates(t.word, short)), None
+    )
+    if word is not None:
+        return f"the word '{word}' is not in its evidence"
+    return _verb_of_noun(claim.tokens, evidence.tokens)
+
+
+def _verb_of_noun(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Suspended talks' where the evidence resumed them after a pause: done by the claim, only named by the evidence."""
+    done = {t.mark: t.word for t in claim if t.word.endswith("ed") and t.kind is Kind.CONTENT}
+    if not done:
+        return None
+    for i, token in enumerate(evidence):
+        if token.mark in done and not (
+            i > 0 and evidence[i - 1].word in _ARTICLES and not token.word.endswith("ed")
+        ):
+            del done[token.mark]
+    known = {t.mark for t in evidence}
+    word = next((word for mark, word in done.items() if mark in known), None)
+    return None if word is None else f"its evidence does not say that somebody {word}"
+
+
+def _abbreviates(word: str, names: frozenset[str]) -> bool:
+    return word in names or (len(word) > _SURE and any(word in name for name in names))
+
+
+def _may_be_new(token: Token, *, is_first: bool) -> bool:
+    return (
+        (token.is_capital and not is_first)  # names are checked as such
+        or token.mark in _WORDS_OF_MOOD
+    )
+
+
+def _spelled_out(claim: Reading, evidence: Reading) -> frozenset[str]:
+    """The words of 'World Trade Organization' where the evidence says 'WTO'."""
+    acronyms = {t.word for t in evidence.tokens if t.is_capital}
+    if not acronyms_of(claim.text) & acronyms:
+        return frozenset()
+    return frozenset(t.mark for t in claim.tokens if t.is_capital)

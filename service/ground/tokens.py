@@ -1,0 +1,176 @@
+"""Reads a sentence as tokens that compare equal whatever way they are written: words, figures, dates, countries."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto, unique
+from typing import Final
+
+from service.candidates.countries import CountryMention
+from service.ground.days import Day
+from service.ground.lexicon import meaning
+from service.ground.quantities import Quantity, is_unit_word
+
+
+@unique
+class Kind(Enum):
+    """What a token does in its sentence."""
+
+    CONTENT = auto()
+    FIGURE = auto()
+    DATE = auto()
+    COUNTRY = auto()
+    OF_COUNTRY = auto()  # 'Chinese'
+    SPEECH = auto()  # 'said'
+    LINK = auto()  # a preposition
+    TIE = auto()  # because, if, unless ...: the ties between clauses
+    LIMIT = auto()  # some, all, at least ...
+    HEDGE = auto()  # alleged, preliminary ...
+    BE = auto()
+    BREAK = auto()
+    MINOR = auto()  # says nothing by itself
+
+
+# What carries meaning.
+PARTS: Final = frozenset({Kind.CONTENT, Kind.HEDGE, Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.OF_COUNTRY})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or figure; equal marks mean the same."""
+
+    word: str
+    mark: str
+    kind: Kind
+    clause: int
+    is_capital: bool
+
+
+_TIES: Final = {
+    "because": "cause", "since": "since", "as": "", "although": "though", "though": "though", "despite": "though", "notwithstanding": "though",
+    "if": "if", "provided": "if", "unless": "unless", "except": "except", "excluding": "except", "while": "while", "whereas": "while", "but": "",
+    "after": "after", "following": "after", "before": "before", "when": "when", "once": "once", "until": "until", "till": "until", "so": "so", "therefore": "so",
+    "instead": "instead", "without": "without", "via": "via", "whenever": "when", "till's": "until", "amid": "amid", "including": "including",
+    "notably": "", "thus": "so", "hence": "so", "thereby": "so", "lest": "unless", "besides": "besides", "unlike": "unlike", "regardless": "though", "whether": "whether", "subject": "if", "condition": "if", "apart": "except",
+}  # fmt: skip
+_LINKS: Final = {
+    "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "against": "against", "by": "by", "for": "for", "with": "with", "within": "within",
+    "over": "over", "under": "under", "above": "above", "below": "below", "between": "between", "during": "during", "through": "through", "beyond": "over",
+    "among": "among", "on": "on", "in": "in", "at": "in", "of": "of", "about": "of", "upon": "on", "per": "per", "than": "than", "per-": "per",
+}  # fmt: skip
+_LIMITS: Final = {
+    "some": "some", "all": "all", "every": "all", "each": "all", "any": "any", "most": "most", "many": "many", "several": "several", "few": "few",
+    "both": "all", "half": "half", "only": "only", "just": "only", "solely": "only", "exclusively": "only", "nearly": "nearly", "almost": "nearly", "about": "about",
+    "roughly": "about", "approximately": "about", "around": "about", "certain": "some", "numerous": "many", "majority": "most", "mostly": "most", "mainly": "most",
+    "more": "more", "less": "less", "fewer": "less", "least": "least", "exactly": "exactly", "entire": "all", "entirely": "all", "wholly": "all", "partly": "part",
+    "partially": "part", "part": "part", "largely": "most", "exceeding": "more", "other": "other", "another": "other", "further": "other", "additional": "other",
+    "first": "first", "last": "last", "once": "once", "twice": "twice", "even": "", "too": "too", "very": "", "much": "much", "enough": "enough", "neither": "",
+    "likely": "",
+}  # fmt: skip
+_HEDGES: Final = frozenset(
+    """alleged allegedly reportedly apparently purported purportedly supposed supposedly draft planned potential possible tentative provisional
+    preliminary proposed so-called attempted would-be temporary temporarily interim likely unofficial conditional conditionally former formerly
+    nominee partial accused accuses suspected prospective hypothetical future pending initial""".split()
+)
+_BE: Final = frozenset("be is are was were been being am".split())
+_SPEECH: Final = frozenset(
+    "said says say saying told tell tells telling added adds wrote writes argued argues stated noted warned explained testified insisted according".split()
+)
+_MINOR: Final = frozenset(
+    """a an the this that these those such its his her their our your it he she they we you i them him us who whom which what and or
+    has have had having do does did doing also there here new own itself themselves whose up out off down s t then now
+    yet still already soon later will would can could may might shall should must not no never n't cannot 'll 'd nor however meanwhile""".split()
+)
+_BEFORE_IDLE_TO: Final = frozenset({"up", "according"})
+_AUXILIARIES: Final = frozenset("will would may might can could must should not to won't wouldn't".split())
+_PERIODS: Final = frozenset("hour day week month quarter year".split())
+_EACH: Final = frozenset({"a", "an", "per", "each", "every"})
+_PERIODIC: Final = {
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "quarterly": "quarter",
+}  # fmt: skip
+_BREAKS: Final = frozenset(
+    "that which who but while although because if unless when after before where whereas though why how whether".split()
+)
+_TOKEN: Final = re.compile(
+    r"[A-Z][a-z]+(?:-[a-z]+)+|[^\W\d_]+(?:'(?:t|s|ll|d|re|ve)\b)?|\d[\d,.]*\d|\d|[;:()\",?!.]"
+)
+
+
+def read_tokens(
+    text: str, days: Sequence[Day], quantities: Sequence[Quantity], countries: Sequence[CountryMention]
+) -> tuple[Token, ...]:
+    """The tokens of a plain text; `days`, `quantities` and `countries` are what was read from it."""
+    fixed: dict[int, tuple[int, str, Kind]] = {d.start: (d.end, _day_mark(d), Kind.DATE) for d in days}
+    for q in quantities:
+        sign = next((i for i in range(q.start, q.end) if text[i].isalnum()), q.start)
+        fixed[sign] = (q.end, f"n:{q.value.normalize()}", Kind.FIGURE)
+    fixed |= {c.start: (c.end, f"c:{c.code}", _kind_of(c, text)) for c in countries}
+    tokens: list[Token] = []
+    clause, after, before = 0, 0, ""
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        if start < after:
+            continue
+        known = fixed.get(start)
+        if known is not None:
+            after = known[0]
+            before = text[start:after]
+            tokens.append(Token(before.lower(), known[1], known[2], clause, before[0].isupper()))
+            continue
+        raw = match[0]
+        word = raw.lower()
+        mark, kind = _judge(word, before)
+        if word == "to" and before in _BEFORE_IDLE_TO:
+            kind = Kind.MINOR
+        elif word == "of" and before == "out":
+            mark = "from"
+        if kind is Kind.BREAK or word in _BREAKS:
+            clause += 1
+        tokens.append(Token(word, mark, kind, clause, raw[0].isupper()))
+        before = word
+    return tuple(tokens)
+
+
+def _kind_of(country: CountryMention, text: str) -> Kind:
+    follows = text[country.end : country.end + 2]
+    is_adjective = not country.is_name or (
+        country.text.isupper() and follows[:1] == " " and follows[1:].islower()
+    )
+    return Kind.OF_COUNTRY if is_adjective or follows == "'s" else Kind.COUNTRY
+
+
+def _judge(word: str, before: str) -> tuple[str, Kind]:
+    known = _KNOWN.get(word)
+    if known is not None and not (word in _PERIODS and before not in _EACH):
+        return known
+    if word[0] == "'" or word.endswith("n't"):
+        return word, Kind.MINOR
+    if not word[0].isalnum():
+        return word, Kind.BREAK
+    if word == "levy" and before in _AUXILIARIES:
+        word = "impose"
+    if before and is_unit_word(word) and (before[0] in "$0123456789" or is_unit_word(before)):
+        return word, Kind.MINOR
+    return meaning(word.removesuffix("'s")), Kind.CONTENT
+
+
+def _day_mark(day: Day) -> str:
+    if day.month is None:
+        return f"y:{day.year}"
+    return f"d:{day.month}-{day.day or ''}"
+
+
+_KNOWN: Final[dict[str, tuple[str, Kind]]] = {
+    **dict.fromkeys(_TIES, ("", Kind.MINOR)),
+    **{word: (word, Kind.MINOR) for word in _MINOR},
+    **dict.fromkeys(_SPEECH, ("say", Kind.SPEECH)),
+    **dict.fromkeys(_BE, ("be", Kind.BE)),
+    **{word: (meaning(word), Kind.HEDGE) for word in _HEDGES},
+    **{word: (mark or word, Kind.LINK) for word, mark in _LINKS.items()},
+    **{word: (mark, Kind.LIMIT) for word, mark in _LIMITS.items() if mark},
+    **{word: (mark, Kind.TIE) for word, mark in _TIES.items() if mark},
+    **{word: (word, Kind.MINOR) for word, mark in _LIMITS.items() if not mark},
+    **{word: (f"each {period}", Kind.CONTENT) for word, period in _PERIODIC.items()},
+    **{word: (f"each {word}", Kind.CONTENT) for word in _PERIODS},
+}
