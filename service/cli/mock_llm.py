@@ -24,6 +24,9 @@ def mock_llm_command(
     script: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Rules, latencies and faults, as YAML or JSON.")
     ] = None,
+    golden: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Answer from the recorded replies of golden cases.")
+    ] = None,
 ) -> None:
     """Answer like an OpenAI-compatible model, without one.
 
@@ -31,10 +34,16 @@ def mock_llm_command(
     asked is counted at /stats; POST /reset forgets it. Point Groundwire at it with
     GROUNDWIRE_MODEL=hosted_vllm/mock and GROUNDWIRE_API_BASE=http://127.0.0.1:8001/v1.
     """
-    from service.mock.script import Script, load_script  # noqa: PLC0415 - loads pydantic
+    from service.mock.recordings import load_recordings  # noqa: PLC0415 - loads pydantic
+    from service.mock.script import Script, load_script  # noqa: PLC0415
     from service.mock.standin import StandIn  # noqa: PLC0415
 
-    standin = StandIn(Script() if script is None else load_script(script))
+    if script is not None and golden is not None:
+        raise typer.BadParameter("--script and --golden exclude each other")
+    standin = StandIn(
+        Script() if script is None else load_script(script),
+        None if golden is None else load_recordings(golden),
+    )
     with listening_socket(host, port) as listener:
         name, bound = listener.getsockname()[:2]
         address = f"http://[{name}]:{bound}" if ":" in name else f"http://{name}:{bound}"

@@ -5,19 +5,26 @@ from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from pydantic_core import from_json
+
 from service.mock import bodies
 from service.mock.answers import Sent, whole
-from service.mock.asked import RequestUnusable, read_request
+from service.mock.asked import Asked, RequestUnusable, read_request
 from service.mock.connection import Request
 from service.mock.counting import Counts
 from service.mock.deciding import Decider
+from service.mock.recordings import Recordings
 from service.mock.script import Script
 
 
 class StandIn:
-    """Answers chat completions by its script, and tells what it was asked; `Answers` for connections."""
+    """Answers chat completions by its script, and tells what it was asked; `Answers` for connections.
 
-    def __init__(self, script: Script) -> None:
+    With recordings it answers from those alone, and what they do not have with 404.
+    """
+
+    def __init__(self, script: Script, recordings: Recordings | None = None) -> None:
+        self._recordings = recordings
         self.load(script)
 
     def load(self, script: Script) -> None:
@@ -65,9 +72,26 @@ class StandIn:
             self.counts.decided("(unreadable)", "rejected")
             return whole(0.0, bodies.error_response(400, str(error), "invalid_request_error"))
         self.counts.asked(asked)
+        if self._recordings is not None:
+            return self._replay(self._recordings, request.body, asked)
         decision = self._decider.decide(asked)
         self.counts.decided(decision.rule, decision.outcome)
         return decision.sent
+
+    def _replay(self, recordings: Recordings, body: bytes, asked: Asked) -> Sent:
+        found = recordings.find(from_json(body))
+        if found is not None:
+            self.counts.decided(found.case, "replayed")
+            return whole(0.0, bodies.json_response(found.status, found.body))
+        case = recordings.nearest(asked.prompt)
+        self.counts.decided(case or "(no case)", "not_recorded")
+        about = (
+            "no case's article stands in it"
+            if case is None
+            else f"it is about the article of the case {case}, but another question or prompt was recorded"
+        )
+        message = f"No reply to this request was recorded: {about}."
+        return whole(0.0, bodies.error_response(404, message, "not_recorded", "not_recorded"))
 
     def _stats(self, request: Request) -> Sent:
         query = parse_qs(urlsplit(request.target).query, keep_blank_values=True)
@@ -75,6 +99,8 @@ class StandIn:
 
     def _reset(self, _: Request) -> Sent:
         self._decider.reset()
+        if self._recordings is not None:
+            self._recordings.reset()
         self.counts.reset()
         return _json({"status": "reset"})
 
