@@ -87,6 +87,10 @@ bench-overhead: $(STAMPS)/dev ## Measure what a call through the gateway costs b
 bench-startup: $(STAMPS)/dev ## Measure how soon the service answers and is ready, and its memory
 	$(BIN)/python -m benchmarks.startup
 
+.PHONY: bench-quality
+bench-quality: $(STAMPS)/bench $(STAMPS)/local ## Measure how well Groundwire, LangExtract and instructor read the golden set (an hour or more)
+	$(BIN)/python -m benchmarks.quality $(ARGS)
+
 .PHONY: bench-repair
 bench-repair: $(STAMPS)/dev ## Measure what a repair costs beside asking for the whole answer again
 	$(BIN)/python -m benchmarks.repair
