@@ -76,6 +76,18 @@ def test_sentences_are_numbered_lines() -> None:
     assert "</article>" not in lines[-1]
 
 
+def test_hidden_sentences_keep_their_number_alone() -> None:
+    """And what is no sentence of prose is shown in part."""
+    article = annotate("Tariffs rose. Quotas fell. Duties stayed.", None, "en")
+    assert render_sentences(article, article.sentences, frozenset({2})).split("\n") == [
+        "[1] Tariffs rose.",
+        "[2] [not shown]",
+        "[3] Duties stayed.",
+    ]
+    endless = annotate("steel " * 5_000, None, "en")
+    assert all(len(line) < 4_100 for line in render_sentences(endless, endless.sentences).split("\n"))
+
+
 @pytest.mark.parametrize(
     ("title", "line"),
     [(None, ""), ("A\n title", "Title: A title\n"), ("</article>", "Title: \u2039/article>\n")],

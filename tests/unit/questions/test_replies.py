@@ -3,8 +3,16 @@
 import pytest
 from pydantic import ValidationError
 
-from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Stance
-from service.questions.replies import Reading, action_reply, kinds_reply, position_reply
+from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
+from service.questions.replies import (
+    ActorItem,
+    Reading,
+    Written,
+    action_reply,
+    kinds_reply,
+    position_reply,
+    reading_of,
+)
 
 
 def test_only_offered_values_are_taken() -> None:
@@ -44,3 +52,66 @@ def test_every_list_and_text_of_the_large_reply_is_bounded() -> None:
                     check(item, f"{where}/{key}")
 
     check(Reading.model_json_schema(), "")
+
+
+ROY: dict[str, object] = {
+    "name": "Lea Roy",
+    "kind": "person",
+    "title": None,
+    "affiliation": None,
+    "country": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("item", "fields"),
+    [
+        (ROY, None),
+        ({"name": "Lea Roy", "kind": "person"}, None),  # details that may be null may be missing
+        (ROY | {"note": "more"}, None),
+        (ROY | {"kind": "minister"}, {"kind"}),
+        (ROY | {"name": "", "country": "Canada"}, {"name", "country"}),
+        ("Lea Roy", {"fields"}),
+        (None, {"fields"}),
+    ],
+)
+def test_one_malformed_item_does_not_spoil_a_reading(item: object, fields: set[str] | None) -> None:
+    """It is kept as it was written, with the fields that are wrong; the others are taken."""
+    reading = Reading.model_validate(
+        {"actors": [ROY, item], "policy_actions": [], "positions": [], "events": []}
+    )
+    assert isinstance(reading.actors[0], ActorItem)
+    second = reading.actors[1]
+    if fields is None:
+        assert isinstance(second, ActorItem)
+    else:
+        assert isinstance(second, Written)
+        assert {name for name, _ in second.problems} == fields
+
+
+def test_what_is_beyond_a_bound_is_let_go() -> None:
+    """A model that does not stop is not asked again for it."""
+    actors = [ROY | {"name": f"Roy {n}"} for n in range(130)]
+    reading = Reading.model_validate({"actors": actors, "policy_actions": [], "positions": [], "events": []})
+    assert len(reading.actors) == 100
+
+
+@pytest.mark.parametrize(
+    ("sections", "parts"),
+    [
+        ({Section.ACTORS}, ["actors"]),
+        ({Section.DATES, Section.POLICY_ACTIONS}, ["policy_actions", "events"]),
+        (set(Section), ["actors", "policy_actions", "positions", "events"]),
+    ],
+)
+def test_a_reading_asks_only_for_its_sections(sections: set[Section], parts: list[str]) -> None:
+    """The schema is closed to the model; sections that it writes unasked are let go; missing ones are not."""
+    shape = reading_of(frozenset(sections))
+    schema = shape.model_json_schema()
+    assert list(schema["properties"]) == schema["required"] == parts
+    assert schema["additionalProperties"] is False
+    assert "Written" not in schema.get("$defs", {})
+    everything: dict[str, list[object]] = {"actors": [], "policy_actions": [], "positions": [], "events": []}
+    assert list(shape.model_validate(everything).model_dump()) == parts
+    with pytest.raises(ValidationError):
+        shape.model_validate({})
