@@ -14,6 +14,7 @@ from service.cache.sqlite import SqliteStore
 from service.errors import GroundwireError
 from service.extraction import PROMPT, ExtractionDefaults, Extractor
 from service.model.embedded.weights import PUBLISHED, Place, cache_directory, obtain, status
+from service.model.libraries import settle_memory
 from service.model.port import Model
 from service.model.registry import Models
 from service.plans.sections import greeting
@@ -163,3 +164,4 @@ async def _warm_up(models: Models) -> None:
         await models.warm_up()
     except GroundwireError as error:
         structlog.get_logger().warning("model_not_ready", code=error.code, detail=error.message)
+    settle_memory()

@@ -1,8 +1,9 @@
 """Where calls to one model go, and in which form it is asked for structure."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from service.errors import ModelMisconfigured
 from service.model.forms import Form
@@ -17,6 +18,7 @@ _SELF_HOSTED: Final = "hosted_vllm"  # litellm's lightest route to any OpenAI-co
 _WITHOUT_ADDRESS: Final = frozenset(
     {_SELF_HOSTED, "vllm", "custom_openai", "openai_like", "litellm_proxy", "lm_studio", "xinference"}
 )
+_OPENAI: Final = "openai"
 _MARKING: Final = frozenset({"anthropic", "bedrock"})
 _FINDING_CREDENTIALS: Final = frozenset({"bedrock"})  # in profiles and roles as well as in variables
 
@@ -56,6 +58,9 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
             f"the model {name!r} needs the address of its server: set GROUNDWIRE_API_BASE"
         )
     key = _key_for(model, provider, base, libraries)
+    if provider == _OPENAI and base is not None and not _is_priced(model, libraries):
+        # Somebody's own server. OpenAI's own models stay: litellm knows what parameters they take.
+        model, key = f"{_SELF_HOSTED}/{bare}", key or os.environ.get("OPENAI_API_KEY")
     return Route(
         model=model,
         traits=Traits(
@@ -92,7 +97,7 @@ def _key_for(model: str, provider: str, api_base: str | None, libraries: Librari
     if found["keys_in_environment"] or not missing:
         return None
     # A self-hosted server usually wants no key, but the OpenAI client refuses to start without one.
-    if api_base is not None and provider in {"openai", _SELF_HOSTED}:
+    if api_base is not None and provider in {_OPENAI, _SELF_HOSTED}:
         return "unused"
     either = " or " if provider == "gemini" else " and "  # Google has two names for one key
     raise ModelMisconfigured(f"the model {model!r} needs its key: set {either.join(missing)}")
@@ -105,7 +110,7 @@ def _form_for(model: str, provider: str, libraries: Libraries) -> Form:
     if litellm.supports_function_calling(model=model, custom_llm_provider=provider):
         return Form.TOOLS
     # A name that the price map does not know: newer than litellm, or self-hosted.
-    if provider in {"openai", "azure", _SELF_HOSTED}:
+    if provider in {_OPENAI, "azure", _SELF_HOSTED}:
         return Form.JSON_SCHEMA
     parameters = litellm.get_supported_openai_params(model=model, custom_llm_provider=provider) or []
     if "tools" in parameters:
@@ -113,9 +118,18 @@ def _form_for(model: str, provider: str, libraries: Libraries) -> Form:
     return Form.JSON if "response_format" in parameters else Form.MARKDOWN_JSON
 
 
+def _is_priced(model: str, libraries: Libraries) -> bool:
+    return _known_of(model, libraries) is not None
+
+
 def _max_output_tokens(model: str, libraries: Libraries) -> int | None:
+    limit = (_known_of(model, libraries) or {}).get("max_output_tokens")
+    return limit if isinstance(limit, int) else None
+
+
+def _known_of(model: str, libraries: Libraries) -> Mapping[str, Any] | None:
     try:
-        limit = libraries.litellm.get_model_info(model).get("max_output_tokens")
+        known: Mapping[str, Any] = libraries.litellm.get_model_info(model)
     except Exception:  # noqa: BLE001 - litellm raises a plain Exception for a name that it does not know
         return None
-    return limit if isinstance(limit, int) else None
+    return known

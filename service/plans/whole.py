@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from service.candidates.actions import choose_actions
 from service.candidates.gathering import MAX_ACTIONS
+from service.errors import ReplyCutOff
 from service.plans.merging import merge_drafts
 from service.plans.reading import Read, Reader, Task, ignore_settled, run_all
 from service.plans.sections import read_by_sections
@@ -57,8 +58,17 @@ async def read_article(reader: Reader, task: Task, plan: Plan) -> Read:
         if not plan.is_open:
             task = _with_actions_for(task, len(windows))
     tasks = [_of_window(task, window, i, len(windows)) for i, window in enumerate(windows)]
-    reads = await run_all([_READ[plan](reader, part) for part in tasks], at_once=reader.is_parallel)
+    reads = await run_all([_read_or_split(reader, part, plan) for part in tasks], at_once=reader.is_parallel)
     return _joined(reads)
+
+
+async def _read_or_split(reader: Reader, task: Task, plan: Plan) -> Read:
+    """Read a window; when the reply to one question for everything was cut off, section by section."""
+    read = await _READ[plan](reader, task)
+    if plan is Plan.AT_ONCE and any(isinstance(failure, ReplyCutOff) for failure in read.failures):
+        parts = await read_in_parts(reader, task)
+        return replace(parts, spent=read.spent + parts.spent)
+    return read
 
 
 _READ: Final[dict[Plan, Callable[[Reader, Task], Coroutine[Any, Any, Read]]]] = {

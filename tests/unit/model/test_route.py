@@ -60,7 +60,8 @@ def test_forms(name: str, form: Form, monkeypatch: pytest.MonkeyPatch) -> None:
         ("ollama/llama3", None, "http://env:1/", "hosted_vllm/llama3", "http://env:1/v1"),
         ("Qwen/Qwen3-8B", BASE, None, "hosted_vllm/Qwen/Qwen3-8B", BASE),
         ("our-model", BASE, None, "hosted_vllm/our-model", BASE),
-        ("openai/our-model", BASE, None, "openai/our-model", BASE),
+        ("openai/our-model", BASE, None, "hosted_vllm/our-model", BASE),
+        ("openai/gpt-5-mini", BASE, None, "openai/gpt-5-mini", BASE),
     ],
 )
 def test_addresses(

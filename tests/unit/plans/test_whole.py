@@ -12,7 +12,7 @@ from schemas.article import Article
 from schemas.result import ExtractionResult, ResultStatus
 from schemas.vocabulary import Section
 from service.deadline import Deadline
-from service.errors import DeadlineExceeded, ModelTimedOut
+from service.errors import DeadlineExceeded, ModelTimedOut, ReplyCutOff
 from service.model.port import Filled, Question, Reply
 from service.plans.whole import Plan, choose_plan
 from service.settings import PlanChoice
@@ -226,3 +226,33 @@ async def test_sections_not_asked_for_are_not_in_the_question() -> None:
     await extractor_of(model).extract(article)
     assert set(model.asked[0].reply.model_fields) == {"actors", "positions"}
     assert model.asked[0].messages[1].content.endswith("Extract of this article: actors, positions.")
+
+
+async def test_a_reply_that_is_cut_off_is_split() -> None:
+    """When one answer for everything is too long, each section is asked for by itself."""
+    cut = ReplyCutOff("The reply was cut off.", spent=Spent(attempts=2, output_tokens=900))
+    model = ScriptedModel({**PARTS, "read": cut}, is_small=False)
+    result = await read_long(long_text(2), model)
+    assert result.status is ResultStatus.COMPLETE
+    assert len(result.data.policy_actions) == 2
+    assert [question.name for question in model.asked][:1] == ["read"]
+    assert {"policy_actions", "positions", "actors"} <= {question.name for question in model.asked}
+    assert result.provenance.usage.output_tokens > 900
+
+
+async def test_a_fallback_that_answered_is_named() -> None:
+    """The answer names the model that gave it, and warns that it is not the one that was asked."""
+
+    class Falling(ScriptedModel):
+        """A model behind which another one answers."""
+
+        async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
+            """The reply of the other one."""
+            reply = await super().fill(question, deadline)
+            return Reply(reply.value, reply.spent + Spent(models=("spare/model",)))
+
+    result = await read_long(long_text(2), Falling(PARTS, is_small=False))
+    assert result.provenance.model == "spare/model"
+    (warning,) = [w for w in result.warnings if w.code == "fallback_used"]
+    assert (warning.path, warning.dropped) == ("/provenance/model", False)
+    assert warning.message == "scripted/model could not answer everything, so spare/model did."
