@@ -86,7 +86,7 @@ class DurableDispatcher:
                 on_conflict="always_update",
             )
         except Exception as error:
-            DBOS.destroy(destroy_registry=True)
+            self._shut()
             raise JobsUnavailable(f"the job database cannot be used: {cause_of(error)}") from error
         self._client = DBOSClient(system_database_engine=self._engine, application_name=_NAME)
 
@@ -134,6 +134,7 @@ class DurableDispatcher:
             self._client.destroy()
             self._client = None
         DBOS.destroy(destroy_registry=True)
+        self._engine.dispose()  # which DBOS leaves to us
 
     def _connected(self) -> DBOSClient:
         if self._client is None:
