@@ -36,7 +36,7 @@ from service.plans.hiding import hide, without_hidden
 from service.plans.reading import Read, Reader, Task
 from service.plans.repair import Repairer
 from service.plans.second_look import look_again
-from service.plans.whole import choose_plan, read_article
+from service.plans.whole import Plan, choose_plan, read_article
 from service.ports import Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
@@ -80,7 +80,7 @@ class Extractor:
         sections = frozenset(article.options.sections or Section)
 
         observe(StageStarted("annotate"))
-        annotated, candidates = await self._found(article, deadline)
+        annotated, candidates = await self._found(article, model.traits, deadline)
         task = _task(article, annotated, candidates, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
@@ -95,7 +95,8 @@ class Extractor:
             observe,
             limit=asyncio.Semaphore(model.traits.parallel_questions),
         )
-        read = await self._read(reader, task, check, announcer, thorough=article.options.thorough)
+        plan = self._plan(article, model.traits)
+        read = await self._read(reader, task, plan, check, announcer, thorough=article.options.thorough)
         model_ms = round(_since_ms(asked_at) - check.taken_ms, 3)
 
         observe(StageStarted("ground"))
@@ -107,15 +108,25 @@ class Extractor:
         provenance = _provenance(model.traits, prompt.info, read.spent, timing)
         return _answer(article, annotated, grounded, read, provenance, asked=model.traits.name)
 
-    async def _found(self, article: Article, deadline: Deadline) -> tuple[AnnotatedArticle, Candidates]:
+    async def _found(
+        self, article: Article, traits: Traits, deadline: Deadline
+    ) -> tuple[AnnotatedArticle, Candidates]:
+        asks_each = article.options.thorough or not self._plan(article, traits).is_open
+
         def read() -> AnnotatedArticle:
             return annotate(article.text, article.published_at, article.language, article.source)
 
+        def gather() -> Candidates:
+            return gather_candidates(annotated, asks_each=asks_each)
+
         if len(article.text) >= _LONG:
             annotated = await asyncio.to_thread(read)
-            return annotated, await asyncio.to_thread(gather_candidates, annotated)
+            return annotated, await asyncio.to_thread(gather)
         annotated = await self.turns.take(read, deadline)
-        return annotated, await self.turns.take(lambda: gather_candidates(annotated), deadline)
+        return annotated, await self.turns.take(gather, deadline)
+
+    def _plan(self, article: Article, traits: Traits) -> Plan:
+        return choose_plan(self.defaults.plan, len(article.text), is_small=traits.is_small)
 
     async def _model(self, article: Article) -> Model:
         name = article.options.model
@@ -126,10 +137,16 @@ class Extractor:
                 raise
             raise ArticleRejected(error.message, problems=(("/options/model", error.message),)) from error
 
-    async def _read(
-        self, reader: Reader, task: Task, check: Checker, announcer: Announcer, *, thorough: bool
+    async def _read(  # noqa: PLR0913 - everything that one reading takes
+        self,
+        reader: Reader,
+        task: Task,
+        plan: Plan,
+        check: Checker,
+        announcer: Announcer,
+        *,
+        thorough: bool,
     ) -> Read:
-        plan = choose_plan(self.defaults.plan, len(task.article.text), is_small=reader.model.traits.is_small)
         repairer = Repairer(reader, task, check, self.defaults.max_repairs)
         if announcer.is_heard:
             # Code alone finds these; only open questions ask what happened at a date.

@@ -28,16 +28,19 @@ class Candidates:
     positions: tuple[PositionCandidate, ...]
 
 
-def gather_candidates(article: AnnotatedArticle) -> Candidates:
-    """Find the candidates of an article; nothing in boilerplate becomes one."""
+def gather_candidates(article: AnnotatedArticle, *, asks_each: bool = True) -> Candidates:
+    """Find the candidates of an article; nothing in boilerplate becomes one.
+
+    Actions and positions are a third of the work and are left out where no question asks about each.
+    """
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
     speech = find_speech(article.text, article.sentences, skip)
     entities = gather_entities(article.text, speech.names, [s.speaker for s in speech.statements])
     return Candidates(
         entities=entities,
         governments=_governments(article.text, skip),
-        actions=choose_actions(article, MAX_ACTIONS),
-        positions=group_statements(article, speech.statements, entities),
+        actions=choose_actions(article, MAX_ACTIONS) if asks_each else (),
+        positions=group_statements(article, speech.statements, entities) if asks_each else (),
     )
 
 
