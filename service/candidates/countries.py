@@ -106,6 +106,9 @@ _AMBIGUOUS: Final = frozenset(
 )
 
 
+_CAPITALISED: Final = re.compile(r"[^\W\d_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class CountryMention:
     """A country as written; `is_name` is False for adjectives such as 'Japanese'."""
@@ -119,11 +122,17 @@ class CountryMention:
 
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Every country or its adjective in a text, longest match first, in order."""
-    pattern, codes = _gazetteer()
-    return tuple(
-        CountryMention(match.start(), match.end(), match[0], codes[match[0]], match[0] not in _ADJECTIVES)
-        for match in pattern.finditer(text)
-    )
+    pattern, codes, openings = _gazetteer()
+    found, after = [], 0
+    for word in _CAPITALISED.finditer(text):
+        if word[0] not in openings or word.start() < after:
+            continue
+        match = pattern.match(text, word.start())
+        if match is not None:
+            after = match.end()
+            is_name = match[0] not in _ADJECTIVES
+            found.append(CountryMention(match.start(), after, match[0], codes[match[0]], is_name))
+    return tuple(found)
 
 
 def countries_by_name(text: str) -> dict[str, tuple[CountryMention, ...]]:
@@ -145,7 +154,7 @@ def country_of(text: str | None) -> str | None:
 
 
 @functools.cache
-def _gazetteer() -> tuple[re.Pattern[str], dict[str, str]]:
+def _gazetteer() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     import pycountry  # noqa: PLC0415 - a quarter of the import time of everything here
 
     codes: dict[str, str] = {}
@@ -160,4 +169,5 @@ def _gazetteer() -> tuple[re.Pattern[str], dict[str, str]]:
     starts = "".join(sorted({name[0] for name in codes}))  # looked at first: three times as fast
     names = "|".join(map(re.escape, longest_first))
     pattern = re.compile(rf"(?<![\w-])(?=[{re.escape(starts)}])(?:{names})(?![\w])")
-    return pattern, codes
+    openings = (_CAPITALISED.match(name) for name in codes)
+    return pattern, codes, frozenset(opening[0] for opening in openings if opening)

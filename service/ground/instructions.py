@@ -5,85 +5,18 @@ import base64
 import binascii
 import re
 import unicodedata
+from html import unescape
 from typing import Final
+from urllib.parse import unquote
 
 from service.annotate.values import AnnotatedArticle, Sentence
+from service.ground.commands import is_command
 
-_EARLIER: Final = r"(?:previous|prior|above|earlier|preceding|foregoing|existing|original|initial|system|other|past|former|your|my|safety)"
-_RULES: Final = (
-    r"(?:instructions?|prompts?|directions?|directives?|guidelines?|rules|commands?|orders|messages?|context)"
-)
 _LOOKALIKES: Final = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u0261\u03bf\u03b1\u03b5\u03b9\u03c1\u03c5\u0131",
     "aeopcyxijsdgoaeipyi",
 )
 _LEET: Final = str.maketrans("013457@$", "oieastas")
-_ORDERS: Final = re.compile(
-    r"(?<!to )(?<!not )(?<!n't )\b(?:ignor(?:e|ing)|disregard|forget|override|bypass|skip|drop|discard)\b[ ,]{1,3}"
-    rf"(?:(?:please|completely|entirely|about|all|any|every|everything|each|the|of|these|those|your|its|my) ){{0,4}}(?:{_EARLIER} ){{1,3}}"
-    rf"(?:\w{{1,15}} ){{0,2}}{_RULES}\b"
-    r"|(?<!to )\b(?:ignore|disregard|forget) (?:everything|anything|all|what) (?:that )?(?:(?:was|is|has been|you (?:were|have been)) )?"
-    r"(?:said |told |written )?(?:above|before|previously|so far|until now)\b"
-    r"|\b(?:reveal|print|show|repeat|output|leak) (?:me )?(?:your|the) (?:full |hidden |entire )?(?:system )?(?:prompt|instructions)\b"
-    r"|\bfrom now on,? (?:you|act|answer|respond|reply|pretend)\b"
-    r"|\byou are (?:now |no longer )(?:an? |the )?(?:\w{1,15} ){0,2}(?:ai|assistant|model|bot|chatbot|dan|agent|extractor|system)\b"
-    r"|\byou are an? (?:helpful |unrestricted |large )?(?:ai|language model|assistant|ai assistant|ai model|llm)\b"
-    r"|\b(?:pretend|act) (?:to be|as if|as though|as) (?:you|an? (?:ai|assistant|unrestricted))\b"
-    r"|\b(?:new|updated|real|actual|special|hidden) (?:system )?instructions?(?: (?:for|to) (?:the )?(?:ai|model|assistant|reader|llm)s?)? ?:"
-    r"|\b(?:note|attention|message|instructions?|memo) (?:to|for) (?:the |all |any )?(?:ai|llm|language model|model|assistant|extractor|"
-    r"summari[sz]er|automated (?:reader|system)|chatbot|agent|bot)s?\b(?: ?[:,-]| reading| processing)"
-    r"|\b(?:if you are|when you are|as) an? (?:ai|llm|language model|ai model|assistant|automated system|bot)(?: language model)?\b,? "
-    r"(?:reading|processing|summari[sz]ing|you (?:must|should|will|have to)|please|report|output|state|say|extract|include|ignore|write|answer)"
-    r"|\b(?:respond|reply|answer) (?:only |exactly |always )?(?:with|in) (?:the (?:words?|following|phrase|json)|only|exactly|json|\W)"
-    r"|\boutput (?:only|exactly|the following|this json|json|\W{0,2}\{)"
-    r"|\b(?:include|add|put|insert|list|state|say|report) (?:the following|this|that \w{1,20}|\w{1,20}) [^.]{0,60}\bin (?:your|the) (?:summary|answer|"
-    r"output|response|reply|extraction|json)\b"
-    r"|\bwhen (?:you (?:are )?)?(?:summari[sz](?:e|ing)|extract(?:ing)?|process(?:ing)?|analy[sz](?:e|ing)) (?:this|the) (?:article|text|page|document|story),? "
-    r"(?:you|always|only|please|say|state|report|include|list|add|write|do not|never|ignore|claim)\b"
-    r"|\b(?:do not|don't|never) (?:mention|extract|reveal|report|summari[sz]e|disclose) (?:any|this|these|the|that|your)\b[^.]{0,60}"
-    r"\b(?:instructions?|prompts?|in your (?:summary|answer|output|response)|to the user)\b"
-    r"|\b(?:your|the) (?:new |only |real )(?:task|job|goal|role|objective) is to\b"
-)
-# Every order above has one of these.
-_ORDER_WORDS: Final = (
-    "ignor",
-    "disregard",
-    "forget",
-    "overrid",
-    "bypass",
-    "skip",
-    "drop",
-    "discard",
-    "prompt",
-    "instruction",
-    "from now on",
-    "you are",
-    "pretend",
-    "act ",
-    " to ai",
-    "for ai",
-    "model",
-    "llm",
-    "assistant",
-    "extractor",
-    "summar",
-    "automated",
-    "chatbot",
-    "agent",
-    "bot",
-    "an ai",
-    "respond",
-    "reply",
-    "answer",
-    "output",
-    "response",
-    "extract",
-    "json",
-    "process",
-    "analy",
-    "to the user",
-    "is to ",
-)
 _FOREIGN: Final = re.compile(
     r"\b(?:ignor[aeo]\w{0,3}|olvid[ae]\w{0,2}|oubli(?:e|ez)|descart[ae]\w{0,2}|esquec?[ae]\w{0,2}|dimentica\w{0,2}|"
     r"desconsidere|ne tenez pas compte|tralascia)\s(?:todas?|todos?|toutes|tous|les|las|los|as|os|le|tutte|ces|estas|essas|queste|de|des|cualquier|qualsiasi)\s(?:\w{1,12}\s){0,4}?(?:instru\w{3,9}|istruzion\w|consignes|ordenes|indicacione?s|indicazioni|"
@@ -112,6 +45,9 @@ _TURNS: Final = re.compile(
 _LABEL: Final = re.compile(r"\b(?:assistant|system|system prompt|developer message|ai instructions?)\s?:")
 _BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|cerivbhf)")
 _ENCODED: Final = re.compile(r"[A-Za-z0-9+/]{24,2000}={0,2}")
+_HEX: Final = re.compile(r"\b(?:[0-9a-fA-F]{2}){12,1000}\b")
+_WRAPPED: Final = re.compile(r"&#?\w{2,8};|%20|ignor\w{1,4}[-_]|disregard[-_]")
+_JOINED: Final = re.compile(r"[-_]")
 _SPACED: Final = re.compile(r"\b\w(?:[ ._*-]\w){4,60}\b")
 _MIXED: Final = re.compile(r"[a-z@$]{0,20}(?:(?<=[a-z])[013457@$]|[013457@$](?=[a-z@$]))[a-z0-9@$]{0,20}")
 _MIXED_INSIDE: Final = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
@@ -171,6 +107,8 @@ def may_instruct(text: str) -> bool:
         or _SPACED.search(folded) is not None
         or _MIXED_INSIDE.search(folded) is not None
         or _ENCODED.search(text) is not None
+        or _HEX.search(text) is not None
+        or _WRAPPED.search(folded) is not None
     )
 
 
@@ -184,13 +122,23 @@ def instructs(text: str) -> bool:
         return True
     if _MIXED_INSIDE.search(folded) and _is_order(_MIXED.sub(lambda m: m[0].translate(_LEET), folded)):
         return True
-    return any(_is_order(_folded(decoded)) for decoded in map(_decoded, _ENCODED.findall(text)) if decoded)
+    if any(_speaks(decoded) for decoded in map(_decoded, _ENCODED.findall(text))):
+        return True
+    if any(_speaks(decoded) for decoded in map(_from_hex, _HEX.findall(text))):
+        return True
+    written = _JOINED.sub(" ", unquote(unescape(folded))) if _WRAPPED.search(folded) else folded
+    return written != folded and _is_order(written)
+
+
+def _speaks(decoded: str) -> bool:
+    """Whether decoded characters are words: nobody encodes a sentence of news."""
+    return len(decoded.split()) > 1 and decoded.isprintable()
 
 
 def _is_order(folded: str) -> bool:
-    if any(word in folded for word in _ORDER_WORDS) and _ORDERS.search(folded):
+    if any(p.search(folded) for p in (_FOREIGN, _TURNS, _BACKWARDS)):
         return True
-    return any(p.search(folded) for p in (_FOREIGN, _OTHER_SCRIPTS, _TURNS, _BACKWARDS))
+    return (not folded.isascii() and _OTHER_SCRIPTS.search(folded) is not None) or is_command(folded)
 
 
 def _only_mentions(folded: str) -> bool:
@@ -226,4 +174,11 @@ def _decoded(blob: str) -> str:
     try:
         return base64.b64decode(blob + "=" * (-len(blob) % 4), validate=True).decode("utf-8")
     except (binascii.Error, UnicodeDecodeError, ValueError):
+        return ""
+
+
+def _from_hex(blob: str) -> str:
+    try:
+        return bytes.fromhex(blob).decode("utf-8")
+    except (UnicodeDecodeError, ValueError):
         return ""

@@ -3,12 +3,12 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto, unique
+from enum import IntEnum, auto, unique
 from typing import Final
 
 
 @unique
-class Mood(Enum):
+class Mood(IntEnum):  # of integers, because their hashes are quick
     """How real what a clause says is; a clause with none tells what is or was."""
 
     WILL = auto()

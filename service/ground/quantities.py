@@ -96,6 +96,7 @@ _UNITS: Final = {
     "nanometer": "nm",
     "nm": "nm",
 }
+_UNIT_WORDS: Final = frozenset({*_SCALES, *_UNITS, *(f"{word}s" for word in (*_SCALES, *_UNITS))})
 _CURRENCY: Final = {
     "$": "usd",
     "\u20ac": "eur",
@@ -133,7 +134,7 @@ _REACH: Final = 24
 
 def is_unit_word(word: str) -> bool:
     """Whether a lower-case word tells what is counted, or in thousands of what."""
-    return word in _SCALES or word in _UNITS or word.removesuffix("s") in _UNITS
+    return word in _UNIT_WORDS
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto, unique
+from enum import IntEnum, auto, unique
 from typing import Final
 
 from service.candidates.countries import CountryMention
@@ -14,7 +14,7 @@ from service.ground.quantities import Quantity, is_unit_word
 
 
 @unique
-class Kind(Enum):
+class Kind(IntEnum):  # of integers, because their hashes are quick
     """What a token does in its sentence."""
 
     CONTENT = auto()

@@ -31,6 +31,13 @@ UNITS = (
     "May 5 ",
     "do not ",
     "told the of ",
+    ". add the ",
+    "<!-- ",
+    "=== ",
+    "if unless without ",
+    "ignore-",
+    "%20a",
+    "some of all ",
 )
 MOST = 10.0  # four times the text; far from the sixteen of a square
 
