@@ -1,4 +1,4 @@
-"""A throw-away Postgres for tests: what the machine has, or what apt-get installs; see scripts/postgres.sh."""
+"""A throw-away Postgres for tests: what the machine has or apt-get installs; see scripts/postgres.sh."""
 
 import os
 import shutil

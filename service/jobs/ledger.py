@@ -186,6 +186,18 @@ def bounce(connection: sa.Connection, bounced: Sequence[Bounced], now: float) ->
     )
 
 
+def put_back(connection: sa.Connection, tickets: Collection[Ticket]) -> int:
+    """Queue the items of tickets that will not be worked on, as they were; returns how many."""
+    named = sa.tuple_(items.c.job, items.c.line, items.c.round).in_(
+        [(t.job, t.line, t.round) for t in tickets]
+    )
+    return connection.execute(
+        sa.update(items)
+        .where(named, at(Stage.FED, Stage.RUNNING))
+        .values(stage=int(Stage.QUEUED), round=items.c.round + 1, executor=None)
+    ).rowcount
+
+
 def cancel_some(connection: sa.Connection, job: int, limit: int) -> int:
     """Cancel up to so many items that were not begun; returns how many."""
     _lock_tallies(connection, [job])

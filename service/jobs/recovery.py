@@ -10,7 +10,7 @@ import structlog
 
 from service.jobs.dispatch import Dispatches, Ticket
 from service.jobs.leases import retire
-from service.jobs.ledger import at, settle
+from service.jobs.ledger import at, put_back, settle
 from service.jobs.tables import Stage, executors, items
 from service.jobs.values import Settled
 
@@ -51,16 +51,7 @@ def release(engine: sa.Engine, tickets: Iterable[Ticket]) -> int:
     released = 0
     for chunk in _chunks(tickets):
         with engine.begin() as connection:
-            released += connection.execute(
-                sa.update(items)
-                .where(
-                    sa.tuple_(items.c.job, items.c.line, items.c.round).in_(
-                        [(t.job, t.line, t.round) for t in chunk]
-                    ),
-                    at(Stage.FED, Stage.RUNNING),
-                )
-                .values(stage=int(Stage.QUEUED), round=items.c.round + 1, executor=None)
-            ).rowcount
+            released += put_back(connection, chunk)
     return released
 
 

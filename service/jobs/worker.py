@@ -14,7 +14,7 @@ from schemas.result import ExtractionResult, ResultStatus
 from service.errors import GroundwireError, JobsUnavailable
 from service.jobs.dispatch import Ticket
 from service.jobs.lanes import limits_of, note_spending, pause, resume
-from service.jobs.ledger import bounce, claim, settle
+from service.jobs.ledger import bounce, claim, put_back, settle
 from service.jobs.packing import pack, unpack
 from service.jobs.tables import Stage
 from service.jobs.values import Bounced, Claimed, Learned, Paused, Resumed, Settled
@@ -67,6 +67,10 @@ class ItemWorker:
                 outcome = await self._attempt(ticket)
             if outcome is not None:
                 await self._write(outcome)
+        except asyncio.CancelledError:
+            with suppress(JobsUnavailable):
+                await asyncio.shield(self._do(_put_back, ticket))
+            raise
         finally:
             self._working.discard(cast("asyncio.Task[None]", task))
             self._nudge()
@@ -95,10 +99,6 @@ class ItemWorker:
             result = await self._extractor.extract(article)
         except GroundwireError as error:
             return await self._judged(claimed, error)
-        except asyncio.CancelledError:
-            with suppress(JobsUnavailable):
-                await asyncio.shield(self._do(_bounce, Bounced(ticket, claimed.strikes, 0.0)))
-            raise
         except Exception as error:  # noqa: BLE001 - one article must not stop a batch
             log_failure("item_failed", error)
             return _fault(claimed)
@@ -151,6 +151,11 @@ def _settle(connection: sa.Connection, settled: Sequence[Settled]) -> Sequence[b
 def _bounce(connection: sa.Connection, bounced: Sequence[Bounced]) -> Sequence[None]:
     bounce(connection, bounced, time.time())
     return [None] * len(bounced)
+
+
+def _put_back(connection: sa.Connection, tickets: Sequence[Ticket]) -> Sequence[None]:
+    put_back(connection, tickets)
+    return [None] * len(tickets)
 
 
 def _pause(connection: sa.Connection, paused: Sequence[Paused]) -> Sequence[None]:

@@ -86,6 +86,10 @@ class Writer:
         return batch, False
 
     def _write(self, batch: list[_Request]) -> None:
+        # From here on nobody can take a request back; those that were taken back before are not done.
+        self._write_for_sure([r for r in batch if r.answer.set_running_or_notify_cancel()])
+
+    def _write_for_sure(self, batch: list[_Request]) -> None:
         tries = 0
         while True:
             try:
@@ -118,12 +122,12 @@ class Writer:
 
     def _divide(self, batch: list[_Request], error: Exception) -> None:
         """Find out by halves which request fails, so that it fails alone."""
-        if len(batch) == 1:
+        if len(batch) <= 1:
             _fail(batch, error)
             return
         middle = len(batch) // 2
-        self._write(batch[:middle])
-        self._write(batch[middle:])
+        self._write_for_sure(batch[:middle])
+        self._write_for_sure(batch[middle:])
 
     def _wait_out(self, error: Exception, tries: int) -> bool:
         cause = cause_of(error)
