@@ -37,6 +37,6 @@ def _open_counter() -> int | None:
     attributes = struct.pack(
         "IIQQQQQ", _HARDWARE, _SIZE, _INSTRUCTIONS, 0, 0, 0, _DISABLED_NOT_INHERIT_USER_ONLY
     )
-    attributes = ctypes.create_string_buffer(attributes.ljust(_SIZE, b"\0"), _SIZE)
-    file = ctypes.CDLL(None, use_errno=True).syscall(number, attributes, 0, -1, -1, 0)
-    return file if file >= 0 else None
+    padded = ctypes.create_string_buffer(attributes.ljust(_SIZE, b"\0"), _SIZE)
+    file = ctypes.CDLL(None, use_errno=True).syscall(number, padded, 0, -1, -1, 0)
+    return int(file) if file >= 0 else None
