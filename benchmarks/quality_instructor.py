@@ -1,5 +1,6 @@
-"""Plain instructor: the whole schema in one call, as its documentation shows it."""
+"""Plain instructor: one call for everything, the schema in the prompt and as the grammar of the reply."""
 
+import json
 import time
 from typing import Final
 
@@ -11,6 +12,7 @@ from benchmarks.quality_plain import PLAIN, Items, read_items
 from benchmarks.quality_replies import Answer, Meter
 from schemas.article import Article
 
+_SYSTEM: Final = "Answer with one JSON object of this schema: "
 _PROMPT: Final = (
     "Extract the facts about trade policy from the article: every person and body that acts, decides or "
     "speaks; every measure of trade policy with its status; what each actor says for or against something; "
@@ -35,10 +37,12 @@ def ask(address: str, article: Article, max_tokens: int) -> Answer:
                 model="embedded",
                 response_model=PLAIN,
                 messages=[
+                    # Constrained decoding alone would hide the fields' descriptions from the model.
+                    {"role": "system", "content": _SYSTEM + json.dumps(PLAIN.model_json_schema())},
                     {
                         "role": "user",
                         "content": _PROMPT.format(published=article.published_at, text=article.text),
-                    }
+                    },
                 ],
                 temperature=0.0,
                 max_tokens=max_tokens,

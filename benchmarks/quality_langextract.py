@@ -10,6 +10,7 @@ import langextract
 import openai
 from langextract import factory
 from langextract.core.data import ExampleData, Extraction
+from langextract.core.exceptions import LangExtractError
 from langextract.providers.openai import OpenAILanguageModel
 
 from benchmarks.quality_plain import SECTIONS, Item, Items
@@ -86,18 +87,25 @@ def ask(address: str, article: Article, max_tokens: int, chunk: int | None) -> A
         model._client = openai.OpenAI(  # noqa: SLF001 - langextract tells no usage
             base_url=f"{address}/v1", api_key="unused", http_client=http, max_retries=0
         )
-        found = langextract.extract(
-            article.text,
-            prompt_description=_prompt(),
-            examples=examples(),
-            model=model,
-            use_schema_constraints=False,  # they are in the model already
-            max_char_buffer=chunk or len(article.text) + 1,
-            max_workers=1,
-            batch_length=1,
-            additional_context=f"Published: {article.published_at}",
-            show_progress=False,
-        )
+        try:
+            found = langextract.extract(
+                article.text,
+                prompt_description=_prompt(),
+                examples=examples(),
+                model=model,
+                use_schema_constraints=False,  # they are in the model already
+                max_char_buffer=chunk or len(article.text) + 1,
+                max_workers=1,
+                batch_length=1,
+                additional_context=f"Published: {article.published_at}",
+                show_progress=False,
+            )
+        except LangExtractError as failure:
+            seconds = time.perf_counter() - started
+            told = f"{type(failure).__name__}: {failure}"
+            return Answer(
+                None, seconds, meter.input_tokens, meter.output_tokens, meter.calls, meter.cut, told
+            )
     raw = [
         {
             "class": item.extraction_class,

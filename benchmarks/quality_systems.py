@@ -4,6 +4,7 @@ import asyncio
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any, Final
 
@@ -17,11 +18,13 @@ from service.composition import open_runtime
 from service.errors import GroundwireError
 from service.model.embedded.process import EmbeddedConfig, EmbeddedServer
 from service.model.embedded.weights import Place, cache_directory
-from service.ports import Extracts, ignore_progress
+from service.ports import Extracts, Runtime, ignore_progress
 from service.settings import EMBEDDED, Settings
 
 GROUNDWIRE: Final = "groundwire"
 _DEADLINE_S: Final = 3_600.0
+_LOAD_S: Final = 180.0
+_POLL_S: Final = 0.2
 # Of each peer: how it is asked (address, article, tokens it may write a call) and what its answer says.
 _PEERS: Final[Mapping[str, Callable[[str, Article, int], Answer]]] = {
     "langextract": partial(quality_langextract.ask, chunk=None),
@@ -53,6 +56,7 @@ async def collect(
     if cases := missing.pop(GROUNDWIRE, []):
         settings = Settings(model=EMBEDDED, deadline_s=_DEADLINE_S, cache_mb=0)
         async with open_runtime(settings) as runtime:
+            await _wait_until_ready(runtime)
             for case in cases:
                 keep(GROUNDWIRE, case, await ask_groundwire(runtime.extractor, articles[case]))
     if missing:
@@ -87,6 +91,14 @@ async def ask_groundwire(extractor: Extracts, article: Article) -> Answer:
         usage.output_tokens,
         result.provenance.attempts,
     )
+
+
+async def _wait_until_ready(runtime: Runtime) -> None:
+    """Loading is not measured, neither here nor for the peers; a model that cannot load fails when asked."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_LOAD_S):
+            while not all(found.ready for found in await runtime.readiness.dependencies()):  # noqa: ASYNC110 - readiness is asked for, not told
+                await asyncio.sleep(_POLL_S)
 
 
 def facts_of(system: str, article: Article, answer: Answer) -> ExtractionData:
