@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from service.cli.annotate import annotate_command
+from service.cli.batch import batch_command
 from service.cli.edges import OpenRuntime
 from service.cli.exits import ExitCode, complain, exit_code_of
 from service.cli.extract import extract_command
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 app.command("extract")(extract_command)
 app.command("annotate")(annotate_command)
+app.command("batch")(batch_command)
 app.command("serve")(serve_command)
 app.command("mock-llm")(mock_llm_command)
 app.add_typer(model_app)

@@ -37,7 +37,7 @@ async def main(url: str) -> None:
     job, _ = await desk.submit(submission(), _windows())
     sys.stdout.write(f"{job.id}\n")
     sys.stdout.flush()
-    while (await desk.view(TENANT, job.id)).counts.complete < 2:  # noqa: ASYNC110, PLR2004 - nothing tells of it
+    while (await desk.view(TENANT, job.id)).counts.complete < 2:  # noqa: ASYNC110 - nothing tells of it
         await asyncio.sleep(0.02)
     sys.stdout.write("two are done\n")
     sys.stdout.flush()

@@ -1,0 +1,166 @@
+"""The command `batch`: many articles in, a line of facts for each out; can be ended and run again."""
+
+import asyncio
+import os
+import sys
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from service.cli.edges import OpenRuntime, runtime_opener
+from service.cli.exits import ExitCode, complain
+
+if TYPE_CHECKING:  # these load pydantic, which --help does without
+    from collections.abc import AsyncIterator
+
+    from service.client.batches import BatchPlan, BatchSum, RunsJob, Watch
+    from service.client.outputs import FailureFile, ResultFile
+    from service.settings import Settings
+
+_KEY: Final = "GROUNDWIRE_API_KEY"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    output: str
+    url: str | None
+    concurrency: int
+    is_sync: bool
+
+
+def batch_command(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="IN", help="JSONL, CSV or a folder of text files; .gz and .zst are read; - is stdin."
+        ),
+    ],
+    *,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="JSONL; - is stdout.")],
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="A running service; without it, in this process.")
+    ] = None,
+    concurrency: Annotated[
+        int,
+        typer.Option(min=1, max=10_000, metavar="N", help="Articles at once, without --url or with --sync."),
+    ] = 16,
+    sync: Annotated[bool, typer.Option("--sync", help="One call an article instead of a job.")] = False,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The model of articles that name none.")
+    ] = None,
+    provider_batch: Annotated[
+        bool, typer.Option("--provider-batch", help="Use the provider's half-price batch API.")
+    ] = False,
+    text_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What the input calls the text; others are left out.")
+    ] = None,
+    date_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What the input calls the day of publication.")
+    ] = None,
+) -> None:
+    """Extract the facts of many articles.
+
+    OUT gets a line for each, as it is finished; OUT.failed.jsonl those that failed, with the reason. Run
+    the same command again to go on where it ended, however it ended: finished articles are not sent again.
+
+    Exit codes: 0 all finished, 3 some failed, 2 bad input, 1 failure, 130 interrupted.
+    """
+    from schemas.jobs import JobMode  # noqa: PLC0415
+    from service.client.batches import BatchPlan  # noqa: PLC0415 - loads pydantic
+    from service.client.failures import ClientError  # noqa: PLC0415
+    from service.client.inputs import Names, readable_twice  # noqa: PLC0415
+    from service.client.outputs import FailureFile, ResultFile, beside  # noqa: PLC0415
+
+    asked = _Asked(output, url, concurrency, sync)
+    with readable_twice(source) as path:
+        results = ResultFile(output)
+        failures = FailureFile(beside(output, ".failed.jsonl"))
+        plan = BatchPlan(
+            source=path,
+            names=Names(text_field, date_field),
+            model=model,
+            mode=JobMode.PROVIDER_BATCH if provider_batch else None,
+            state=beside(output, ".state.json"),
+            place=url or "here",
+        )
+        try:
+            done = asyncio.run(_run(context, plan, asked, results, failures))
+        except ClientError as error:
+            complain(str(error))
+            raise typer.Exit(ExitCode.FAILURE) from error
+        except KeyboardInterrupt:
+            complain("stopped; run the same command again to go on")
+            raise typer.Exit(ExitCode.INTERRUPTED) from None
+        finally:
+            results.close()
+    _tell(done, output)
+    raise typer.Exit(ExitCode.PARTIAL if done.failed else ExitCode.COMPLETE)
+
+
+async def _run(
+    context: typer.Context, plan: "BatchPlan", asked: _Asked, results: "ResultFile", failures: "FailureFile"
+) -> "BatchSum":
+    from service.cli.batch_progress import showing_batch  # noqa: PLC0415 - loads rich
+    from service.client.batches import run_batch  # noqa: PLC0415
+
+    with showing_batch(sys.stderr) as watch:
+        if asked.is_sync:
+            return await _run_sync(plan, asked, results, failures, watch)
+        async with _runner(plan, asked, runtime_opener(context)) as runner:
+            return await run_batch(plan, runner, results, failures, watch)
+
+
+async def _run_sync(
+    plan: "BatchPlan", asked: _Asked, results: "ResultFile", failures: "FailureFile", watch: "Watch"
+) -> "BatchSum":
+    from service.client.asynchronous import AsyncGroundwireClient  # noqa: PLC0415
+    from service.client.direct import run_direct  # noqa: PLC0415
+    from service.errors import ArticleRejected  # noqa: PLC0415
+
+    if asked.url is None:
+        raise ArticleRejected("--sync needs --url: in this process there is no difference")
+    async with AsyncGroundwireClient(asked.url, api_key=os.environ.get(_KEY)) as client:
+        return await run_direct(plan, client, asked.concurrency, results, failures, watch)
+
+
+@asynccontextmanager
+async def _runner(plan: "BatchPlan", asked: _Asked, open_runtime: OpenRuntime) -> "AsyncIterator[RunsJob]":
+    if asked.url is not None:
+        from service.client.asynchronous import AsyncGroundwireClient  # noqa: PLC0415
+        from service.client.remote import RemoteJob  # noqa: PLC0415
+
+        async with AsyncGroundwireClient(asked.url, api_key=os.environ.get(_KEY)) as client:
+            yield RemoteJob(client)
+        return
+    from service.cli.batch_here import running_here  # noqa: PLC0415
+
+    here: AbstractAsyncContextManager[RunsJob] = running_here(
+        _settings(plan.model), asked.output, asked.concurrency, open_runtime
+    )
+    async with here as runner:
+        yield runner
+
+
+def _settings(model: str | None) -> "Settings":
+    from service.logs import LEVELS, SILENT, configure_logs  # noqa: PLC0415
+    from service.settings import Settings  # noqa: PLC0415
+
+    settings = Settings.load()
+    wanted = "log_level" in settings.model_fields_set
+    configure_logs(LEVELS[settings.log_level] if wanted else SILENT, sys.stderr)
+    return settings if model is None else settings.model_copy(update={"model": model})
+
+
+def _tell(done: "BatchSum", output: str) -> None:
+    parts = [f"{done.written:,} of {done.total:,} articles written"]
+    if done.kept:
+        parts.append(f"{done.kept:,} were finished before")
+    if done.failed:
+        from service.client.outputs import beside  # noqa: PLC0415
+
+        where = beside(output, ".failed.jsonl")
+        parts.append(f"{done.failed:,} failed" + ("" if where is None else f" (see {where})"))
+    sys.stderr.write("; ".join(parts) + "\n")

@@ -1,0 +1,166 @@
+"""Reads what a batch is made of: JSONL, CSV, a folder of texts; plain, gzip or zstd; a file or stdin."""
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Final, cast
+
+import zstandard
+
+from service.errors import ArticleRejected
+
+STDIN: Final = "-"
+_FIELDS: Final = ("title", "url", "source", "language", "id")
+_COMPRESSED: Final = {".gz", ".zst"}
+_TEXTS: Final = {".txt", ".text", ".md"}
+_MAX_CELL: Final = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the input calls things; None where it is in the shape of an Article."""
+
+    text: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of the input as it stands there: unchecked, with its line and a hash of its content."""
+
+    line: int
+    digest: bytes
+    read: Callable[[], Mapping[str, Any]]
+
+
+def read_entries(source: Path, names: Names) -> Iterator[Entry]:
+    """The articles of an input, in its order; blank lines are left out but counted.
+
+    Raises:
+        ArticleRejected: when it cannot be read at all; a single bad entry raises when it is read.
+    """
+    if source.is_dir():
+        yield from _texts(source)
+        return
+    kind = _kind(source)
+    try:
+        with _opened(source) as stream:
+            if kind in {".csv", ".tsv"}:
+                yield from _rows(stream, names, "\t" if kind == ".tsv" else ",")
+            elif kind in _TEXTS:
+                raw = stream.read()
+                yield Entry(1, _digest(raw), lambda: {"text": _decoded(raw), "id": source.name})
+            else:
+                yield from _lines(stream, names)
+    except (OSError, EOFError, zstandard.ZstdError) as error:
+        reason = getattr(error, "strerror", None) or "it is damaged"
+        raise ArticleRejected(f"{source} cannot be read: {reason.lower()}") from error
+
+
+@contextmanager
+def readable_twice(name: str) -> Iterator[Path]:
+    """The input as something that can be read again; stdin is kept in a temporary file meanwhile."""
+    if name != STDIN:
+        path = Path(name)
+        if not path.exists():
+            raise ArticleRejected(f"there is no {name}; name a JSONL or CSV file, a folder, or - for stdin")
+        yield path
+        return
+    with tempfile.NamedTemporaryFile(prefix="groundwire-", suffix=".jsonl") as kept:
+        shutil.copyfileobj(sys.stdin.buffer, kept)
+        kept.flush()
+        yield Path(kept.name)
+
+
+def _kind(source: Path) -> str:
+    suffixes = [suffix.lower() for suffix in source.suffixes]
+    while suffixes and suffixes[-1] in _COMPRESSED:
+        suffixes.pop()
+    return suffixes[-1] if suffixes else ""
+
+
+def _opened(source: Path) -> AbstractContextManager[BinaryIO]:
+    suffix = source.suffix.lower()
+    if suffix == ".gz":
+        return cast("AbstractContextManager[BinaryIO]", gzip.open(source, "rb"))
+    if suffix == ".zst":
+        return cast("AbstractContextManager[BinaryIO]", zstandard.open(source, "rb"))
+    return source.open("rb")
+
+
+def _lines(stream: BinaryIO, names: Names) -> Iterator[Entry]:
+    for number, line in enumerate(io.BufferedReader(cast("Any", stream)), 1):
+        if line.strip():
+            yield Entry(number, _digest(line.strip()), lambda line=line: _object(line, names))  # type: ignore[misc]
+
+
+def _rows(stream: BinaryIO, names: Names, delimiter: str) -> Iterator[Entry]:
+    csv.field_size_limit(_MAX_CELL)
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    try:
+        for number, row in enumerate(csv.DictReader(text, delimiter=delimiter), 1):
+            content = json.dumps(row, sort_keys=True, default=str).encode()
+            yield Entry(number, _digest(content), lambda row=row: _renamed(row, names))  # type: ignore[misc]
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise ArticleRejected(f"the CSV cannot be read: {error}") from error
+
+
+def _texts(folder: Path) -> Iterator[Entry]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and _kind(path) in _TEXTS)
+    if not files:
+        raise ArticleRejected(f"{folder} holds no text files ({', '.join(sorted(_TEXTS))})")
+    for number, path in enumerate(files, 1):
+        with _opened(path) as stream:
+            raw = stream.read()
+        name = path.relative_to(folder).as_posix()
+        yield Entry(
+            number,
+            _digest(name.encode() + b"\0" + raw),
+            lambda raw=raw, name=name: {"text": _decoded(raw), "id": name[-200:]},  # type: ignore[misc]
+        )
+
+
+def _object(line: bytes, names: Names) -> Mapping[str, Any]:
+    try:
+        found = json.loads(line.decode("utf-8-sig"))
+    except ValueError as error:
+        raise ArticleRejected("the line is not JSON in UTF-8") from error
+    if not isinstance(found, dict):
+        raise ArticleRejected('the line is no JSON object such as {"text": "..."}')
+    return found if names == Names() else _renamed(found, names)
+
+
+def _renamed(found: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
+    """An Article's fields; the other fields of a foreign shape are left out."""
+    text = names.text or "text"
+    if found.get(text) is None:
+        raise ArticleRejected(f"there is no field {text}; name the one with the text (--text-field)")
+    article: dict[str, Any] = {"text": found[text]}
+    for name, ours in (
+        *((field, field) for field in _FIELDS),
+        (names.date or "published_at", "published_at"),
+    ):
+        value = found.get(name)
+        if value not in {None, ""} and name != text:
+            article[ours] = str(value)
+    return article
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ArticleRejected(f"the text is not UTF-8 (byte {error.start})") from error
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()[:16]
