@@ -18,7 +18,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"export[- ](?:control|restriction|curb|ban|limit|licen[cs]|administration regulation)\w*",
             r"(?:chip|semiconductor|technology) (?:control|restriction|curb|ban)s?",
             r"(?:ban|bans|banned|curb|curbs|restrict|restricts|restricted|control|controls) (?:on )?(?:the )?exports?",
-            r"licen[cs]e requirements?",
+            r"licen[cs](?:e|ing) requirements?",
+            r"(?:limit|restriction|curb|control|ban)s? on (?:the )?(?:servic|sale|export|shipment|transfer)\w*",
+            r"servicing (?:ban|limit|restriction)s?",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
         ),
@@ -83,6 +85,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.CUSTOMS_RULING: _words(
             r"(?:customs|CBP|headquarters|binding|classification|origin|advance) rulings?",
+            r"(?:CBP|Customs|headquarters)\b[^.;]{0,60}\b(?:ruled|rulings?)",
+            r"rulings? (?:HQ |NY )?[A-Z]?\d{5,6}|revocation of (?:a |the )?(?:\w+ )?ruling",
             r"(?:re)?classif(?:y|ied|ies|iable|ication) (?:of|under|in|as|within)",
             r"(?:dutiable|eligible for (?:duty-free|preferential)) ",
             r"first sale",
@@ -91,6 +95,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.COURT_DECISION: _words(
             r"Court of International Trade|CIT|Court of Appeals|Federal Circuit|CAFC|Supreme Court",
             r"(?:district|appeals|trade|federal|general) court|Court of Justice",
+            r"the court\b|return(?:s|ed) the case",
             r"judges?|justices?|judgment|injunction|remand(?:s|ed|ing)?|lawsuit|plaintiffs?|appellate",
         ),
         Instrument.RULEMAKING: _words(
@@ -103,6 +108,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.COMMENT_PERIOD: _words(
             r"comment(?:s|ing)? (?:period|deadline)s?",
             r"public comments?",
+            r"comments? (?:on|may|must|should|can) ",
+            r"(?:interested )?(?:parties|persons) (?:are )?(?:requested|invited|asked|may) ",
             r"(?:comments|submissions|petitions|applications) (?:are|is|were|will be|must be) (?:due|sought|requested)",
             r"(?:request|seek|invite|accept|solicit)(?:s|ed|ing)? (?:for )?(?:public |written )?(?:comments?|submissions|input)",
             r"(?:public )?hearings?",
@@ -112,6 +119,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"investigat(?:e|es|ed|ing|ion|ions)",
             r"(?:probe|inquiry|inquiries)s?",
             r"(?:administrative|sunset|five-year|new shipper|changed[- ]circumstances|scope) (?:review|inquiry|inquiries|ruling)s?",
+            r"(?:four|five)-year reviews?|review (?:of|under|pursuant|to determine)",
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
         ),
         Instrument.TRADE_AGREEMENT: _words(
@@ -160,13 +168,16 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"push(?:es|ed|ing)? for",
             r"hop(?:e|es|ed|eful|ing)",
             r"may|might|could",
+            r"(?:ha(?:s|ve|d)|did)(?:n['\u2019]t| not) (?:yet )?(?:decided?|settled?|made up)",
+            r"declin(?:e|es|ed|ing) to (?:say|rule out)|undecided",
             r"convince|persuade|press(?:es|ed|ing)?",
             r"look(?:s|ed|ing)? (?:at|into)",
             r"open to",
             r"confident",
         ),
         ActionStatus.PROPOSED: _words(
-            r"would (?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|expand|tighten|end|extend|create|limit)",
+            r"would (?:also |then |still )?(?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|expand|tighten|end|"
+            r"extend|create|limit|make|lower|let|force|apply|set|double|close|replace|cut|give|cover|subject|phase)",
             r"propos(?:e|es|ed|ing|al|als)",
             r"petition(?:s|ed|ers?)?",
             r"introduc(?:e|es|ed|ing)",
@@ -205,6 +216,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed|ations?)|held|holds",
             r"affirm(?:s|ed)|remand(?:s|ed)|sets?|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
             r"implement(?:s|ed)|amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|seiz(?:es|ed)",
+            r"in place|take(?:s)? effect|institut(?:es|ed)|return(?:s|ed)|owe(?:s|d)?|hold waivers?|said in (?:a )?(?:\w+ )?ruling",
+            r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|ratif(?:ies|ied)",
             r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|cut|cuts|detained",
         ),
@@ -230,6 +243,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"repeal(?:s|ed)?",
             r"remov(?:e|es|ed|ing|al)",
             r"concluded?",
+            r"laps(?:e|es|ed|ing)|los(?:es|t) the",
             r"scrap(?:s|ped)?",
             r"drop(?:s|ped)",
         ),
@@ -257,7 +271,7 @@ _CONDITION_REACH: Final = 90
 DECIDING: Final = _words(
     r"rul(?:es?|ed|ing|ings)|held|holds|remand\w*|affirm\w*|sustain\w*|vacat\w*|revers\w*|dismiss\w*|enjoin\w*",
     r"injunction|opinion|judgment|order(?:ed|s)|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|ed) with|overturn\w*",
-    r"decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|found|finds|told",
+    r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|found|finds|told",
 )
 # A state that follows from these is only hoped for, possible or to come.
 NOT_YET: Final = _words(
