@@ -59,6 +59,14 @@ bench-annotate: $(STAMPS)/dev ## Measure the annotator on labelled data: make be
 	@test -n "$(DEV)" || { echo "Say where the labelled data lies: make bench-annotate DEV=FOLDER" >&2; exit 2; }
 	$(BIN)/python benchmarks/annotate.py "$(DEV)"
 
+.PHONY: bench-batch
+bench-batch: $(STAMPS)/dev ## Measure jobs: throughput on SQLite and Postgres, and handing in 100,000 articles (ARGS="--quick")
+	$(BIN)/python -m benchmarks.batch $(ARGS)
+
+.PHONY: bench-crash
+bench-crash: $(STAMPS)/dev ## Kill the service ten times in a job, on SQLite and Postgres, and count (ARGS="--case sqlite")
+	$(BIN)/python -m benchmarks.crash $(ARGS)
+
 .PHONY: bench-faithful
 bench-faithful: $(STAMPS)/bench ## Measure which altered claims pass and which true ones are refused, beside peers
 	$(BIN)/python -m benchmarks.faithful
