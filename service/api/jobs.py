@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 
 from schemas.article import Options
-from schemas.jobs import ItemState, Job, JobEnvelope, JobMode, JobRequest, JobResult, JobStatus, Retried
+from schemas.jobs import ItemState, Job, JobEnvelope, JobRequest, JobResult, JobStatus, Retried
 from service import errors
 from service.access.gate import Caller
 from service.api.access import MayUseJobs
@@ -91,7 +91,7 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
         Header(min_length=1, max_length=255, description="The same key and body give the same job again."),
     ] = None,
     strict: Annotated[bool, Query(description="NDJSON: take nothing when a line is invalid.")] = False,  # noqa: FBT002
-    mode: Annotated[JobMode | None, Query(description="NDJSON: as `options.mode`.")] = None,
+    mode: Annotated[str | None, Query(description="NDJSON: as `options.mode`.")] = None,
     model: Annotated[str | None, Query(description="NDJSON: the model of lines that name none.")] = None,
     webhook: Annotated[str | None, Query(description="NDJSON: as `webhook.url`.")] = None,
 ) -> Job:

@@ -141,6 +141,8 @@ class Supervisor:
         fed = WINDOW
         while fed == WINDOW:
             fed = await asyncio.to_thread(self._feed_now)
+        if not fed:
+            await asyncio.to_thread(self._end_jobs)
 
     def _feed_now(self) -> int:
         duties = self._duties
@@ -159,6 +161,9 @@ class Supervisor:
         for job in cancelling:
             while self._in_transaction(ledger.cancel_some, job, _CHUNK):
                 pass
+        self._end_jobs()
+
+    def _end_jobs(self) -> None:
         with reading(self._duties.engine) as connection:
             ready = store.ready_to_close(connection)
         for job in ready:
