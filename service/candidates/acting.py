@@ -18,10 +18,13 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
         ActorKind.COMPANY,
     ),
     (
-        re.compile(r"\b(?:union|think tank|nonprofit|watchdog|newspaper|university) $"),
+        re.compile(r"\b(?:union|think tank|nonprofit|watchdog|newspaper|university) $", re.IGNORECASE),
         ActorKind.CIVIL_SOCIETY,
     ),
-    (re.compile(r"\b(?:association|trade group|lobby|industry group|coalition) $"), ActorKind.INDUSTRY_GROUP),
+    (
+        re.compile(r"\b(?:association|trade group|lobby|industry group|coalition) $", re.IGNORECASE),
+        ActorKind.INDUSTRY_GROUP,
+    ),
     (re.compile(r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?),? $"), None),
 )
 _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
@@ -35,7 +38,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
     (re.compile(r",? (?:Inc|Corp|Ltd|LLC|GmbH|Co)\b\.?"), ActorKind.COMPANY),
     (
         re.compile(
-            r"(?:,[^,.]{0,60},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|plans|"
+            r"(?:,[^,.]{0,140},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|plans|"
             r"opposes|supports|wants|agreed|lost|won|sought|seeks|warned|wrote|claimed|contested|challenged|"
             r"received|faces|faced|paid|denied|responded|declined|urged|requested|submitted)\b"
         ),
@@ -45,9 +48,24 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
 _LINK: Final = re.compile(r"^(?:,| and| or|, and)\s+(?:the )?(?:[\w-]+ ){0,4}$")
 
 
+_APPOSED_TITLE: Final = re.compile(
+    r", (?:the |a |an |its |their )?(?P<title>(?:[\w.'\u2019&-]+ ){0,7}?(?:under|deputy )?(?:secretary|minister|director|president|"
+    r"chair(?:man|woman)?|commissioner|ambassador|spokes(?:man|woman|person)|representative|judge|senator|analyst|"
+    r"fellow|economist|lawyer|attorney|counsel|partner|professor|officer|chief executive|CEO|manager|adviser|advisor|"
+    r"negotiator|envoy)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?)(?=[,.;:]| (?:said|told|who|wrote|added|in an?)\b)"
+)
+_AFTER_REACH: Final = 200
+
+
+def apposed_title(text: str, end: int) -> str | None:
+    """The title that stands after a name: 'Leland Oduya, BIS deputy assistant secretary for trade'."""
+    match = _APPOSED_TITLE.match(text, end, end + _AFTER_REACH)
+    return " ".join(match["title"].split()) if match else None
+
+
 def acting_kind(text: str, start: int, end: int) -> tuple[bool, ActorKind | None]:
     """Whether the words beside text[start:end] make it an actor, and the kind that they name, if any."""
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _AFTER_REACH]
     for pattern, kind in _BEFORE:
         if pattern.search(before):
             return True, kind

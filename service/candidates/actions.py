@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
@@ -19,7 +20,8 @@ from service.candidates.measures import (
 # 'the restrictions' in a later sentence mean the instrument that the article is about.
 _ANAPHOR: Final = re.compile(
     r"\b(?:the|these|those|such|similar|its|their|new) (?:new |proposed |planned )?"
-    r"(?:restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits)\b",
+    r"(?:restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits|"
+    r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions)\b",
     re.IGNORECASE,
 )
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
@@ -36,9 +38,32 @@ _FIRM: Final = frozenset(
         ActionStatus.REJECTED,
     }
 )
+# 'exclusions from tariffs' are exclusions, and a 'review of the duties' is a review.
+_HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
+    {
+        Instrument.EXCLUSION: re.compile(
+            r"\b(?:exclusions?|exemptions?|waivers?|carve-?outs?) (?:from|to|of|for|under)\b|"
+            r"\bexempt\w* [^.;]{1,40} from\b",
+            re.IGNORECASE,
+        ),
+        Instrument.INVESTIGATION: re.compile(
+            r"\b(?:investigations?|probes?|inquir(?:y|ies)|reviews?) (?:of|into|on|under|pursuant)\b",
+            re.IGNORECASE,
+        ),
+        Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
+    }
+)
+# What somebody finds right is a position, not a measure.
+_WISHED: Final = re.compile(
+    r"\b(?:should(?:n['\u2019]t| not)?|ought to|"
+    r"(?:is|are|was|were)(?:n['\u2019]t| not) (?:against|opposed to))\b"
+)
 _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 _DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
 _BESIDE: Final = 40
+_LONGEST_HEADING: Final = 160
+_SHORT_WORD: Final = 4
+_CAPITALISED: Final = 0.8
 # These say how something is done, not what: 'the restrictions' never mean them.
 _FORMS: Final = frozenset(
     {
@@ -76,10 +101,12 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     main = max(Instrument, key=lambda i: counts[i]) if counts else None  # a tie: the one defined first
     candidates = []
     for sentence in article.sentences:
-        if _is_footnote(article, sentence):
+        if _is_footnote(article, sentence) or is_heading(texts[sentence.n]):
             continue
         text = reported[sentence.n]
         instruments = named[sentence.n]
+        if _WISHED.search(text):
+            continue
         if not instruments and main is not None and _ANAPHOR.search(text):
             instruments = (main,)
         statuses = _allowed_statuses(text)[:_MOST_STATUSES]
@@ -100,6 +127,17 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
         )
     strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
     return tuple(sorted(strongest, key=lambda c: c.sentence.n))
+
+
+def is_heading(text: str) -> bool:
+    """Whether a sentence is a heading: no full stop, and nearly every long word with a capital.
+
+    A heading tells again what the text below it tells.
+    """
+    if text.endswith((".", "?", "!", "\u201d", '"', ":", ";")) or len(text) > _LONGEST_HEADING:
+        return False
+    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > _SHORT_WORD]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _CAPITALISED * len(long)
 
 
 def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
@@ -126,7 +164,7 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
         return instruments
     beside = text[max(0, state.start() - _BESIDE) : state.end() + _BESIDE]
     decisive = tuple(i for i in instruments if i in _DECISIVE and INSTRUMENT_CUES[i].search(beside))
-    return decisive or instruments
+    return decisive or tuple(i for i in instruments if i in _HEADS and _HEADS[i].search(text)) or instruments
 
 
 def _is_footnote(article: AnnotatedArticle, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
-from service.candidates.acting import acting_kind, is_linked
+from service.candidates.acting import acting_kind, apposed_title, is_linked
 from service.candidates.countries import country_of, find_countries
 from service.candidates.kinds import kind_of_body
 
@@ -58,6 +58,9 @@ class Entity:
     mentions: tuple[Mention, ...]
 
 
+_OF: Final = re.compile(r" of (?:the )?")
+
+
 @dataclass(slots=True)
 class _Growing:
     name: str
@@ -94,7 +97,7 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
             _place_description(speaker, growing)
             named.add((speaker.start, speaker.end))
     bodies = [entity for entity in growing if not entity.is_person]
-    finished = [_finish(entity, bodies) for entity in growing]
+    finished = [_finish(entity, bodies, text) for entity in growing]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
 
 
@@ -109,6 +112,13 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
     for entity in growing:
         if entity.kind is not None or len(entity.name) <= _POSTAL_CODE:
             continue
+        if " " in entity.name and not entity.name.isupper():
+            titles = [t for m in entity.mentions if (t := apposed_title(text, m.end)) is not None]
+            if titles:
+                entity.is_person, entity.kind = True, ActorKind.PERSON
+                entity.titles.extend(titles)
+                kept.append(entity)
+                continue
         cues = [acting_kind(text, m.start, m.end) for m in entity.mentions]
         told = [kind for acts, kind in cues if acts and kind is not None]
         if told:
@@ -237,9 +247,11 @@ def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
     return None
 
 
-def _finish(entity: _Growing, bodies: Sequence[_Growing]) -> Entity:
+def _finish(entity: _Growing, bodies: Sequence[_Growing], text: str) -> Entity:
     title = max(entity.titles, key=len, default=None) if entity.is_person else None
     affiliation = _affiliation(title, bodies)
+    if affiliation is None and entity.is_person:
+        affiliation = _named_after(entity, bodies, text)
     country = country_of(title) if entity.is_person else country_of(entity.name)
     if title is not None and affiliation is not None:
         title = re.sub(rf"^{re.escape(affiliation)}(?:['\u2019]s)? ", "", title)
@@ -257,8 +269,28 @@ def _finish(entity: _Growing, bodies: Sequence[_Growing]) -> Entity:
 def _affiliation(title: str | None, bodies: Sequence[_Growing]) -> str | None:
     if title is None:
         return None
-    named = [body.name for body in bodies if body.name in title and body.kind is not None]
+    named = [
+        body.name
+        for body in bodies
+        if body.kind is not None
+        and any(
+            re.search(rf"\b{re.escape(name)}\b", title)
+            for name in {body.name, *(m.text for m in body.mentions)}
+        )
+    ]
     return max(named, key=len, default=None)
+
+
+def _named_after(entity: _Growing, bodies: Sequence[_Growing], text: str) -> str | None:
+    """The body in 'Tobias Lindqvist of Carver Ashe', or None."""
+    for mention in entity.mentions:
+        of = _OF.match(text, mention.end)
+        if of is None:
+            continue
+        found = [body.name for body in bodies if any(m.start == of.end() for m in body.mentions)]
+        if found:
+            return found[0]
+    return None
 
 
 def _plain(name: str) -> str:

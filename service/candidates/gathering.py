@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import ActorKind
-from service.annotate.quotations import find_speech
+from service.annotate.quotations import Statement, find_speech
 from service.annotate.values import AnnotatedArticle, Extent, Mention
 from service.candidates.actions import ActionCandidate, choose_actions
 from service.candidates.countries import countries_by_name
 from service.candidates.entities import Entity, gather_entities
 from service.candidates.positions import PositionCandidate, group_statements
+from service.candidates.sayings import find_sayings
 
 MAX_ACTIONS: Final = 12
 
@@ -36,12 +37,22 @@ def gather_candidates(article: AnnotatedArticle, *, asks_each: bool = True) -> C
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
     speech = find_speech(article.text, article.sentences, skip)
     entities = gather_entities(article.text, speech.names, [s.speaker for s in speech.statements])
+    governments = _governments(article.text, skip)
     return Candidates(
         entities=entities,
-        governments=_governments(article.text, skip),
+        governments=governments,
         actions=choose_actions(article, MAX_ACTIONS) if asks_each else (),
-        positions=group_statements(article, speech.statements, entities) if asks_each else (),
+        positions=_positions(article, speech.statements, entities + governments) if asks_each else (),
     )
+
+
+def _positions(
+    article: AnnotatedArticle, quoted: Sequence[Statement], speakers: Sequence[Entity]
+) -> tuple[PositionCandidate, ...]:
+    statements = sorted(
+        [*quoted, *find_sayings(article, speakers, quoted)], key=lambda s: (s.sentence, s.speaker.start)
+    )
+    return group_statements(article, statements, speakers)
 
 
 def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:

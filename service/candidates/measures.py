@@ -66,6 +66,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
             r"exclusion orders?",
+            r"(?:import )?licens(?:es?|ing) (?:decree|scheme|system|regime)s?",
             r"UFLPA|forced[- ]labou?r",
             r"detain(?:ed|s|ing)? (?:shipments?|imports?|goods|merchandise)",
         ),
@@ -96,6 +97,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"Court of International Trade|CIT|Court of Appeals|Federal Circuit|CAFC|Supreme Court",
             r"(?:district|appeals|trade|federal|general) court|Court of Justice",
             r"the court\b|return(?:s|ed) the case",
+            r"(?:the|WTO|dispute|arbitral|binational) panel\b|Appellate Body",
             r"judges?|justices?|judgment|injunction|remand(?:s|ed|ing)?|lawsuit|plaintiffs?|appellate",
         ),
         Instrument.RULEMAKING: _words(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from schemas.vocabulary import Stance
+from schemas.vocabulary import ActorKind, Stance
 from service.annotate.quotations import Statement
 from service.annotate.values import AnnotatedArticle, Mention, Sentence
 from service.candidates.actions import sentence_text
@@ -24,6 +24,7 @@ class PositionCandidate:
     stances: tuple[Stance, ...]
 
 
+_BELONGS: Final = re.compile(r",|\s(?:of|from|at|with|for)\b")
 _WHOLE_QUOTE: Final = 25  # shorter ones are often titles or doubted words, nobody's speech
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
@@ -111,8 +112,24 @@ def _clause_start(text: str, start: int, end: int) -> int:
 
 
 def _speaker(statement: Statement, entities: Sequence[Entity]) -> str | None:
+    return speaker_of(statement.speaker, entities)
+
+
+def speaker_of(phrase: Mention, entities: Sequence[Entity]) -> str | None:
+    """The entity that a speaker's phrase is about, or None.
+
+    In 'Tobias Lindqvist of Carver Ashe' it is the person, in 'a Senate aide' it is not the Senate.
+    """
     for entity in entities:
-        if any(is_same_head(m.start, m.end, statement.speaker) for m in entity.mentions):
+        if entity.kind is ActorKind.PERSON and any(
+            phrase.start <= m.start
+            and m.end < phrase.end
+            and _BELONGS.match(phrase.text, m.end - phrase.start)
+            for m in entity.mentions
+        ):
+            return entity.name
+    for entity in entities:
+        if any(is_same_head(m.start, m.end, phrase) for m in entity.mentions):
             return entity.name
     return None
 

@@ -19,13 +19,15 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"support", r"prais", r"applau", r"look(?:s|ed|ing)? forward", r"pleased", r"importan", r"commit(?:ted|ment)",
             r"benefit", r"harmony", r"back(?:s|ed|ing)\b", r"favou?r", r"endors", r"essential", r"vital", r"success",
             r"glad\b", r"thank", r"protect", r"defend", r"necessary", r"strengthen", r"right step", r"good\b", r"great\b",
-            r"agree(?:s|d)?\b", r"on course", r"will continue",
+            r"agree(?:s|d)?\b", r"on course", r"will continue", r"urg(?:e|es|ed|ing)\b", r"argu(?:es?|ed|ing)\b", r"conten(?:ds?|ded)\b",
+            r"call(?:s|ed)? (?:for|on)\b", r"relie(?:f|ved)\b",
         ),
         Stance.OPPOSES: _words(
             r"oppos", r"critici", r"warn", r"harm", r"hurt", r"wrong", r"unfair", r"illegal", r"unlawful", r"reject",
             r"disappoint", r"protest", r"condemn", r"unjustif", r"mistake", r"burden", r"costly", r"damag", r"denounc",
             r"object(?:s|ed|ion)", r"against\b", r"challeng", r"violat", r"coerc", r"abus", r"fail(?:s|ed|ure)\b",
             r"arbitrar", r"devastat", r"undermin", r"threaten", r"regret", r"concern", r"should(?:n['\u2019]t| not)",
+            r"argu(?:es?|ed|ing)\b", r"conten(?:ds?|ded)\b", r"den(?:y|ies|ied)\b", r"may not\b",
             r"no basis", r"los(?:e|es|ing)\b", r"cost(?:s|ing)? (?:us|them|jobs|customers)", r"discriminat", r"protectionis",
         ),
         Stance.CONDITIONAL: _words(
