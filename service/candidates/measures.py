@@ -46,7 +46,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.SANCTIONS: _words(
             r"sanction(?:s|ed|ing)?",
-            r"asset freezes?",
+            r"asset freezes?|froze (?:the )?assets|frozen assets",
+            r"designat(?:es|ed|ing|ions?) [^.;]{0,60}(?:network|individual|person|entit|compan|vessel|tanker|ship|bank|firm|people)\w*",
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es|ed)?",
@@ -54,6 +55,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.ENTITY_LISTING: _words(
             r"entity list(?:ing|ed)?",
+            r"(?:add(?:s|ed|ing)?|additions? of|remov(?:es|ed|ing)) [^.;]{0,40}\b(?:entit(?:y|ies)|parties|companies|firms) [^.;]{0,40}\blist\b",
+            r"(?:entit(?:y|ies)|parties|companies|firms) (?:have been |has been |were |was |are |is )?(?:being )?added",
             r"unverified list",
             r"military end[- ]user list",
             r"denied persons list",
@@ -219,6 +222,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"affirm(?:s|ed)|remand(?:s|ed)|sets?|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
             r"implement(?:s|ed)|amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|seiz(?:es|ed)",
             r"in place|take(?:s)? effect|institut(?:es|ed)|return(?:s|ed)|owe(?:s|d)?|hold waivers?|said in (?:a )?(?:\w+ )?ruling",
+            r"designating|imposing|invited|(?:is|are) due|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|ratif(?:ies|ied)",
             r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|cut|cuts|detained",
