@@ -24,7 +24,8 @@ from service.client.failures import ClientError
 
 _SCRIPT: Final = {"latency": {"uniform_ms": [500, 2000]}, "count_by": r"serial (\d+)"}
 _CONCURRENCY: Final = 64
-_KILL_AFTER_S: Final = (1.0, 6.0)  # after the last one was ready again
+_MOMENTS: Final = (0.01, 0.95)  # of the job, between which the kills fall
+_JITTER_S: Final = 1.0
 _GIVE_UP_S: Final = 900.0
 
 
@@ -113,8 +114,10 @@ def run(case: Case, articles: int, kills: int, chance: random.Random) -> Outcome
         began = time.perf_counter()
         job = submit(running, articles)
         seen = Seen(model)
-        for kill in range(kills):
-            time.sleep(chance.uniform(*_KILL_AFTER_S))
+        moments = sorted(chance.uniform(*_MOMENTS) * articles for _ in range(kills))
+        for kill, moment in enumerate(moments):
+            reach(running, job, moment)
+            time.sleep(chance.uniform(0, _JITTER_S))
             victim = running[kill % len(running)]
             seen.look(running, job)
             seen.in_flight += model.get("/stats")["in_flight"]
@@ -191,6 +194,17 @@ def wait(running: list[Replica], job: str) -> Job:
                 return found
         time.sleep(0.5)
     raise TimeoutError(f"the job did not end: {found.model_dump_json()}")
+
+
+def reach(running: list[Replica], job: str, finished: float) -> None:
+    """Wait until so many articles are finished."""
+    until = time.monotonic() + _GIVE_UP_S
+    while time.monotonic() < until:
+        with suppress(ClientError):
+            if view(running, job).counts.complete >= finished:
+                return
+        time.sleep(0.2)
+    raise TimeoutError("the job stands still")
 
 
 def results(running: list[Replica], job: str) -> list[int]:

@@ -11,7 +11,7 @@ from service.jobs.budgets import allowance, charge
 from service.jobs.dispatch import Dispatches, Ticket
 from service.jobs.lanes import Lane, limits_of, read_lanes, write_budget
 from service.jobs.ledger import at
-from service.jobs.tables import JobStage, Stage, executors, items, job_lanes, jobs
+from service.jobs.tables import SUSPECT_AFTER, JobStage, Stage, executors, items, job_lanes, jobs
 from service.settings import ModelLimits
 
 WINDOW: Final = 200  # items in one transaction; larger ones starve SQLite's other writers
@@ -51,6 +51,7 @@ def feed(
             write_budget(connection, model, charge(lane.budget, limits_of(model, limits), now, len(taken)))
         tickets += taken
         room -= len(taken)
+    tickets += _suspect(connection, lanes, now)
     dispatcher.enqueue(connection, tickets)
     return len(tickets)
 
@@ -128,7 +129,13 @@ def _mark(connection: sa.Connection, model: str, job: int, most: int, now: float
         return []
     rows = connection.execute(
         sa.select(items.c.line, items.c.round)
-        .where(items.c.job == job, items.c.lane == model, at(Stage.QUEUED), items.c.not_before <= now)
+        .where(
+            items.c.job == job,
+            items.c.lane == model,
+            at(Stage.QUEUED),
+            items.c.not_before <= now,
+            items.c.crashes < SUSPECT_AFTER,
+        )
         .order_by(items.c.line)
         .limit(most)
         .with_for_update(skip_locked=True)
@@ -140,3 +147,32 @@ def _mark(connection: sa.Connection, model: str, job: int, most: int, now: float
             .values(stage=int(Stage.FED))
         )
     return [Ticket(job, row.line, row.round) for row in rows]
+
+
+def _suspect(connection: sa.Connection, lanes: Mapping[str, Lane], now: float) -> list[Ticket]:
+    """One item that was there when processes died, unless another such item runs: so guilt is no chance."""
+    suspect = sa.literal_column(f"crashes >= {SUSPECT_AFTER}")
+    if connection.execute(
+        sa.select(items.c.line).where(at(Stage.FED, Stage.RUNNING), suspect).limit(1)
+    ).first():
+        return []
+    asked = [model for model, lane in lanes.items() if lane.remaining_s(now) <= 0 and not lane.failures]
+    row = connection.execute(
+        sa.select(items.c.job, items.c.line, items.c.round)
+        .join(jobs, jobs.c.key == items.c.job)
+        .where(
+            at(Stage.QUEUED),
+            suspect,
+            items.c.not_before <= now,
+            items.c.lane.in_(asked),
+            jobs.c.stage == int(JobStage.OPEN),
+        )
+        .order_by(items.c.job, items.c.line)
+        .limit(1)
+    ).first()
+    if row is None:
+        return []
+    connection.execute(
+        sa.update(items).where(items.c.job == row.job, items.c.line == row.line).values(stage=int(Stage.FED))
+    )
+    return [Ticket(row.job, row.line, row.round)]

@@ -1,5 +1,6 @@
 """Takes back what dead processes held; an article that kills its process ends as a dead letter."""
 
+import random
 import time
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
@@ -11,14 +12,16 @@ import structlog
 from service.jobs.dispatch import Dispatches, Ticket
 from service.jobs.leases import retire
 from service.jobs.ledger import at, put_back, settle
-from service.jobs.tables import Stage, executors, items
+from service.jobs.tables import SUSPECT_AFTER, Stage, executors, items
 from service.jobs.values import Settled
 
 MAX_CRASHES: Final = 3
 CRASHED: Final = "item_crashed"
-# After a second crash an item waits until things are calm: if processes die for another reason, it is not
-# there when the next one does.
-_CALM_S: Final = (0.0, 0.0, 30.0)
+# What was there when a process died comes back bit by bit, so that it is not all there again when the next
+# one dies. What was there twice is a suspect: it waits until no process has died for a while, and runs
+# alone among suspects (see feeding.py). Then its third crash is its own doing, not a deploy or the kernel's.
+_BACK_WITHIN_S: Final = (1.0, 10.0)
+_CALM_S: Final = 30.0
 _CHUNK: Final = 500
 
 
@@ -32,6 +35,8 @@ def recover(engine: sa.Engine, dispatcher: Dispatches, gone: Collection[str]) ->
     while True:
         with engine.begin() as connection:
             found = _take_back(connection, gone)
+            if gone or found:
+                _hold_suspects(connection)
         lost += found
         if found < _CHUNK:
             break
@@ -99,12 +104,20 @@ def _take_back(connection: sa.Connection, gone: Collection[str]) -> int:
                     "b_job": row.job,
                     "b_line": row.line,
                     "b_round": row.round,
-                    "b_not_before": now + _CALM_S[row.crashes + 1],
+                    "b_not_before": now + random.uniform(*_BACK_WITHIN_S),  # noqa: S311 - no secret
                 }
                 for row in again
             ],
         )
     return len(rows)
+
+
+def _hold_suspects(connection: sa.Connection) -> None:
+    connection.execute(
+        sa.update(items)
+        .where(at(Stage.QUEUED), sa.literal_column(f"crashes >= {SUSPECT_AFTER}"))
+        .values(not_before=time.time() + _CALM_S)
+    )
 
 
 def _dead_letter(ticket: Ticket, lane: str) -> Settled:

@@ -139,7 +139,7 @@ class Supervisor:
 
     async def _feed(self) -> None:
         fed = WINDOW
-        while fed == WINDOW:
+        while fed >= WINDOW:
             fed = await asyncio.to_thread(self._feed_now)
         if not fed:
             await asyncio.to_thread(self._end_jobs)

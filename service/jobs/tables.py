@@ -123,6 +123,13 @@ sa.Index(
     postgresql_where=items.c.stage == 0,
 )
 sa.Index(
+    "gw_items_suspect",
+    items.c.job,
+    items.c.line,
+    sqlite_where=sa.and_(items.c.stage == 0, items.c.crashes >= 2),  # noqa: PLR2004 - SUSPECT_AFTER
+    postgresql_where=sa.and_(items.c.stage == 0, items.c.crashes >= 2),  # noqa: PLR2004
+)
+sa.Index(
     "gw_items_active",
     items.c.lane,
     items.c.stage,
@@ -177,4 +184,5 @@ lanes: Final = sa.Table(
     sa.Column("tokens_each", sa.Double, nullable=False),
 )
 
+SUSPECT_AFTER: Final = 2  # crashes; see recovery.py
 OF_A_JOB: Final = (results, payloads, items, rejections)  # what is deleted with it in chunks

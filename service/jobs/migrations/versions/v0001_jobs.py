@@ -64,6 +64,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("stage = 0"),
         postgresql_where=sa.text("stage = 0"),
     )
+    op.create_index(
+        "gw_items_suspect",
+        "gw_items",
+        ["job", "line"],
+        unique=False,
+        sqlite_where=sa.text("stage = 0 AND crashes >= 2"),
+        postgresql_where=sa.text("stage = 0 AND crashes >= 2"),
+    )
     op.create_table(
         "gw_job_lanes",
         sa.Column(
@@ -171,6 +179,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_gw_jobs_finished_at"), table_name="gw_jobs")
     op.drop_table("gw_jobs")
     op.drop_table("gw_job_lanes")
+    op.drop_index(
+        "gw_items_suspect",
+        table_name="gw_items",
+        sqlite_where=sa.text("stage = 0 AND crashes >= 2"),
+        postgresql_where=sa.text("stage = 0 AND crashes >= 2"),
+    )
     op.drop_index(
         "gw_items_queued",
         table_name="gw_items",
