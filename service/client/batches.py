@@ -155,7 +155,7 @@ async def _find_or_submit(
     return job_id
 
 
-async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch: Watch, kept: int) -> int:
+async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch: Watch, settled: int) -> int:
     cursor = 0
     while True:
         job = await runner.view(job_id)

@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
@@ -88,28 +88,29 @@ def _kind(source: Path) -> str:
     return suffixes[-1] if suffixes else ""
 
 
-def _opened(source: Path) -> AbstractContextManager[BinaryIO]:
+def _opened(source: Path) -> io.BufferedReader:
     suffix = source.suffix.lower()
     if suffix == ".gz":
-        return cast("AbstractContextManager[BinaryIO]", gzip.open(source, "rb"))
+        return io.BufferedReader(cast("io.RawIOBase", gzip.open(source, "rb")))
     if suffix == ".zst":
-        return cast("AbstractContextManager[BinaryIO]", zstandard.open(source, "rb"))
+        frames = zstandard.ZstdDecompressor().stream_reader(source.open("rb"), read_across_frames=True)
+        return io.BufferedReader(cast("io.RawIOBase", frames))
     return source.open("rb")
 
 
 def _lines(stream: BinaryIO, names: Names) -> Iterator[Entry]:
-    for number, line in enumerate(io.BufferedReader(cast("Any", stream)), 1):
+    for number, line in enumerate(stream, 1):
         if line.strip():
             yield Entry(number, _digest(line.strip()), lambda line=line: _object(line, names))  # type: ignore[misc]
 
 
 def _rows(stream: BinaryIO, names: Names, delimiter: str) -> Iterator[Entry]:
     csv.field_size_limit(_MAX_CELL)
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
-        for number, row in enumerate(csv.DictReader(text, delimiter=delimiter), 1):
-            content = json.dumps(row, sort_keys=True, default=str).encode()
-            yield Entry(number, _digest(content), lambda row=row: _renamed(row, names))  # type: ignore[misc]
+        with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+            for number, row in enumerate(csv.DictReader(text, delimiter=delimiter), 1):
+                content = json.dumps(row, sort_keys=True, default=str).encode()
+                yield Entry(number, _digest(content), lambda row=row: _renamed(row, names))  # type: ignore[misc]
     except (csv.Error, UnicodeDecodeError) as error:
         raise ArticleRejected(f"the CSV cannot be read: {error}") from error
 

@@ -25,7 +25,7 @@ def article_json(article: Given) -> bytes:
     """An article as it is sent: only what was given, so that the service's defaults hold."""
     if isinstance(article, Article):
         return article.model_dump_json(exclude_unset=True, by_alias=True).encode()
-    return json.dumps(article, ensure_ascii=False, default=str).encode()
+    return json.dumps(article, ensure_ascii=False, default=str, separators=(",", ":")).encode()
 
 
 def job_parameters(

@@ -1,0 +1,218 @@
+"""A batch that can be ended at any moment: nothing is sent twice, nothing is written twice."""
+
+import json
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from schemas.article import Article
+from schemas.jobs import Counts, ItemState, Job, JobError, JobMode, JobResult, JobStatus, JobUsage
+from service.client.batches import BatchPlan, BatchSum, JobLost, Numbered, run_batch
+from service.client.inputs import Names
+from service.client.outputs import FailureFile, ResultFile, beside
+from service.errors import ArticleRejected
+from tests.fakes import answer_to
+
+
+class Interrupted(Exception):
+    """kill -9, as far as a test can tell."""
+
+
+class FakeService:
+    """Jobs that are finished as fast as they are looked at; `dies_after` so many results of a run."""
+
+    def __init__(self) -> None:
+        self.jobs: dict[str, list[JobResult]] = {}
+        self.keys: dict[str, str] = {}
+        self.sent: list[str] = []
+        self.bad: set[str] = set()
+        self.dies_after: int | None = None
+
+    async def submit(
+        self, articles: Callable[[], Iterator[Numbered]], key: str, model: str | None, mode: JobMode | None
+    ) -> str:
+        """Take a job, or give the one of the same key."""
+        assert (model, mode) == (None, None)
+        if key in self.keys:
+            return self.keys[key]
+        job_id = self.keys[key] = f"job_{len(self.keys)}"
+        self.jobs[job_id] = []
+        for line, article in articles():
+            self.sent.append(article.text)
+            self._answer(job_id, line, article)
+        return job_id
+
+    def _answer(self, job_id: str, line: int, article: Article) -> None:
+        cursor = len(self.jobs[job_id]) + 1
+        error = JobError(code="model_error", message="no") if article.text in self.bad else None
+        self.jobs[job_id].append(
+            JobResult(
+                cursor=cursor,
+                line=line,
+                id=article.id,
+                state=ItemState.FAILED if error else ItemState.COMPLETE,
+                result=None if error else answer_to(article),
+                error=error,
+            )
+        )
+
+    async def view(self, job_id: str) -> Job:
+        """It is over already."""
+        if job_id not in self.jobs:
+            raise JobLost
+        results = self.jobs[job_id]
+        failed = sum(result.error is not None for result in results)
+        counts = dict.fromkeys(Counts.model_fields, 0) | {
+            "total": len(results),
+            "complete": len(results) - failed,
+            "failed": failed,
+        }
+        return Job(
+            id=job_id,
+            status=JobStatus.FINISHED,
+            mode=JobMode.CALLS,
+            created_at=datetime.now(UTC),
+            finished_at=datetime.now(UTC),
+            counts=Counts(**counts),
+            rejected=0,
+            rejections=[],
+            rate_per_minute=None,
+            estimated_end=None,
+            usage=JobUsage(input_tokens=0, output_tokens=0, cached_input_tokens=0, cost_usd=None),
+            pauses=[],
+            webhook=None,
+        )
+
+    async def results(self, job_id: str, cursor: int) -> AsyncIterator[JobResult]:
+        """Those after the cursor."""
+        for count, result in enumerate(self.jobs[job_id][cursor:]):
+            if count == self.dies_after:
+                raise Interrupted
+            yield result
+
+    async def retry(self, job_id: str) -> Job:
+        """The dead letters are well now."""
+        failed = [result for result in self.jobs[job_id] if result.error is not None]
+        self.jobs[job_id] = [result for result in self.jobs[job_id] if result.error is None]
+        for result in failed:
+            self._answer(job_id, result.line, Article(text=f"Article {result.line}."))
+        return await self.view(job_id)
+
+
+async def run(service: FakeService, source: Path, out: Path) -> BatchSum:
+    """One run of the command, as far as it comes."""
+    output = ResultFile(str(out))
+    failures = FailureFile(beside(str(out), ".failed.jsonl"))
+    plan = BatchPlan(source, Names(), None, None, beside(str(out), ".state.json"), "here")
+    try:
+        return await run_batch(plan, service, output, failures, lambda *_: None)
+    finally:
+        output.close()
+
+
+def source_of(folder: Path, count: int = 6) -> Path:
+    """An input of so many articles."""
+    file = folder / "in.jsonl"
+    file.write_text("".join(json.dumps({"text": f"Article {n}."}) + "\n" for n in range(1, count + 1)))
+    return file
+
+
+def written(out: Path) -> list[int]:
+    """The lines that stand in an output, each of which must be whole."""
+    return [json.loads(line)["line"] for line in out.read_text().splitlines()]
+
+
+async def test_a_batch_runs_and_is_not_run_again(tmp_path: Path) -> None:
+    """Every article is written once; running again sends nothing and changes nothing."""
+    service, source, out = FakeService(), source_of(tmp_path), tmp_path / "out.jsonl"
+    assert await run(service, source, out) == BatchSum(6, 6, 0, 0)
+    before = out.read_bytes()
+    assert await run(service, source, out) == BatchSum(6, 0, 6, 0)
+    assert out.read_bytes() == before
+    assert len(service.sent) == 6
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]  # noqa: ASYNC240 - a test
+    first = json.loads(before.splitlines()[0])
+    assert set(first) == {"line", "sha256", "id", "state", "result"}
+    assert first["result"]["schema"] == "trade_policy@1"
+
+
+@pytest.mark.parametrize("dies_after", range(6))
+async def test_a_run_that_dies_goes_on(tmp_path: Path, dies_after: int) -> None:
+    """Whenever the process ends, the next run asks the same job and writes the rest."""
+    service, source, out = FakeService(), source_of(tmp_path), tmp_path / "out.jsonl"
+    service.dies_after = dies_after
+    with pytest.raises(Interrupted):
+        await run(service, source, out)
+    service.dies_after = None
+    done = await run(service, source, out)
+    assert done.written + done.kept == 6
+    assert sorted(written(out)) == [1, 2, 3, 4, 5, 6]
+    assert len(service.sent) == 6
+
+
+async def test_an_output_cut_at_any_byte_is_mended(tmp_path: Path) -> None:
+    """Wherever kill -9 cut the file, the next run makes it whole, and keeps every whole line as it is."""
+    service, source, out = FakeService(), source_of(tmp_path, 2), tmp_path / "out.jsonl"
+    await run(service, source, out)
+    whole = out.read_bytes()
+    first = whole.index(b"\n") + 1
+    places = {*range(0, first, 97), first - 1, first, first + 1, len(whole) - 1}
+    for place in sorted(places):
+        out.write_bytes(whole[:place])
+        await run(service, source, out)
+        assert sorted(written(out)) == [1, 2]
+        assert out.read_bytes().startswith(whole[: first if place >= first else 0])
+
+
+async def test_changed_and_new_lines_are_sent_alone(tmp_path: Path) -> None:
+    """What is finished is known by line and content: only the difference is sent."""
+    service, source, out = FakeService(), source_of(tmp_path, 3), tmp_path / "out.jsonl"
+    await run(service, source, out)
+    lines = source.read_text().splitlines()
+    lines[1] = json.dumps({"text": "Changed."})
+    source.write_text("\n".join([*lines, json.dumps({"text": "New."})]))
+    assert await run(service, source, out) == BatchSum(4, 2, 2, 0)
+    assert service.sent[3:] == ["Changed.", "New."]
+    assert written(out).count(2) == 2  # the old answer stays beside the new one
+
+
+async def test_dead_letters_have_their_own_file(tmp_path: Path) -> None:
+    """What failed and what is no article stand there with reasons; the next run tries the first again."""
+    service, source, out = FakeService(), source_of(tmp_path, 3), tmp_path / "out.jsonl"
+    with source.open("a") as stream:
+        stream.write('{"txet": 1}\n')
+    service.bad = {"Article 2."}
+    assert await run(service, source, out) == BatchSum(4, 2, 0, 2)
+    failed = [json.loads(line) for line in (tmp_path / "out.failed.jsonl").read_text().splitlines()]
+    assert {(each["line"], each["error"]["code"]) for each in failed} == {
+        (2, "model_error"),
+        (4, "invalid_article"),
+    }
+    service.bad = set()
+    assert await run(service, source, out) == BatchSum(4, 1, 2, 1)
+    assert len(service.sent) == 3  # the job itself tried again
+    assert sorted(written(out)) == [1, 2, 3]
+
+
+async def test_a_job_that_is_gone_is_sent_anew(tmp_path: Path) -> None:
+    """When the service forgot the job, what is left is sent as another."""
+    service, source, out = FakeService(), source_of(tmp_path, 4), tmp_path / "out.jsonl"
+    service.dies_after = 2
+    with pytest.raises(Interrupted):
+        await run(service, source, out)
+    service.jobs.clear()
+    service.dies_after = None
+    await run(service, source, out)
+    assert sorted(written(out)) == [1, 2, 3, 4]
+    assert sorted(service.sent[4:]) == ["Article 3.", "Article 4."]
+
+
+async def test_other_files_are_not_overwritten(tmp_path: Path) -> None:
+    """An output that holds something else is refused, and stays."""
+    out = tmp_path / "out.jsonl"
+    out.write_text('{"some": "thing"}\n')
+    with pytest.raises(ArticleRejected, match="something else"):
+        await run(FakeService(), source_of(tmp_path), out)
+    assert out.read_text() == '{"some": "thing"}\n'
