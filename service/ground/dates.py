@@ -1,9 +1,10 @@
 """Turns time expressions and citations into the answer's dates and references."""
 
 from schemas.facts import DateMention, Reference, Span
-from service.annotate.values import TimeExpression
+from service.annotate.values import Sentence, TimeExpression
 from service.draft import Draft, event_id
 from service.ground.bench import Bench
+from service.ground.events import clause_at
 
 
 def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
@@ -46,11 +47,18 @@ def build_references(bench: Bench) -> dict[str, Reference]:
 
 
 def _event(bench: Bench, event: str | None, time: TimeExpression, path: str) -> str | None:
-    if event is None:
-        return None
     around = bench.sentences_at(time.start, time.end)
+    if event is None:
+        return _own_words(bench, around, time)
     reason = bench.doubt(event, around) if around else "no sentence holds it"
     if reason is None:
         return event
-    bench.findings.changed("event_not_supported", path, f"The event of a date was dropped: {reason}.")
-    return None
+    bench.findings.changed("event_not_supported", path, f"The event of a date was replaced: {reason}.")
+    return _own_words(bench, around, time)
+
+
+def _own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:
+    if len(around) != 1 or len(around[0].extents) != 1:
+        return None
+    sentence = around[0]
+    return clause_at(bench.article.text[sentence.start : sentence.end], time.start - sentence.start)

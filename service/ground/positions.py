@@ -7,6 +7,7 @@ from schemas.vocabulary import Attribution
 from service.annotate.values import Sentence
 from service.draft import DraftPosition
 from service.ground.bench import Bench
+from service.ground.links import find_action
 from service.ground.speakers import Voice, settle_voice
 
 _TOPIC_LIMIT = 80
@@ -16,10 +17,6 @@ def check_positions(
     bench: Bench, drafts: Sequence[DraftPosition], actions: Sequence[PolicyAction]
 ) -> list[Position]:
     """Keep the positions whose speaker is an actor and whose evidence exists."""
-    by_evidence: dict[tuple[int, int], str] = {}
-    for action in actions:
-        for span in action.evidence:
-            by_evidence.setdefault((span.start, span.end), action.id)
     positions: list[Position] = []
     for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
         path = f"/data/positions/{len(positions)}"
@@ -40,13 +37,12 @@ def check_positions(
             continue
         _report(bench, voice, path)
         evidence = bench.evidence(sentences)
-        linked = (by_evidence.get((e.start, e.end)) for e in evidence)
         positions.append(
             Position(
                 id=f"s{len(positions) + 1}",
                 actor=voice.actor.id,
                 topic=_topic(bench, draft.topic, sentences, path),
-                action=next((a for a in linked if a is not None), None),
+                action=find_action(bench.words(sentences), evidence, actions),
                 stance=draft.stance,
                 summary=bench.summary(draft.summary, sentences, path),
                 quotes=[Span(start=q.start, end=q.end, text=q.text) for q in voice.quotations],
