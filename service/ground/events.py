@@ -9,7 +9,8 @@ _EDGE: Final = re.compile(
 )
 # What governs a clause from outside it must not be cut off.
 _GOVERNED: Final = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|whether|[Nn]ot|[Nn]ever|[Nn]o|den(?:y|ies|ied)|declin\w+|reject\w*|would|could|may|might|should|said|says|"
+    r"\b(?:[Ii]f|[Uu]nless|whether|[Nn]ot|[Nn]ever|[Nn]o|den(?:y|ies|ied)|declin\w+|reject\w*|would|could|may|might|"
+    r"should|said|says|"
     r"claim\w*|alleg\w+|argu\w+|[Uu]ntil|except|[Ww]ithout|nor|[Nn]either)\b|n['\u2019]t\b"
 )
 _CONJUNCTION: Final = re.compile(r"(?:but|and|while|although|though|because|so|as) ")
@@ -21,7 +22,7 @@ def clause_at(sentence: str, at: int) -> str | None:
     """The clause of a sentence that holds the character at `at`, in one line; None when it is no clause.
 
     A sentence that denies, supposes or reports is not cut, and a clause of fewer than four words says too
-    little: then the whole sentence stands for it. What is longer than 240 characters tells nobody what happened.
+    little: then the whole sentence stands for it. More than 240 characters tell nobody what happened.
     """
     if _GOVERNED.search(sentence):
         return _told(sentence)
