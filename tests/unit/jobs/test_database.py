@@ -1,0 +1,125 @@
+"""Opening the database: addresses, migrations, and what is said when it cannot be used."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy.exc import OperationalError
+
+from service.errors import JobsUnavailable, SettingsInvalid
+from service.jobs.database import cause_of, database_url, migrate, open_engine, reading
+from service.jobs.tables import metadata
+
+
+@pytest.mark.parametrize(
+    ("given", "drivername"),
+    [
+        ("sqlite:////tmp/x.sqlite3", "sqlite+pysqlite"),
+        ("postgresql://u:p@host/db", "postgresql+psycopg"),
+        ("postgresql+psycopg://u:p@host/db", "postgresql+psycopg"),
+    ],
+)
+def test_addresses_of_both_kinds_are_taken(tmp_path: Path, given: str, drivername: str) -> None:
+    """Whatever driver an address names, ours is used."""
+    assert database_url(given, tmp_path).drivername == drivername
+
+
+@pytest.mark.parametrize("given", ["mysql://h/d", "sqlite://", "sqlite:///:memory:", "nonsense"])
+def test_other_addresses_are_refused(tmp_path: Path, given: str) -> None:
+    """The message names the variable and shows both forms."""
+    with pytest.raises(SettingsInvalid, match="GROUNDWIRE_DATABASE_URL must be sqlite"):
+        database_url(given, tmp_path)
+
+
+def test_without_a_setting_it_is_a_file(tmp_path: Path) -> None:
+    """In the directory that is given, and nothing is made there yet."""
+    url = database_url(None, tmp_path / "new")
+    assert url.database == str(tmp_path / "new" / "jobs.sqlite3")
+    assert not (tmp_path / "new").exists()
+
+
+def test_migrations_make_the_tables(engine: sa.Engine) -> None:
+    """What the migrations made is what the code expects, on both databases."""
+    ours = set(metadata.tables)
+
+    def is_ours(thing: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:  # noqa: FBT001, ARG001 - alembic's
+        return kind != "table" or name in ours
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": is_ours})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
+    """Each waits for the other, and all find the tables."""
+    url = sa.make_url(f"sqlite:///{tmp_path}/new/jobs.sqlite3")
+    failures: list[Exception] = []
+
+    def start() -> None:
+        engine = open_engine(url)
+        try:
+            migrate(engine)
+        except Exception as error:  # noqa: BLE001 - told below
+            failures.append(error)
+        finally:
+            engine.dispose()
+
+    threads = [threading.Thread(target=start) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+def test_readers_do_not_wait_for_writers(engine: sa.Engine) -> None:
+    """Looking at a job works while another transaction writes."""
+    with engine.begin() as writing:
+        writing.execute(sa.text("UPDATE gw_lanes SET failures = 0"))
+        with reading(engine) as connection:
+            assert connection.execute(sa.text("SELECT count(*) FROM gw_jobs")).scalar() == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes")
+def test_an_unusable_file_is_told(tmp_path: Path) -> None:
+    """A file that is no database, and a place where none can be made, are one sentence each."""
+    broken = tmp_path / "broken.sqlite3"
+    broken.write_text("this is no database at all, however long it is" * 100)
+    for url, said in (
+        (f"sqlite:///{broken}", "no database"),
+        (f"sqlite:///{broken}/below/jobs.sqlite3", "cannot be made"),
+    ):
+        engine = open_engine(sa.make_url(url))
+        with pytest.raises(JobsUnavailable, match=said):
+            migrate(engine)
+        engine.dispose()
+
+
+def test_an_unreachable_server_is_told(tmp_path: Path) -> None:
+    """Also one that is not there; nothing of its address is repeated."""
+    engine = open_engine(sa.make_url(f"postgresql+psycopg://someone:hunter2@/jobs?host={tmp_path}"))
+    with pytest.raises(JobsUnavailable) as caught:
+        migrate(engine)
+    assert "hunter2" not in caught.value.message
+    assert "cannot be used" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("database or disk is full", "its disk is full"),
+        ("could not extend file: No space left on device", "its disk is full"),
+        ("attempt to write a readonly database", "it is read-only"),
+        ("cannot execute UPDATE in a read-only transaction", "it is read-only"),
+        ('FATAL: password authentication failed for user "x"', "it refuses the user or password"),
+        ("connection refused by secret-host", "its server cannot be reached"),
+        ("something about an article", "Exception"),
+    ],
+)
+def test_causes_are_told_in_our_words(message: str, said: str) -> None:
+    """A driver's message may hold addresses and rows: it is never repeated."""
+    assert cause_of(OperationalError("INSERT", {}, Exception(message))) == said

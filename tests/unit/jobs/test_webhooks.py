@@ -1,0 +1,177 @@
+"""Webhooks: signed so that any library of Standard Webhooks takes them, and never sent into our network."""
+
+from collections.abc import Sequence
+
+import httpx
+import pytest
+import sqlalchemy as sa
+from standardwebhooks.webhooks import Webhook
+
+from schemas.jobs import WebhookTarget
+from service.errors import ArticleRejected
+from service.jobs import webhooks
+from service.jobs.intake import finish_job, open_job, take
+from service.jobs.ledger import cancel_some, close_job
+from service.jobs.tables import jobs
+from service.jobs.webhooks import RETRY_AFTER_S, Delivered, Delivery
+from tests.unit.jobs.batches import arrivals, submission
+
+SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # noqa: S105 - of the specification's own example
+NOW = 1_700_000_000.0
+DELIVERY = Delivery(1, "job_1", "https://hooks.example/path?x=1", SECRET, 1, '{"type":"job.finished"}')
+
+
+def resolving(*addresses: str) -> webhooks.Resolve:
+    """A resolver that knows these alone."""
+
+    async def resolve(host: str, port: int) -> Sequence[str]:
+        assert (host, port) == ("hooks.example", 443)
+        return addresses
+
+    return resolve
+
+
+async def sent(
+    *addresses: str, answer: httpx.Response | Exception, allow_private: bool = False
+) -> tuple[Delivered, list[httpx.Request]]:
+    """How a delivery went, and what was sent."""
+    requests: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as client:
+        delivered = await webhooks.deliver(
+            DELIVERY, client, allow_private=allow_private, resolve_host=resolving(*addresses)
+        )
+    return delivered, requests
+
+
+async def test_a_delivery_verifies_and_goes_to_the_checked_address() -> None:
+    """The signature holds, and the connection goes to the address that was looked at, not to the name."""
+    delivered, (request,) = await sent("93.184.216.34", answer=httpx.Response(204))
+    assert delivered == Delivered(is_done=True, is_over=False, detail="answered 204")
+    assert str(request.url) == "https://93.184.216.34/path?x=1"
+    assert request.headers["host"] == "hooks.example"
+    assert request.extensions["sni_hostname"] == "hooks.example"
+    assert request.headers["webhook-id"] == "msg_job_1"
+    found = Webhook(SECRET).verify(request.content, dict(request.headers))
+    assert found == {"type": "job.finished"}
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ("127.0.0.1",),
+        ("10.1.2.3",),
+        ("192.168.0.1",),
+        ("172.16.0.1",),
+        ("169.254.169.254",),  # the metadata service of clouds
+        ("100.64.0.1",),
+        ("0.0.0.0",),  # noqa: S104 - to be refused
+        ("224.0.0.1",),
+        ("::1",),
+        ("fc00::1",),
+        ("fe80::1%eth0",),
+        ("::ffff:127.0.0.1",),
+        ("93.184.216.34", "10.1.2.3"),  # one bad address is enough
+        (),
+    ],
+)
+async def test_private_addresses_are_refused(addresses: tuple[str, ...]) -> None:
+    """Nothing is sent, and nothing is tried again."""
+    delivered, requests = await sent(*addresses, answer=httpx.Response(204))
+    assert (delivered.is_done, delivered.is_over, requests) == (False, True, [])
+
+
+async def test_private_addresses_can_be_allowed() -> None:
+    """Whoever runs hooks inside says so."""
+    delivered, requests = await sent("10.1.2.3", answer=httpx.Response(204), allow_private=True)
+    assert delivered.is_done
+    assert len(requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_over", "detail"),
+    [
+        (httpx.Response(500), False, "answered 500"),
+        (httpx.Response(302, headers={"location": "http://10.0.0.1/"}), False, "answered 302"),
+        (httpx.Response(410), True, "answered 410"),
+        (httpx.ConnectTimeout("late"), False, "no answer (ConnectTimeout)"),
+    ],
+)
+async def test_failures_are_tried_again(
+    answer: httpx.Response | Exception, *, is_over: bool, detail: str
+) -> None:
+    """All but 410; a redirect is no delivery, and is not followed."""
+    delivered, requests = await sent("93.184.216.34", answer=answer)
+    assert delivered == Delivered(is_done=False, is_over=is_over, detail=detail)
+    assert len(requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "has_secret", "allow_private", "said"),
+    [
+        ("https://hooks.example/", True, False, None),
+        ("https://hooks.example/", False, False, "secret"),
+        ("http://hooks.example/", True, False, "https"),
+        ("http://hooks.example/", True, True, None),
+        ("https://127.0.0.1/", True, False, "private"),
+        ("https://[::1]/", True, False, "private"),
+        ("https://10.0.0.1/", True, True, None),
+    ],
+)
+def test_what_could_never_be_delivered_is_refused(
+    url: str, *, has_secret: bool, allow_private: bool, said: str | None
+) -> None:
+    """Whoever asks for it learns so at once."""
+    if said is None:
+        webhooks.check_target(url, has_secret=has_secret, allow_private=allow_private)
+        return
+    with pytest.raises(ArticleRejected, match=said):
+        webhooks.check_target(url, has_secret=has_secret, allow_private=allow_private)
+
+
+def finished_job(engine: sa.Engine) -> int:
+    """A job that is over and has a webhook."""
+    given = submission(webhook=WebhookTarget.model_validate({"url": DELIVERY.url}))
+    with engine.begin() as connection:
+        opened = open_job(connection, given, "me")
+        taken, bad = take(connection, opened.key, arrivals(1), given, "m")
+        finish_job(connection, opened, given, taken, bad)
+        cancel_some(connection, opened.key, 10)
+        assert close_job(connection, opened.key, NOW)
+    return opened.key
+
+
+def test_each_webhook_is_sent_by_one_process(engine: sa.Engine) -> None:
+    """Whoever takes one holds it for a minute; then its retries come as the specification proposes."""
+    key = finished_job(engine)
+    now = NOW
+    for attempt, pause_s in enumerate((*RETRY_AFTER_S, None), 1):
+        with engine.begin() as connection:
+            delivery = webhooks.due(connection, now, SECRET)
+            assert delivery is not None
+            assert (delivery.job, delivery.attempt, delivery.secret) == (key, attempt, SECRET)
+            assert webhooks.due(connection, now, SECRET) is None
+            webhooks.note(connection, delivery, Delivered(False, False, "answered 500"), now)  # noqa: FBT003
+            if pause_s is not None:
+                assert webhooks.due(connection, now + pause_s - 1, SECRET) is None
+                now += pause_s
+    with engine.begin() as connection:
+        assert webhooks.due(connection, now + 1e6, SECRET) is None
+        row = connection.execute(sa.select(jobs.c.webhook_status, jobs.c.webhook_detail)).one()
+    assert (row.webhook_status, row.webhook_detail) == ("given_up", "answered 500")
+
+
+def test_a_delivered_webhook_is_not_sent_again(engine: sa.Engine) -> None:
+    """Once is enough."""
+    finished_job(engine)
+    with engine.begin() as connection:
+        delivery = webhooks.due(connection, NOW, SECRET)
+        assert delivery is not None
+        webhooks.note(connection, delivery, Delivered(True, False, "answered 200"), NOW)  # noqa: FBT003
+        assert webhooks.due(connection, NOW + 1e6, SECRET) is None
