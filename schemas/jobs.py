@@ -19,7 +19,6 @@ class JobMode(StrEnum):
     """How a job's articles are sent to the model."""
 
     CALLS = "calls"
-    PROVIDER_BATCH = "provider_batch"
 
 
 @unique
@@ -66,9 +65,7 @@ class JobOptions(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
-    mode: Annotated[
-        JobMode, Field(description="calls: one by one; provider_batch: the provider's half-price batch API.")
-    ] = JobMode.CALLS
+    mode: Annotated[JobMode, Field(description="calls: each article by its own calls.")] = JobMode.CALLS
     strict: Annotated[
         bool, Field(description="Take nothing when one article is invalid, instead of leaving it out.")
     ] = False

@@ -28,6 +28,7 @@ class _Asked:
     url: str | None
     concurrency: int
     is_sync: bool
+    retries: int
 
 
 def batch_command(  # noqa: PLR0913 - one parameter an option
@@ -51,15 +52,15 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
     model: Annotated[
         str | None, typer.Option(metavar="NAME", help="The model of articles that name none.")
     ] = None,
-    provider_batch: Annotated[
-        bool, typer.Option("--provider-batch", help="Use the provider's half-price batch API.")
-    ] = False,
     text_field: Annotated[
         str | None, typer.Option(metavar="NAME", help="What the input calls the text; others are left out.")
     ] = None,
     date_field: Annotated[
         str | None, typer.Option(metavar="NAME", help="What the input calls the day of publication.")
     ] = None,
+    retries: Annotated[
+        int, typer.Option(min=0, max=100, metavar="N", help="How often a call to URL is tried again.")
+    ] = 5,
 ) -> None:
     """Extract the facts of many articles.
 
@@ -68,13 +69,12 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 all finished, 3 some failed, 2 bad input, 1 failure, 130 interrupted.
     """
-    from schemas.jobs import JobMode  # noqa: PLC0415
     from service.client.batches import BatchPlan  # noqa: PLC0415 - loads pydantic
     from service.client.failures import ClientError  # noqa: PLC0415
     from service.client.inputs import Names, readable_twice  # noqa: PLC0415
     from service.client.outputs import FailureFile, ResultFile, beside  # noqa: PLC0415
 
-    asked = _Asked(output, url, concurrency, sync)
+    asked = _Asked(output, url, concurrency, sync, retries)
     with readable_twice(source) as path:
         results = ResultFile(output)
         failures = FailureFile(beside(output, ".failed.jsonl"))
@@ -82,7 +82,7 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
             source=path,
             names=Names(text_field, date_field),
             model=model,
-            mode=JobMode.PROVIDER_BATCH if provider_batch else None,
+            mode=None,
             state=beside(output, ".state.json"),
             place=url or "here",
         )
@@ -122,7 +122,9 @@ async def _run_sync(
 
     if asked.url is None:
         raise ArticleRejected("--sync needs --url: in this process there is no difference")
-    async with AsyncGroundwireClient(asked.url, api_key=os.environ.get(_KEY)) as client:
+    async with AsyncGroundwireClient(
+        asked.url, api_key=os.environ.get(_KEY), retries=asked.retries
+    ) as client:
         return await run_direct(plan, client, asked.concurrency, results, failures, watch)
 
 
@@ -132,7 +134,9 @@ async def _runner(plan: "BatchPlan", asked: _Asked, open_runtime: OpenRuntime) -
         from service.client.asynchronous import AsyncGroundwireClient  # noqa: PLC0415
         from service.client.remote import RemoteJob  # noqa: PLC0415
 
-        async with AsyncGroundwireClient(asked.url, api_key=os.environ.get(_KEY)) as client:
+        async with AsyncGroundwireClient(
+            asked.url, api_key=os.environ.get(_KEY), retries=asked.retries
+        ) as client:
             yield RemoteJob(client)
         return
     from service.cli.batch_here import running_here  # noqa: PLC0415

@@ -16,7 +16,7 @@ from service.client.outputs import FailureFile, ResultFile
 from service.errors import RequestRejected
 from service.rejections import checked_article
 
-_LOOK_EVERY_S: Final = 1.0
+_LOOKS_S: Final = (0.1, 0.1, 0.2, 0.5, 1.0)  # between looks at a job; the last one stays
 _OVER: Final = (JobStatus.FINISHED, JobStatus.CANCELLED)
 
 Numbered = tuple[int, Article]
@@ -156,7 +156,7 @@ async def _find_or_submit(
 
 
 async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch: Watch, settled: int) -> int:
-    cursor = 0
+    cursor = looks = 0
     while True:
         job = await runner.view(job_id)
         async for result in runner.results(job_id, cursor):
@@ -166,7 +166,8 @@ async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch:
         watch(job, settled, collector.failures.count)
         if job.status in _OVER:
             return collector.written
-        await asyncio.sleep(_LOOK_EVERY_S)
+        await asyncio.sleep(_LOOKS_S[min(looks, len(_LOOKS_S) - 1)])
+        looks += 1
 
 
 class _Collector:

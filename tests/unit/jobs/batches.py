@@ -1,6 +1,7 @@
 """Jobs to test with: handed in without HTTP, worked on by a dispatcher that runs tickets at once."""
 
 import asyncio
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -47,7 +48,7 @@ def hand_in(engine: sa.Engine, count: int, lane: str = "fake/model", key: str | 
 class DirectDispatcher:
     """`Dispatches` without a library: tickets lie in memory and run on the loop as soon as it turns."""
 
-    executor: str = "direct"
+    executor: str = field(default_factory=lambda: f"direct-{secrets.token_hex(4)}")
     queued: list[Ticket] = field(default_factory=list)
     held: list[Ticket] = field(default_factory=list)
     over: list[Ticket] = field(default_factory=list)

@@ -1,0 +1,132 @@
+"""The command `batch`: in this process over the real engine's parts, and its exit codes."""
+
+import asyncio
+import json
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from schemas.article import Article
+from schemas.result import ExtractionResult
+from service.cli.app import run
+from service.cli.edges import OpenRuntime
+from service.errors import ContextOverflowed
+from service.jobs.desk import JobDesk
+from service.ports import Observer, Runtime, ignore_progress
+from service.settings import Settings
+from tests.fakes import FakeExtractor, FakeReadiness
+from tests.unit.jobs.batches import DirectDispatcher
+
+
+def runtime_with_jobs(extractor: FakeExtractor) -> OpenRuntime:
+    """An `open_runtime` whose desk works without DBOS."""
+
+    @asynccontextmanager
+    async def open_runtime(settings: Settings, observe: Observer = ignore_progress) -> AsyncIterator[Runtime]:  # noqa: ARG001
+        desk = JobDesk(settings, Path("unused"), extractor, lambda _engine, _slots: DirectDispatcher())
+        try:
+            yield Runtime(extractor=extractor, readiness=FakeReadiness(), open_jobs=lambda: desk)
+        finally:
+            await desk.close()
+
+    return open_runtime
+
+
+class Stopped(FakeExtractor):
+    """Somebody presses Ctrl-C while it works."""
+
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
+        """Never come to an end."""
+        if not self.started.is_set():
+            self.started.set()
+            signal.raise_signal(signal.SIGINT)
+        await asyncio.Event().wait()
+        return await super().extract(article, observe)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Three articles and a line that is none."""
+    file = tmp_path / "in.jsonl"
+    lines = [json.dumps({"text": f"Article {n} about lens grinders."}) for n in range(3)]
+    file.write_text("\n".join(lines))
+    return file
+
+
+def test_a_batch_runs_in_this_process(
+    tmp_path: Path, source: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Every article has its line, nothing is left beside it, and stderr says how it went."""
+    extractor = FakeExtractor()
+    out = tmp_path / "out.jsonl"
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(extractor)) == 0
+    assert {json.loads(line)["line"] for line in out.read_text().splitlines()} == {1, 2, 3}
+    assert "3 of 3 articles written" in capfd.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(extractor)) == 0
+    assert len(extractor.articles) == 3
+    assert "3 were finished before" in capfd.readouterr().err
+
+
+def test_some_that_fail_are_exit_code_3(
+    tmp_path: Path, source: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """They stand in their own file with the reason; the next run tries them again."""
+    out, failed = tmp_path / "out.jsonl", tmp_path / "out.failed.jsonl"
+    extractor = FakeExtractor(error=ContextOverflowed("too long"))
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(extractor)) == 3
+    assert [json.loads(line)["error"]["code"] for line in failed.read_text().splitlines()] == [
+        "model_error"
+    ] * 3
+    assert "3 failed (see" in capfd.readouterr().err
+    extractor.error = None
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(extractor)) == 0
+    assert len(out.read_text().splitlines()) == 3
+    assert not failed.exists()
+
+
+def test_results_go_to_stdout(source: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """With -o - stdout holds nothing but results."""
+    assert run(["batch", str(source), "-o", "-"], runtime_with_jobs(FakeExtractor())) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert {json.loads(line)["line"] for line in lines} == {1, 2, 3}
+
+
+def test_ctrl_c_can_be_gone_on_after(tmp_path: Path, source: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Stopping says what to do, and the next run does the rest."""
+    out = tmp_path / "out.jsonl"
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(Stopped())) == 130
+    assert "run the same command again" in capfd.readouterr().err
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(FakeExtractor())) == 0
+    assert {json.loads(line)["line"] for line in out.read_text().splitlines()} == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["no-such-file"], "there is no no-such-file"),
+        (["IN", "--sync"], "--sync needs --url"),
+    ],
+)
+def test_bad_input_is_exit_code_2(
+    source: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    """The message says what to do."""
+    given = [str(source) if argument == "IN" else argument for argument in arguments]
+    code = run(["batch", *given, "-o", str(tmp_path / "out.jsonl")], runtime_with_jobs(FakeExtractor()))
+    assert code == 2
+    assert said in capfd.readouterr().err
+
+
+@pytest.mark.socket
+def test_a_service_that_is_away_is_exit_code_1(
+    source: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """After trying again; and nothing is lost."""
+    address = "http://127.0.0.1:9"
+    code = run(["batch", str(source), "-o", str(tmp_path / "out.jsonl"), "--url", address, "--retries", "0"])
+    assert code == 1
+    assert "does not answer" in capfd.readouterr().err
