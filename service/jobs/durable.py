@@ -46,7 +46,6 @@ class DurableDispatcher:
 
     async def start(self, work: Work) -> None:
         """See `Dispatches`."""
-        _quieten()
         loop = asyncio.get_running_loop()
 
         async def extract_item(ticket: str) -> None:
@@ -75,6 +74,7 @@ class DurableDispatcher:
             "enable_otlp": False,
         }
         DBOS(config=config)
+        _quieten()
         # Ends of attempts are counted by us, with the item; DBOS would forget them at each resumption.
         DBOS.workflow(name=_WORKFLOW, max_recovery_attempts=None)(workflow)
         try:
@@ -155,3 +155,5 @@ def _quieten() -> None:
     """Its warnings come in hundreds while a database is away; readiness tells that once."""
     logger = logging.getLogger("dbos")
     logger.setLevel(logging.ERROR)
+    logger.handlers.clear()  # it would write beside our logs, in its own form
+    logger.propagate = True

@@ -12,11 +12,12 @@ from service.jobs.dispatch import Dispatches, Ticket
 from service.jobs.lanes import Lane, limits_of, read_lanes, write_budget
 from service.jobs.ledger import at
 from service.jobs.tables import SUSPECT_AFTER, JobStage, Stage, executors, items, job_lanes, jobs
-from service.settings import ModelLimits
+from service.settings import EMBEDDED, ModelLimits
 
 WINDOW: Final = 200  # items in one transaction; larger ones starve SQLite's other writers
 _AHEAD: Final = 1.5  # queue this much more than runs at once, so that no process waits for the next window
 _LEAST_AHEAD: Final = 16
+_EMBEDDED_EACH: Final = 2  # more would only wait there while their deadlines run
 _LOCK: Final = 0x67_77_66  # any number that nobody else locks
 
 
@@ -38,17 +39,18 @@ def feed(
     if not waiting:
         return 0
     active = _active(connection)
-    room = min(WINDOW, _depth(connection) - sum(each.fed for each in active.values()))
+    processes, slots = _processes(connection)
+    room = min(WINDOW, int(slots * _AHEAD) + _LEAST_AHEAD - sum(each.fed for each in active.values()))
     if room <= 0:
         return 0
     tickets: list[Ticket] = []
     lanes = read_lanes(connection, waiting)
     for model in sorted(waiting):
-        lane = lanes[model]
-        allowed = allowed_now(lane, active.get(model, Active()), limits_of(model, limits), now, room)
+        lane, bounds = lanes[model], _bounds(model, limits, processes)
+        allowed = allowed_now(lane, active.get(model, Active()), bounds, now, room)
         taken = _take(connection, model, sorted(waiting[model]), allowed, now)
-        if taken and model_is_limited(limits_of(model, limits)):
-            write_budget(connection, model, charge(lane.budget, limits_of(model, limits), now, len(taken)))
+        if taken and model_is_limited(bounds):
+            write_budget(connection, model, charge(lane.budget, bounds, now, len(taken)))
         tickets += taken
         room -= len(taken)
     tickets += _suspect(connection, lanes, now)
@@ -105,9 +107,20 @@ def _active(connection: sa.Connection) -> dict[str, Active]:
     }
 
 
-def _depth(connection: sa.Connection) -> int:
-    slots = connection.execute(sa.select(sa.func.coalesce(sa.func.sum(executors.c.slots), 0))).scalar_one()
-    return int(slots * _AHEAD) + _LEAST_AHEAD
+def _processes(connection: sa.Connection) -> tuple[int, int]:
+    """How many processes live, and how many articles they work on at once."""
+    count, slots = connection.execute(
+        sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(executors.c.slots), 0))
+    ).one()
+    return int(count), int(slots)
+
+
+def _bounds(model: str, limits: Mapping[str, ModelLimits], processes: int) -> ModelLimits:
+    """The limits of a model; the embedded one reads one article at a time, and the next may be ready."""
+    found = limits_of(model, limits)
+    if model != EMBEDDED or found.concurrency is not None:
+        return found
+    return found.model_copy(update={"concurrency": _EMBEDDED_EACH * max(1, processes)})
 
 
 def _take(connection: sa.Connection, model: str, open_jobs: list[int], most: int, now: float) -> list[Ticket]:
@@ -151,7 +164,7 @@ def _mark(connection: sa.Connection, model: str, job: int, most: int, now: float
 
 def _suspect(connection: sa.Connection, lanes: Mapping[str, Lane], now: float) -> list[Ticket]:
     """One item that was there when processes died, unless another such item runs: so guilt is no chance."""
-    suspect = sa.literal_column(f"crashes >= {SUSPECT_AFTER}")
+    suspect: sa.ColumnElement[bool] = sa.literal_column(f"crashes >= {SUSPECT_AFTER}")
     if connection.execute(
         sa.select(items.c.line).where(at(Stage.FED, Stage.RUNNING), suspect).limit(1)
     ).first():

@@ -195,7 +195,7 @@ async def test_a_key_makes_one_job(client: httpx.AsyncClient, extractor: FakeExt
     assert again.json()["id"] == first.json()["id"]
     assert again.headers["idempotent-replayed"] == "true"
     for other in ({"content": lines(SECOND)}, {"content": lines(FIRST), "params": {"strict": True}}):
-        response = await client.post("/v1/jobs", **other, headers=headers)  # type: ignore[arg-type]
+        response = await client.post("/v1/jobs", **other, headers=headers)
         assert (response.status_code, response.json()["code"]) == (409, "idempotency_conflict")
     await over(client, first.json()["id"])
     assert len(extractor.articles) == 1

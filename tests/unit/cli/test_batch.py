@@ -17,6 +17,7 @@ from service.errors import ContextOverflowed
 from service.jobs.desk import JobDesk
 from service.ports import Observer, Runtime, ignore_progress
 from service.settings import Settings
+from service.telemetry import Telemetry
 from tests.fakes import FakeExtractor, FakeReadiness
 from tests.unit.jobs.batches import DirectDispatcher
 
@@ -25,7 +26,11 @@ def runtime_with_jobs(extractor: FakeExtractor) -> OpenRuntime:
     """An `open_runtime` whose desk works without DBOS."""
 
     @asynccontextmanager
-    async def open_runtime(settings: Settings, observe: Observer = ignore_progress) -> AsyncIterator[Runtime]:  # noqa: ARG001
+    async def open_runtime(
+        settings: Settings,
+        observe: Observer = ignore_progress,  # noqa: ARG001 - the protocol's
+        telemetry: Telemetry | None = None,  # noqa: ARG001
+    ) -> AsyncIterator[Runtime]:
         desk = JobDesk(settings, Path("unused"), extractor, lambda _engine, _slots: DirectDispatcher())
         try:
             yield Runtime(extractor=extractor, readiness=FakeReadiness(), open_jobs=lambda: desk)

@@ -23,7 +23,7 @@ from tests.fakes import ARTICLE, answer_to
 
 Handle = Callable[[httpx.Request], httpx.Response]
 ANSWER = answer_to(Article(text=ARTICLE)).model_dump(mode="json", by_alias=True)
-JOB = {
+JOB: dict[str, Any] = {
     "id": "job_1",
     "status": "running",
     "mode": "calls",

@@ -24,7 +24,7 @@ def submission(key: str | None = None, body: str = "body", **changes: object) ->
 def arrivals(count: int, *, first: int = 1, **fields: object) -> list[Arrival]:
     """So many articles."""
     return [
-        Arrival(line, Article(text=f"Article {line} about lens grinders.", id=f"a{line}", **fields))  # type: ignore[arg-type]
+        Arrival(line, Article(text=f"Article {line} about lens grinders.", id=f"a{line}", **fields))
         for line in range(first, first + count)
     ]
 

@@ -17,9 +17,11 @@ from schemas.article import Article
 from schemas.jobs import Job, JobStatus
 from schemas.result import ExtractionResult
 from service.errors import ContextOverflowed, ModelRateLimited
+from service.jobs.database import open_engine
 from service.jobs.desk import JobDesk
 from service.jobs.durable import DurableDispatcher
 from service.jobs.intake import Arrival
+from service.jobs.tables import items
 from service.ports import Extracts, Observer, ignore_progress
 from service.settings import Settings
 from tests.contracts.repository import ROOT
@@ -121,10 +123,25 @@ async def test_what_a_killed_process_held_is_done_by_the_next(url: sa.URL) -> No
     victim.wait()
     extractor = Scripted()
     async with desk_at(url, extractor) as desk:
+        hurrying = asyncio.create_task(without_waiting(url))
         done = await over(desk, job_id.strip())
+        hurrying.cancel()
+        await asyncio.gather(hurrying, return_exceptions=True)
     assert (done.counts.complete, done.counts.failed) == (8, 0)
     assert len(extractor.asked) == len(set(extractor.asked))
     assert set(extractor.asked).isdisjoint({"a1", "a2"})
+
+
+async def without_waiting(url: sa.URL) -> None:
+    """What crashed comes back over some seconds; here it comes at once."""
+    engine = open_engine(url)
+    try:
+        while True:
+            with engine.begin() as connection:
+                connection.execute(sa.update(items).where(items.c.not_before > 0).values(not_before=0.0))
+            await asyncio.sleep(0.1)
+    finally:
+        engine.dispose()
 
 
 async def test_stopping_puts_work_back(url: sa.URL) -> None:

@@ -12,7 +12,7 @@ from service.jobs.leases import Identity, beat
 from service.jobs.ledger import put_back
 from service.jobs.tables import items
 from service.jobs.values import Paused, Resumed
-from service.settings import ModelLimits
+from service.settings import EMBEDDED, ModelLimits
 from tests.unit.jobs.batches import DirectDispatcher, hand_in
 
 NOW = 1_000.0
@@ -120,3 +120,14 @@ def test_what_has_to_wait_is_not_handed_out(engine: sa.Engine, dispatcher: Direc
         )
     fed(engine, dispatcher)
     assert [ticket.line for ticket in dispatcher.queued] == [1, 3]
+
+
+def test_the_embedded_model_is_not_overrun(engine: sa.Engine, dispatcher: DirectDispatcher) -> None:
+    """It reads one article at a time: more than the next one would only wait while their deadlines run."""
+    hand_in(engine, 20, lane=EMBEDDED)
+    assert fed(engine, dispatcher) == 2
+    assert fed(engine, dispatcher) == 0
+    with engine.begin() as connection:
+        beat(connection, "other", Identity(None, "1:2"), 100)
+    assert fed(engine, dispatcher) == 2
+    assert fed(engine, dispatcher, ModelLimits(concurrency=7)) == 3
