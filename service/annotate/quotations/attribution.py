@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from service.annotate.quotations.choice import choose, embedded, is_mentioned
 from service.annotate.quotations.cues import PLAIN, Force
-from service.annotate.quotations.events import MARKERS, Event, find_events, has_complement, main_subject
+from service.annotate.quotations.event_words import MARKERS
+from service.annotate.quotations.events import Event, find_events, has_complement, main_subject
 from service.annotate.quotations.phrases import Sort, Subject, phrase_after
 from service.annotate.quotations.pronouns import Discourse
 from service.annotate.quotations.reading import QUOTE, Frame, Reading

@@ -16,44 +16,27 @@ from service.annotate.quotations.cues import (
     VERBS,
     Force,
 )
+from service.annotate.quotations.event_words import (
+    ARTICLES,
+    BEHIND,
+    BEHIND_PARTICIPLES,
+    BELIEFS,
+    BESIDE,
+    COMPLEMENTS,
+    DASHES,
+    FARTHEST,
+    MARKERS,
+    MODALS,
+    NEAR,
+    NEGATIONS,
+    NOUNS_IN_LY,
+    PARTICIPLES,
+    RELATIVES,
+    TURNS,
+    WRITINGS,
+)
 from service.annotate.quotations.phrases import Sort, Subject, phrase_after, phrase_before
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
-
-_SUBORDINATORS = frozenset(
-    "that as if because while when where although though since whether and but or so than".split()
-)
-_TURNS = frozenset({"while", "whereas", "but", "though", "although"})
-_RELATIVES = frozenset({"who", "which"})
-_DASHES = frozenset({"—", "–", "-", "--", "---"})
-_NOUNS_IN_LY = frozenset(
-    {"family", "ally", "italy", "assembly", "daily", "weekly", "monthly", "supply", "july"}
-)
-_COMPLEMENTS = frozenset(
-    {"that", ":", QUOTE, "there", "it", "the", "they", "he", "she", "its", "their", "how", "why", "whether"}
-)
-_ARTICLES = frozenset({"the", "a", "an", "any", "his", "her", "its", "their", "no", "this"})
-_FARTHEST = 30
-_NEGATIONS = frozenset({"not", "never", "cannot", "hardly"})
-_MODALS = frozenset("would could may might should will must can".split())
-_PARTICIPLES = frozenset("asked told called described quoted cited urged warned reported".split())
-_BEHIND_PARTICIPLES = frozenset("about by whether if why how what to as on at in".split())
-_NEAR = 3
-_WRITINGS = frozenset(
-    "statement letter email memo filing note message post tweet speech petition brief".split()
-)
-_BEHIND = 4
-_BESIDE = 10
-_BELIEFS = frozenset(
-    """
-    believes believe believed thinks think thought hopes hope hoped expects expect expected knows claims
-    claimed suggested suggests agreed agrees estimates estimated announced feels felt fears feared doubts
-    doubted worries worried
-    """.split()
-)
-
-
-# Words at which a report may be found.
-MARKERS = frozenset(VERBS) | {"according", "comment", "words"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +121,9 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
     if begin >= 0 and low[begin] == "to":
         return _infinitive(reading, frame, at, begin, force, events)
     between = low[begin + 1 : at]
-    if any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in between):
+    if any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in between):
         return None
-    if force is Force.STATES and _MODALS.intersection(between):
+    if force is Force.STATES and MODALS.intersection(between):
         return None
     subject, shared = _subject_before(reading, frame, begin, events)
     if subject is None:
@@ -152,31 +135,31 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
 
 def _is_participle(frame: Frame, at: int) -> bool:
     """Tell whether 'asked about', 'told by' is passive without its auxiliary."""
-    return frame.low[at] in _PARTICIPLES and "".join(frame.low[at + 1 : at + 2]) in _BEHIND_PARTICIPLES
+    return frame.low[at] in PARTICIPLES and "".join(frame.low[at + 1 : at + 2]) in BEHIND_PARTICIPLES
 
 
 def _reports(frame: Frame, at: int, force: Force) -> bool:
     """Tell whether the verb has beside it what its force asks for."""
     low = frame.low
     if force is Force.SAYS:
-        return not (at and low[at - 1] in _ARTICLES)
-    if at and low[at - 1] in _ARTICLES:
+        return not (at and low[at - 1] in ARTICLES)
+    if at and low[at - 1] in ARTICLES:
         return False
     if low[at] in {"put", "puts"}:
         return low[at + 1 : at + 2] == ["it"] and QUOTE in low
     if low[at] in ONLY_BEHIND:
-        return QUOTE in low[max(0, at - _BEHIND) : at]
+        return QUOTE in low[max(0, at - BEHIND) : at]
     if force is Force.QUOTES:
         return QUOTE in low
-    return QUOTE in low[max(0, at - _BESIDE) : at + 1 + _BESIDE] or has_complement(frame, at)
+    return QUOTE in low[max(0, at - BESIDE) : at + 1 + BESIDE] or has_complement(frame, at)
 
 
 def has_complement(frame: Frame, at: int) -> bool:
     """Tell whether what is said follows the verb: 'that', a colon, or a clause after 'believes'."""
-    nearby = frame.low[at + 1 : at + 1 + _NEAR]
+    nearby = frame.low[at + 1 : at + 1 + NEAR]
     if "that" in nearby or ":" in nearby:
         return True
-    return bool(nearby) and nearby[0] in _COMPLEMENTS and frame.low[at] in _BELIEFS
+    return bool(nearby) and nearby[0] in COMPLEMENTS and frame.low[at] in BELIEFS
 
 
 def _skip_left(reading: Reading, frame: Frame, at: int) -> int:
@@ -187,9 +170,9 @@ def _skip_left(reading: Reading, frame: Frame, at: int) -> int:
         if (
             word in SKIPPED
             or word in AUXILIARIES
-            or word in _NEGATIONS
+            or word in NEGATIONS
             or word.endswith(("n't", "n’t"))
-            or (word.endswith("ly") and word not in _NOUNS_IN_LY)
+            or (word.endswith("ly") and word not in NOUNS_IN_LY)
         ):
             at -= 1
         elif (
@@ -215,7 +198,7 @@ def _inverted(  # noqa: C901, PLR0911 - one return for each construction
     before = at - 1
     while before >= 0 and low[before] in SKIPPED:
         before -= 1
-    if before >= 0 and low[before] in {",", *_DASHES}:
+    if before >= 0 and low[before] in {",", *DASHES}:
         before -= 1
     if before >= 0 and low[before] != QUOTE:
         if low[at] in {"said", "says"} and before < at - 1:
@@ -257,8 +240,8 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
         return None if subject is None else Event(at, at, subject.left, at, subject, force, shared=shared)
     if (
         begin >= 0
-        and low[begin] not in {",", "and", "while", "after", "before", "in", "by", *_DASHES, QUOTE}
-        and not _WRITINGS.intersection(low[max(0, begin - _BESIDE) : begin + 1])
+        and low[begin] not in {",", "and", "while", "after", "before", "in", "by", *DASHES, QUOTE}
+        and not WRITINGS.intersection(low[max(0, begin - BESIDE) : begin + 1])
     ):
         return None
     if events:
@@ -270,7 +253,7 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
 
 def _quoted(reading: Reading, frame: Frame, at: int, force: Force) -> Event | None:
     """Find the minister in 'the agency quoted the minister as saying'."""
-    for begin in range(at - 3, max(-1, at - _FARTHEST), -1):
+    for begin in range(at - 3, max(-1, at - FARTHEST), -1):
         if frame.low[begin] in {"quoted", "quotes", "cited", "cites"}:
             if frame.low[begin + 1] == "by":
                 start = _passive_start(reading, frame, begin)
@@ -320,12 +303,12 @@ def _subject_before(
     if word in {"and", "but", "or"} or (word == QUOTE and events):
         return _shared(reading, frame, at, events), True
     if word == ")":
-        opened = next((i for i in range(at, max(-1, at - _FARTHEST), -1) if low[i] == "("), None)
+        opened = next((i for i in range(at, max(-1, at - FARTHEST), -1) if low[i] == "("), None)
         return (None, False) if opened is None else _subject_before(reading, frame, opened - 1, events)
-    if word in _RELATIVES or (word == "that" and at and low[at - 1] != ","):
+    if word in RELATIVES or (word == "that" and at and low[at - 1] != ","):
         before = at - 1 if at and low[at - 1] != "," else at - 2
         return phrase_before(reading, frame, before), False
-    if word == "," or word in _DASHES:
+    if word == "," or word in DASHES:
         return _across_apposition(reading, frame, at, events), False
     subject = phrase_before(reading, frame, at)
     return subject, False
@@ -380,13 +363,13 @@ def _across_apposition(reading: Reading, frame: Frame, comma: int, events: list[
     """Find X in 'X, the ambassador to Y, said', 'X, who met Z, told', 'X -- of Y -- said'."""
     low = frame.low
     floor = 0
-    for at in range(comma - 1, max(-1, comma - 2 * _FARTHEST), -1):
-        if low[at] in {QUOTE, ";", ":"} or (low[at] in _TURNS and low[at - 1] == ","):
+    for at in range(comma - 1, max(-1, comma - 2 * FARTHEST), -1):
+        if low[at] in {QUOTE, ";", ":"} or (low[at] in TURNS and low[at - 1] == ","):
             floor = at + 1
             break
-    while 0 < floor < comma and low[floor] in _TURNS:
+    while 0 < floor < comma and low[floor] in TURNS:
         floor += 1
-    marks = {",", *_DASHES} if low[comma] == "," else _DASHES
+    marks = {",", *DASHES} if low[comma] == "," else DASHES
     for start in _segment_starts(frame, floor, comma):
         subject = phrase_after(reading, frame, start)
         if subject is None:
