@@ -17,11 +17,13 @@ from service.model.embedded.weights import PUBLISHED, Place, cache_directory, ob
 from service.model.libraries import settle_memory
 from service.model.port import Model
 from service.model.registry import Models
+from service.model.replayed import ReplayedModels, find_price, speak_httpx
 from service.plans.sections import greeting
 from service.ports import (
     Dependency,
     Extracts,
     Observer,
+    Price,
     ReportsReadiness,
     Runtime,
     StageAdvanced,
@@ -62,6 +64,36 @@ async def open_runtime(
         with suppress(asyncio.CancelledError):
             await warming
         await models.close()
+
+
+@asynccontextmanager
+async def open_replay(settings: Settings, _: Observer = ignore_progress) -> AsyncIterator[Runtime]:
+    """The same way through every library, but its HTTP calls can be answered from a recording.
+
+    Nothing is loaded ahead, no child is started, no answer is kept; models need no key and no server.
+    """
+    models = ReplayedModels(settings)
+    extractor = Extractor(
+        find_model=models.get,
+        defaults=ExtractionDefaults(settings.deadline_s, settings.plan, settings.max_repairs),
+    )
+    async with speak_httpx():
+        try:
+            yield Runtime(extractor=extractor, readiness=models)
+        finally:
+            await models.close()
+
+
+@asynccontextmanager
+async def open_recordable(settings: Settings, observe: Observer = ignore_progress) -> AsyncIterator[Runtime]:
+    """`open_runtime`, with every call to a model through httpx, where it can be recorded."""
+    async with speak_httpx(), open_runtime(settings, observe) as runtime:
+        yield runtime
+
+
+async def price_of(model: str) -> Price | None:
+    """What a model costs; None where no price is known."""
+    return await find_price(model)
 
 
 def report_weights(settings: Settings) -> WeightsReport:

@@ -28,6 +28,7 @@ from service.candidates.gathering import Candidates, gather_candidates
 from service.checking import Checker
 from service.deadline import Deadline
 from service.draft import Draft
+from service.dropping import dropped_items
 from service.errors import ArticleRejected, ModelMisconfigured
 from service.ground import Grounded
 from service.ground.instructions import find_instructions, instructs
@@ -104,6 +105,8 @@ class Extractor:
         ground_ms = round(check.taken_ms, 3)
         observe(StageFinished("ground", ground_ms))
         announcer.announce(grounded.data, *Section)
+        for dropped in dropped_items(annotated, read.draft, grounded.faults):
+            observe(dropped)
         timing = Timing(annotate=annotate_ms, model=model_ms, ground=ground_ms, total=_since_ms(started))
         provenance = _provenance(model.traits, prompt.info, read.spent, timing)
         return _answer(article, annotated, grounded, read, provenance, asked=model.traits.name)

@@ -50,7 +50,16 @@ class SectionChecked:
     items: tuple[BaseModel, ...]
 
 
-Progress = StageStarted | StageAdvanced | StageFinished | SectionChecked
+@dataclass(frozen=True, slots=True)
+class ItemDropped:
+    """An item that the model proposed is not in the answer; `item` is as it was proposed, actors by name."""
+
+    section: Section
+    code: str
+    item: BaseModel
+
+
+Progress = StageStarted | StageAdvanced | StageFinished | SectionChecked | ItemDropped
 Observer = Callable[[Progress], None]
 
 
@@ -97,6 +106,14 @@ class Runtime:
     extractor: Extracts
     readiness: ReportsReadiness
     open_jobs: "Callable[[], JobDesk] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a model costs, in US dollars a token."""
+
+    input_usd: float
+    output_usd: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,15 @@ import typer
 from service.cli.annotate import annotate_command
 from service.cli.batch import batch_command
 from service.cli.edges import OpenRuntime
+from service.cli.eval import eval_command
 from service.cli.exits import ExitCode, complain, exit_code_of
 from service.cli.extract import extract_command
-from service.cli.golden import golden_app
+from service.cli.golden import golden_app, print_faults
 from service.cli.keys import keys_app
 from service.cli.mock_llm import mock_llm_command
 from service.cli.model import model_app
 from service.cli.serve import serve_command
-from service.errors import GroundwireError
+from service.errors import GoldenInvalid, GroundwireError
 
 app = typer.Typer(
     name="groundwire",
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command("extract")(extract_command)
 app.command("annotate")(annotate_command)
 app.command("batch")(batch_command)
+app.command("eval")(eval_command)
 app.command("serve")(serve_command)
 app.command("mock-llm")(mock_llm_command)
 app.add_typer(model_app)
@@ -52,6 +54,8 @@ def run(arguments: Sequence[str], open_runtime: OpenRuntime | None = None) -> in
         complain(f"{error.format_message()} (groundwire --help tells more)")
         return ExitCode.BAD_INPUT
     except GroundwireError as error:
+        if isinstance(error, GoldenInvalid):
+            print_faults(error)
         complain(error.message)
         return exit_code_of(error)
     except (KeyboardInterrupt, typer.Abort):

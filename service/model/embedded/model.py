@@ -24,6 +24,17 @@ TRAITS: Final = Traits(
 )
 
 
+def route_to(address: str) -> Route:
+    """How the child is called that listens there."""
+    return Route(
+        model=f"hosted_vllm/{EMBEDDED}",
+        traits=TRAITS,
+        form=Form.GRAMMAR,
+        api_base=f"{address}/v1",
+        api_key="unused",
+    )
+
+
 class EmbeddedModel:
     """A `Model` on this machine; starts its child on first use and again when the child has died."""
 
@@ -95,13 +106,6 @@ class EmbeddedModel:
 
     async def _start(self) -> Gateway:
         address, libraries = await asyncio.gather(self._server.start(), load_in_background())
-        route = Route(
-            model=f"hosted_vllm/{EMBEDDED}",
-            traits=TRAITS,
-            form=Form.GRAMMAR,
-            api_base=f"{address}/v1",
-            api_key="unused",
-        )
-        self._gateway = Gateway(route, libraries, self._max_repairs)
+        self._gateway = Gateway(route_to(address), libraries, self._max_repairs)
         await self._gateway.fill(self._greeting, Deadline.after(_WARM_UP_S))
         return self._gateway

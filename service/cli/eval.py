@@ -1,0 +1,258 @@
+"""The command `eval`: how well models and prompts read the golden cases, live or replayed."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from service.cli.edges import runtime_opener
+from service.cli.exits import ExitCode, complain
+
+if TYPE_CHECKING:  # these load pydantic, which --help does without
+    from service.evaluation.cases import Case
+    from service.evaluation.replaying import Open
+    from service.evaluation.running import Plan
+    from service.evaluation.runs import CaseRun, Run
+    from service.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for."""
+
+    folder: Path
+    models: tuple[str, ...]
+    prompts: tuple[str, ...]
+    replay: bool
+    concurrency: int
+    limit: int | None
+    tags: tuple[str, ...]
+    keep: Path | None
+    baseline: Path | None
+    max_cost_usd: float | None
+    deadline_s: float | None
+
+
+def eval_command(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A golden case, or a folder of cases.")],
+    *,
+    replay: Annotated[
+        bool, typer.Option("--replay", help="Answer from recorded replies: offline, no model, no key.")
+    ] = False,
+    model: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A litellm model name, or embedded; default: GROUNDWIRE_MODEL."),
+    ] = None,
+    models: Annotated[
+        str | None, typer.Option(metavar="A,B", help="Several models, each compared with the first.")
+    ] = None,
+    prompts: Annotated[
+        str | None, typer.Option(metavar="v1,v2", help="Versions of the prompt; default: the newest.")
+    ] = None,
+    concurrency: Annotated[
+        int, typer.Option(min=1, max=256, metavar="N", help="Cases that are asked about at once.")
+    ] = 4,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N cases.")] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option(metavar="TAG", help="Only cases with this tag; may be repeated.")
+    ] = None,
+    run: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Keep each case here; a stopped run goes on where it was."),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="RUN.json", help="Compare with a run that --json wrote before.")
+    ] = None,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", metavar="OUT", help="Write the run, with every outcome.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="OUT", help="Write one self-contained HTML report.")
+    ] = None,
+    max_cost_usd: Annotated[
+        float | None,
+        typer.Option("--max-cost", min=0, metavar="USD", help="Do not start when more is to be expected."),
+    ] = None,
+    deadline_s: Annotated[
+        float | None, typer.Option("--deadline", metavar="SECONDS", help="For each case.")
+    ] = None,
+    fields: Annotated[bool, typer.Option("--fields", help="Also print every field.")] = False,
+) -> None:
+    """Score extractions against golden cases, with intervals, comparisons and a report.
+
+    Exit codes: 0 every case was scored, 3 some are stale or not recorded, 1 some got no answer, 2 bad input.
+    """
+    wanted = Wanted(
+        folder=folder,
+        models=_listed(models) or ((model,) if model else ()),
+        prompts=_listed(prompts),
+        replay=replay,
+        concurrency=concurrency,
+        limit=limit,
+        tags=tuple(tag or ()),
+        keep=run,
+        baseline=baseline,
+        max_cost_usd=max_cost_usd,
+        deadline_s=deadline_s,
+    )
+    found, cases = asyncio.run(_run(wanted, context))
+    before = _report(found, wanted, fields=fields)
+    _write(found, before, cases, as_json, html)
+    raise typer.Exit(_exit_code(found))
+
+
+async def _run(wanted: Wanted, context: typer.Context) -> "tuple[list[Run], Sequence[Case]]":
+    from service.cli.casebar import showing_cases  # noqa: PLC0415 - loads rich
+    from service.evaluation.running import Plan  # noqa: PLC0415
+
+    cases = _choose(wanted)
+    settings = _settings(wanted)
+    plans = [
+        Plan(model, version, wanted.concurrency, wanted.deadline_s)
+        for model in wanted.models or (settings.model,)
+        for version in wanted.prompts or (_newest(),)
+    ]
+    if not wanted.replay:
+        await _say_cost(plans, cases, wanted)
+    runs = []
+    for plan in plans:
+        with showing_cases(sys.stderr, f"{plan.model} {plan.prompt_version}", len(cases)) as told:
+            runs.append(await _once(plan, cases, settings, wanted, context, told))
+    return runs, cases
+
+
+async def _once(  # noqa: PLR0913, PLR0917 - everything that one run needs
+    plan: "Plan",
+    cases: "Sequence[Case]",
+    settings: "Settings",
+    wanted: Wanted,
+    context: typer.Context,
+    told: "Callable[[CaseRun], None]",
+) -> "Run":
+    from service.cache import fingerprint_code  # noqa: PLC0415
+    from service.evaluation.running import Runner  # noqa: PLC0415
+    from service.evaluation.runs import RunFolder  # noqa: PLC0415
+
+    settings = settings.model_copy(update={"model": plan.model})
+    if wanted.replay:
+        from service.evaluation.replaying import replay  # noqa: PLC0415 - loads respx
+
+        return await replay(plan, cases, settings, _replay_opener(context), told)
+    folder = None
+    if wanted.keep is not None:
+        folder = RunFolder(wanted.keep, await asyncio.to_thread(fingerprint_code))
+    async with runtime_opener(context)(settings) as runtime:
+        return await Runner(runtime.extractor, plan, folder).run(cases, told)
+
+
+def _replay_opener(context: typer.Context) -> "Open":
+    if context.obj is not None:
+        return runtime_opener(context)
+    from service.composition import open_replay  # noqa: PLC0415 - loads everything
+
+    return open_replay
+
+
+def _choose(wanted: Wanted) -> "Sequence[Case]":
+    from service.errors import GoldenInvalid  # noqa: PLC0415
+    from service.evaluation.cases import load_cases  # noqa: PLC0415
+
+    cases = [case for case in load_cases(wanted.folder) if set(wanted.tags) <= set(case.meta.tags)]
+    if not cases:
+        raise GoldenInvalid(f"no case in {wanted.folder} has the tags {', '.join(wanted.tags)}")
+    return cases[: wanted.limit]
+
+
+def _settings(wanted: Wanted) -> "Settings":
+    from service.logs import LEVELS, SILENT, configure_logs  # noqa: PLC0415
+    from service.settings import Settings  # noqa: PLC0415 - loads pydantic
+
+    settings = Settings.load()
+    level = LEVELS[settings.log_level] if "log_level" in settings.model_fields_set else SILENT
+    configure_logs(level, sys.stderr)
+    return settings.model_copy(update={"model": wanted.models[0]}) if wanted.models else settings
+
+
+def _newest() -> str:
+    import prompts  # noqa: PLC0415
+    from service.extraction import PROMPT  # noqa: PLC0415
+
+    return prompts.load(PROMPT, None).info.version
+
+
+async def _say_cost(plans: "Sequence[Plan]", cases: "Sequence[Case]", wanted: Wanted) -> None:
+    from service.composition import price_of  # noqa: PLC0415
+    from service.errors import GoldenInvalid  # noqa: PLC0415
+    from service.evaluation.estimate import estimate  # noqa: PLC0415
+
+    total = 0.0
+    for plan in plans:
+        likely = estimate(cases, await price_of(plan.model))
+        cost = "its price is not known" if likely.cost_usd is None else f"about ${likely.cost_usd:.4f}"
+        total += likely.cost_usd or 0.0
+        sys.stderr.write(
+            f"{plan.model} {plan.prompt_version}: {len(cases)} cases, about {likely.input_tokens:,} tokens "
+            f"in and {likely.output_tokens:,} out, {cost}\n"
+        )
+    if wanted.max_cost_usd is not None and total > wanted.max_cost_usd:
+        raise GoldenInvalid(
+            f"the run is likely to cost ${total:.4f}, more than --max-cost {wanted.max_cost_usd:g}"
+        )
+
+
+def _report(runs: "Sequence[Run]", wanted: Wanted, *, fields: bool) -> "Run | None":
+    """Print the tables, and return the run that the last one is compared with."""
+    from service.cli.scoreboard import print_comparison, print_run, print_unfit  # noqa: PLC0415
+    from service.evaluation.comparing import compare_runs  # noqa: PLC0415
+    from service.evaluation.runs import read_run  # noqa: PLC0415
+    from service.evaluation.summary import summarise  # noqa: PLC0415
+
+    before = read_run(wanted.baseline) if wanted.baseline is not None else None
+    for run in runs:
+        if run.scores:
+            print_run(run, summarise(run.scores), sys.stdout, fields=fields)
+        else:
+            complain(f"{run.name}: no case could be scored")
+        print_unfit(run, sys.stdout)
+    first = before or runs[0]
+    others = list(runs) if before is not None else list(runs[1:])
+    for run in others:
+        print_comparison(first, run, compare_runs(first, run), sys.stdout)
+    return first if others else None
+
+
+def _write(
+    runs: "Sequence[Run]",
+    before: "Run | None",
+    cases: "Sequence[Case]",
+    as_json: Path | None,
+    html: Path | None,
+) -> None:
+    if as_json is not None:
+        from service.evaluation.runs import write_runs  # noqa: PLC0415
+
+        write_runs(as_json, runs)
+        sys.stderr.write(f"wrote {as_json}\n")
+    if html is not None:
+        from service.evaluation.page import write_page  # noqa: PLC0415 - loads jinja2
+
+        write_page(html, runs[-1], before, cases)
+        sys.stderr.write(f"wrote {html}\n")
+
+
+def _exit_code(runs: "Sequence[Run]") -> ExitCode:
+    from service.evaluation.runs import CaseState  # noqa: PLC0415
+
+    states = {case.state for run in runs for case in run.cases}
+    if CaseState.FAILED in states:
+        return ExitCode.FAILURE
+    return ExitCode.PARTIAL if states - {CaseState.ANSWERED} else ExitCode.COMPLETE
+
+
+def _listed(names: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for name in (names or "").split(",") if name.strip()))
