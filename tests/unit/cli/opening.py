@@ -10,6 +10,7 @@ from schemas.article import Article
 from schemas.result import ExtractionResult
 from service.ports import Observer, Runtime, ignore_progress
 from service.settings import Settings
+from service.telemetry import Telemetry
 from tests.fakes import FakeExtractor, FakeReadiness, answer_to
 
 WORK_S = 0.3
@@ -28,6 +29,10 @@ class TellingExtractor(FakeExtractor):
 
 
 @asynccontextmanager
-async def open_telling(_: Settings, observe: Observer = ignore_progress) -> AsyncIterator[Runtime]:  # noqa: ARG001
+async def open_telling(
+    _: Settings,
+    observe: Observer = ignore_progress,  # noqa: ARG001
+    telemetry: Telemetry | None = None,  # noqa: ARG001
+) -> AsyncIterator[Runtime]:
     """Open it."""
     yield Runtime(extractor=TellingExtractor(), readiness=FakeReadiness())

@@ -82,9 +82,10 @@ def test_serves_until_it_is_told_to_stop() -> None:
                 assert lines[-1], "the server ended"
                 lines.append(server.stderr.readline())
             assert client.get("/healthz").json() == {"status": "ok"}
+            assert client.get("/v1/prompts", timeout=30).status_code == httpx.codes.OK
         server.send_signal(signal.SIGTERM)
         _, rest = server.communicate(timeout=30)
     finally:
         server.kill()
     assert all(line.startswith("{") for line in [*lines, *rest.splitlines()])
-    assert '"/healthz"' in rest
+    assert '"/v1/prompts"' in rest

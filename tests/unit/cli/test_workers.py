@@ -86,7 +86,7 @@ def test_workers_are_replaced_and_drained() -> None:
             until(is_up)
             answer = threads.submit(client.post, "/v1/extractions", json={"text": "Some words."})
             assert server.stdout is not None
-            assert server.stdout.readline() == "working\n"
+            assert threads.submit(server.stdout.readline).result(PATIENCE_S) == "working\n"
             everyone = [process, *process.children(recursive=True)]
             server.send_signal(signal.SIGTERM)
             assert answer.result().status_code == 200
