@@ -69,14 +69,22 @@ class Options(BaseModel):
         tuple[Section, ...] | None, Field(min_length=1, description="Only these sections; null for all.")
     ] = None
     deadline_s: Annotated[
-        float | None, Field(gt=0, le=MAX_DEADLINE_S, description="Seconds the whole request may take.")
+        float | None,
+        Field(strict=True, gt=0, le=MAX_DEADLINE_S, description="Seconds the whole request may take."),
     ] = None
-    cache: CacheUse = CacheUse.USE
+    cache: Annotated[
+        CacheUse,
+        Field(
+            description="use: give an answer that was given before; refresh: ask anew and keep the answer; "
+            "off: neither."
+        ),
+    ] = CacheUse.USE
     thorough: Annotated[
         bool,
         Field(
+            strict=True,
             description="Ask once more about sentences with a quotation, citation or date that no fact "
-            "stands on. Costs a second question, with the embedded model several seconds."
+            "stands on. Costs a second question, with the embedded model several seconds.",
         ),
     ] = False
 
@@ -108,7 +116,7 @@ class Article(BaseModel):
         dict[str, JsonValue] | None,
         Field(description=f"Echoed in the answer; at most {MAX_METADATA_BYTES} bytes as JSON."),
     ] = None
-    options: Options = Options()
+    options: Annotated[Options, Field(description="How it is extracted; all have a default.")] = Options()
 
     @field_validator("text")
     @classmethod

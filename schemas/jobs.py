@@ -67,7 +67,10 @@ class JobOptions(BaseModel):
 
     mode: Annotated[JobMode, Field(description="calls: each article by its own calls.")] = JobMode.CALLS
     strict: Annotated[
-        bool, Field(description="Take nothing when one article is invalid, instead of leaving it out.")
+        bool,
+        Field(
+            strict=True, description="Take nothing when one article is invalid, instead of leaving it out."
+        ),
     ] = False
     defaults: Annotated[Options, Field(description="Options of every article that has none of its own.")] = (
         Options()

@@ -147,7 +147,7 @@ def answer_to(article: Article, status: ResultStatus = ResultStatus.COMPLETE) ->
             title=article.title,
             metadata=article.metadata,
         ),
-        data=_facts_of(text) if "Rufus Firefly" in text else _NOTHING,
+        data=_facts_of(text) if "a gift to smugglers" in text else _NOTHING,
         warnings=[] if status is ResultStatus.COMPLETE else [_WARNING],
         provenance=Provenance(
             model="fake/model",

@@ -40,7 +40,7 @@ def create_app(settings: Settings, open_runtime: OpenRuntime, telemetry: Telemet
     app.include_router(meta.router)
     app.include_router(metrics.router)
     app.include_router(pages.router)
-    openapi.install(app)
+    openapi.install(app, needs_keys=not gate.is_open)
     problems.install(app)
     app.add_middleware(RequestLog, answer_failure=problems.internal_error, telemetry=watch)
     return app

@@ -15,7 +15,7 @@ from service.api import streams
 from service.api.access import MayExtract
 from service.api.bodies import JsonRoute
 from service.api.disconnects import while_connected
-from service.api.openapi import documented
+from service.api.openapi import documented, event_schema
 from service.api.problems import problem_of
 from service.api.requests import request_id_of
 from service.api.state import Given
@@ -53,7 +53,9 @@ _EVENTS: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "content": {
             streams.MEDIA_TYPE: {
-                "schema": {"type": "string", "description": "Server-sent events, one JSON object each."},
+                "schema": event_schema(
+                    section="{section, items}", result="ExtractionResult", error="Problem"
+                ),
                 "example": (
                     'event: section\ndata: {"section": "dates", "items": [...]}\n\n'
                     ": ping\n\n"

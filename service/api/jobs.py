@@ -2,19 +2,20 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Header, Query, Request, Response, status
+from fastapi import APIRouter, Header, Path, Query, Request, Response, status
 from fastapi.responses import StreamingResponse
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
+from pydantic import HttpUrl
 
 from schemas.article import Options
-from schemas.jobs import ItemState, Job, JobEnvelope, JobRequest, JobResult, JobStatus, Retried
+from schemas.jobs import ItemState, Job, JobEnvelope, JobMode, JobRequest, JobResult, JobStatus, Retried
 from service import errors
 from service.access.gate import Caller
 from service.api.access import MayUseJobs
 from service.api.job_bodies import NDJSON, JobBody, envelope_of, is_ndjson, whole_windows
-from service.api.openapi import documented
+from service.api.openapi import documented, event_schema
 from service.api.state import Given, Services
 from service.jobs.desk import JobDesk
 from service.jobs.intake import Submission
@@ -23,6 +24,7 @@ from service.jobs.store import ResultLine
 router = APIRouter(tags=["jobs"])
 
 _PAGE: Final = 100
+_MOST: Final = 2**53 - 1  # what every JSON reader holds exactly
 _LOOK_EVERY_S: Final = 0.5
 _COMMENT_AFTER: Final = 20  # looks without news
 _OVER: Final = (JobStatus.FINISHED, JobStatus.CANCELLED)
@@ -54,13 +56,15 @@ _LINES: Final[dict[int | str, dict[str, Any]]] = {
 _EVENTS: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "description": "`progress` whenever something changed, at last `finished`; both hold the job.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "content": {"text/event-stream": {"schema": event_schema(progress="Job", finished="Job")}},
     }
 }
 MODELS: Final = (JobRequest, JobResult)  # for OpenAPI: no signature names them
 
+JobId = Annotated[str, Path(description="The job's `id`.")]
+HasResult = Literal[ItemState.COMPLETE, ItemState.PARTIAL, ItemState.FAILED]
 State = Annotated[
-    list[ItemState] | None, Query(alias="state", description="Only these; repeat it for several.")
+    list[HasResult] | None, Query(alias="state", description="Only these; repeat it for several.")
 ]
 
 
@@ -91,9 +95,12 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
         Header(min_length=1, max_length=255, description="The same key and body give the same job again."),
     ] = None,
     strict: Annotated[bool, Query(description="NDJSON: take nothing when a line is invalid.")] = False,  # noqa: FBT002
-    mode: Annotated[str | None, Query(description="NDJSON: as `options.mode`.")] = None,
-    model: Annotated[str | None, Query(description="NDJSON: the model of lines that name none.")] = None,
-    webhook: Annotated[str | None, Query(description="NDJSON: as `webhook.url`.")] = None,
+    mode: Annotated[JobMode | None, Query(description="NDJSON: as `options.mode`.")] = None,
+    model: Annotated[
+        str | None,
+        Query(min_length=1, max_length=200, description="NDJSON: the model of lines that name none."),
+    ] = None,
+    webhook: Annotated[HttpUrl | None, Query(description="NDJSON: as `webhook.url`.")] = None,
 ) -> Job:
     """Take articles to work on in the background, as one JSON object or as NDJSON, an article a line.
 
@@ -101,10 +108,11 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
     taken survives every restart of the service.
     """
     ndjson = is_ndjson(request)
-    parameters = {"strict": strict, "mode": mode, "model": model, "webhook": webhook} if ndjson else {}
+    address = None if webhook is None else str(webhook)
+    parameters = {"strict": strict, "mode": mode, "model": model, "webhook": address} if ndjson else {}
     body = JobBody(request, parameters)
     if ndjson:
-        envelope = envelope_of(mode=mode, strict=strict, model=model, webhook=webhook)
+        envelope = envelope_of(mode=mode, strict=strict, model=model, webhook=address)
         windows = body.windows()
     else:
         envelope, articles = await body.whole()
@@ -122,7 +130,7 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
     summary="How far is a job?",
     responses=documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
 )
-async def read_job(job_id: str, services: Given, caller: MayUseJobs) -> Job:
+async def read_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Job:
     """Count the articles by state, with rate, estimated end, usage and cost so far."""
     return await (await _desk(services)).view(caller.tenant, job_id)
 
@@ -133,7 +141,7 @@ async def read_job(job_id: str, services: Given, caller: MayUseJobs) -> Job:
     response_class=StreamingResponse,
     responses=_EVENTS | documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
 )
-async def follow_job(job_id: str, services: Given, caller: MayUseJobs) -> StreamingResponse:
+async def follow_job(job_id: JobId, services: Given, caller: MayUseJobs) -> StreamingResponse:
     """Send the job as server-sent events: `progress` when something changed, `finished` when it is over."""
     desk = await _desk(services)
     job = await desk.view(caller.tenant, job_id)
@@ -146,15 +154,16 @@ async def follow_job(job_id: str, services: Given, caller: MayUseJobs) -> Stream
     "/v1/jobs/{job_id}/results",
     summary="Read the results of a job",
     response_class=StreamingResponse,
-    responses=_LINES | documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
+    responses=_LINES
+    | documented(errors.ResourceNotFound, errors.ArticleRejected, *_ACCESS, errors.JobsUnavailable),
 )
 async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
-    job_id: str,
+    job_id: JobId,
     services: Given,
     caller: MayUseJobs,
-    cursor: Annotated[int, Query(ge=0, description="That of the last line you have.")] = 0,
+    cursor: Annotated[int, Query(ge=0, le=_MOST, description="That of the last line you have.")] = 0,
     states: State = None,
-    limit: Annotated[int | None, Query(ge=1, description="At most so many lines.")] = None,
+    limit: Annotated[int | None, Query(ge=1, le=_MOST, description="At most so many lines.")] = None,
     follow: Annotated[bool, Query(description="Wait for more until the job is over.")] = False,  # noqa: FBT002
 ) -> StreamingResponse:
     """Stream results as NDJSON in the order in which they were finished, while the job runs or after.
@@ -163,7 +172,7 @@ async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
     `state=failed` the dead letters, with their errors.
     """
     desk = await _desk(services)
-    look = _Look(desk, caller.tenant, job_id, _finished_only(states or []))
+    look = _Look(desk, caller.tenant, job_id, states or [])
     first = await look.after(cursor, min(_PAGE, limit or _PAGE))
     return StreamingResponse(
         _lines(look, first, cursor, limit, is_following=follow), media_type=NDJSON[0], headers=_STREAM
@@ -176,7 +185,7 @@ async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
     summary="Send the dead letters again",
     responses=documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
 )
-async def retry_job(job_id: str, services: Given, caller: MayUseJobs) -> Retried:
+async def retry_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Retried:
     """Queue every failed article of the job again."""
     job, retried = await (await _desk(services)).retry(caller.tenant, job_id)
     return Retried(retried=retried, job=job)
@@ -187,7 +196,7 @@ async def retry_job(job_id: str, services: Given, caller: MayUseJobs) -> Retried
     summary="Cancel a job",
     responses=documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
 )
-async def cancel_job(job_id: str, services: Given, caller: MayUseJobs) -> Job:
+async def cancel_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Job:
     """Begin no more articles. What runs is finished and kept; results stay until the retention is over."""
     return await (await _desk(services)).cancel(caller.tenant, job_id)
 
@@ -231,14 +240,6 @@ def _submission(
         idempotency_key=idempotency_key,
         webhook=envelope.webhook,
     )
-
-
-def _finished_only(states: Sequence[ItemState]) -> list[ItemState]:
-    wrong = set(states) - {ItemState.COMPLETE, ItemState.PARTIAL, ItemState.FAILED}
-    if wrong:
-        message = "must be complete, partial or failed: nothing else has a result"
-        raise errors.ArticleRejected(f"state {message}", problems=(("/state", message),))
-    return list(states)
 
 
 async def _lines(

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Response, status
+from fastapi import APIRouter, Path, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
@@ -18,6 +18,7 @@ router = APIRouter(tags=["service"])
 _SCHEMA_NAME, _, _ = SCHEMA_VERSION.partition("@")
 _KEYED: Final = documented(errors.CallerUnknown, errors.CallerLimited)
 _NAMES: Final = {_SCHEMA_NAME, SCHEMA_VERSION}
+SchemaName = Annotated[str, Path(description="Such as trade_policy, or with its version.")]
 
 
 class Told(BaseModel):
@@ -115,7 +116,7 @@ async def list_schemas(_: MayRead) -> Schemas:
     response_description="JSON Schema (draft 2020-12) of the whole answer.",
     responses=documented(errors.ResourceNotFound) | _KEYED,
 )
-async def read_schema(name: str, _: MayRead) -> dict[str, Any]:
+async def read_schema(name: SchemaName, _: MayRead) -> dict[str, Any]:
     """Give the JSON Schema of an answer; the name goes with or without its version."""
     if name not in _NAMES:
         raise errors.ResourceNotFound(f"there is no such schema; there is {SCHEMA_VERSION}")

@@ -22,6 +22,42 @@ _DESCRIPTION: Final = (
 )
 _REF: Final = "#/components/schemas/{model}"
 
+_SERVERS: Final = [{"url": "/", "description": "The service that this description came from."}]
+# name -> (description, type, example)
+_HEADERS: Final[Mapping[str, tuple[str, str, object]]] = {
+    "X-Request-ID": (
+        "The id of the request, in every log line about it: the caller's own, or a new one.",
+        "string",
+        "4f0c2a5b9d",
+    ),
+    "Retry-After": ("Seconds to wait before trying again, where known.", "integer", 5),
+    "RateLimit": (
+        (
+            "How many requests the key has left (r) and in how many seconds it has all again (t); "
+            "absent for keys without a limit."
+        ),
+        "string",
+        '"minute";r=59;t=60',
+    ),
+    "RateLimit-Policy": (
+        "The key's requests (q) in a window of seconds (w).",
+        "string",
+        '"minute";q=60;w=60',
+    ),
+    "WWW-Authenticate": ("How to present a key.", "string", 'Bearer realm="groundwire"'),
+    "Location": ("The address of the job.", "string", "/v1/jobs/job_5d2f"),
+    "Idempotent-Replayed": (
+        "true when the job was handed in before with the same Idempotency-Key; else absent.",
+        "string",
+        "true",
+    ),
+}
+_OF_STATUS: Final[Mapping[str, tuple[str, ...]]] = {
+    "401": ("WWW-Authenticate",),
+    "429": ("Retry-After",),
+    "503": ("Retry-After",),
+}
+
 # code -> (detail, [(path, message)]) as a caller could get them
 EXAMPLES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = {
     "malformed_json": ("line 1, column 9: expecting value", ()),
@@ -69,30 +105,41 @@ def documented(*kinds: type[GroundwireError]) -> dict[int | str, dict[str, Any]]
             "summary": kind.title,
             "value": _example(kind).model_dump(),
         }
-        if kind.code in {"overloaded", "rate_limited"}:
-            response["headers"] = {
-                "Retry-After": {
-                    "description": "Seconds to wait, where known.",
-                    "schema": {"type": "integer"},
-                }
-            }
     return responses
 
 
-def install(app: FastAPI) -> None:
-    """Let the application describe itself."""
+def event_schema(**events: str) -> dict[str, Any]:
+    """The schema of each event of a stream; `events` says which model the data of which event holds."""
+    return {
+        "description": "Server-sent events, each of one of these kinds; between them comments.",
+        "type": "object",
+        "required": ["event", "data"],
+        "properties": {
+            "event": {"type": "string", "enum": list(events), "description": "The kind of event."},
+            "data": {
+                "type": "string",
+                "description": "JSON: "
+                + "; ".join(f"of `{event}` as `{model}`" for event, model in events.items()),
+                "contentMediaType": "application/json",
+            },
+        },
+    }
+
+
+def install(app: FastAPI, *, needs_keys: bool = True) -> None:
+    """Let the application describe itself, with or without API keys."""
 
     def describe() -> dict[str, Any]:
         if app.openapi_schema is None:
-            app.openapi_schema = _describe(app)
+            app.openapi_schema = _describe(app, needs_keys=needs_keys)
         return app.openapi_schema
 
     app.openapi = describe  # type: ignore[method-assign] # as FastAPI's manual does it
 
 
-def _describe(app: FastAPI) -> dict[str, Any]:
+def _describe(app: FastAPI, *, needs_keys: bool) -> dict[str, Any]:
     described = get_openapi(
-        title="Groundwire", version=version(), description=_DESCRIPTION, routes=app.routes
+        title="Groundwire", version=version(), description=_DESCRIPTION, routes=app.routes, servers=_SERVERS
     )
     _, problems = models_json_schema(
         [
@@ -107,7 +154,11 @@ def _describe(app: FastAPI) -> dict[str, Any]:
     named |= {name: schema for name, schema in problems["$defs"].items() if name not in named}
     for words in _vocabularies():
         named[words.__name__]["description"] = _definitions(words)
+    named.setdefault("JsonValue", {})["description"] = "Any JSON."
     _forget_validation_errors(described)
+    _tell_headers(described)
+    if not needs_keys:
+        _forget_keys(described)
     return described
 
 
@@ -132,6 +183,35 @@ def _forget_validation_errors(described: dict[str, Any]) -> None:
             own = operation["responses"].get("422", {}).get("content", {})
             if "application/json" in own:
                 del operation["responses"]["422"]
+
+
+def _tell_headers(described: dict[str, Any]) -> None:
+    described["components"]["headers"] = {
+        name: {"description": text, "schema": {"type": kind}, "example": example}
+        for name, (text, kind, example) in _HEADERS.items()
+    }
+    for operation in _operations(described):
+        for status, response in operation["responses"].items():
+            names = ["X-Request-ID"]
+            if "security" in operation:
+                names += ["RateLimit", "RateLimit-Policy"]
+            names += _OF_STATUS.get(status, ())
+            if operation.get("operationId", "").startswith("create_job") and status == "202":
+                names += ["Location", "Idempotent-Replayed"]
+            response.setdefault("headers", {}).update(
+                {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+            )
+
+
+def _forget_keys(described: dict[str, Any]) -> None:
+    """Without keys the service asks nobody for one."""
+    described["components"].pop("securitySchemes", None)
+    for operation in _operations(described):
+        operation.pop("security", None)
+
+
+def _operations(described: dict[str, Any]) -> list[dict[str, Any]]:
+    return [operation for path in described["paths"].values() for operation in path.values()]
 
 
 def _example(kind: type[GroundwireError]) -> Problem:

@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from schemas.problem import FieldProblem, Problem
 from service import errors
@@ -101,7 +102,9 @@ async def _on_invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     found = [{**item, "loc": tuple(item["loc"])[1:]} for item in error.errors()]
-    return await _on_groundwire_error(request, reject(found, error.body))  # type: ignore[arg-type]
+    # Parameters are no part of the body; their names are our own, so they can be told.
+    parameters = {item["loc"][1]: None for item in error.errors() if item["loc"][0] != "body"}
+    return await _on_groundwire_error(request, reject(found, parameters or error.body))  # type: ignore[arg-type]
 
 
 async def _on_http_exception(request: Request, error: Exception) -> Response:
@@ -114,7 +117,10 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
     code = "method_not_allowed" if error.status_code == _METHOD_NOT_ALLOWED else "bad_request"
     structlog.contextvars.bind_contextvars(code=code)
     _, title, detail = _OTHERS[code]
-    allowed = (error.headers or {}).get("Allow")
+    headers = dict(error.headers or {})
+    allowed = headers.get("Allow")
+    if allowed is not None:
+        allowed = headers["Allow"] = ", ".join(_methods(request)) or allowed
     return _respond(
         Problem(
             type=type_uri(code),
@@ -126,8 +132,19 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
             errors=[],
             request_id=request_id_of(request.scope),
         ),
-        dict(error.headers or {}),
+        headers,
     )
+
+
+def _methods(request: Request) -> list[str]:
+    """Every method of the address: starlette itself tells only those of the first route that has it."""
+    tried = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+    scopes = ({**request.scope, "method": method} for method in tried)
+    return [
+        scope["method"]
+        for scope in scopes
+        if any(route.matches(scope)[0] is Match.FULL for route in request.app.router.routes)
+    ]
 
 
 def _respond(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:

@@ -186,6 +186,7 @@ async def test_the_largest_article_fits_in_every_encoding(client: httpx.AsyncCli
         ("GET", "/docs/other.js", 404, "not_found", None),
         ("GET", URL, 405, "method_not_allowed", "POST"),
         ("PUT", "/healthz", 405, "method_not_allowed", "GET"),
+        ("OPTIONS", "/v1/jobs/job_1", 405, "method_not_allowed", "GET, DELETE"),
     ],
 )
 async def test_wrong_addresses_and_methods(
