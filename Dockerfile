@@ -1,8 +1,12 @@
 # The service in an image that holds no weights: name a model at run time (GROUNDWIRE_MODEL and its provider's key), or
 # build with `--build-arg WITH_LOCAL=1` for the embedded one. Runs with a read-only root: only the cache and /tmp are written.
 
+# Both need Python at the same path; scripts/image_check.sh hands in stand-ins where no registry of images is reachable.
+ARG BUILD_BASE=python:3.12-bookworm
+ARG BASE=python:3.12-slim-bookworm
+
 # The full image has the compiler that one dependency needs on ARM; nothing of it reaches the image that runs.
-FROM python:3.12-bookworm AS build
+FROM ${BUILD_BASE} AS build
 
 # Behind a mirror: --build-arg PIP_INDEX_URL=... --build-arg UV_DEFAULT_INDEX=...
 ARG PIP_INDEX_URL
@@ -26,7 +30,7 @@ COPY service/ service/
 RUN uv pip install --python /opt/groundwire/bin/python --no-cache --compile-bytecode --no-deps \
         --preview-features build-dependency-hashes --require-build-hashes --build-constraints locks/build.txt .
 
-FROM python:3.12-slim-bookworm
+FROM ${BASE}
 
 LABEL org.opencontainers.image.title="Groundwire" \
       org.opencontainers.image.description="Reads trade-policy news and answers with facts traceable to the article's characters." \

@@ -18,10 +18,11 @@ TITLE := Commerce Weighs Tighter Chip Tool Controls as Allies Hesitate
 HOST := 127.0.0.1
 PORT := 8000
 DEV :=
+EXAMPLES := 40
 UPGRADE :=
 
 # Locks are complete, so nothing beyond them is looked for; sources are built only with the tools of locks/build.txt.
-UV_INSTALL = . scripts/index.sh && $(BIN)/uv pip install --python $(BIN)/python --no-deps \
+UV_INSTALL = . scripts/index.sh && $(BIN)/uv pip install --python $(BIN)/python --no-deps --compile-bytecode \
 	--preview-features build-dependency-hashes --require-build-hashes --build-constraints locks/build.txt
 INSTALL = $(UV_INSTALL) --require-hashes
 INSTALL_SELF = $(UV_INSTALL) --quiet --editable .
@@ -41,6 +42,10 @@ serve: $(STAMPS)/local ## Run the service on HOST:PORT (127.0.0.1:8000)
 .PHONY: test
 test: $(STAMPS)/dev ## Run every test that needs no weights
 	$(BIN)/pytest -m "not e2e"
+
+.PHONY: fuzz
+fuzz: $(STAMPS)/dev ## Fuzz the API with and without keys, systematically and with EXAMPLES (40) an operation
+	FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/fuzz
 
 .PHONY: e2e
 e2e: $(STAMPS)/dev $(STAMPS)/local ## Run the end-to-end tests with the real embedded model
@@ -106,6 +111,18 @@ bench-repair: $(STAMPS)/dev ## Measure what a repair costs beside asking for the
 .PHONY: lock
 lock: $(STAMPS)/uv ## Remake locks/ from pyproject.toml, from releases at least a week old (UPGRADE=1 moves every version)
 	@UPGRADE=$(UPGRADE) scripts/lock.sh $(BIN)/uv
+
+.PHONY: audit
+audit: $(STAMPS)/dev ## Look for known vulnerabilities in locks/ (AUDIT_STRICT=1 fails when advisories cannot be fetched)
+	@scripts/audit.sh $(BIN)
+
+.PHONY: sbom
+sbom: $(STAMPS)/dev ## Write bills of materials (CycloneDX) of locks/runtime.txt and locks/local.txt to dist/
+	@scripts/sbom.sh $(BIN) dist
+
+.PHONY: image-check
+image-check: ## Build the image with buildah and run it without root, shell and writable root (as root, on Debian)
+	@scripts/image_check.sh
 
 .PHONY: clean
 clean: ## Remove the virtual environment and the caches of tools (the model's own cache stays)

@@ -5,11 +5,12 @@ are those of our own tables. Nothing that a caller wrote becomes a label, but fo
 """
 
 import os
+from pathlib import Path
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.exposition import choose_encoder
-from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 from schemas.result import ExtractionResult
 from service.spending import Spent
@@ -179,7 +180,9 @@ class Metrics:
     def expose(self, accept: str) -> tuple[bytes, str]:
         """All metrics as text, of all processes where several serve, and its media type."""
         registry = self._registry
-        if os.environ.get(SHARED_BY_PROCESSES):
+        shared = os.environ.get(SHARED_BY_PROCESSES)
+        if shared:
+            forget_the_dead(Path(shared))
             registry = CollectorRegistry()
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         encode, media_type = choose_encoder(accept)
@@ -192,3 +195,21 @@ class Metrics:
                 return _OTHER
             self._models.add(model)
         return model
+
+
+def forget_the_dead(shared: Path) -> None:
+    """Leave out what processes that ended abruptly had in flight; their counts stay."""
+    for path in shared.glob("gauge_live*_*.db"):
+        process = path.stem.rpartition("_")[2]
+        if process.isdecimal() and not _lives(int(process)):
+            mark_process_dead(int(process), str(shared))  # type: ignore[no-untyped-call]
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
