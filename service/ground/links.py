@@ -33,11 +33,13 @@ def find_action(text: str, evidence: Sequence[Span], actions: Sequence[PolicyAct
         return shared[0].id
     start = min(span.start for span in evidence)
     before = sorted((a for a in actions if a.evidence and a.evidence[0].start < start), key=_place)
+    if not before:
+        return None
     named = frozenset(instruments_in(text)) - _VAGUE
     same = [action for action in before if action.instrument in named]
     if same:
         return same[-1].id
-    if before and not named and _POINTS_BACK.search(text):
+    if not named and _POINTS_BACK.search(text):
         return before[-1].id
     return None
 

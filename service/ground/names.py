@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Final
 
 from service.annotate.values import Extent, Mention
+from service.ground.lazy import Lazy
 
 _TITLES: Final = re.compile(
     r"(?:the|mr|mrs|ms|dr|sir|sen|senator|rep|gov|president|vice president|prime minister|minister|"
@@ -64,19 +64,19 @@ class Wording:
         i = bisect_left(self._skip_starts, end)
         return i > 0 and self._skip_ends[i - 1] > start
 
-    @cached_property
+    @Lazy
     def _skip_starts(self) -> list[int]:
         return [s.start for s in self.skip]
 
-    @cached_property
+    @Lazy
     def _skip_ends(self) -> list[int]:
         return list(accumulate((s.end for s in self.skip), max))
 
-    @cached_property
+    @Lazy
     def _tokens(self) -> list[tuple[int, int]]:
         return [match.span() for match in _TOKEN.finditer(self.text)]
 
-    @cached_property
+    @Lazy
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for i, (start, end) in enumerate(self._tokens):

@@ -130,6 +130,25 @@ _UNDER: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 24
+# Quick to look for, and right when they say no: a spelled number has one of these, and so has a bound.
+_NUMBER_STEMS: Final = tuple(
+    word
+    for word in (*_WORDS, *_ORDINALS)
+    if not any(other in word and other != word for other in (*_WORDS, *_ORDINALS))
+)
+_BOUND_STEMS: Final = (
+    "than",
+    "least",
+    "exceed",
+    "imum",
+    "upwards",
+    "above",
+    "over",
+    "most",
+    "up to",
+    "as m",
+    "below",
+)
 
 
 def is_unit_word(word: str) -> bool:
@@ -158,6 +177,9 @@ def _figures(text: str) -> Iterator[Quantity]:
 
 
 def _spelled(text: str) -> Iterator[Quantity]:
+    folded = text.lower()
+    if not any(stem in folded for stem in _NUMBER_STEMS):
+        return
     for match in _WORD.finditer(text):
         parts = match[0].lower().split("-")
         if parts[0] in _ORDINALS:
@@ -189,6 +211,9 @@ def _unit(after: re.Match[str] | None) -> str | None:
 
 
 def _bound(before: str) -> Bound | None:
+    folded = before.lower()
+    if not any(stem in folded for stem in _BOUND_STEMS):
+        return None
     if _OVER.search(before):
         return Bound.OVER
     return Bound.UNDER if _UNDER.search(before) else None

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from service.annotate.values import TimeExpression
 from service.candidates.countries import CountryMention, find_countries
 from service.ground.clauses import Clause, read_clauses
 from service.ground.days import Day, read_days, without_days, worked_out, years_in
+from service.ground.lazy import Lazy
 from service.ground.plain_text import plain_text
 from service.ground.quantities import Quantity, read_quantities
 from service.ground.tokens import Token, read_tokens
@@ -20,52 +20,52 @@ class Reading:
     original: str
     times: tuple[TimeExpression, ...] = ()
 
-    @cached_property
+    @Lazy
     def text(self) -> str:
         """In plain characters."""
         return plain_text(self.original)
 
-    @cached_property
+    @Lazy
     def days(self) -> list[Day]:
         """The dates it names."""
         return read_days(self.text)
 
-    @cached_property
+    @Lazy
     def known_days(self) -> list[Day]:
         """The dates it names, and those that were worked out from it."""
         return [*self.days, *worked_out(self.times)]
 
-    @cached_property
+    @Lazy
     def years(self) -> frozenset[Decimal]:
         """The years it names, and those that were worked out."""
         return years_in(self.text, self.known_days)
 
-    @cached_property
+    @Lazy
     def dateless(self) -> str:
         """Without its dates, which are compared whole and not word by word."""
         return without_days(self.text, self.days)
 
-    @cached_property
+    @Lazy
     def clauses(self) -> tuple[Clause, ...]:
         """What it says, clause by clause."""
         return read_clauses(self.dateless)
 
-    @cached_property
+    @Lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """Its figures with their units."""
         return read_quantities(self.dateless)
 
-    @cached_property
+    @Lazy
     def countries(self) -> tuple[CountryMention, ...]:
         """The countries it names."""
         return find_countries(self.text)
 
-    @cached_property
+    @Lazy
     def tokens(self) -> tuple[Token, ...]:
         """Its words and figures, in order."""
         return read_tokens(self.text, self.days, self.quantities, self.countries)
 
-    @cached_property
+    @Lazy
     def known_marks(self) -> frozenset[str]:
         """What its tokens mean, and their very words."""
         return frozenset(word for token in self.tokens for word in (token.mark, token.word))
