@@ -12,7 +12,13 @@ from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
 from service.ground.pointing import can_mean, points_of
 from service.ground.reading import Reading
-from service.ground.summaries import Backing, extract_summary, strange_in_phrase, unsupported
+from service.ground.summaries import (
+    Backing,
+    extract_summary,
+    strange_in_phrase,
+    strange_topic,
+    unsupported,
+)
 from service.ground.warnings import Findings
 
 _BACK: Final = 3  # sentences in which what is pointed at was named
@@ -126,8 +132,11 @@ class Bench:
 
         A topic is a label, not a claim: 'duties on Vietnam' is right where only the headline says Vietnam.
         """
+        content = self.sentences([s.n for s in self.article.sentences])
         reason = strange_in_phrase(topic, self._backing(sentences))
-        return None if reason is None else strange_in_phrase(topic, self._backing(self.article.sentences))
+        if reason is not None:
+            reason = strange_in_phrase(topic, self._backing(content))
+        return reason or strange_topic(topic, self.reading(content))
 
     def reading(self, sentences: Sequence[Sentence]) -> Reading:
         """These sentences as checks read them; the same ones are read once."""

@@ -14,15 +14,16 @@ _EARLIER: Final = r"(?:previous|prior|above|earlier|preceding|foregoing|existing
 _RULES: Final = (
     r"(?:instructions?|prompts?|directions?|directives?|guidelines?|rules|commands?|orders|messages?|context)"
 )
+_AGAINST: Final = r"(?:ignore|disregard|forget|override|bypass)"
 # With each family, words of which any text that it finds has one.
 _FAMILIES: Final = tuple(
-    (words, re.compile(pattern))
+    (words, re.compile(pattern, re.MULTILINE))
     for words, pattern in (
         # Against what it was told before.
         (
             ("ignor", "disregard", "forget", "overrid", "bypass", "skip", "drop", "discard"),
             (
-                r"(?<!to )(?<!not )(?<!n't )(?<!that )(?<!which )(?<!who )(?<!s should )(?<!s must )(?<!s may )\b(?:ignor(?:e|ing)|disregard|forget|override|bypass|skip|drop|discard)\b[ ,]{1,3}"
+                r"(?<!to )(?<!not )(?<!n't )(?<!rules )(?<!rule )(?<!laws )(?<!law )(?<!order )(?<!that )(?<!which )(?<!who )(?<!s should )(?<!s must )(?<!s may )\b(?:ignor(?:e|ing)|disregard|forget|override|bypass|skip|drop|discard)\b[ ,]{1,3}"
                 rf"(?:(?:please|completely|entirely|about|all|any|every|everything|each|the|of|these|those|your|its|my) ){{0,4}}(?:{_EARLIER} ){{1,3}}"
                 rf"(?:\w{{1,15}} ){{0,2}}{_RULES}\b"
             ),
@@ -290,22 +291,70 @@ _FAMILIES: Final = tuple(
         ),
         (
             ("<!--",),
-            r"<!--[^>]{0,200}\b(?:ai|llm|model|assistant|instructions?|ignore|report|prompt|you|set|add|say)\b",
+            r"<!--\s*$|<!--[^>]{0,200}\b(?:ai|llm|model|assistant|instructions?|ignore|report|prompt|you|set|add|say)\b",
         ),
         (
             (
                 "ignoreall",
-                "ignorethe",
-                "ignoreany",
-                "ignoremy",
-                "ignoreyour",
                 "ignoreprev",
                 "ignoreprior",
-                "ignoreabove",
-                "ignoreearlier",
+                "ignoreyour",
+                "ignorethe",
+                "disregardall",
+                "disregardyour",
+                "disregardprev",
+                "disregardprior",
+                "disregardthe",
+                "forgetall",
+                "forgetyour",
+                "forgetprev",
+                "forgetprior",
+                "forgetearlier",
+                "overrideall",
+                "overrideyour",
+                "bypassall",
+                "bypassyour",
             ),
-            r"ignore(?:all|the|any|my|your){0,3}(?:previous|prior|above|earlier)(?:instructions?|prompts?|rules)",
+            rf"{_AGAINST}(?:all|the|any|my|your){{0,3}}(?:previous|prior|above|earlier)(?:instructions?|prompts?|rules)",
         ),
+        (
+            ("ignor", "disregard", "forget", "overrid"),
+            rf"{_START}{_AGAINST} (?:all |any |every )?(?:the |your |my )?(?:instructions?|prompts?|text|rules|guidelines|commands?|message) (?:above|before|so far)\b",
+        ),
+        (
+            ("previous instructions", "instructions above", "earlier instructions", "instructions before"),
+            r"\b(?:the |all )?(?:previous instructions|instructions above|earlier instructions) (?:were|are) (?:only |just )?(?:a |an )?(?:test|wrong|void|invalid|cancel\w*|outdated|no longer)\b",
+        ),
+        (
+            (" end of ", "[end of", "-end of", "=end of"),
+            r"(?:^|\n)\W{0,3}[-=#*_\[(]{1,20}\s?(?:end|start|begin(?:ning)?) of (?:the )?(?:user |article |model )?(?:article|document|text|input|context|data|prompt|message)\b",
+        ),
+        (
+            ("developer", "system", "administrator"),
+            r"\bthe following (?:is|comes) from (?:the|your) (?:developers?|system|administrators?|operators?)\b|\bas the (?:system|developer|operator) (?:instructs|orders|demands|says)\b",
+        ),
+        (("ai:",), r"(?:^|[.?!\n]\s{0,3})ai\s?:\s"),
+        (
+            ("your answer", "your output", "your response", "your reply", "your summary"),
+            rf"{_START}(?:copy|paste|repeat) (?:this|that|these|the (?:above|following|text)) (?:in|to|into) your {_ANSWER}\b",
+        ),
+        (
+            ("actors", "policy", "positions"),
+            r"(?:^|\n)[\s>*-]{1,4}(?:actors|policy_actions|positions)\s?:\s",
+        ),
+        (
+            ("comment",),
+            r"\[(?:comment|//)\]\s?:\s?(?:#|<>)\s?\([^)]{0,300}\b(?:ai|assistant|model|report|say|ignore)\b",
+        ),
+        (
+            ("hidden", "display"),
+            r"<\w{1,10}\s[^>]{0,60}\b(?:hidden|display\s?:\s?none|font-size\s?:\s?0)[^>]{0,60}>",
+        ),
+        (
+            ("article",),
+            r"</?\s*article\s*/?>|\bextract (?:of|from) this (?:article|text)\s?:",
+        ),
+        (("admin>", "system>", "root>"), r"</?(?:admin|root|system|operator)>"),
     )
 )
 _LANGUAGES: Final = re.compile(

@@ -41,19 +41,25 @@ _TURNS: Final = re.compile(
     r"<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|^\W{0,4}(?:assistant|system|system prompt|developer message|ai instructions?)\s?:"
     r"|###\s?(?:instruction|system|response|assistant)\b|\b(?:begin|end|start of) (?:system|admin|developer) (?:prompt|message|override)\b"
     r"|</?(?:article|system|instructions?|prompt)>",
+    re.MULTILINE,
 )
 _LABEL: Final = re.compile(r"\b(?:assistant|system|system prompt|developer message|ai instructions?)\s?:")
 _BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|cerivbhf)")
 _ENCODED: Final = re.compile(r"[A-Za-z0-9+/]{24,2000}={0,2}")
-_HEX: Final = re.compile(r"\b(?:[0-9a-fA-F]{2}){12,1000}\b")
-_WRAPPED: Final = re.compile(r"&#?\w{2,8};|%20|ignor\w{1,4}[-_]|disregard[-_]")
+_HEX: Final = re.compile(r"\b(?:[0-9a-fA-F]{2}[ :,]?){12,1000}\b")
+_WRAPPED: Final = re.compile(
+    r"&#?\w{2,8};|%[0-9a-f]{2}|\\u[0-9a-f]{4}|(?:ignor\w{1,4}|disregard|forget|override|bypass)[-_]"
+)
+_HEX_BREAKS: Final = str.maketrans("", "", " :,")
+_ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})")
+_INVISIBLE: Final = re.compile("[\U000e0020-\U000e007e]{8}")  # a flag has fewer of these
 _JOINED: Final = re.compile(r"[-_]")
 _SPACED: Final = re.compile(r"\b\w(?:[ ._*-]\w){4,60}\b")
-_MIXED: Final = re.compile(r"[a-z@$]{0,20}(?:(?<=[a-z])[013457@$]|[013457@$](?=[a-z@$]))[a-z0-9@$]{0,20}")
-_MIXED_INSIDE: Final = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
+_MIXED: Final = re.compile(r"\b(?=[0-9@$]{0,20}[a-z])[a-z0-9@$]{2,24}")
+_MIXED_INSIDE: Final = re.compile(r"[013457@$](?<=[a-z].)(?=[a-z])")
 _MENTIONED: Final = re.compile(
     r"\b(?:inject\w{0,4}|attack\w{0,4}|hackers?|researchers?|chatbots?|jailbreak\w{0,4}|hidden (?:text|command|message|instruction|prompt)s?|"
-    r"phrases?|such as|told|telling|tells|instruct(?:s|ed|ing)|tricked?|vulnerab\w{0,6}|typed?|typing|wrote|reads?|reading|like|called|"
+    r"phrases?|such as|told|telling|tells|that says?|saying|instruct(?:s|ed|ing)|tricked?|vulnerab\w{0,6}|typed?|typing|wrote|reads?|reading|like|called|"
     r"example|words?|scam\w{0,4}|security|testers?|exploit\w{0,4}|embedded|inserted|slipped|planted|malicious)\b"
 )
 _IMPERATIVE: Final = re.compile(
@@ -69,6 +75,11 @@ _LATIN: Final = re.compile(r"[a-z]")
 _LOOKING_LATIN: Final = re.compile("[\u0370-\u052f\u0131]")
 _WORD: Final = re.compile(r"\w{1,40}")
 _AFTERWARDS: Final = 4  # sentences of the same paragraph that still belong to an instruction that opens it
+_BLOCK: Final = (
+    12  # sentences, up to an empty line, that belong to a forged turn whose mark has a line of its own
+)
+_MARK_WORDS: Final = 4
+_EMPTY_LINE: Final = re.compile(r"\n\s*\n")
 
 
 def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
@@ -79,16 +90,22 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
     if not may_instruct(article.text):
         return frozenset()
     found: set[int] = set()
-    left, opening = 0, True
+    left, block, opening = 0, 0, True
     before: Sentence | None = None
     for sentence in article.sentences:
         words = " ".join(article.text[e.start : e.end] for e in sentence.extents)
-        opening = before is None or "\n" in article.text[before.end : sentence.start]
+        between = "" if before is None else article.text[before.end : sentence.start]
+        opening = before is None or "\n" in between
         if opening:
             left = 0
+        block = 0 if _EMPTY_LINE.search(between) else max(0, block - 1)
         if instructs(words):
             found.add(sentence.n)
             left = max(left, _AFTERWARDS if opening else 1)
+            if opening and len(_WORD.findall(words)) <= _MARK_WORDS:
+                block = _BLOCK
+        elif block:
+            found.add(sentence.n)
         elif left > 0 and (left > 1 or _IMPERATIVE.match(_folded(words))):
             found.add(sentence.n)
             left = left - 1 if not _IMPERATIVE.match(_folded(words)) else left
@@ -108,6 +125,7 @@ def may_instruct(text: str) -> bool:
         or _MIXED_INSIDE.search(folded) is not None
         or _ENCODED.search(text) is not None
         or _HEX.search(text) is not None
+        or _INVISIBLE.search(text) is not None
         or _WRAPPED.search(folded) is not None
     )
 
@@ -117,21 +135,37 @@ def instructs(text: str) -> bool:
     folded = _folded(text)
     if _is_order(folded):
         return not _only_mentions(folded)
+    return _INVISIBLE.search(text) is not None or _is_disguised(folded) or _is_encoded(text)
+
+
+def _is_disguised(folded: str) -> bool:
+    """Whether an order stands there in spaced letters, with figures for letters, or wrapped up."""
     squeezed = _SPACED.sub(lambda m: re.sub(r"[ ._*-]", "", m[0]), folded)
     if squeezed != folded and ("ignore" in squeezed or "instruction" in squeezed):
         return True
     if _MIXED_INSIDE.search(folded) and _is_order(_MIXED.sub(lambda m: m[0].translate(_LEET), folded)):
         return True
-    if any(_speaks(decoded) for decoded in map(_decoded, _ENCODED.findall(text))):
-        return True
-    if any(_speaks(decoded) for decoded in map(_from_hex, _HEX.findall(text))):
-        return True
-    written = _JOINED.sub(" ", unquote(unescape(folded))) if _WRAPPED.search(folded) else folded
-    return written != folded and _is_order(written)
+    if _WRAPPED.search(folded) is None:
+        return False
+    written = _folded(_unwrapped(folded))
+    return (written != folded and _is_order(written)) or _is_order(_JOINED.sub(" ", written))
+
+
+def _is_encoded(text: str) -> bool:
+    return any(_speaks(decoded) for decoded in map(_decoded, _ENCODED.findall(text))) or any(
+        _speaks(decoded) for decoded in map(_from_hex, _HEX.findall(text))
+    )
+
+
+def _unwrapped(folded: str) -> str:
+    """With the characters that entities, percent signs and escapes stand for."""
+    return unquote(unescape(_ESCAPE.sub(lambda m: chr(int(m[1], 16)), folded)))
 
 
 def _speaks(decoded: str) -> bool:
-    """Whether decoded characters are words: nobody encodes a sentence of news."""
+    """Whether decoded characters are words, or encoded once more: nobody encodes a sentence of news."""
+    if _ENCODED.fullmatch(decoded):
+        decoded = _decoded(decoded)
     return len(decoded.split()) > 1 and decoded.isprintable()
 
 
@@ -179,6 +213,6 @@ def _decoded(blob: str) -> str:
 
 def _from_hex(blob: str) -> str:
     try:
-        return bytes.fromhex(blob).decode("utf-8")
+        return bytes.fromhex(blob.translate(_HEX_BREAKS)).decode("utf-8")
     except (UnicodeDecodeError, ValueError):
         return ""

@@ -25,6 +25,7 @@ _EDGES: Final = " ,.;:!?'"
 _TURNS: Final = (("before", "after"), ("after", "before"), ("since", "until"), ("until", "since"))
 _LIMIT: Final = 400
 _LEAST_SHARED: Final = 0.34  # of a summary's words of meaning
+_LEAST_OF_TOPIC: Final = 0.5  # of a topic's words of meaning, which the whole article has
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,16 @@ def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
     if claim.text.casefold() in evidence.text.casefold():
         return None
     return _strange_facts(claim, backing)
+
+
+def strange_topic(topic: str, article: Reading) -> str | None:
+    """Why a topic is not this article's: it names other goods, or most of its words stand nowhere in it."""
+    clauses = Reading(topic).clauses
+    claimed = [mark for clause in clauses for mark in clause.marks]
+    known = frozenset(mark for clause in article.clauses for mark in clause.marks)
+    if claimed and sum(mark in known for mark in claimed) < _LEAST_OF_TOPIC * len(claimed):
+        return "most of its words are not in the article"
+    return _strange_goods(clauses, article.clauses)
 
 
 def _strange_facts(claim: Reading, backing: Backing) -> str | None:
