@@ -92,11 +92,16 @@ in_store build --isolation chroot --format docker --ignorefile .dockerignore --t
 
 container=$(in_store from --pull-never localhost/groundwire)
 root=$(in_store mount "$container")
-config() { in_store inspect --type image --format "$1" localhost/groundwire; }
+in_store inspect --type image localhost/groundwire >"$work/image.json"
+config() { # config NAME: a field of the image's configuration, as JSON unless it is a string
+    python3 -c 'import json, sys
+found = json.load(open(sys.argv[1]))["Docker"]["config"][sys.argv[2]]
+print(found if isinstance(found, str) else json.dumps(found))' "$work/image.json" "$1"
+}
 
 # What it promises ----------------------------------------------------------------------------------------------------
 
-user=$(config '{{.Docker.Config.User}}')
+user=$(config User)
 [ "$user" = 10001:10001 ] || fail "it runs as '$user', not as a number that is not root's"
 say "runs as $user"
 
@@ -145,11 +150,11 @@ say "refuses to listen beyond this machine without keys"
 
 inside env GROUNDWIRE_WITHOUT_KEYS=1 groundwire serve --host 127.0.0.1 --port 8000 >"$work/serve.log" 2>&1 &
 serving=$!
-check=$(config '{{json .Docker.Config.Healthcheck.Test}}')
+check=$(config Healthcheck)
 tries=0
 until printf '%s' "$check" | python3 -c '
 import json, subprocess, sys
-form, *command = json.load(sys.stdin)
+form, *command = json.load(sys.stdin)["Test"]
 sys.exit(form != "CMD" or subprocess.call([*sys.argv[1:], *command], stderr=subprocess.DEVNULL))' \
     unshare --mount --propagation private sh "$work/inside.sh" "$root" ""; do
     tries=$((tries + 1))
