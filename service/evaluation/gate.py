@@ -34,12 +34,17 @@ class Acceptance(Gold):
 
 
 class Baseline(Gold):
-    """`baseline.json`: the cases that count, each with the digest of its files, and the floors of F1."""
+    """`baseline.json`: the cases that count, each with the digest of its files, and the floors of F1.
+
+    `expected` has the number of items that have to be found, by section, so that a scorer that loses
+    items does not pass for an improvement.
+    """
 
     format: Literal[1] = 1
     model: str
     prompt_version: str
     cases: Mapping[str, str]
+    expected: Mapping[str, int]
     floors: Floors
     accepted: tuple[Acceptance, ...]
 
@@ -121,6 +126,7 @@ def accept(  # noqa: PLR0913 - what is accepted, by whom and why
         model=run.model,
         prompt_version=run.prompt_version,
         cases={case.slug: digests[case.slug] for case in run.cases},
+        expected=_expected(run),
         floors=floors,
         accepted=(*(before.accepted if before else ()), entry),
     )
@@ -160,6 +166,10 @@ def _of_floors(baseline: Baseline, run: Run) -> Iterator[str]:
     if not run.scores:
         yield "no case has a score"
         return
+    for name, count in _expected(run).items():
+        if count != baseline.expected.get(name):
+            was = baseline.expected.get(name)
+            yield f"{name}: {count} items are expected, {was} were when it was accepted"
     reached = floors_of(run)
     for name in (*(section.value for section in Section), TOTAL):
         for view in _VIEWS:
@@ -168,6 +178,11 @@ def _of_floors(baseline: Baseline, run: Run) -> Iterator[str]:
                 yield f"{name}: the baseline has no floor for {view.value} F1"
             elif reached[name][view] < floor:
                 yield f"{name}: {view.value} F1 is {reached[name][view]:.4f}, below its floor of {floor:.4f}"
+
+
+def _expected(run: Run) -> dict[str, int]:
+    counts = {section: figures.counts for section, figures in summarise(run.scores).sections.items()}
+    return {section.value: found.expected for section, found in counts.items()}
 
 
 def _round_down(value: float) -> float:
