@@ -114,19 +114,20 @@ def hand_in(case: Case, sizes: list[int]) -> list[dict[str, Any]]:
                 began = time.perf_counter()
                 client.cancel(job.id)
                 found.append(
-                    {
-                        "what": "hand in",
-                        "case": case.name,
-                        "articles": count,
-                        "seconds": round(seconds, 2),
-                        "ms_each": round(seconds / count * 1000, 3),
-                        "peak_mib": round(peak.mib),
-                        "grown_by_mib": round(peak.mib - peak.before_mib),
-                        "kb_each": round((size_bytes(url) - before) / count / 1000, 2),
-                        "cancel_s": round(time.perf_counter() - began, 2),
-                    }
+                    told(
+                        {
+                            "what": "hand in",
+                            "case": case.name,
+                            "articles": count,
+                            "seconds": round(seconds, 2),
+                            "ms_each": round(seconds / count * 1000, 3),
+                            "peak_mib": round(peak.mib),
+                            "grown_by_mib": round(peak.mib - peak.before_mib),
+                            "kb_each": round((size_bytes(url) - before) / count / 1000, 2),
+                            "cancel_s": round(time.perf_counter() - began, 2),
+                        }
+                    )
                 )
-                print(json.dumps(found[-1]), flush=True)
     return found
 
 
@@ -150,6 +151,12 @@ class Peak:
     def _watch(self) -> None:
         while not self._over.wait(_SAMPLE_S):
             self.mib = max(self.mib, self._server.memory_mib())
+
+
+def told(row: dict[str, Any]) -> dict[str, Any]:
+    """Show a row as soon as it is known."""
+    print(json.dumps(row), flush=True)
+    return row
 
 
 def table(rows: list[Mapping[str, Any]]) -> str:
@@ -189,14 +196,15 @@ def main() -> None:
     rows: list[Mapping[str, Any]] = []
     for case in cases:
         if "engine" in parts:
-            rows.append(engine(case, _LATENCY_S, _IN_FLIGHT, count))
+            rows.append(told(engine(case, _LATENCY_S, _IN_FLIGHT, count)))
         if "scaling" in parts:
-            rows.append({**engine(case, _NO_LATENCY_S, 32 * case.replicas, count), "what": "no latency"})
+            rows.append(
+                told({**engine(case, _NO_LATENCY_S, 32 * case.replicas, count), "what": "no latency"})
+            )
         if "service" in parts:
-            rows.append(service(case, count // 2))
+            rows.append(told(service(case, count // 2)))
         if "hand-in" in parts and case.replicas == 1:
             rows += hand_in(case, [1_000, 10_000] if asked.quick else [1_000, 10_000, 100_000])
-        print(f"{case.name} measured", flush=True)
     print(table(rows))
     print(json.dumps({"rows": rows}))
 
