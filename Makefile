@@ -47,6 +47,10 @@ test: $(STAMPS)/dev ## Run every test that needs no weights
 fuzz: $(STAMPS)/dev ## Fuzz the API with and without keys, systematically and with EXAMPLES (40) an operation
 	FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/fuzz
 
+.PHONY: eval
+eval: $(STAMPS)/dev ## Score the recorded replies to the golden cases, offline (HTML=OUT.html writes a report)
+	$(BIN)/groundwire eval tests/golden --replay $(if $(HTML),--html $(HTML))
+
 .PHONY: e2e
 e2e: $(STAMPS)/dev $(STAMPS)/local ## Run the end-to-end tests with the real embedded model
 	$(BIN)/pytest -m e2e
@@ -107,6 +111,10 @@ bench-quality: $(STAMPS)/bench $(STAMPS)/local ## Measure how well Groundwire, L
 .PHONY: bench-repair
 bench-repair: $(STAMPS)/dev ## Measure what a repair costs beside asking for the whole answer again
 	$(BIN)/python -m benchmarks.repair
+
+.PHONY: bench-soak
+bench-soak: $(STAMPS)/dev ## Run the service at its limit with failing calls for ten minutes (ARGS="--minutes 2")
+	$(BIN)/python -m benchmarks.soak $(ARGS)
 
 .PHONY: lock
 lock: $(STAMPS)/uv ## Remake locks/ from pyproject.toml, from releases at least a week old (UPGRADE=1 moves every version)
