@@ -89,6 +89,21 @@ class Options(BaseModel):
     ] = False
 
 
+def _has_half_pair(value: JsonValue) -> bool:
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            if _HALF_PAIR.search(item):
+                return True
+        elif isinstance(item, dict):
+            pending += item.keys()
+            pending += item.values()
+        elif isinstance(item, list):
+            pending += item
+    return False
+
+
 class Article(BaseModel):
     """One article as sent; `text` is kept to the character."""
 
@@ -136,6 +151,13 @@ class Article(BaseModel):
                 "blank_text", "the text is empty or has only blanks and control characters"
             )
         return text
+
+    @field_validator("title", "url", "source", "id", "metadata")
+    @classmethod
+    def _check_whole(cls, value: JsonValue) -> JsonValue:
+        if _has_half_pair(value):
+            raise PydanticCustomError("not_unicode", "holds half of a surrogate pair: it is no Unicode text")
+        return value
 
     @model_validator(mode="after")
     def _check_metadata(self) -> Self:
