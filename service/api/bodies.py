@@ -1,5 +1,6 @@
 """Reads a request body as JSON: bounded while reading, strict in what it accepts."""
 
+import asyncio
 import json
 import math
 from collections.abc import Callable, Coroutine
@@ -17,6 +18,7 @@ from service.rejections import pointer, speakable
 # A code point takes at most 12 bytes as JSON (an escaped surrogate pair); the rest is for the other fields.
 MAX_BODY_BYTES: Final = 12 * MAX_TEXT_CODE_POINTS + 256 * 1024
 MAX_DEPTH: Final = 32
+BODY_S: Final = 60.0  # for a whole body to arrive
 MAX_VALUES: Final = 20_000  # metadata of the largest size holds fewer
 
 
@@ -117,11 +119,18 @@ async def _read_body(request: Request) -> bytes:
         raise _too_large()
     chunks: list[bytes] = []
     size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > MAX_BODY_BYTES:
-            raise _too_large()
-        chunks.append(chunk)
+    services = cast("Services", request.state.services)
+    try:
+        with services.admission.receiving() as receive:
+            async with asyncio.timeout(BODY_S):
+                async for chunk in request.stream():
+                    size += len(chunk)
+                    if size > MAX_BODY_BYTES:
+                        raise _too_large()
+                    receive(len(chunk))
+                    chunks.append(chunk)
+    except TimeoutError as error:
+        raise JsonMalformed(f"the body did not arrive within {BODY_S:g} seconds; send it at once") from error
     return b"".join(chunks)
 
 

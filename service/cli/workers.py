@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
     from service.settings import Settings
 
 _SHARED_METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
+_CONNECTION: Final = "service.api.connections:BoundedConnection"
 _GRACE_S: Final = 10
 _HEALTH_S: Final = 30  # a worker that does not answer its supervisor for so long is replaced
 
@@ -57,6 +58,7 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
         app,
         factory=True,
         workers=workers,
+        http=_CONNECTION if sys.platform != "win32" else "auto",  # httptools is not made for it
         log_config=None,
         access_log=False,
         server_header=False,

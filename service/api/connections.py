@@ -1,0 +1,148 @@
+"""Bounds what one connection may send: uvicorn bounds neither the size of a head nor the time it takes."""
+
+import asyncio
+import json
+from typing import Any, ClassVar, Final
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+MAX_HEAD_BYTES: Final = 64 * 1024  # of the request line and the headers
+MAX_HEADERS: Final = 100
+_BAD_REQUEST: Final = 400
+_TIMEOUT: Final = 408
+_HEAD_TOO_LARGE: Final = 431
+_ANSWERS: Final = {
+    _BAD_REQUEST: ("Bad Request", "the request is not valid HTTP"),
+    _TIMEOUT: ("Request Timeout", "the request did not arrive in time; send it at once"),
+    _HEAD_TOO_LARGE: (
+        "Request Header Fields Too Large",
+        f"send at most {MAX_HEADERS} headers and {MAX_HEAD_BYTES:,} bytes of them",
+    ),
+}
+
+
+class _HeadTooLarge(Exception):
+    """Ends the parsing of a head."""
+
+
+class BoundedConnection(HttpToolsProtocol):
+    """One connection whose heads are bounded in size and time, and whose bodies must keep arriving.
+
+    What goes beyond is answered 400, 408 or 431 as problem+json, and the connection is closed.
+    """
+
+    head_s: ClassVar[float] = 20.0  # for a whole head, from the first byte or the connection
+    body_idle_s: ClassVar[float] = 30.0  # between two pieces of a body
+    look_s: ClassVar[float] = 5.0
+
+    _in_head = True
+    _in_body = False
+    _size = 0  # of the head so far, as parsed
+    _fed = 0  # bytes that came in while in the head
+    _status = _BAD_REQUEST
+    _since_s = 0.0
+    _timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to watch the time."""
+        super().connection_made(transport)
+        self._since_s = self.loop.time()
+        self._timer = self.loop.call_later(self.look_s, self._look)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop watching."""
+        if self._timer is not None:
+            self._timer.cancel()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take in a piece; a head that grows beyond its bound is refused before it is complete."""
+        if self.transport.is_closing():
+            return
+        if self._in_body:
+            self._since_s = self.loop.time()
+        was_in_head = self._in_head
+        super().data_received(data)
+        if was_in_head and self._in_head:
+            self._fed += len(data)
+            if self._fed > MAX_HEAD_BYTES and not self.transport.is_closing():
+                self._refuse(_HEAD_TOO_LARGE)
+
+    def on_message_begin(self) -> None:
+        """A request begins."""
+        self._in_head, self._size, self._fed = True, 0, 0
+        self._since_s = self.loop.time()
+        super().on_message_begin()
+
+    def on_url(self, url: bytes) -> None:
+        """Count it."""
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Count it."""
+        self._count(len(name) + len(value))
+        if len(self.headers) >= MAX_HEADERS:
+            self._status = _HEAD_TOO_LARGE
+            raise _HeadTooLarge
+        super().on_header(name, value)
+
+    def on_headers_complete(self) -> None:
+        """The body, if any, follows."""
+        self._in_head, self._in_body = False, True
+        self._since_s = self.loop.time()
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """Everything is here."""
+        self._in_body = False
+        super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
+        """Answer what could not be parsed."""
+        self._refuse(self._status)
+
+    def _count(self, size: int) -> None:
+        self._size += size
+        if self._size > MAX_HEAD_BYTES:
+            self._status = _HEAD_TOO_LARGE
+            raise _HeadTooLarge
+
+    def _look(self) -> None:
+        self._timer = self.loop.call_later(self.look_s, self._look)
+        waited_s = self.loop.time() - self._since_s
+        is_between = self.cycle is not None and not self._fed and not self._size  # keep-alive has its own
+        if self._in_body:
+            if waited_s > self.body_idle_s and not self.flow.read_paused:
+                self._refuse(_TIMEOUT)
+        elif self._in_head and not is_between and waited_s > self.head_s:
+            self._refuse(_TIMEOUT)
+
+    def _refuse(self, status: int) -> None:
+        """Answer and close; where an answer has begun, only close."""
+        if self.transport.is_closing():
+            return
+        is_answering = self.cycle is not None and not self.cycle.response_complete
+        if not is_answering or not (self.cycle.response_started or self.pipeline):
+            self.transport.write(_response(status))
+        self.transport.close()
+
+
+def _response(status: int) -> bytes:
+    reason, detail = _ANSWERS[status]
+    problem: dict[str, Any] = {
+        "type": "urn:groundwire:problem:bad_request",
+        "title": "The request is not valid HTTP",
+        "status": status,
+        "detail": detail,
+        "instance": "",
+        "code": "bad_request",
+        "errors": [],
+        "request_id": "",
+    }
+    body = json.dumps(problem).encode()
+    head = (
+        f"HTTP/1.1 {status} {reason}\r\ncontent-type: application/problem+json\r\n"
+        f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
+    )
+    return head.encode() + body
