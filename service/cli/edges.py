@@ -25,6 +25,13 @@ def runtime_opener(context: typer.Context) -> OpenRuntime:
     """The opener that was handed to `run`, or the composition root's."""
     if context.obj is not None:
         return cast("OpenRuntime", context.obj)
-    from service.composition import open_runtime  # noqa: PLC0415 - loads everything
+    return _composed
 
-    return open_runtime
+
+def _composed(
+    settings: "Settings", observe: "Observer | None" = None, telemetry: "Telemetry | None" = None, /
+) -> AbstractAsyncContextManager["Runtime"]:
+    from service.composition import open_runtime  # noqa: PLC0415 - loads everything
+    from service.ports import ignore_progress  # noqa: PLC0415
+
+    return open_runtime(settings, observe or ignore_progress, telemetry)

@@ -55,6 +55,10 @@ def serve_command(
         )
     if settings.api_keys_file is None and not without_keys:
         require_loopback(host)
+    if settings.api_keys_file is not None:
+        from service.access.keyring import Keyring  # noqa: PLC0415 - only with keys
+
+        Keyring(settings.api_keys_file)  # refuses a damaged file before anything listens
     with listening_socket(host, port) as listener:
         set_up_logs(settings)
         _announce(listener)

@@ -9,11 +9,14 @@ import tempfile
 import threading
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from service.cli.early import EarlyApp, Receive, Scope, Send
 from service.cli.edges import OpenRuntime
 
 if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
+    from collections.abc import Mapping
+
     from fastapi import FastAPI
 
     from service.ports import Progress, Runtime
@@ -32,13 +35,16 @@ class ServedApp:
     settings: "Settings"
     open_runtime: OpenRuntime
 
-    def __call__(self) -> "FastAPI":
-        """Set up what a process needs and make the application."""
+    def __call__(self) -> EarlyApp:
+        """Set up what a process needs; the application itself loads once the process answers."""
+        set_up_logs(self.settings)
+        _stop_with_supervisor()
+        return EarlyApp(self._load)
+
+    def _load(self) -> "_Loaded":
         from service.api.app import create_app  # noqa: PLC0415 - heavy
         from service.telemetry import Metrics, Telemetry, open_tracing  # noqa: PLC0415
 
-        set_up_logs(self.settings)
-        _stop_with_supervisor()
         watch = Telemetry(Metrics(), open_tracing(os.environ))
 
         def open_watched(
@@ -46,7 +52,18 @@ class ServedApp:
         ) -> "AbstractAsyncContextManager[Runtime]":
             return self.open_runtime(settings, _log_progress, telemetry)
 
-        return create_app(self.settings, open_watched, watch)
+        return _Loaded(create_app(self.settings, open_watched, watch))
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    app: "FastAPI"
+
+    def running(self) -> "AbstractAsyncContextManager[Mapping[str, Any] | None]":
+        return self.app.router.lifespan_context(self.app)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.app(scope, receive, send)
 
 
 def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:

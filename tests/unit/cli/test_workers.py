@@ -68,8 +68,9 @@ def test_workers_are_replaced_and_drained() -> None:
         text=True,
     )
     process = psutil.Process(server.pid)
+    threads = ThreadPoolExecutor()
     try:
-        with httpx.Client(base_url=address, timeout=PATIENCE_S) as client, ThreadPoolExecutor() as threads:
+        with httpx.Client(base_url=address, timeout=PATIENCE_S) as client:
 
             def is_up() -> bool:
                 try:
@@ -80,6 +81,8 @@ def test_workers_are_replaced_and_drained() -> None:
             until(is_up)
             until(lambda: len(workers_of(process)) == 2)
             before = workers_of(process)
+            # One that is killed before its thread answers the supervisor is missed only after half a minute.
+            until(lambda: all(psutil.Process(worker).num_threads() > 1 for worker in before))
             killed = min(before)
             os.kill(killed, signal.SIGKILL)
             until(lambda: len(workers_of(process) - before) == 1)
@@ -96,6 +99,7 @@ def test_workers_are_replaced_and_drained() -> None:
         for child in process.children(recursive=True) if server.poll() is None else []:
             child.kill()
         server.kill()
+        threads.shutdown()  # what waits for the server ends with it
         server.communicate()
     assert all(line.startswith("{") for line in errors.splitlines())
     assert f"Child process [{killed}] died" in errors
