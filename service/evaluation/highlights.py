@@ -19,7 +19,7 @@ from service.evaluation.gold import (
 )
 from service.evaluation.locating import Stretch, locate, locate_all, occurrences
 from service.evaluation.mention_rules import stretch_of
-from service.evaluation.scoring import CaseScore, Verdict
+from service.evaluation.scoring import CaseScore, Outcome, Verdict
 
 # What a reader has to see first where several items stand on the same words.
 _GRAVEST: Final = (
@@ -40,6 +40,7 @@ class Mark:
     verdict: Verdict
     places: tuple[Stretch, ...]
     is_evidence: bool
+    label: str = ""  # what is wrong, at the end of the last place; empty where nothing is
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +56,23 @@ class Piece:
 
 def expected_marks(text: str, expected: Expected, score: CaseScore) -> list[Mark]:
     """What should have been found, with what became of it."""
-    marks = []
+    marks: list[Mark] = []
     for section, result in score.sections.items():
-        verdicts = {
-            outcome.expected: outcome.verdict
-            for outcome in result.outcomes
-            if outcome.expected is not None and outcome.verdict is not Verdict.DUPLICATE
-        }
+        outcomes = {o.expected: o for o in result.outcomes if o.verdict is not Verdict.DUPLICATE}
         for item in expected.section(section):
-            if item.id in verdicts:
-                names, evidence = _expected_places(text, item)
-                marks += _marks(item.id, verdicts[item.id], names, evidence)
+            if item.id in outcomes:
+                marks += _marks(item.id, outcomes[item.id], *_expected_places(text, item))
     return marks
 
 
 def extracted_marks(data: ExtractionData, score: CaseScore) -> list[Mark]:
     """What was found, and whether it should have been."""
-    marks = []
+    marks: list[Mark] = []
     for section, result in score.sections.items():
-        verdicts = {outcome.extracted: outcome.verdict for outcome in result.outcomes}
+        outcomes = {outcome.extracted: outcome for outcome in result.outcomes}
         for item in getattr(data, section.value):
-            if item.id in verdicts:
-                names, evidence = _extracted_places(item)
-                marks += _marks(item.id, verdicts[item.id], names, evidence)
+            if item.id in outcomes:
+                marks += _marks(item.id, outcomes[item.id], *_extracted_places(item))
     return marks
 
 
@@ -95,18 +90,33 @@ def cut(text: str, marks: Sequence[Mark]) -> list[Piece]:
                 name_verdict=_gravest([m for m in here if not m.is_evidence]),
                 evidence_verdict=_gravest([m for m in here if m.is_evidence]),
                 title=", ".join(dict.fromkeys(f"{m.id} {m.verdict.value}" for m in here)),
-                ending=tuple(m for m in here if m.places[-1].end == end and m.verdict not in _QUIET),
+                ending=tuple(m for m in here if m.label and m.places[-1].end == end),
             )
         )
     return pieces
 
 
-_QUIET: Final = frozenset({Verdict.RIGHT, Verdict.SPARED})
+def _marks(item: str, outcome: Outcome, names: list[Stretch], evidence: list[Stretch]) -> list[Mark]:
+    label = _label(item, outcome)
+    marks = []
+    if names:
+        # An item with evidence has its label there.
+        marks.append(Mark(item, outcome.verdict, _in_order(names), False, "" if evidence else label))  # noqa: FBT003
+    if evidence:
+        marks.append(Mark(item, outcome.verdict, _in_order(evidence), True, label))  # noqa: FBT003
+    return marks
 
 
-def _marks(item: str, verdict: Verdict, names: list[Stretch], evidence: list[Stretch]) -> list[Mark]:
-    both = ((names, False), (evidence, True))
-    return [Mark(item, verdict, tuple(sorted(set(places))), is_said) for places, is_said in both if places]
+def _in_order(places: list[Stretch]) -> tuple[Stretch, ...]:
+    return tuple(sorted(set(places)))
+
+
+def _label(item: str, outcome: Outcome) -> str:
+    if outcome.verdict in {Verdict.RIGHT, Verdict.SPARED}:
+        return ""
+    if outcome.verdict is Verdict.FLAWED:
+        return f"{item} wrong {', '.join(outcome.wrong)}"
+    return f"{item} {outcome.verdict.value}"
 
 
 def _gravest(marks: Sequence[Mark]) -> Verdict | None:

@@ -13,17 +13,20 @@ _SAME_PHRASE: Final = 0.5
 
 
 def normalise_name(name: str) -> str:
-    """A name without letter case, punctuation, possessive and leading article: 'The U.S.'s' is 'us'."""
-    plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    """A name without letter case, accents, punctuation, possessive and article: 'The U.S.'s' is 'us'."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in apart if not unicodedata.combining(c)).replace("&", " and ")
     plain = _POSSESSIVE.sub("", plain)
     plain = _INNER_DOT.sub("", plain)
     return _NO_WORD.sub(" ", plain).strip().removeprefix("the ")
 
 
 def holds_name(one: str, other: str) -> bool:
-    """Whether one normalised name has all words of the other: 'gina raimondo' those of 'raimondo'."""
-    first, second = (frozenset(name.split()) - _LITTLE for name in (one, other))
-    return bool(first and second) and (first <= second or second <= first)
+    """Whether one normalised name is a run of words of the other: 'raimondo' of 'gina raimondo'."""
+    first, second = ([word for word in name.split() if word not in _LITTLE] for name in (one, other))
+    shorter, longer = sorted((first, second), key=len)
+    starts = range(len(longer) - len(shorter) + 1)
+    return bool(shorter) and any(longer[at : at + len(shorter)] == shorter for at in starts)
 
 
 def token_f1(one: str, other: str) -> float:

@@ -9,6 +9,7 @@ from schemas.facts import Actor, ExtractionData, Span
 from schemas.vocabulary import ActionStatus, ActorKind, Attribution, Section, Stance
 from service.evaluation.counting import Counts, FieldCounts, View, ratios
 from service.evaluation.scoring import NOTHING, Outcome, Verdict, score
+from service.evaluation.wording import holds_name, normalise_name
 from tests.unit.evaluation.answers import GIFT, TEXT, changed, gold, perfect, without
 
 CASE = gold()
@@ -213,6 +214,37 @@ def test_references_are_folded_by_key() -> None:
     found = score(case, last)
     assert found.sections[Section.REFERENCES].counts == Counts(1, 1, 1, 1)
     assert found.sections[Section.POLICY_ACTIONS].fields["references"] == FieldCounts(1, 1, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_part"),
+    [
+        ("raimondo", "gina raimondo", True),
+        ("commerce", "department of commerce", True),
+        ("office of foreign assets control", "foreign office", False),
+        ("commerce department", "department of commerce", False),
+        ("", "commerce", False),
+    ],
+)
+def test_parts_of_names(one: str, other: str, *, is_part: bool) -> None:
+    """A part of a name is a run of its words, in either direction."""
+    assert holds_name(one, other) is is_part
+    assert holds_name(other, one) is is_part
+
+
+@pytest.mark.parametrize(
+    ("name", "normal"),
+    [
+        ("The U.S.", "us"),
+        ("U.S. Department of Commerce's", "us department of commerce"),
+        ("Smith & Sons, Inc.", "smith and sons inc"),
+        ("TÜRKİYE", "turkiye"),
+        ("the Workers' Union", "workers union"),
+    ],
+)
+def test_normal_names(name: str, normal: str) -> None:
+    """Case, dots, possessives, ampersands and the leading article make no difference."""
+    assert normalise_name(name) == normal
 
 
 def test_two_actions_in_one_sentence_are_told_apart_by_their_fields() -> None:
