@@ -85,7 +85,7 @@ async def _articles(count: int) -> AsyncIterator[Sequence[Arrival]]:
 async def run(url: str, slots: int, latency_s: float, count: int) -> None:
     """Hand in `count` articles and see them through; with none, work until stdin closes."""
     configure_logs(SILENT, sys.stderr)
-    settings = Settings.model_validate({"database_url": url, "job_concurrency": slots})
+    settings = Settings.model_validate({"database_url": url, "job_concurrency": slots, "model": "none"})
     extractor = Waiting(latency_s)
     desk = JobDesk(settings, Path("unused"), extractor, DurableDispatcher)
     await desk.open()

@@ -21,6 +21,7 @@ from tests.fakes import FakeExtractor, FakeReadiness
 from tests.unit.jobs.batches import DirectDispatcher
 
 NDJSON = {"content-type": "application/x-ndjson"}
+SETTINGS = Settings(model="fake/model")
 FIRST = {"text": "Freedonia will require licences for lens grinders.", "id": "a-1"}
 SECOND = {"text": "The guild opposes them.", "id": "a-2"}
 
@@ -51,7 +52,7 @@ async def service(
 @pytest.fixture
 async def client(tmp_path: Path, extractor: FakeExtractor) -> AsyncIterator[httpx.AsyncClient]:
     """A client of it, over a SQLite file."""
-    async with service(Settings(), tmp_path, extractor) as found:
+    async with service(SETTINGS, tmp_path, extractor) as found:
         yield found
 
 
@@ -290,7 +291,7 @@ async def test_a_service_without_a_job_database_still_extracts(
     """Where the database cannot be made, jobs answer 503 with the reason, and readiness names it then."""
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    async with service(Settings(), blocked / "folder", extractor) as client:
+    async with service(SETTINGS, blocked / "folder", extractor) as client:
         assert (await client.get("/readyz")).status_code == 200
         response = await client.post("/v1/jobs", content=lines(FIRST), headers=NDJSON)
         assert (response.status_code, response.json()["code"]) == (503, "jobs_unavailable")
@@ -301,10 +302,10 @@ async def test_a_service_without_a_job_database_still_extracts(
 async def test_jobs_go_on_after_a_restart(tmp_path: Path, extractor: FakeExtractor) -> None:
     """A service that starts finds the job of the one before, without being asked."""
     hanging = FakeExtractor(gate=asyncio.Event())
-    async with service(Settings(), tmp_path, hanging) as client:
+    async with service(SETTINGS, tmp_path, hanging) as client:
         job = (await client.post("/v1/jobs", content=lines(FIRST, SECOND), headers=NDJSON)).json()
         await asyncio.wait_for(hanging.started.wait(), 5)
-    async with service(Settings(), tmp_path, extractor) as client:
+    async with service(SETTINGS, tmp_path, extractor) as client:
         assert (await over(client, job["id"]))["counts"]["complete"] == 2
     engine = sa.create_engine(f"sqlite:///{tmp_path}/jobs.sqlite3")
     with engine.connect() as connection:

@@ -55,7 +55,9 @@ def address(url: sa.URL) -> str:
 @asynccontextmanager
 async def desk_at(url: sa.URL, extractor: Extracts) -> AsyncIterator[JobDesk]:
     """A running desk."""
-    settings = Settings.model_validate({"database_url": address(url), "job_concurrency": 4})
+    settings = Settings.model_validate(
+        {"database_url": address(url), "job_concurrency": 4, "model": "fake/model"}
+    )
     desk = JobDesk(settings, Path("unused"), extractor, DurableDispatcher)
     await desk.open()
     try:

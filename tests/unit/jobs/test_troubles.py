@@ -25,7 +25,9 @@ COUNT = 30
 @asynccontextmanager
 async def desk_at(url: sa.URL, extractor: FakeExtractor) -> AsyncIterator[JobDesk]:
     """A running desk without DBOS."""
-    settings = Settings.model_validate({"database_url": url.render_as_string(hide_password=False)})
+    settings = Settings.model_validate(
+        {"database_url": url.render_as_string(hide_password=False), "model": "fake/model"}
+    )
     desk = JobDesk(settings, Path("unused"), extractor, lambda _engine, _slots: DirectDispatcher())
     await desk.open()
     try:

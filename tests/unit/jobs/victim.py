@@ -32,7 +32,7 @@ async def _windows() -> AsyncIterator[Sequence[Arrival]]:
 
 async def main(url: str) -> None:
     """Run until killed."""
-    settings = Settings.model_validate({"database_url": url, "job_concurrency": 4})
+    settings = Settings.model_validate({"database_url": url, "job_concurrency": 4, "model": "fake/model"})
     desk = JobDesk(settings, Path("unused"), Hanging(), DurableDispatcher)
     job, _ = await desk.submit(submission(), _windows())
     sys.stdout.write(f"{job.id}\n")
