@@ -92,6 +92,10 @@ bench-faults: $(STAMPS)/bench ## Measure what becomes of 500 articles when 30 % 
 bench-http: $(STAMPS)/dev ## Measure the whole service over HTTP: latency, throughput, a burst, its start
 	$(BIN)/python -m benchmarks.http_load
 
+.PHONY: bench-injection
+bench-injection: $(STAMPS)/dev $(STAMPS)/local ## Measure what hostile articles achieve with the embedded model (ARGS="--all" or "--scripted")
+	$(BIN)/python -m benchmarks.injection $(ARGS)
+
 .PHONY: bench-mock
 bench-mock: $(STAMPS)/dev ## Measure how fast mock-llm answers
 	$(BIN)/python -m benchmarks.mock_llm

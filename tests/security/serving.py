@@ -80,8 +80,9 @@ def running(settings: Mapping[str, str]) -> Iterator[Service]:
             _wait_until_ready(service)
             yield service
         finally:
-            process.terminate()
-            process.wait(_ANSWER_S)
+            if process.poll() is None:
+                process.terminate()
+                process.wait(_ANSWER_S)
 
 
 def status_of(answer: bytes) -> int:
