@@ -23,15 +23,16 @@ class OpenRuntime(Protocol):
 
 def runtime_opener(context: typer.Context) -> OpenRuntime:
     """The opener that was handed to `run`, or the composition root's."""
-    if context.obj is not None:
-        return cast("OpenRuntime", context.obj)
-    return _composed
+    return given_opener(context) or composed_opener()
 
 
-def _composed(
-    settings: "Settings", observe: "Observer | None" = None, telemetry: "Telemetry | None" = None, /
-) -> AbstractAsyncContextManager["Runtime"]:
+def given_opener(context: typer.Context) -> OpenRuntime | None:
+    """The opener that was handed to `run`, if one was."""
+    return cast("OpenRuntime | None", context.obj)
+
+
+def composed_opener() -> OpenRuntime:
+    """The composition root's opener; takes a second or two to load."""
     from service.composition import open_runtime  # noqa: PLC0415 - loads everything
-    from service.ports import ignore_progress  # noqa: PLC0415
 
-    return open_runtime(settings, observe or ignore_progress, telemetry)
+    return open_runtime

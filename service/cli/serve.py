@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from service.cli.edges import runtime_opener
+from service.cli.edges import given_opener
 from service.cli.workers import ServedApp, serve, set_up_logs
 from service.errors import GroundwireError, SettingsInvalid
 
@@ -62,7 +62,7 @@ def serve_command(
     with listening_socket(host, port) as listener:
         set_up_logs(settings)
         _announce(listener)
-        serve(ServedApp(settings, runtime_opener(context)), listener, workers)
+        serve(ServedApp(settings, given_opener(context)), listener, workers)
 
 
 def require_loopback(host: str) -> None:

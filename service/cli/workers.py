@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from service.cli.early import EarlyApp, Receive, Scope, Send
-from service.cli.edges import OpenRuntime
+from service.cli.edges import OpenRuntime, composed_opener
 
 if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ class ServedApp:
     """Makes the application; is sent to every worker process, so whatever it holds must be picklable."""
 
     settings: "Settings"
-    open_runtime: OpenRuntime
+    open_runtime: OpenRuntime | None = None  # the composition root's, which loads with the application
 
     def __call__(self) -> EarlyApp:
         """Set up what a process needs; the application itself loads once the process answers."""
@@ -45,12 +45,13 @@ class ServedApp:
         from service.api.app import create_app  # noqa: PLC0415 - heavy
         from service.telemetry import Metrics, Telemetry, open_tracing  # noqa: PLC0415
 
+        open_runtime = self.open_runtime or composed_opener()
         watch = Telemetry(Metrics(), open_tracing(os.environ))
 
         def open_watched(
             settings: "Settings", /, *, telemetry: Telemetry
         ) -> "AbstractAsyncContextManager[Runtime]":
-            return self.open_runtime(settings, _log_progress, telemetry)
+            return open_runtime(settings, _log_progress, telemetry)
 
         return _Loaded(create_app(self.settings, open_watched, watch))
 
