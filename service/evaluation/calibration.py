@@ -1,4 +1,4 @@
-"""Judges the items that grounding dropped: was it right to leave them out?"""
+"""Judges the items that grounding dropped, whether it was right to leave them out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
