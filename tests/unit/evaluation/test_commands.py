@@ -1,0 +1,167 @@
+"""Tests of `groundwire eval` and `groundwire golden`, run as people run them."""
+
+import json
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from service.cli.app import run
+from service.evaluation.recordings import recording_file
+from tests.fakes import ARTICLE, FakeExtractor, runtime_of
+from tests.unit.evaluation.conftest import VERSION
+
+Command = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def command(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
+    """Runs `groundwire` and gives exit code, stdout and stderr."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    monkeypatch.setenv("COLUMNS", "120")
+
+    def execute(*arguments: object, extractor: FakeExtractor | None = None) -> tuple[int, str, str]:
+        code = run([str(a) for a in arguments], None if extractor is None else runtime_of(extractor))
+        printed = capfd.readouterr()
+        return code, printed.out, printed.err
+
+    yield execute
+    root.handlers[:], root.level = handlers, level
+    structlog.reset_defaults()
+
+
+def test_replay_prints_and_writes(command: Command, recorded: Path, tmp_path: Path) -> None:
+    """A replay is a table, a JSON file and a report, and can be the baseline of the next."""
+    file, page = tmp_path / "run.json", tmp_path / "report.html"
+    code, out, _ = command("eval", recorded, "--replay", "--prompts", VERSION, "--json", file, "--fields")
+    assert code == 0
+    assert "embedded v1, 2 cases, replayed" in out
+    assert "policy_actions" in out
+    assert "positions.stance" in out
+    assert {case["slug"] for case in json.loads(file.read_bytes())["cases"]} == {"lenses", "weather"}
+    code, out, _ = command(
+        "eval", recorded, "--replay", "--prompts", VERSION, "--baseline", file, "--html", page, "--limit", 1
+    )
+    assert code == 0
+    assert "embedded v1 against embedded v1, 1 cases" in out
+    assert "Compared with embedded v1" in page.read_text("utf-8")
+
+
+def test_stale_and_missing_cases_are_named(command: Command, golden: Path) -> None:
+    """Exit code 3, and a line for each."""
+    recording_file(golden / "cases" / "weather", "embedded", VERSION).unlink()
+    article = golden / "cases" / "lenses" / "article.txt"
+    article.write_text(article.read_text("utf-8") + " So it was.", encoding="utf-8")
+    code, out, _ = command("eval", golden, "--replay", "--prompts", VERSION)
+    assert code == 3
+    assert "stale: lenses:" in out
+    assert "unrecorded: weather:" in out
+
+
+def test_live_runs_compare_prompts(command: Command, recorded: Path) -> None:
+    """Each model and prompt is a run, compared with the first; the likely cost is said before."""
+    extractor = FakeExtractor()
+    code, out, err = command(
+        "eval",
+        recorded / "cases" / "weather",
+        "--model",
+        "embedded",
+        "--prompts",
+        "v1,v2",
+        extractor=extractor,
+    )
+    assert code == 0
+    assert [article.options.prompt_version for article in extractor.articles] == ["v1", "v2"]
+    assert all(article.options.cache.value == "off" for article in extractor.articles)
+    assert "embedded v2 against embedded v1" in out
+    assert "1 cases, about" in err
+
+
+def test_failures_fail(command: Command, recorded: Path) -> None:
+    """A case without an answer gives exit code 1 and its reason."""
+    extractor = FakeExtractor(error=RuntimeError("boom"))
+    code, out, _ = command("eval", recorded, "--model", "embedded", extractor=extractor)
+    assert code == 1
+    assert "failed: lenses: a fault of Groundwire (RuntimeError)" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--tag", "nowhere"], "has the tags nowhere"),
+        (["--baseline", "none.json"], "none.json cannot be read"),
+    ],
+)
+def test_bad_input(command: Command, recorded: Path, arguments: list[str], message: str) -> None:
+    """Exit code 2 with one line that says what to change."""
+    code, _, err = command("eval", recorded, "--replay", "--prompts", VERSION, *arguments)
+    assert code == 2
+    assert message in err
+
+
+def test_check_lists_every_fault(command: Command, golden: Path) -> None:
+    """File and place of each on stdout, how many on stderr."""
+    assert command("golden", "check", golden)[:2] == (0, "2 cases are in order\n")
+    file = golden / "cases" / "lenses" / "expected.json"
+    file.write_text(file.read_text("utf-8").replace('"a3"', '"a4"', 1), encoding="utf-8")
+    code, out, err = command("golden", "check", golden)
+    assert code == 2
+    assert "lenses/expected.json at /positions/1/actor: there is no a3 in actors" in out
+    assert "1 fault in" in err
+
+
+def test_new_drafts_a_case(command: Command, tmp_path: Path) -> None:
+    """A draft is in order, is called a draft, and never overwrites a case."""
+    article, case = tmp_path / "article.txt", tmp_path / "draft"
+    article.write_text(ARTICLE, encoding="utf-8", newline="")
+    arguments = ("golden", "new", article, "-o", case, "--published-at", "2023-03-01", "--model", "embedded")
+    code, out, _ = command(*arguments, extractor=FakeExtractor())
+    assert code == 0
+    assert "is a draft by fake/model: correct it by hand" in out
+    assert command("golden", "check", case)[0] == 0
+    code, _, err = command(*arguments, extractor=FakeExtractor())
+    assert code == 2
+    assert "exists already" in err
+
+
+def test_record_writes_what_was_answered(command: Command, golden: Path) -> None:
+    """Answered cases get a recording, failed ones keep theirs, and --only-missing asks no other."""
+    lenses = recording_file(golden / "cases" / "lenses", "embedded", VERSION)
+    before = lenses.read_bytes()
+    arguments = ("golden", "record", golden, "--model", "embedded", "--prompt", VERSION)
+    failing = FakeExtractor(error=RuntimeError("boom"))
+    code, out, _ = command(*arguments, extractor=failing)
+    assert code == 1
+    assert "recorded 0 of 2 cases" in out
+    assert lenses.read_bytes() == before
+    weather = recording_file(golden / "cases" / "weather", "embedded", VERSION)
+    weather.unlink()
+    extractor = FakeExtractor()
+    code, out, _ = command(*arguments, "--only-missing", extractor=extractor)
+    assert code == 0
+    assert [article.id for article in extractor.articles] == ["weather"]
+    assert weather.exists()
+
+
+def test_accept_sets_floors_with_a_reason(command: Command, golden: Path) -> None:
+    """The floors come with their reason; data that sinks them is refused without --lower."""
+    arguments = ("golden", "accept", golden, "--prompt", VERSION, "--reason")
+    code, out, _ = command(*arguments, "the first recordings of this model")
+    assert code == 0
+    assert "total: partial" in out
+    baseline = json.loads((golden / "baseline.json").read_bytes())
+    assert baseline["accepted"][0]["reason"] == "the first recordings of this model"
+    expected = golden / "cases" / "lenses" / "expected.json"
+    harder = expected.read_text("utf-8").replace(
+        '"Rufus Firefly", "kind": "person"', '"Rufus Firefly", "kind": "court"'
+    )
+    expected.write_text(harder, encoding="utf-8")
+    code, out, err = command(*arguments, "a correction of the gold")
+    assert code == 2
+    assert "actors.partial would sink from" in out
+    assert "--lower" in err
+    assert command(*arguments, "a correction of the gold", "--lower")[0] == 0
+    assert json.loads((golden / "baseline.json").read_bytes())["accepted"][1]["lowered"]
