@@ -4,7 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -70,7 +70,12 @@ def run(arguments: Sequence[str], open_runtime: OpenRuntime | None = None) -> in
         return ExitCode.FAILURE
 
 
+_EXTRA_EVAL: Final = frozenset({"jinja2", "numpy", "respx", "scipy", "yaml"})
+
+
 def _unforeseen(error: Exception) -> str:
+    if isinstance(error, ModuleNotFoundError) and error.name in _EXTRA_EVAL:
+        return f"this needs {error.name}: install groundwire[eval]"
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "an unknown place"
     return f"this is a fault of Groundwire ({type(error).__name__} at {place}); please report it"

@@ -11,6 +11,7 @@ import typer
 
 from service.cli.edges import runtime_opener
 from service.cli.exits import ExitCode, complain
+from service.cli.golden import quiet_logs
 
 if TYPE_CHECKING:  # these load pydantic, which --help does without
     from service.evaluation.cases import Case
@@ -169,12 +170,10 @@ def _choose(wanted: Wanted) -> "Sequence[Case]":
 
 
 def _settings(wanted: Wanted) -> "Settings":
-    from service.logs import LEVELS, SILENT, configure_logs  # noqa: PLC0415
     from service.settings import Settings  # noqa: PLC0415 - loads pydantic
 
     settings = Settings.load()
-    level = LEVELS[settings.log_level] if "log_level" in settings.model_fields_set else SILENT
-    configure_logs(level, sys.stderr)
+    quiet_logs(settings)
     return settings.model_copy(update={"model": wanted.models[0]}) if wanted.models else settings
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # loads pydantic, which --help does without
     from schemas.result import ExtractionResult
     from service.errors import GoldenInvalid
     from service.evaluation.replaying import Open
+    from service.settings import Settings
 
 golden_app = typer.Typer(
     name="golden",
@@ -70,6 +71,7 @@ def new_command(  # noqa: PLR0913 - one parameter an option
         raise GoldenInvalid(f"{out} exists already; name a new folder")
     article = read_article(file, published_at=published_at, title=title, cache="off")
     settings = Settings.load()
+    quiet_logs(settings)
     settings = settings.model_copy(update={"model": model}) if model else settings
 
     async def extract() -> "ExtractionResult":
@@ -114,6 +116,7 @@ def record_command(  # noqa: PLR0913 - one parameter an option
     from service.settings import Settings  # noqa: PLC0415
 
     settings = Settings.load()
+    quiet_logs(settings)
     settings = settings.model_copy(update={"model": model}) if model else settings
     version = prompts.load(PROMPT, prompt).info.version
     plan = Plan(settings.model, version, concurrency=1, deadline_s=deadline_s)
@@ -161,6 +164,8 @@ def accept_command(  # noqa: PLR0913 - one parameter an option
     from service.extraction import PROMPT  # noqa: PLC0415
     from service.settings import EMBEDDED, Settings  # noqa: PLC0415
 
+    settings = Settings.load()
+    quiet_logs(settings)
     file = gate.baseline_file(folder)
     before = gate.read_baseline(file)
     version = prompts.load(PROMPT, prompt).info.version
@@ -176,13 +181,21 @@ def accept_command(  # noqa: PLR0913 - one parameter an option
         from service.composition import open_replay  # noqa: PLC0415 - loads everything
 
         opener = open_replay
-    run = asyncio.run(replay(plan, cases, Settings(model=plan.model), opener, lambda _: None))
+    run = asyncio.run(replay(plan, cases, settings, opener, lambda _: None))
     today = datetime.now(UTC).date()
     accepted = gate.accept(before, cases, run, reason, on=today, may_lower=lower)
     gate.write_baseline(file, accepted)
     for name, views in accepted.floors.items():
         sys.stdout.write(f"{name}: {', '.join(f'{view} {floor:.4f}' for view, floor in views.items())}\n")
     sys.stdout.write(f"wrote {file} for {len(cases)} cases\n")
+
+
+def quiet_logs(settings: "Settings") -> None:
+    """People read tables instead; whoever sets GROUNDWIRE_LOG_LEVEL gets logs as well."""
+    from service.logs import LEVELS, SILENT, configure_logs  # noqa: PLC0415
+
+    wanted = "log_level" in settings.model_fields_set
+    configure_logs(LEVELS[settings.log_level] if wanted else SILENT, sys.stderr)
 
 
 def print_faults(error: "GoldenInvalid") -> None:
