@@ -148,7 +148,7 @@ async def test_outages(
 
 
 @pytest.mark.parametrize("failure", [httpx.ConnectError("refused"), httpx.RemoteProtocolError("closed")])
-@pytest.mark.parametrize(("name", "calls_per_attempt"), [("hosted_vllm/m", 2), ("openai/m", 1)])
+@pytest.mark.parametrize(("name", "calls_per_attempt"), [("hosted_vllm/m", 2), ("openai/gpt-4o", 1)])
 async def test_lost_connections(
     failure: Exception, name: str, calls_per_attempt: int, libraries: Libraries, wire: respx.MockRouter
 ) -> None:
