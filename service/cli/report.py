@@ -1,6 +1,7 @@
 """Prints an answer for a person: every fact beside where the article says it."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Final, TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -15,6 +16,7 @@ from service.cli.wording import EN_DASH, NOTHING, day, joined, optional, plain, 
 
 _MAX_WIDTH: Final = 120
 _HEADING: Final = "bold"
+_EVENT_WIDTH: Final = 60  # the clause stands in the article
 _LABEL: Final = "dim"
 _STATUS_STYLES: Final = {ResultStatus.COMPLETE: "green", ResultStatus.PARTIAL: "yellow"}
 _STANCE_STYLES: Final = {"supports": "green", "opposes": "red", "conditional": "yellow"}
@@ -168,7 +170,11 @@ def _dates(dates: Sequence[DateMention]) -> Table:
             plain(mention.text, "bold"),
             optional(mention.value),
             word(mention.basis),
-            optional(mention.event),
+            optional(
+                shorten(mention.event, _EVENT_WIDTH, placeholder="\N{HORIZONTAL ELLIPSIS}")
+                if mention.event
+                else None
+            ),
             where([mention.span]),
         )
     return table
