@@ -8,7 +8,10 @@ from service.deadline import Deadline
 from service.errors import DeadlineExceeded
 from service.turns import Turns
 
-SOON = Deadline.after(60)
+
+def soon() -> Deadline:
+    """Counted from the test, not from the import: the suite before it takes minutes."""
+    return Deadline.after(60)
 
 
 async def test_others_come_between() -> None:
@@ -22,7 +25,7 @@ async def test_others_come_between() -> None:
             await asyncio.sleep(0)
 
     counting = asyncio.create_task(count())
-    await asyncio.gather(*(turns.take(lambda n=n: seen.append((n, rounds)), SOON) for n in range(20)))  # type: ignore[misc]
+    await asyncio.gather(*(turns.take(lambda n=n: seen.append((n, rounds)), soon()) for n in range(20)))  # type: ignore[misc]
     counting.cancel()
     assert [n for n, _ in seen] == list(range(20))
     assert len({at for _, at in seen}) == 20
@@ -35,9 +38,9 @@ async def test_a_failure_gives_the_turn_away() -> None:
     def fail() -> None:
         raise KeyError
 
-    failing = asyncio.create_task(turns.take(fail, SOON))
-    gone = asyncio.create_task(turns.take(lambda: "never", SOON))
-    last = asyncio.create_task(turns.take(lambda: "done", SOON))
+    failing = asyncio.create_task(turns.take(fail, soon()))
+    gone = asyncio.create_task(turns.take(lambda: "never", soon()))
+    last = asyncio.create_task(turns.take(lambda: "done", soon()))
     await asyncio.sleep(0)
     gone.cancel()
     assert await last == "done"
