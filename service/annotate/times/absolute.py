@@ -11,6 +11,7 @@ from service.annotate.times.shapes import (
     Calendar,
     FiscalYear,
     Fixed,
+    Holding,
     Holiday,
     Phrase,
     Portion,
@@ -28,6 +29,7 @@ _YEAR = "(?P<y>[{year}{short}])"
 _STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
 _LISTS = frozenset({KINDS["comma"], KINDS["and"]})
 _LONG = 4
+_HUNDRED, _NAMED_BY_HUNDREDS = 100, 1900  # 'the 1800s' are a century, 'the 2000s' a decade
 _OF_THE_ATTACK = {"attacks", "attack", "hijackers", "anniversary", "anniversary of"}
 _CODED = re.compile(r"(?:([qh])([1-4])|([1-4])([qh]))['\u2019]?(\d{4}|\d\d)?", re.IGNORECASE)
 
@@ -94,7 +96,7 @@ def _months(cut: Cut) -> Shape | None:
     return Range(Calendar(None, cut.month()), Calendar(year, cut.month("n")))
 
 
-def _year_alone(cut: Cut) -> Shape | None:
+def _year_alone(cut: Cut) -> Shape | Phrase | None:
     year = cut.year()
     if year is None or (
         cut.tokens.kind(cut.at("y")) == KINDS["short"] and not doubts.is_led(cut.tokens, cut.first)
@@ -104,6 +106,8 @@ def _year_alone(cut: Cut) -> Shape | None:
         return None
     if cut.has("pre") and year not in doubts.YEARS:
         return None
+    if cut.word("yu") == "years":
+        return Phrase(cut.at("y"), cut.end - 1, Calendar(year))
     if cut.has("yu") and cut.word("yu") != "year":
         return None
     return Calendar(year)
@@ -149,7 +153,10 @@ def _decade(cut: Cut) -> Shape | None:
     listed = tokens.kind(cut.first - 1) in _LISTS and tokens.kind(cut.first - 2) == KINDS["decade"]
     if not (written[:1].isdigit() and len(written) > 4) and not (cut.has("t") or cut.has("pre") or listed):  # noqa: PLR2004
         return None
-    return Fixed(decade_of(cut.decade("r")))
+    first = cut.decade("r")
+    if first % _HUNDRED == 0 and first < _NAMED_BY_HUNDREDS:
+        return Fixed(century_of(first // _HUNDRED + 1))
+    return Fixed(decade_of(first))
 
 
 def _century(cut: Cut) -> Shape | None:
@@ -188,7 +195,10 @@ def _quarter(cut: Cut) -> Shape | None:
     bound = year is not None or step is not None or cut.has("yu")
     if not 1 <= number <= count or (half and not bound) or (cut.has("last") and not bound):
         return None
-    return Portion(Unit.HALF if half else Unit.QUARTER, number, year, step, cut.has("f"))
+    fiscal = cut.has("f") or cut.has("f2") or cut.has("lead") or cut.word("y").startswith("fy")
+    if fiscal and (half or doubts.is_owned(cut.tokens, cut.first)):
+        return Vague()  # a company's own year, and half of a fiscal one, no calendar tells
+    return Portion(Unit.HALF if half else Unit.QUARTER, number, year, step, fiscal)
 
 
 def _season(cut: Cut) -> Shape | None:
@@ -245,6 +255,14 @@ def _holiday(cut: Cut) -> Shape | None:
     return Holiday(name, cut.year(), step, cut.step("l"))
 
 
+def _holiday_weekend(cut: Cut) -> Shape | None:
+    """'Labor Day weekend', 'Thanksgiving weekend 2022', 'Christmas week'."""
+    name = doubts.holiday_name(cut.tokens, cut.at("h"), dated=True)
+    if name is None or cut.word("u") not in {"weekend", "week"}:
+        return None
+    return Holding(cut.unit(), Holiday(name, cut.year("y") or cut.year("y2"), None, cut.step("l")))
+
+
 def _attack(cut: Cut) -> Shape | None:
     """'the Sept. 11 attacks', 'the anniversary of Sept. 11'."""
     if (cut.month(), cut.number("d")) != (9, 11):
@@ -280,7 +298,10 @@ ABSOLUTE: tuple[Rule, ...] = (
         f"(?P<y>{{year}})[{{dash}}{{slash}}{{comma}}]?(?P<m>{{month}})(?:[{{dash}}{{slash}}]?{_DAY})?",
         _year_month,
     ),
-    rule("(?P<pre>" + PART[:-1] + ")?(?:{the}?{working}?(?P<yu>{unit}))?(?P<y>[{year}{short}])", _year_alone),
+    rule(
+        "(?P<pre>" + PART[:-1] + ")?(?:{the}?{working}?(?P<yu>[{unit}{units}]))?(?P<y>[{year}{short}])",
+        _year_alone,
+    ),
     rule("(?P<w>{weekday}){the}?" + _DAY, _weekday_day),
     rule("{the}(?P<d>{ordinal})", _lone_day),
     rule("(?P<t>{the})?(?P<pre>{part}{dash}?|{part}{in}{the})?(?P<r>{decade})", _decade),
@@ -292,12 +313,12 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule("(?P<y>[{year}{fy}]){dash}?(?P<k>{coded})", _coded),
     rule(
         f"{PART}(?:{{the}}?(?:(?P<ys>{{step}})(?P<yu>{{unit}}){{possessive}}|(?P<y2>{{year}}){{possessive}}?))?"
-        "{the}?(?P<d>{ordinal}){dash}?(?P<f>{fiscal})?(?P<u>[{quarter}{half}])",
+        "{the}?(?P<f>{fiscal})?{dash}?(?P<d>{ordinal}){dash}?(?P<f2>{fiscal})?(?P<u>[{quarter}{half}])",
         _quarter,
     ),
     rule(
-        f"{PART}{{the}}?(?:(?P<d>{{ordinal}})|(?P<last>{{step}})){{dash}}?(?P<u>[{{quarter}}{{half}}])(?:{{of}}|{{in}}|{{comma}})?"
-        "{the}?(?:(?P<ys>{step})?(?P<f>{fiscal})?(?P<yu>{unit})(?P<y2>{year})?|(?P<f2>{fiscal})?(?P<y>[{year}{short}]))",
+        f"{PART}{{the}}?(?P<lead>{{fiscal}})?{{dash}}?(?:(?P<d>{{ordinal}})|(?P<last>{{step}})){{dash}}?(?P<u>[{{quarter}}{{half}}])(?:{{of}}|{{in}}|{{comma}})?"
+        "{the}?(?:(?P<ys>{step})?(?P<f>{fiscal})?(?P<yu>{unit})(?P<y2>{year})?|(?P<f2>{fiscal})?(?P<y>[{year}{short}{fy}]))",
         _quarter,
     ),
     rule(
@@ -312,5 +333,9 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule(
         f"{PART}{{the}}?(?P<l>{{step}})?(?P<h>{{holiday}})(?:{{comma}}?(?P<y>[{{year}}{{short}}])|{{of}}?{_STEP_YEAR})?",
         _holiday,
+    ),
+    rule(
+        "{the}?(?P<l>{step})?(?P<h>{holiday})(?P<y>{year})?(?P<u>{unit})(?:{of}?(?P<y2>{year}))?",
+        _holiday_weekend,
     ),
 )

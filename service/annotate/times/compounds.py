@@ -25,6 +25,7 @@ from service.annotate.times.shapes import (
     Shape,
     Stretch,
     Weekday,
+    Within,
 )
 from service.annotate.times.tense import is_cue
 from service.annotate.times.tokens import Tokens
@@ -38,8 +39,11 @@ _NTH = re.compile(
 _OPENING = re.compile(
     expand(f"{{the}}?(?:(?P<d>{{ordinal}})|(?P<l>{{step}})){_COUNT}(?P<u>{{units}})(?:{{of}}|{{in}}){{the}}?")
 )
-_HOLDING = re.compile(expand(f"{{the}}?{_UNIT}(?:{{of}}|(?P<x>{{other}}){{on}}?)"))
-_HOLDS = frozenset("beginning starting commencing ending of".split())
+_HOLDING = re.compile(expand(f"(?P<t>{{the}})?{_UNIT}(?:{{of}}|(?P<x>{{other}}){{on}}?)"))
+_HOLDS = {
+    **dict.fromkeys("beginning starting commencing".split(), 1),
+    **dict.fromkeys("ending ended".split(), -1),
+}
 _CONNECTORS = {"to", "through", "thru", "until", "till", "-", "\u2010", "\u2011", "\u2012", "\u2013", "~"}
 _DAYS = (Calendar, Numeric, DayWord, Weekday, Holiday)
 _WHOLES = (Calendar, Portion, FiscalYear, Stretch, Fixed)
@@ -48,6 +52,7 @@ _WHOLES = (Calendar, Portion, FiscalYear, Stretch, Fixed)
 def join(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Join what belongs together; the rest stays as it is."""
     joined = _lead(tokens, phrases)
+    joined = _of_that_year(tokens, joined)
     joined = _inherit(tokens, _list(tokens, _owned(tokens, joined)))
     return _range(tokens, joined)
 
@@ -125,7 +130,11 @@ def _holding(cut: Cut, base: Shape) -> Shape | None:
         return None
     if isinstance(base, Calendar) and base.day is None:
         return None
-    return Holding(cut.unit(), base) if not cut.has("x") or cut.word("x") in _HOLDS else None
+    edge = _HOLDS.get(cut.word("x")) if cut.has("x") else 0
+    if edge is None:
+        return None
+    calendar = edge > 0 and cut.has("t")  # 'the week starting': a calendar week, 'a week' any seven days
+    return Holding(cut.unit(), base, 0 if calendar else edge)
 
 
 def _list(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -212,6 +221,32 @@ def _owned(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         if inside and tokens.kind(owner.last + 1) == KINDS["possessive"]:
             result[number] = replace(owned, shape=replace(owned.shape, year_step=step))
     return result
+
+
+_TOLD_YEARS = frozenset("that same following previous preceding subsequent".split())
+
+
+def _of_that_year(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Join a part of a year with the year: 'November of that year', 'the summer of the same year'."""
+    result: list[Phrase] = []
+    for phrase in phrases:
+        part, year = result[-1] if result else None, phrase.shape
+        told = isinstance(year, Stretch) and year.unit is Unit.YEAR and year.determiner in _TOLD_YEARS
+        if part is not None and told and isinstance(year, Stretch) and _is_part(part.shape):
+            gap = [tokens.word(index) for index in range(part.last + 1, phrase.first)]
+            if gap in ([], ["of"]) and isinstance(part.shape, (Calendar, Portion)):
+                result[-1] = Phrase(part.first, phrase.last, Within(part.shape, year))
+                continue
+        result.append(phrase)
+    return result
+
+
+def _is_part(shape: Shape) -> bool:
+    """Whether a shape names a month, day, quarter or season and leaves its year open."""
+    if isinstance(shape, Portion):
+        return shape.year is None and shape.year_step is None and shape.step is None
+    fixed = isinstance(shape, Calendar) and shape.year is None and shape.year_step is None
+    return fixed and isinstance(shape, Calendar) and shape.month is not None and shape.step is None
 
 
 def _same_form(first: Calendar, second: Calendar) -> bool:

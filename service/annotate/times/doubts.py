@@ -22,6 +22,7 @@ _NUMBERED = frozenset(
     "eo ruling ifrs pub u.s.c. usc cfr c.f.r. fr stat stat. dollars usd eur sr "
     "hr s. h.r. pin zip tel fax phone cas decree law".split()
 )
+_UNNAMED_MONTHS = frozenset("january february july september october november december".split())
 _ACTS = frozenset("act code amendments statute constitution acts ordinance".split())
 _COUNTED = frozenset(
     "people persons men women children soldiers troops workers employees jobs residents victims deaths "
@@ -47,6 +48,7 @@ _SPELLED = {name.replace("'", "").replace(".", ""): name for name in HOLIDAYS}
 _SEASON_PREPOSITIONS = frozenset("in during over since until through throughout by last before after".split())
 _COUNTING = frozenset("about around than of for to and or between from with".split())
 _DETERMINERS = frozenset("the a an this that its his her their our my your".split())
+_NUMBERS = frozenset(KINDS[k] for k in "number year".split())
 _OPENERS = frozenset(KINDS[k] for k in "open comma month year dash season break stop quote short".split())
 _MONTH_LEADS = frozenset(KINDS[k] for k in "dash part slash".split())
 _RANGES = frozenset(KINDS[k] for k in "dash to".split())
@@ -67,6 +69,8 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
     if year not in YEARS or _is_joined(tokens, index) or _is_in_a_law(tokens, index):
         return False
     if tokens.word(index - 1) in _NUMBERED or _counts(tokens, index, year):
+        return False
+    if tokens.kind(index - 1) in _NUMBERS or tokens.kind(index + 1) in _NUMBERS:
         return False
     return _stands_as_year(tokens, index, year)
 
@@ -136,6 +140,11 @@ def is_range_of_years(tokens: Tokens, index: int) -> bool:
     return not code and before.lower() not in _NUMBERED
 
 
+def is_far_back(tokens: Tokens, index: int) -> bool:
+    """Whether a number below 1800 has no preposition that would make it a year: 'U.S.C. 1601, 1701-1706'."""
+    return int(tokens.word(index)) < _MODERN and tokens.kind(index - 1) in _OPENERS
+
+
 def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
     """Whether a month's name means the month; `dated` when a day or year stands beside it."""
     word, before = tokens.word(index), tokens.word(index - 1)
@@ -143,7 +152,8 @@ def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
     if dated:
         return not (bare == "may" and before in {"theresa", "minister"})
     led = before in _MONTH_PREPOSITIONS or tokens.kind(index - 1) in _MONTH_LEADS
-    if before in _TITLES:
+    named = tokens.kind(index + 1) == KINDS["name"] and before in {"and", "or", "of", "for", "to", "than"}
+    if before in _TITLES or (named and bare not in _UNNAMED_MONTHS):
         return False
     if bare in ABBREVIATED_MONTHS and bare != "may":
         return led or (word.endswith(".") and bare not in {"mar", "dec", "jan"})
@@ -165,7 +175,8 @@ def is_season(tokens: Tokens, index: int, first: int) -> bool:
         return False
     if tokens.word(index) not in {"fall", "spring"}:
         return True
-    return first < index and (after_kind != KINDS["other"] or after in {"when", "as"})
+    lone = after_kind not in _NOUNS or after in {"when", "as"}
+    return lone and after != "in" and (first < index or before in {"until", "since", "by", "in"})
 
 
 def is_weekday(tokens: Tokens, index: int, *, dated: bool) -> bool:
@@ -226,6 +237,11 @@ def is_paper(tokens: Tokens, index: int) -> bool:
     """'USA Today', 'International Trade Today': a name that holds a date's word."""
     raw = tokens.raw(index)
     return raw[:1].isupper() and tokens.kind(index - 1) == KINDS["name"] and not raw.isupper()
+
+
+def is_owned(tokens: Tokens, index: int) -> bool:
+    """Whether someone's own is told of: 'its fiscal third quarter', 'the maker's fiscal year'."""
+    return tokens.word(index - 1) in _POSSESSIVES or tokens.kind(index - 1) == KINDS["possessive"]
 
 
 def is_age(tokens: Tokens, index: int) -> bool:

@@ -10,6 +10,7 @@ from service.annotate.times.shapes import Calendar, Numeric, Range, Shape, Vague
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _RANGES = frozenset({KINDS["dash"], KINDS["to"]})
+_VERSIONED = frozenset("version versions release build firmware v ver".split())
 _SHORT, _LONG, _MONTHS = 2, 4, 12
 LONG_DASHES = frozenset({"\u2014", "\u2015"})
 
@@ -25,8 +26,15 @@ def _years(cut: Cut) -> Shape | None:
         tokens, cut.first
     ):
         return None
-    if joined == "/" and last != first + 1:
+    far_back = not cut.has("yu") and doubts.is_far_back(tokens, cut.first)
+    if far_back or (joined == "/" and last != first + 1):
         return None
+    return _years_from(cut, first, last)
+
+
+def _years_from(cut: Cut, first: int, last: int) -> Shape | None:
+    """Two figures that can be the first and the last year, where neither is a month."""
+    tokens, joined, rest = cut.tokens, cut.tokens.raw(cut.at("c")), cut.tokens.word(cut.at("z"))
     glued = tokens.glued(cut.at("c")) and tokens.glued(cut.at("z"))
     if len(rest) == _SHORT and not glued:
         return None
@@ -75,6 +83,8 @@ def _numeric(cut: Cut) -> Shape | None:
         return None
     first, mark, second, digits = found.groups()
     year = full_year(digits)
+    if cut.tokens.word(cut.at("k") - 1) in _VERSIONED:
+        return None
     if year not in doubts.YEARS or (len(digits) == 2 and mark != "/" and len(first + second) < 4):  # noqa: PLR2004
         return None
     return _figures(int(first), int(second), year, dotted=mark == ".")
@@ -83,6 +93,12 @@ def _numeric(cut: Cut) -> Shape | None:
 def _slashed(cut: Cut) -> Shape | None:
     """'on 5/17': figures without a year, only where a date is expected."""
     tokens, before = cut.tokens, cut.first - 1
+    if (
+        cut.word("k") == "9/11"
+        and not cut.has("w")
+        and tokens.word(before) not in {"on", "by", "due", "dated"}
+    ):
+        return Calendar(2001, 9, 11)
     led = cut.has("w") or tokens.word(before) in {"on", "by", "until", "since", "due", "dated"}
     led = led or (tokens.kind(before) in _RANGES and tokens.kind(before - 1) == KINDS["slashed"])
     led = led or (

@@ -123,7 +123,7 @@ KINDS: Final[dict[str, str]] = {
     "few": "e",
     "vague": "n",
     "ago": "g",
-    "later": "l",
+    "ahead": "l",
     "approx": "z",
     "the": "t",
     "of": "o",
@@ -176,7 +176,9 @@ DATE_WORDS: Final[dict[str, int]] = {
     "tmrw": 1,
     "tomorow": 1,
 }
-VAGUE: Final[frozenset[str]] = frozenset({"now", "currently", "recently", "presently", "nowadays", "lately"})
+VAGUE: Final[frozenset[str]] = frozenset(
+    {"now", "currently", "recently", "presently", "nowadays", "lately", "present"}
+)
 
 
 def _table(entries: dict[str, str]) -> dict[str, str]:
@@ -210,6 +212,7 @@ WORDS: Final[dict[str, str]] = {
             "daypart": "morning afternoon evening night midnight noon overnight midday dawn",
             "few": "few several couple many some",
             "ago": "ago",
+            "ahead": "ahead",
             "approx": "about around approximately roughly nearly almost circa",
             "the": "the",
             "of": "of",

@@ -9,6 +9,7 @@ from service.annotate.times.shapes import (
     Ahead,
     Away,
     AwayFrom,
+    Calendar,
     DayWord,
     Deadline,
     FiscalYear,
@@ -39,6 +40,9 @@ _RECORDS = frozenset(
 _DOCUMENTS = frozenset(
     "notice rule document order determination proclamation final interim proposed results".split()
 )
+_LONE = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote close and".split())})
+_HALVES = {Unit.CENTURY: (50, Unit.YEAR), Unit.DECADE: (5, Unit.YEAR), Unit.YEAR: (6, Unit.MONTH)}
+_PRESENT_WHAT = frozenset("value values price prices rate rates level levels".split())
 _EVENTS = frozenset(
     "publication issuance institution enactment entry receipt filing service initiation ruling decision "
     "order notice determination".split()
@@ -86,7 +90,7 @@ def _stretch(cut: Cut) -> Shape | None:
     if doubts.is_repeated(tokens, cut.first) or dashed or doubts.is_verb(tokens, cut.at("l")):
         return None
     if cut.word("u").endswith("s"):
-        return Vague() if determiner in _MANY and unit is not Unit.DAY else None
+        return Vague() if determiner in _MANY else None
     if cut.has("f"):
         return FiscalYear(step=cut.step("l")) if unit is Unit.YEAR else None
     if unit in _NARROW.get(determiner, ()):
@@ -98,7 +102,9 @@ def _stretch(cut: Cut) -> Shape | None:
 
 
 def _whole(cut: Cut) -> Shape | None:
-    """'the end of the year', 'earlier in the week', 'year-end'."""
+    """'the end of the year', 'earlier in the week'; 'the turn of the century' does not say which."""
+    if cut.has("b") and cut.word("b") == "turn" and cut.unit() not in {Unit.YEAR, Unit.MONTH}:
+        return Vague()
     if cut.has("f"):
         return FiscalYear(step=0) if cut.unit() is Unit.YEAR else None
     return Stretch(cut.unit(), "this")
@@ -107,6 +113,9 @@ def _whole(cut: Cut) -> Shape | None:
 def _year_end(cut: Cut) -> Shape | None:
     if cut.word("b") != "end" or cut.unit() not in {Unit.YEAR, Unit.MONTH, Unit.QUARTER}:
         return None
+    year = cut.year()
+    if year is not None:
+        return Calendar(year) if cut.unit() is Unit.YEAR else None
     return Stretch(cut.unit(), "this")
 
 
@@ -122,7 +131,7 @@ def _daypart(cut: Cut) -> Shape | None:
     if determiner == "this":
         return DayWord(0)
     if determiner in {"same", "that", "next", "following", "previous"}:
-        return Stretch(Unit.DAY, determiner)
+        return Stretch(Unit.DAY, "following" if determiner == "next" else determiner)
     return None
 
 
@@ -140,6 +149,32 @@ def _ago(cut: Cut) -> Shape | Phrase | None:
     return _approximated(
         cut, Away(count, cut.unit(), -1) if count and not (cut.has("half") or cut.has("more")) else Vague()
     )
+
+
+def _half_ago(cut: Cut) -> Shape | Phrase | None:
+    """'half a century ago', 'half a year earlier'."""
+    half = _HALVES.get(cut.unit())
+    if half is None:
+        return None
+    sign = {"ago": -1, "earlier": -1, "later": 1}.get(cut.word("g"))
+    return _approximated(cut, Away(*half, sign, from_text=cut.word("g") != "ago")) if sign else None
+
+
+def _ago_today(cut: Cut) -> Shape | Phrase | None:
+    """'ten years ago today', 'a year ago this week', 'a week ago Friday'."""
+    count, weekday, word = cut.number("c"), cut.weekday(), cut.word("k")
+    if not count:
+        return None
+    base: Shape
+    if weekday is not None:
+        base = Weekday(weekday)
+    elif word:
+        base = DayWord(DATE_WORDS[word])
+    elif cut.word("l") in {"this", "last"} and cut.has("u2"):
+        base = Stretch(cut.unit("u2"), cut.word("l"))
+    else:
+        return None
+    return _approximated(cut, AwayFrom(count, cut.unit(), -1, base))
 
 
 def _later(cut: Cut) -> Shape | Phrase | None:
@@ -170,13 +205,12 @@ def _from_now(cut: Cut) -> Shape | None:
 
 
 def _adjacent(cut: Cut) -> Shape | None:
-    """'the day before', 'the week after', where nothing follows that it could be told from."""
-    after = cut.tokens.kind(cut.end)
-    if after not in {"", "!", ",", "#", '"', ">", "&"} or cut.unit() in {Unit.DECADE, Unit.CENTURY}:
+    """'the day before', 'the night before', where nothing follows that it could be told from."""
+    unit = cut.unit() if cut.has("u") else Unit.DAY
+    if cut.tokens.kind(cut.end) not in _LONE or unit in {Unit.DECADE, Unit.CENTURY}:
         return None
-    word = cut.word("a")
-    sign = 1 if word in {"after", "later"} else -1
-    return Away(1, cut.unit(), sign, from_text=True)
+    sign = {"after": 1, "later": 1, "before": -1, "earlier": -1}.get(cut.word("a"))
+    return Away(1, unit, sign, from_text=True) if sign else None
 
 
 def _year_ago(cut: Cut) -> Phrase | None:
@@ -193,12 +227,21 @@ def _vague(cut: Cut) -> Shape | None:
     word, after = cut.word("n"), cut.tokens.word(cut.end)
     if word == "now" and (after == "that" or cut.tokens.joined(cut.end - 1) == "-"):
         return None
+    if word == "recently" and after == "as":
+        return None
+    if word == "present" and (cut.tokens.word(cut.first - 1) != "at" or after in _PRESENT_WHAT):
+        return None
     return None if cut.tokens.word(cut.first - 1) in {"most", "more"} else Vague()
 
 
 def _recent(cut: Cut) -> Shape | None:
     """'in recent weeks'."""
     return Vague() if cut.has("r") else None
+
+
+def _to_come(cut: Cut) -> Shape | None:
+    """'in the weeks ahead'."""
+    return Vague() if cut.tokens.word(cut.end) not in {"of", "to"} else None
 
 
 def _units_ago(cut: Cut) -> Shape | None:
@@ -250,6 +293,14 @@ def _nth_of_this(cut: Cut) -> Shape | None:
     return Nth(number, cut.unit(), Stretch(cut.unit("u2"), "this"))
 
 
+def _day_of_month(cut: Cut) -> Shape | None:
+    """'the 15th of next month', 'the 3rd this month'."""
+    day, step = cut.number("d"), cut.step("l")
+    if day is None or step is None or cut.unit() is not Unit.MONTH or cut.word("l") in {"same", "that"}:
+        return None
+    return Calendar(day=day, month_step=step)
+
+
 def _opening_of_this(cut: Cut) -> Shape | None:
     """'the first three months of the year'."""
     count, whole = cut.number("c"), cut.unit("u2")
@@ -297,21 +348,26 @@ RELATIVE: tuple[Rule, ...] = (
         f"{PART}(?P<t>{{the}})?(?P<l>{{step}})(?P<l2>{{step}})?(?:(?P<f>{{fiscal}})|{{working}})?{_UNIT}",
         _stretch,
     ),
-    rule(f"{{the}}?{{edge}}{{of}}{{the}}?(?P<f>{{fiscal}})?{_UNIT}", _whole),
+    rule(f"{{the}}?(?P<b>{{edge}}){{of}}{{the}}?(?P<f>{{fiscal}})?{_UNIT}", _whole),
     rule(f"{{part}}{{in}}{{the}}{_UNIT}", _whole),
-    rule("(?P<u>[{unit}{quarter}])(?:{dash}|{possessive})(?P<b>{edge})", _year_end),
+    rule("(?P<u>[{unit}{quarter}])(?:{dash}|{possessive})(?P<b>{edge})(?:{of}?(?P<y>{year}))?", _year_end),
     rule("{the}(?P<u>{unit})", _weekend),
-    rule(f"{PART}(?P<l>{{step}})(?P<p>{{daypart}})", _daypart),
+    rule(f"{PART}{{the}}?(?P<l>{{step}})(?P<p>{{daypart}})", _daypart),
     rule(f"{_APPROX}{{the}}?(?P<l>{{step}}){_COUNT}(?P<k>{{working}})?{{fiscal}}?{_UNIT}", _several),
     rule(f"{_APPROX}{_COUNT}(?P<l>{{step}}){_UNIT}", _several),
     rule(
         f"{_APPROX}{_COUNT}(?:{{and}}{{a}}(?P<half>{{half}}))?{_UNIT}(?:{{and}}{{a}}(?P<more>{{half}}))?{{ago}}",
         _ago,
     ),
+    rule(f"{_APPROX}{{half}}{{a}}(?P<u>{{unit}})(?P<g>[{{ago}}{{part}}])", _half_ago),
+    rule(
+        f"{_APPROX}{_COUNT}{_UNIT}{{ago}}(?:(?P<k>{{word}})|(?P<l>{{step}})(?P<u2>[{{unit}}{{quarter}}])|(?P<w>{{weekday}}))",
+        _ago_today,
+    ),
     rule("(?P<u>{units})(?P<g>{ago})", _units_ago),
     rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<e>{{part}})", _later),
     rule(f"{_APPROX}{_COUNT}{_UNIT}(?P<a>[{{from}}{{after}}])(?P<n>[{{vague}}{{word}}])", _from_now),
-    rule("{the}(?P<u>[{unit}{quarter}])(?P<a>[{after}{part}])", _adjacent),
+    rule("{the}(?:(?P<u>[{unit}{quarter}])|{daypart})(?P<a>[{after}{part}])", _adjacent),
     rule("{the}?(?P<u>{unit}){dash}(?P<g>[{ago}{part}])(?P<u2>[{quarter}{unit}])?", _year_ago),
     rule(f"(?P<i>{{in}}){_COUNT}{_UNIT}", _ahead),
     rule(f"{_APPROX}{_COUNT}{{working}}?{_UNIT}(?P<a>[{{of}}{{after}}{{from}}{{step}}])", _deadline),
@@ -323,8 +379,10 @@ RELATIVE: tuple[Rule, ...] = (
         f"{{the}}?(?:(?P<d>{{ordinal}})|(?P<l>{{step}})){_COUNT}(?P<u>{{units}})(?:{{of}}|{{in}}){{the}}(?P<u2>[{{unit}}{{quarter}}])",
         _opening_of_this,
     ),
+    rule("{the}?(?P<d>{ordinal})(?:{of}|{in}|{comma})?{the}?(?P<l>{step})(?P<u>{unit})", _day_of_month),
     rule("(?P<u>{unit})(?P<d>[{day}{number}])", _week_number),
     rule("{the}?(?P<n>[{future}{step}])", _future),
     rule("{the}?(?P<r>{recent})[{units}]", _recent),
+    rule("{the}[{units}]{ahead}", _to_come),
     rule("(?P<n>{vague})", _vague),
 )

@@ -6,7 +6,7 @@ from datetime import timedelta
 from schemas.vocabulary import DateBasis
 from service.annotate.times import choice, order, stretches
 from service.annotate.times.holidays import HOLIDAYS
-from service.annotate.times.periods import Unit, add, between, day_of, fiscal_of, fiscal_year, holding
+from service.annotate.times.periods import Unit, add, between, day_of, fiscal_of, fiscal_year
 from service.annotate.times.settings import Resolved, Setting
 from service.annotate.times.shapes import (
     Ahead,
@@ -29,6 +29,7 @@ from service.annotate.times.shapes import (
     Stretch,
     Vague,
     Weekday,
+    Within,
 )
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
@@ -73,6 +74,8 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
             return setting.from_publication(lambda day: day_of(add(day, shape.unit, shape.count)))
         case Ahead():
             return setting.from_publication(lambda day: stretches.ahead(shape, day))
+        case Within():
+            return _within(shape, setting)
         case AwayFrom() | Nth() | Opening() | Holding() | Range():
             return _compound(shape, setting)
 
@@ -172,6 +175,15 @@ def _holiday(shape: Holiday, setting: Setting) -> Resolved | None:
 # Shapes made of other shapes
 
 
+def _within(shape: Within, setting: Setting) -> Resolved | None:
+    whole = _resolve(shape.year, setting)
+    if whole is None:
+        return None
+    year, part = whole.period.start.year, shape.part
+    period = choice.in_year(part, year) if isinstance(part, Calendar) else choice.maker(part)(year)
+    return replace(whole, period=period)
+
+
 def _compound(shape: AwayFrom | Nth | Opening | Holding | Range, setting: Setting) -> Resolved | None:
     if isinstance(shape, Range):
         return _range(shape, setting)
@@ -182,7 +194,7 @@ def _compound(shape: AwayFrom | Nth | Opening | Holding | Range, setting: Settin
         case AwayFrom():
             return replace(whole, period=stretches.counted_from(whole.period, shape))
         case Holding():
-            return replace(whole, period=holding(whole.period.start, shape.unit))
+            return replace(whole, period=stretches.held(shape, whole.period))
         case Nth():
             return replace(whole, period=stretches.nth(shape, whole.period))
         case Opening():

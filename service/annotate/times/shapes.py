@@ -122,10 +122,11 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """'the week of April 10'."""
+    """'the week of April 10', 'the week ended June 5', 'Labor Day weekend'."""
 
     unit: Unit
     base: "Shape"
+    edge: int = 0  # -1 where it ends with the base, 1 where it begins with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,14 @@ class Holiday:
     year: int | None = None
     year_step: int | None = None
     step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """'November of that year': a part of a year that another date tells."""
+
+    part: "Calendar | Portion"
+    year: "Stretch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +198,7 @@ Shape = (
     | Opening
     | Nth
     | Holding
+    | Within
     | Holiday
     | Numeric
     | Fixed

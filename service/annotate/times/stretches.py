@@ -16,7 +16,7 @@ from service.annotate.times.periods import (
     weekend_of,
     year_of,
 )
-from service.annotate.times.shapes import Ahead, AwayFrom, Nth, Opening, Several, Stretch
+from service.annotate.times.shapes import Ahead, AwayFrom, Holding, Holiday, Nth, Opening, Several, Stretch
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
 BACK = frozenset({"previous", "preceding", "prior"})
@@ -89,6 +89,8 @@ def shift(period: Period, unit: Unit, count: int) -> Period:
     """A period moved by so many units, as coarse as the coarser of both; weeks move days."""
     if period.unit is Unit.DAY and unit in {Unit.DAY, Unit.WEEK, Unit.FORTNIGHT}:
         return day_of(add(period.start, unit, count))
+    if period.unit in {Unit.WEEK, Unit.WEEKEND} and unit is Unit.YEAR:
+        return holding(add(period.start + timedelta(days=3), unit, count), period.unit)
     coarser = max(period.unit, unit, key=lambda u: u.value)
     if period.unit in {Unit.MONTH, Unit.QUARTER} and unit is Unit.YEAR:
         coarser = period.unit
@@ -100,6 +102,25 @@ def counted_from(base: Period, shape: AwayFrom) -> Period:
     if base.unit is Unit.DAY:
         return day_of(add(base.start, shape.unit, shape.count * shape.sign))
     return shift(base, shape.unit, shape.count * shape.sign)
+
+
+def held(shape: Holding, base: Period) -> Period:
+    """'the week of April 10' is that ISO week, a week that ends on a Tuesday is not."""
+    if shape.unit is Unit.WEEKEND and isinstance(shape.base, Holiday):
+        return _long_weekend(base.start)
+    week = timedelta(days=6)
+    if shape.edge < 0 and base.end.weekday() < 4:  # noqa: PLR2004 - a week that ends on Friday is a calendar week
+        return interval(base.end - week, base.end, shape.unit)
+    if shape.edge > 0:
+        return interval(base.start, base.start + week, shape.unit)
+    return holding(base.start, shape.unit)
+
+
+def _long_weekend(day: date) -> Period:
+    """The weekend at a day, and the days up to it: Labor Day's runs from Saturday to Monday."""
+    weekday = day.weekday()
+    saturday = day - timedelta(days=weekday + 2) if weekday < 3 else day + timedelta(days=5 - weekday)  # noqa: PLR2004
+    return interval(min(day, saturday), max(day, saturday + timedelta(days=1)), Unit.WEEKEND)
 
 
 def nth(shape: Nth, whole: Period) -> Period:

@@ -46,9 +46,15 @@ _TIMETABLE = frozenset(
     "begins starts opens closes ends expires takes meets comes goes kicks resumes arrives runs returns "
     "travels convenes votes visits launches".split()
 )
-_TIMETABLE_OF_MANY = frozenset("begin start open reopen close end resume expire convene meet return".split())
+_TIMETABLE_OF_MANY = frozenset(
+    "begin start open reopen close end resume expire convene meet return go take vote kick head travel "
+    "host play face depart launch reconvene".split()
+)
 _SINGULAR_IN_S = frozenset("its his this was is has as us less".split())
-_NEAR = 3
+_NEAR = 6
+_MOVED = frozenset(
+    "forward back postponed moved delayed extended rescheduled deferred brought pushed shifted".split()
+)
 _SHORTENED_IS = frozenset("it that there here he she".split())
 _AHEAD = frozenset(
     "expected scheduled slated set due planned planning plans poised upcoming likely expects hopes going "
@@ -77,7 +83,7 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         return lead or before or onward or Tense.UNKNOWN
     if before is Tense.FUTURE or onward is Tense.PAST:
         return before or Tense.PAST
-    strong = before is None or tokens.word(first - 1) in {"until", "till", "by"}
+    strong = before is None or tokens.word(first - 1) in {"until", "till", "by"} or _is_moved(tokens, first)
     return before if before is Tense.PAST and not strong else lead
 
 
@@ -116,11 +122,18 @@ def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
 def _lead(tokens: Tokens, first: int) -> Tense | None:
     """The cue of the word right before a date."""
     before = tokens.word(first - 1)
+    if _is_moved(tokens, first):
+        return Tense.AHEAD
     if before in {"on", "of", "from", "for", "the", "at"}:
         before = before if before == "from" else tokens.word(first - 2)
     if before == "since":
         return Tense.BEFORE
     return Tense.AHEAD if before in _LEADING or before in _AHEAD_NOUNS else None
+
+
+def _is_moved(tokens: Tokens, first: int) -> bool:
+    """'brought forward to', 'postponed until': what follows is ahead, whenever it was moved."""
+    return tokens.word(first - 1) in {"to", "until", "for"} and tokens.word(first - 2) in _MOVED
 
 
 def _closes(tokens: Tokens, index: int) -> bool:

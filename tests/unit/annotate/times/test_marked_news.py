@@ -13,13 +13,14 @@ _MARKED = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
 
 
 def _sentences() -> Iterator[tuple[date, str]]:
-    """Each sentence of the file with its day of publication, which stands on a line above."""
-    published = date.min
-    for line in Path(__file__).with_name("marked_news.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("published "):
-            published = date.fromisoformat(line.removeprefix("published "))
-        else:
-            yield published, line
+    """Each sentence of the files with its day of publication, which stands on a line above."""
+    for file in sorted(Path(__file__).parent.glob("marked_*.txt")):
+        published = date.min
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("published "):
+                published = date.fromisoformat(line.removeprefix("published "))
+            elif not line.startswith("#"):
+                yield published, line
 
 
 @pytest.mark.parametrize(("published", "marked"), list(_sentences()))

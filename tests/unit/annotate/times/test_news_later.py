@@ -87,8 +87,7 @@ def read(text: str, published: date) -> Expected:
         (
             "A year ago this week, the leaders met; a year from now they will again.",
             [
-                ("A year ago", "2023"),
-                ("this week", "2024-11-11/2024-11-17"),
+                ("A year ago this week", "2023-11-13/2023-11-19"),
                 ("a year from now", "2025-11-14"),
             ],
         ),
@@ -107,7 +106,10 @@ def read(text: str, published: date) -> Expected:
                 ("the second half of next year", "2025-07/2025-12"),
             ],
         ),
-        ("The firm posted a loss in fiscal third quarter 2024.", [("third quarter 2024", "2024-07/2024-09")]),
+        (
+            "The firm posted a loss in fiscal third quarter 2024.",
+            [("fiscal third quarter 2024", "2024-04/2024-06")],
+        ),
         (
             "It lasted three days, from Monday to Wednesday.",
             [("Monday to Wednesday", "2024-11-11/2024-11-13")],
@@ -228,7 +230,7 @@ def test_thursday_in_november(text: str, expected: Expected) -> None:
             "By 1990, the wall had fallen; in the late 1980s it stood.",
             [("1990", "1990"), ("the late 1980s", "198X")],
         ),
-        ("Ten years ago this month, the war began.", [("Ten years ago", "2003"), ("this month", "2013-03")]),
+        ("Ten years ago this month, the war began.", [("Ten years ago this month", "2003-03")]),
         ("Ten years to the day after the 2003 invasion.", [("2003", "2003")]),
         (
             "They met Wednesday and again Friday morning, a day before the Saturday deadline.",
@@ -299,7 +301,10 @@ def test_thursday_in_november(text: str, expected: Expected) -> None:
         ),
         (
             "the week ending March 16; for the week ended Saturday",
-            [("the week ending March 16", "2013-03-11/2013-03-17"), ("Saturday", "2013-03-16")],
+            [
+                ("the week ending March 16", "2013-03-11/2013-03-17"),
+                ("the week ended Saturday", "2013-03-11/2013-03-17"),
+            ],
         ),
         ("In the year since, and a year and a half ago", [("a year and a half ago", None)]),
         (
