@@ -64,9 +64,8 @@ check: $(STAMPS)/dev ## Lint, format, types, layers, Dockerfile
 	$(BIN)/hadolint Dockerfile
 
 .PHONY: bench-annotate
-bench-annotate: $(STAMPS)/dev ## Measure the annotator on labelled data: make bench-annotate DEV=FOLDER
-	@test -n "$(DEV)" || { echo "Say where the labelled data lies: make bench-annotate DEV=FOLDER" >&2; exit 2; }
-	$(BIN)/python benchmarks/annotate.py "$(DEV)"
+bench-annotate: $(STAMPS)/dev ## Measure the annotator: speed, and scores on our labelled texts and those of DEV=FOLDER
+	$(BIN)/python benchmarks/annotate.py $(if $(DEV),"$(DEV)")
 
 .PHONY: bench-batch
 bench-batch: $(STAMPS)/dev ## Measure jobs: throughput on SQLite and Postgres, and handing in 100,000 articles (ARGS="--quick")

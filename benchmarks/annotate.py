@@ -2,7 +2,8 @@
 
     python benchmarks/annotate.py [FILE.jsonl|FOLDER ...]
 
-Each file of labelled data goes to the scorer that knows its fields; the last line is one JSON object.
+Our own labelled texts (benchmarks/data) are always scored, and then what is named. Each file goes to the
+scorer that knows its fields; the last line is one JSON object.
 """
 
 # ruff: noqa: RUF001 - the prose has curly marks
@@ -157,11 +158,9 @@ def accuracy(paths: list[Path]) -> dict[str, Any]:
     """Score each file of labelled data with the scorer that knows its fields."""
     sys.path.insert(0, str(Path(__file__).parent))
     scored: dict[str, Any] = {}
-    own = Path(__file__).parent / "data" / "quotes.jsonl"
-    files = [file for path in paths for file in (sorted(path.glob("*.jsonl")) if path.is_dir() else [path])]
-    if not files:
-        print("\nno labelled data was named: dates and citations are not scored")
-    for file in (*files, own):
+    folders = [Path(__file__).parent / "data", *paths]
+    files = [file for path in folders for file in (sorted(path.glob("*.jsonl")) if path.is_dir() else [path])]
+    for file in files:
         scorer = _scorer(file)
         if scorer is None:
             print(f"\n{file}: skipped, no scorer knows its fields")
@@ -203,7 +202,9 @@ def _print_figures(figures: dict[str, Any], indent: int = 2) -> None:
 def main() -> None:
     """Print everything for people, then one line of JSON."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", type=Path, nargs="*", help="labelled data: files or folders of JSON lines")
+    parser.add_argument(
+        "data", type=Path, nargs="*", help="more labelled data: files or folders of JSON lines"
+    )
     parser.add_argument("--no-speed", action="store_true", help="score only")
     arguments = parser.parse_args()
     result: dict[str, Any] = {} if arguments.no_speed else {"speed": speed()}

@@ -2,19 +2,28 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
+import re
 from dataclasses import dataclass, field
 
 from service.annotate.quotations.choice import choose, embedded, is_mentioned
-from service.annotate.quotations.cues import PLAIN, Force
+from service.annotate.quotations.clauses import main_subject
+from service.annotate.quotations.cues import NAMING, PLAIN, Force
 from service.annotate.quotations.event_words import MARKERS
-from service.annotate.quotations.events import Event, find_events, has_complement, main_subject
-from service.annotate.quotations.phrases import Sort, Subject, phrase_after
+from service.annotate.quotations.events import Event, find_events, has_complement
+from service.annotate.quotations.phrases import Sort, Subject
+from service.annotate.quotations.phrases_behind import phrase_after
 from service.annotate.quotations.pronouns import Discourse
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import SPEAKING_NOUNS
 from service.annotate.values import Mention
 
 _NEAR = 3
+_AGED = re.compile(r"\d{1,3}-year-olds?")
+_ANSWERS = frozenset(
+    "answer reply response verdict advice message explanation retort conclusion reaction".split()
+)
+# What bears an inscription that nobody says.
+_BOARDS = frozenset("sign notice banner placard poster headline caption slogan label plaque".split())
 _DASHES = frozenset({"—", "–", "-", "--", "---"})
 
 
@@ -133,7 +142,10 @@ def _voice(reading: Reading, frame: Frame, number: int, event: Event, discourse:
 
 def _speaks(frame: Frame, subject: Subject, event: Event) -> bool:
     head = subject.head
-    plain = frame.low[event.cue_end] in PLAIN or frame.low[event.cue] == "according"
+    if _AGED.fullmatch(head):
+        return True
+    cue = frame.low[event.cue]
+    plain = frame.low[event.cue_end] in PLAIN or cue == "according" or cue in NAMING
     return (
         head in SPEAKING_NOUNS
         or (head.endswith("s") and head[:-1] in SPEAKING_NOUNS)
@@ -215,8 +227,9 @@ def _named_otherwise(  # noqa: PLR0913, PLR0917 - the state of one loop
 ) -> Subject | None:
     """Find the speaker whom no verb names: by label, signature, or the line before."""
     named = _labelled(reading, frame, quotes) or _signed(reading, frame, quotes)
-    if named is None and quotes[0][0] and frame.low[quotes[0][0] - 1] == ":":
-        named = main_subject(reading, frame, quotes[0][0])
+    announced = frame.low[max(0, quotes[0][0] - 2) : quotes[0][0]]
+    if named is None and announced[-1:] == [":"] and announced[0] not in _BOARDS:
+        named = main_subject(reading, frame, quotes[0][0]) or _pronoun_before(frame, quotes[0][0])
         named = None if named is None else discourse.resolve(named, number, frame)
     if named is None and number and _is_filled(frame):
         named = _announced(reading, reading.frames[number - 1])
@@ -255,11 +268,21 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
             result.said.append(Said(start, running.speaker, running.cue, tuple(q for _, q in quotes)))
         return
     near = running is not None and frame.paragraph - running.paragraph <= 1
-    passage.fallback = running if near else None
+    if near or not passage.waiting:  # else a quotation goes on over several paragraphs
+        passage.fallback = running if near else None
     for _, quote in quotes:
         inner = reading.quotes[quote]
         goes_on = reading.text[inner.end : inner.last].strip() == ""
         passage.waiting.append((quote, frame.paragraph, goes_on))
+
+
+def _pronoun_before(frame: Frame, position: int) -> Subject | None:
+    """Find 'she' in 'On wages she was blunter: “...”'."""
+    for at in range(position - 2, -1, -1):
+        if frame.low[at] in {"he", "she"}:
+            item = frame.items[at]
+            return Subject(at, at, item, item + 1, Sort.PRONOUN, frame.low[at])
+    return None
 
 
 def _is_filled(frame: Frame) -> bool:
@@ -273,9 +296,19 @@ def _labelled(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> 
     if position < 2 or frame.low[position - 1] != ":":  # noqa: PLR2004 - a name and a colon
         return None
     subject = phrase_after(reading, frame, 0)
-    if subject is None or subject.sort is not Sort.NAME or subject.right != position - 2:
+    if subject is None or subject.right != position - 2:
         return None
-    return subject
+    if subject.sort is Sort.NOUN and subject.head in _ANSWERS:
+        return _owner(reading, frame, position - 3)
+    return subject if subject.sort is Sort.NAME else None
+
+
+def _owner(reading: Reading, frame: Frame, at: int) -> Subject | None:
+    """Find Tomita in 'Tomita's answer: “...”'."""
+    span = reading.span_of.get(frame.items[at]) if at >= 0 else None
+    if span is None or span.kind == "place" or frame.items[at] not in reading.tokens.possessive:
+        return None
+    return Subject(0, at, span.first, span.last, Sort.NAME, "", span)
 
 
 def _announced(reading: Reading, before: Frame) -> Subject | None:

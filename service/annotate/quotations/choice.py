@@ -83,7 +83,7 @@ def _trails(reading: Reading, frame: Frame, event: Event, position: int, quote: 
     if position == 0 and comma:
         return True
     right = max(event.cue_end, event.right) + 1
-    if frame.low[event.cue] in {"told", "tells"}:
+    if frame.low[event.cue] in {"told", "tells", "according"}:
         return True
     return right >= len(frame.low) or frame.low[right] in _AFTER_TRAILING or frame.low[right] == QUOTE
 

@@ -25,7 +25,7 @@ _STATES = """
 snap snapped|bark|growl|sob sobbed|chuckle|shrug shrugged|smile|grin grinned|hiss|thunder|rage|laugh
 sigh|counter|object|protest|maintain|add|announce|hold held|rule|find found|conclude|agree|believe
 hope|think thought
-expect|determine
+expect|forecast forecast|determine
 indicate|suggest|report|claim|note|state|observe|confirm|deny denied|disclose|reveal|answer|ask
 read read|estimate|demand|know|worry worried|fear|feel felt|speculate|propose|recommend|promise
 reason|charge|signal|advise|convey|imply implied|mention|request|affirm|decide|surmise|anticipate
@@ -39,7 +39,15 @@ _QUOTES = """
 blame|consider|view|regard|compare|defend|thank|repeat|speak spoke|talk|discuss|address|seek sought
 want|oppose|support|endorse|paint|threaten|challenge|question|detail|outline|highlight|encourage
 commend|congratulate|celebrate|deliver|summarize|summarise|assess|attribute|appeal|apologize
-apologise|reject|allude"""
+apologise|reject|allude|prefer preferred"""
+
+
+_DOUBLED = frozenset(
+    """
+    dubbed referred ripped slammed preferred quipped demurred admitted blogged deadpanned snapped sobbed
+    shrugged grinned
+    """.split()
+)
 
 
 def _forms(block: str, force: Force) -> dict[str, Force]:
@@ -49,7 +57,16 @@ def _forms(block: str, force: Force) -> dict[str, Force]:
         if not lemma or lemma.endswith("_"):
             continue
         stem = lemma.removesuffix("e")
-        if past in {"dubbed", "referred", "ripped", "slammed", "quipped", "demurred", "admitted"}:
+        if past in {
+            "dubbed",
+            "referred",
+            "ripped",
+            "slammed",
+            "preferred",
+            "quipped",
+            "demurred",
+            "admitted",
+        }:
             stem = past[:-2]
         if past in {"blogged", "deadpanned", "snapped", "sobbed", "shrugged", "grinned"}:
             stem = past[:-2]

@@ -23,13 +23,20 @@ ARTICLES: Final = frozenset({"the", "a", "an", "any", "his", "her", "its", "thei
 FARTHEST: Final = 30
 NEGATIONS: Final = frozenset({"not", "never", "cannot", "hardly"})
 MODALS: Final = frozenset("would could may might should will must can".split())
+PASSIVES: Final = frozenset(
+    """
+    accused called described dubbed labelled labeled characterized characterised termed hailed branded
+    dismissed derided portrayed criticized criticised condemned denounced praised slammed blasted mocked
+    ridiculed attacked
+    """.split()
+)
 PARTICIPLES: Final = frozenset("asked told called described quoted cited urged warned reported".split())
 BEHIND_PARTICIPLES: Final = frozenset("about by whether if why how what to as on at in".split())
 NEAR: Final = 3
 WRITINGS: Final = frozenset(
     "statement letter email memo filing note message post tweet speech petition brief".split()
 )
-BEHIND: Final = 4
+BEHIND: Final = 10
 BESIDE: Final = 10
 BELIEFS: Final = frozenset(
     """
@@ -41,4 +48,4 @@ BELIEFS: Final = frozenset(
 
 
 # Words at which a report may be found.
-MARKERS: Final = frozenset(VERBS) | {"according", "comment", "words"}
+MARKERS: Final = frozenset(VERBS) | {"according", "comment", "words", QUOTE}

@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 
+from service.annotate.quotations.clauses import main_subject, segment_starts
 from service.annotate.quotations.cues import (
     AUXILIARIES,
     BE_FORMS,
@@ -31,12 +32,15 @@ from service.annotate.quotations.event_words import (
     NEGATIONS,
     NOUNS_IN_LY,
     PARTICIPLES,
+    PASSIVES,
     RELATIVES,
     TURNS,
     WRITINGS,
 )
-from service.annotate.quotations.phrases import Sort, Subject, phrase_after, phrase_before
+from service.annotate.quotations.phrases import Sort, Subject, phrase_before
+from service.annotate.quotations.phrases_behind import phrase_after
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
+from service.annotate.quotations.tags import tag_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,9 @@ def find_events(reading: Reading, frame: Frame) -> list[Event]:
     for at, word in enumerate(low):
         if word not in MARKERS:
             continue
-        if word == "according" and at + 1 < len(low) and low[at + 1] == "to":
+        if word == QUOTE:
+            event = _tag(reading, frame, at) if frame.items[at] < 0 else None  # the text may hold U+0000
+        elif word == "according" and at + 1 < len(low) and low[at + 1] == "to":
             event = _according(reading, frame, at)
         elif word == "comment" and at > 1 and low[at - 1] == "to" and low[at - 2] in DECLINES:
             event = _verbal(reading, frame, at, Force.SAYS, events)
@@ -73,6 +79,15 @@ def find_events(reading: Reading, frame: Frame) -> list[Event]:
         if event is not None:
             events.append(event)
     return events
+
+
+def _tag(reading: Reading, frame: Frame, at: int) -> Event | None:
+    tag = tag_behind(reading, frame, at)
+    if tag is None:
+        return None
+    cue, subject, inverted = tag
+    right = max(cue, subject.right)
+    return Event(cue, cue, at + 1, right, subject, Force.SAYS, inverted=inverted)
 
 
 def _according(reading: Reading, frame: Frame, at: int) -> Event | None:
@@ -97,7 +112,8 @@ def _in_words(reading: Reading, frame: Frame, at: int) -> Event | None:
     span = reading.span_of.get(item)
     if span is None or item not in reading.tokens.possessive or item != span.last - 1:
         return None
-    left = at - 1 - (item - span.first)
+    lead = span.title[0] if span.title and span.title[0] < span.first else span.first
+    left = at - 1 - (item - lead)
     if left < 1 or frame.low[left - 1] != "in":
         return None
     subject = Subject(left, at - 1, span.first, span.last, Sort.NAME, frame.low[at - 1], span)
@@ -114,8 +130,9 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
     if inverted is not None:
         return Event(at, at, at, inverted.right, inverted, force, inverted=True)
     begin = _skip_left(reading, frame, at - 1)
-    if begin >= 0 and low[begin] in BE_FORMS and not low[at].endswith("ing"):
-        return None  # passive: 'was told'
+    passive = begin >= 0 and low[begin] in BE_FORMS and not low[at].endswith("ing")
+    if passive or (low[at] in PASSIVES and low[at + 1 : at + 2] == ["by"]):
+        return _by_agent(reading, frame, at)
     if low[at].endswith("ing"):
         return _gerund(reading, frame, at, begin, force, events)
     if begin >= 0 and low[begin] == "to":
@@ -131,6 +148,20 @@ def _verbal(  # noqa: PLR0911 - one return for each construction
     if begin >= 0 and low[begin] == "," and subject.right == begin - 1 and _is_participle(frame, at):
         return None  # 'Lin, asked about it, declined'
     return Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
+
+
+def _by_agent(reading: Reading, frame: Frame, at: int) -> Event | None:
+    """Find the critics in 'was dismissed by critics as “...”' and 'was called “...” by critics'."""
+    low = frame.low
+    if low[at] not in PASSIVES or QUOTE not in low[at:]:
+        return None
+    for by in range(at + 1, min(len(low), at + FARTHEST)):
+        if low[by] in {",", ";", ":"} or low[by] in TURNS:
+            return None
+        if low[by] == "by":
+            agent = phrase_after(reading, frame, by + 1)
+            return None if agent is None else Event(at, at, at, at, agent, Force.QUOTES)
+    return None
 
 
 def _is_participle(frame: Frame, at: int) -> bool:
@@ -204,7 +235,8 @@ def _inverted(  # noqa: C901, PLR0911 - one return for each construction
         if low[at] in {"said", "says"} and before < at - 1:
             subject = phrase_after(reading, frame, at + 1)
             if subject is not None and _closes(frame, subject.right + 1):
-                return subject
+                quoting = frame.low[subject.right + 1 : subject.right + 2] == [QUOTE]
+                return None if quoting and subject.sort is not Sort.NAME else subject
         if low[before] != "as":
             return None
     elif before < 0 and at > 0:
@@ -320,57 +352,18 @@ def _shared(reading: Reading, frame: Frame, at: int, events: list[Event]) -> Sub
     return main_subject(reading, frame, at)
 
 
-def main_subject(reading: Reading, frame: Frame, before: int) -> Subject | None:
-    """Return the subject that the sentence begins with, past its opening adverbials."""
-    for start in _segment_starts(frame, 0, before):
-        subject = phrase_after(reading, frame, start)
-        if subject is not None and subject.right < before:
-            return subject
-    return None
-
-
-def _segment_starts(frame: Frame, begin: int, end: int) -> list[int]:
-    """Return where the clauses between commas begin, those with a preposition or conjunction left out."""
-    low = frame.low
-    starts: list[int] = []
-    at = begin
-    while at < end:
-        while at < end and (low[at] in SKIPPED or low[at] in {"and", "but", "so", "yet", "nor", QUOTE, ","}):
-            at += 1
-        if at < end and not _leads_adverbial(low[at]):
-            starts.append(at)
-        while at < end and low[at] not in {",", QUOTE}:
-            at += 1
-        at += 1
-    return starts
-
-
-def _leads_adverbial(word: str) -> bool:
-    return word in _ADVERBIAL or word.endswith("ing")
-
-
-_ADVERBIAL = frozenset(
-    """
-    in on at by for from with without after before during since until under over through despite amid
-    among although though while when as if because unless asked according to about following like unlike
-    given based where which who whose that outside inside above below across along beside beyond
-    upon within
-    """.split()
-)
-
-
 def _across_apposition(reading: Reading, frame: Frame, comma: int, events: list[Event]) -> Subject | None:
     """Find X in 'X, the ambassador to Y, said', 'X, who met Z, told', 'X -- of Y -- said'."""
     low = frame.low
     floor = 0
     for at in range(comma - 1, max(-1, comma - 2 * FARTHEST), -1):
-        if low[at] in {QUOTE, ";", ":"} or (low[at] in TURNS and low[at - 1] == ","):
+        if low[at] in {QUOTE, ";", ":"} or (low[at] in TURNS and low[at - 1] in {",", QUOTE}):
             floor = at + 1
             break
     while 0 < floor < comma and low[floor] in TURNS:
         floor += 1
     marks = {",", *DASHES} if low[comma] == "," else DASHES
-    for start in _segment_starts(frame, floor, comma):
+    for start in segment_starts(frame, floor, comma):
         subject = phrase_after(reading, frame, start)
         if subject is None:
             continue

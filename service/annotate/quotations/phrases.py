@@ -1,5 +1,7 @@
 """Noun phrases beside a reporting verb: who stands there as its subject."""
 
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
 from dataclasses import dataclass
 from enum import Enum, unique
 
@@ -10,7 +12,6 @@ from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import (
     FEMALE_ROLES,
     MALE_ROLES,
-    PEOPLES,
     SPEAKING_NOUNS,
     TITLES,
     is_calendar,
@@ -51,19 +52,20 @@ class Subject:
 
 
 PRONOUNS = frozenset({"he", "she", "they", "it"})
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     """
     the a an this that these those some many several most both two three four five six seven eight nine
     ten one another other such few all his her their its our my no any each every more
     """.split()
 )
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her", "their", "its"})
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "of for at with from in on to by inside within near representing against under".split()
 )
-_POSTFIXED = frozenset(
+POSTFIXED = frozenset(
     "familiar close briefed involved knowledgeable aware present based representing speaking working".split()
 )
+_CHARGED = frozenset("accused suspected convicted charged acquitted guilty".split())
 _NOT_NOUNS = frozenset(
     """
     last next week month year day morning evening afternoon night today yesterday tomorrow tonight sunday
@@ -78,19 +80,18 @@ _COLLECTIVES = frozenset(
     clergy troops
     """.split()
 )
-_PARTICIPLES = frozenset("seen written made held led sent given known taken shown set based run".split())
 _RETINUE = frozenset({"officials", "aides", "allies", "supporters", "advisers", "team", "campaign"})
-_INDEFINITE = frozenset({"one", "another", "others", "some", "many"})
-_LONGEST = 7
+INDEFINITE = frozenset({"one", "another", "others", "some", "many"})
+LONGEST = 7
 _MOST_CLIMBS = 4
-_FARTHEST = 14
+FARTHEST = 14
 
 
 def ends_phrase(low: str) -> bool:
     """Tell whether a word cannot be the last noun of a phrase."""
     return (
         low == QUOTE
-        or not low[0].isalpha()
+        or (not low[0].isalpha() and not low.endswith("-year-old"))
         or low in FUNCTION_WORDS
         or low in _NOT_NOUNS
         or is_calendar(low)
@@ -114,7 +115,7 @@ def phrase_before(reading: Reading, frame: Frame, position: int, *, nested: bool
     outer = phrase
     for _ in range(_MOST_CLIMBS):
         upper = _climb(reading, frame, outer.left)
-        if upper is None or position - upper.left > _FARTHEST:
+        if upper is None or position - upper.left > FARTHEST:
             break
         outer = upper
     if outer is phrase:
@@ -144,34 +145,42 @@ def _simple_before(  # noqa: PLR0911 - one return for each kind of phrase
         return Subject(position, position, item, item + 1, Sort.PRONOUN, low, plural=low == "they")
     if item < 0:
         return None
-    if low in _INDEFINITE:
+    if low in INDEFINITE:
         return Subject(position, position, item, item + 1, Sort.NOUN, low, plural=low != "one")
     span = reading.span_of.get(item)
     if span is not None and span.kind != "role":
         if item != span.last - 1 or item in reading.tokens.possessive:
             return None
-        return _named(frame, position - (item - span.first), position, span)
+        return _named(reading, frame, position - (item - span.first), position, span)
     if ends_phrase(low) and span is None:
         return None
     return _noun_before(reading, frame, position)
 
 
-def _named(frame: Frame, left: int, right: int, span: Span) -> Subject:
+def _named(reading: Reading, frame: Frame, left: int, right: int, span: Span) -> Subject:
     lead = left - (span.first - span.title[0]) if span.title and span.title[0] < span.first else left
     begin = lead
-    while begin > 0 and lead - begin < _MOST_CLIMBS and not _breaks(frame.low[begin - 1]):
+    while begin > 0 and lead - begin < LONGEST and _may_lead(reading, frame, begin - 1):
         begin -= 1
-    if begin == 0 or frame.low[begin - 1] in {QUOTE, ","}:
-        lead = begin
+    opening = begin - 1 if begin and frame.low[begin - 1] in DETERMINERS else begin
+    if opening == 0 or frame.low[opening - 1] in {QUOTE, ","}:
+        lead = opening
     if lead > 0 and frame.low[lead - 1] in {"the", "a", "an"}:
         lead -= 1
     return Subject(max(0, lead), right, span.first, span.last, Sort.NAME, frame.low[right], span)
 
 
+def _may_lead(reading: Reading, frame: Frame, at: int) -> bool:
+    """Tell whether a word may stand before a name in its phrase: 'his friend and colleague Jane Doe'."""
+    if frame.low[at] != "and":
+        return not _breaks(frame.low[at])
+    return at > 0 and frame.items[at - 1] not in reading.span_of
+
+
 def _noun_before(reading: Reading, frame: Frame, position: int) -> Subject | None:
     """Collect modifiers leftwards from a noun to its determiner."""
     left = position
-    while left > 0 and position - left < _LONGEST:
+    while left > 0 and position - left < LONGEST:
         item, low = frame.items[left - 1], frame.low[left - 1]
         span = reading.span_of.get(item)
         if span is not None and not is_calendar(low):
@@ -180,9 +189,12 @@ def _noun_before(reading: Reading, frame: Frame, position: int) -> Subject | Non
                 break
             left -= 1 + item - span.first
             continue
-        if low in _DETERMINERS:
-            left -= 1
+        if low in DETERMINERS:
+            left -= 2 if left > 1 and frame.low[left - 2] in DETERMINERS else 1  # 'the two sides'
             break
+        if low in {"'", "’"} and item - 1 in reading.tokens.possessive:
+            left -= 1
+            continue
         if (
             low == "and"
             and left > 1
@@ -193,8 +205,10 @@ def _noun_before(reading: Reading, frame: Frame, position: int) -> Subject | Non
             continue
         if _breaks(low) and not (low.endswith(("ing", "ed")) and low in VERBS and left - 1 > 0):
             break
+        if low.endswith("ing") and left > 1 and frame.low[left - 2] in PREPOSITIONS:
+            break  # 'accused of stealing cheese'
         left -= 1
-    return _noun(reading, frame, max(0, left), position)
+    return noun(reading, frame, max(0, left), position)
 
 
 def _is_place(reading: Reading, frame: Frame, position: int) -> bool:
@@ -202,7 +216,7 @@ def _is_place(reading: Reading, frame: Frame, position: int) -> bool:
     return span is not None and span.kind == "place"
 
 
-def _noun(reading: Reading, frame: Frame, left: int, right: int) -> Subject:
+def noun(reading: Reading, frame: Frame, left: int, right: int) -> Subject:
     """Return the noun phrase between two positions, without its article 'the'."""
     definite = frame.low[left] in {"the", "this", "that"}
     begin = left + 1 if definite and left < right else left
@@ -225,10 +239,14 @@ def _noun(reading: Reading, frame: Frame, left: int, right: int) -> Subject:
 def _climb(reading: Reading, frame: Frame, left: int) -> Subject | None:
     """Step from 'the ministry' in 'a spokesman for the ministry' to 'a spokesman'."""
     at = left - 1
-    if at < 1 or frame.low[at] not in _PREPOSITIONS:
+    if at > 1 and frame.low[at].endswith("ing") and frame.low[at - 1] in PREPOSITIONS:
+        at -= 1
+    if at < 1 or frame.low[at] not in PREPOSITIONS:
         return None
     at -= 1
-    if frame.low[at] in _POSTFIXED:
+    if frame.low[at] in _CHARGED and at > 1:
+        return _simple_before(reading, frame, at - 1)
+    if frame.low[at] in POSTFIXED:
         at -= 1
         if at >= 0 and frame.low[at] in {"directly", "closely", "in"}:
             at -= 1
@@ -256,141 +274,10 @@ def _coordinated(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
 
 def _antecedent(reading: Reading, frame: Frame, phrase: Subject) -> Subject | None:
     """Find 'a lawyer' for 'a lawyer who represents Huawei said'."""
-    for at in range(phrase.left - 1, max(0, phrase.left - _FARTHEST), -1):
+    for at in range(phrase.left - 1, max(0, phrase.left - FARTHEST), -1):
         low = frame.low[at]
         if low in {",", QUOTE, ";", ":", "that", "(", ")"}:
             return None
         if low == "who":
             return phrase_before(reading, frame, at - 1, nested=True) if frame.low[at - 1] != "," else None
     return None
-
-
-def phrase_after(  # noqa: C901 - one scan
-    reading: Reading, frame: Frame, position: int
-) -> Subject | None:
-    """Parse the phrase that begins at `position`; a person named within it is the speaker."""
-    if position >= len(frame.items):
-        return None
-    item, low = frame.items[position], frame.low[position]
-    if item < 0:
-        return None
-    if low in PRONOUNS:
-        return Subject(position, position, item, item + 1, Sort.PRONOUN, low, plural=low == "they")
-    at = position + 1 if low in _DETERMINERS else position
-    right = -1
-    while at < len(frame.items) and at - position < _FARTHEST:
-        item, low = frame.items[at], frame.low[at]
-        if item < 0:
-            break
-        span = reading.title_of.get(item) or reading.span_of.get(item)
-        if span is not None and span.kind != "role":
-            begin = at + span.first - item
-            end = begin + span.last - span.first - 1
-            if end >= len(frame.items) or frame.items[end] != span.last - 1:
-                break
-            if _stands_alone(frame, span, end) and span.last - 1 not in reading.tokens.possessive:
-                return _coordinated_after(
-                    reading,
-                    frame,
-                    Subject(position, end, span.first, span.last, Sort.NAME, frame.low[end], span),
-                )
-            right, at = end, end + 1
-            continue
-        if ends_phrase(low) and span is None and not (low.isalnum() and not low.isalpha()):
-            break
-        if right >= 0 and (low in VERBS or (low in _PARTICIPLES or low.endswith("ed"))):
-            break
-        right = at
-        at += 1
-    if right < 0 and frame.low[position] in _INDEFINITE:
-        right = position
-    if right < 0 or (frame.low[right] in VERBS and frame.items[right] not in reading.span_of):
-        return None
-    return _person_behind(reading, frame, _noun(reading, frame, position, right))
-
-
-def _stands_alone(frame: Frame, span: Span, end: int) -> bool:
-    """Tell whether no noun goes on after the name, as in 'Huawei officials'."""
-    if span.kind == "person":
-        return True
-    if end + 1 >= len(frame.items):
-        return True
-    following = frame.low[end + 1]
-    if frame.low[end] in PEOPLES and following not in VERBS and not ends_phrase(following):
-        return False
-    return following not in SPEAKING_NOUNS and following.removesuffix("s") not in SPEAKING_NOUNS
-
-
-def _coordinated_after(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
-    at = phrase.right + 2
-    if at >= len(frame.items) or frame.low[at - 1] != "and":
-        return phrase
-    item = frame.items[at]
-    other = reading.title_of.get(item) or reading.span_of.get(item)
-    if other is None or other.kind != "person":
-        return phrase
-    end = at + other.last - 1 - item
-    if end + 1 >= len(frame.items) or frame.low[end + 1] in {".", ",", "in"}:
-        right = min(end, len(frame.items) - 1)
-        return Subject(
-            phrase.left, right, phrase.first, other.last, Sort.NAME, phrase.head, phrase.span, plural=True
-        )
-    return phrase
-
-
-def _person_behind(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
-    """Take the name in 'the group's president, Jane Doe', or the whole of 'a spokesman for the ministry'."""
-    right = phrase.right
-    while right + 2 < len(frame.items) and right - phrase.left < _FARTHEST:
-        if frame.low[right + 1] in _PREPOSITIONS or frame.low[right + 1] in _POSTFIXED:
-            inner = _simple_after(reading, frame, right + 2)
-            if inner < 0:
-                break
-            right = inner
-            continue
-        break
-    if right + 2 < len(frame.items) and frame.low[right + 1] == ",":
-        item = frame.items[right + 2]
-        span = reading.title_of.get(item) or reading.span_of.get(item)
-        if span is not None and span.kind not in {"place", "role"}:
-            end = right + 2 + span.last - 1 - item
-            after = frame.low[end + 1] if end + 1 < len(frame.low) else "."
-            if span.kind != "person" and after != ",":
-                return phrase
-            if not after[0].isalpha() or after in _PREPOSITIONS:
-                return Subject(phrase.left, end, span.first, span.last, Sort.NAME, frame.low[end], span)
-    if right == phrase.right or (phrase.definite and right - phrase.right > _LONGEST):
-        return phrase
-    return Subject(
-        phrase.left,
-        right,
-        phrase.first,
-        frame.items[right] + 1,
-        phrase.sort,
-        phrase.head,
-        None,
-        phrase.plural,
-        definite=False,
-    )
-
-
-def _simple_after(reading: Reading, frame: Frame, position: int) -> int:
-    """Return where the plain phrase that begins at `position` ends, or -1."""
-    at, right = position, -1
-    while at < len(frame.items) and at - position < _LONGEST:
-        item, low = frame.items[at], frame.low[at]
-        if item < 0:
-            break
-        if right < 0 and (low in _DETERMINERS or low in {"with", "on", "in"}):
-            at += 1
-            continue
-        span = reading.span_of.get(item)
-        if span is not None:
-            right = at + span.last - 1 - item
-            at = right + 1
-            continue
-        if ends_phrase(low) or low in VERBS:
-            break
-        right = at
-        at += 1
-    return right if right < len(frame.items) else -1

@@ -4,14 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from service.annotate.quotations.clauses import main_subject
 from service.annotate.quotations.memory import Span
 from service.annotate.quotations.phrases import Sort, Subject
-from service.annotate.quotations.reading import Frame, Reading
-from service.annotate.quotations.roles import BODY_WORDS, PERSON_NOUNS, TITLES
+from service.annotate.quotations.reading import QUOTE, Frame, Reading
+from service.annotate.quotations.roles import BODY_WORDS, PERSON_NOUNS, TITLES, WRITTEN
 
 _PREPOSITIONS = frozenset("about with of to by for from on against between over in and at met".split())
 _FRAMES_BACK = 12
 _SPANS_BACK = 40
+_CLOSE = 3
 _LONGEST_COMPANY = 5
 _AGENCIES = frozenset(
     """
@@ -66,12 +68,23 @@ class Discourse:
             return self._body(subject) or subject
         if subject.definite and subject.head in TITLES:
             return self._titled(subject) or subject
+        if subject.definite and subject.head.endswith("-year-old"):
+            return self._person(number) or subject
         return subject
+
+    def _person(self, number: int) -> Subject | None:
+        """Find the person whom the sentences just before are about."""
+        near = (s for n, s in reversed(self.subjects[-_FRAMES_BACK:]) if number - n <= _CLOSE)
+        return next((s for s in near if s.span is not None and s.span.kind == "person"), None)
 
     def _antecedent(self, pronoun: Subject, number: int, frame: Frame) -> Subject | None:
         for candidate in self._in_sentence(pronoun, frame):
             if _fits(candidate, pronoun):
                 return candidate
+        if pronoun.head in {"it", "they"} and QUOTE in frame.low:
+            head = main_subject(self.reading, frame, pronoun.left)
+            if head is not None and head.sort is not Sort.PRONOUN and _could_be(head, pronoun):
+                return head
         backwards = [s for n, s in reversed(self.subjects[-_FRAMES_BACK:]) if number - n <= _FRAMES_BACK]
         for candidate in backwards:
             if _fits(candidate, pronoun):
@@ -149,11 +162,18 @@ def _as_subject(span: Span) -> Subject:
     return Subject(0, 0, span.first, span.last, Sort.NAME, "", span)
 
 
+def _could_be(head: Subject, pronoun: Subject) -> bool:
+    """Tell whether the subject of the same sentence may be meant: also a name of which no more is known."""
+    unknown = pronoun.head == "it" and head.span is not None and head.span.kind == "unknown"
+    return unknown or _fits(head, pronoun)
+
+
 def _fits(candidate: Subject, pronoun: Subject) -> bool:
     """Tell whether the pronoun can stand for the candidate."""
     kind = candidate.span.kind if candidate.span is not None else "noun"
     if pronoun.head == "it":
-        return (kind in {"body", "place"} or candidate.head in BODY_WORDS) and not candidate.plural
+        bodily = kind in {"body", "place"} or candidate.head in BODY_WORDS or candidate.head in WRITTEN
+        return bodily and not candidate.plural
     if pronoun.head == "they":
         return candidate.plural or kind == "body"
     if kind in {"body", "place"} or candidate.plural:

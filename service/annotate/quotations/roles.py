@@ -60,7 +60,7 @@ TITLE_PREFIXES = frozenset(
     staff board group bank union law market energy environmental commerce treasury export import customs
     north south east west american u.s. us eu uk independent republican democratic democrat interior
     justice labor agriculture health education transport transportation technology regional program
-    project then-prime outgoing incoming designate emeritus
+    project then-prime outgoing incoming designate emeritus retired
     """.split()
 )
 # A run of capitalised words with one of these is a body.
@@ -209,4 +209,12 @@ majority text verdict affidavit summary spokespeople one another others some man
 magistrate jury accord note sign banner placard
 poster message inscription caption headline plaque draft text transcript website
 """
+# What is written and says something.
+WRITTEN = frozenset(
+    """
+    report statement letter notice filing order ruling opinion complaint lawsuit study memo document release
+    indictment petition brief decision magazine newspaper website paper survey audit resolution communique
+    communiqué verdict affidavit draft text editorial
+    """.split()
+)
 SPEAKING_NOUNS = PERSON_NOUNS | BODY_WORDS | frozenset(_PLURALS.split())

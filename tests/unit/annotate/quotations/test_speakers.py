@@ -173,7 +173,54 @@ SILENT = [
     ("Tourists were told “no” at the gate.", [None]),
 ]  # fmt: skip
 
-_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT)
+TAGS = [
+    ("“I had the soup,” offered Constable Riley.", ["Constable Riley"]),
+    ("“I had the soup,” Riley offered.", ["Riley"]),
+    ("“No way?” queried Jane Lin.", ["Jane Lin"]),
+    ("“They sang”, Jane Lin suggested quietly.", ["Jane Lin"]),
+    ("“There was nobody like her,” the conductor Paul Roy said.", ["Paul Roy"]),
+    ("“There was nobody like her,” his friend and colleague Paul Roy said.", ["Paul Roy"]),
+    ("After “the Event,” police closed the road.", [None]),
+    ("The mill's neighbour, Jane Lin, pointed out: “July is late.”", ["Jane Lin"]),
+    ("“July is late,” the mill's neighbour, Jane Lin, pointed out.", ["Jane Lin"]),
+]  # fmt: skip
+
+PASSIVES = [
+    ("The plan was dismissed by critics as “a joke.”", ["critics"]),
+    ("The plan was called “a joke” by the mayor.", ["mayor"]),
+    ("The plan, described by one official as “a joke,” failed.", ["one official"]),
+    ("The builder was accused of “delay” by the water ministry.", ["water ministry"]),
+    ("The bill was called “the Act” in 1990.", [None]),
+]  # fmt: skip
+
+WRITINGS = [
+    ("The bridge was “failing,” according to an inspection report got hold of.", ["an inspection report"]),
+    ("The county was warned, the report says. “Cracks grow,” it states.", ["report"]),
+    ("The shop has put up a sign: “No dipping.”", [None]),
+]  # fmt: skip
+
+PHRASES = [
+    ("The passengers' watchdog called it “a plague.”", ["passengers' watchdog"]),
+    ("A man accused of stealing 11 tons of cheese said he was “hungry.”",
+     ["A man accused of stealing 11 tons of cheese"]),
+    ("Its owner, a former surfer named Paul Roy, said he was “surprised.”", ["Paul Roy"]),
+    ("The agency's head, retired Gen. Paul Roy, said it was “neglected.”", ["Paul Roy"]),
+    ("Jane Lin, a partner at Pratt & Moss, said the petition covers rod “in coils.”", ["Jane Lin"]),
+    ("In Mayor Orlov's words, it was “a hymn.”", ["Orlov"]),
+    ("Talks are “done,” the two sides said in a joint statement.", ["two sides"]),
+    ("“You can't file that,” wrote one in the chat.", ["one"]),
+    ("Jane Lin spoke of rules. Lin's answer: “Then don't.”", ["Lin"]),
+    ("Jane Lin was modest. “It hit my knee,” the 19-year-old said.", ["Jane Lin"]),
+    ("Roy praised her. Roy's mother wept. “It's over,” she said.", ["Roy's mother"]),
+    ("Jane Lin took questions. On wages she was blunter: “No.”", ["Jane Lin"]),
+    ("Acme & Lund will cut jobs, it said on Wednesday, citing “weak demand.”", ["Acme & Lund"]),
+    ("The Copper Council called it “strong,” while Public Ledger, a group, said it “ties hands.”",
+     ["Copper Council", "Public Ledger"]),
+    ("“One,” Lin said. “Two.\n\n“Three.\n\n“Four.”\n\nHis rival, Paul Roy, called it “late.”",
+     ["Lin", "Lin", "Lin", "Lin", "Paul Roy"]),
+]  # fmt: skip
+
+_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT, TAGS, PASSIVES, WRITINGS, PHRASES)
 CASES = [case for table in _TABLES for case in table]
 
 
