@@ -116,7 +116,7 @@ set -eu
 root=$1 shells=$2
 shift 2
 mount --bind "$root" "$root"
-mount --bind /proc "$root/proc"
+mount -t proc proc "$root/proc"
 mount -t tmpfs tmpfs "$root/tmp"
 mount -t tmpfs -o mode=1777 tmpfs "$root/var/cache/groundwire"
 mount -t tmpfs -o mode=755 tmpfs "$root/dev"
@@ -129,8 +129,9 @@ exec chroot --userspec=10001:10001 --groups= "$root" /usr/bin/env -i PATH=/opt/g
     GROUNDWIRE_CACHE_DIR=/var/cache/groundwire GROUNDWIRE_MODEL=hosted_vllm/none \
     GROUNDWIRE_API_BASE=http://127.0.0.1:9/v1 "$@"
 END
-inside() {
-    unshare --mount --propagation private sh "$work/inside.sh" "$root" "/usr/bin/dash /usr/bin/bash /bin/dash /bin/bash" "$@"
+shells="/usr/bin/dash /usr/bin/bash /bin/dash /bin/bash"
+inside() { # as process 1, as in a container, where a signal without a handler does nothing
+    unshare --mount --pid --fork --kill-child --propagation private sh "$work/inside.sh" "$root" "$shells" "$@"
 }
 
 version=$(inside groundwire --version) || fail "groundwire --version fails"
@@ -148,7 +149,9 @@ if inside groundwire serve --host 0.0.0.0 --port 8000 2>"$work/refused.log"; the
 grep -q -- --without-keys "$work/refused.log" || { cat "$work/refused.log" >&2 && fail "it does not say why it stops"; }
 say "refuses to listen beyond this machine without keys"
 
-inside env GROUNDWIRE_WITHOUT_KEYS=1 groundwire serve --host 127.0.0.1 --port 8000 >"$work/serve.log" 2>&1 &
+# Not by the function, whose own shell would get the signal.
+unshare --mount --pid --fork --kill-child --propagation private sh "$work/inside.sh" "$root" "$shells" \
+    env GROUNDWIRE_WITHOUT_KEYS=1 groundwire serve --host 127.0.0.1 --port 8000 >"$work/serve.log" 2>&1 &
 serving=$!
 check=$(config Healthcheck)
 tries=0
@@ -163,14 +166,16 @@ sys.exit(form != "CMD" or subprocess.call([*sys.argv[1:], *command], stderr=subp
 done
 say "its healthcheck passes"
 python3 -c 'import urllib.request as u; print("image-check: /healthz", u.urlopen("http://127.0.0.1:8000/healthz", timeout=5).read().decode())'
-kill -TERM "$serving"
+kill -TERM "$(cat "/proc/$serving/task/$serving/children")" # the service; unshare ends with its exit code
 tries=0
 while kill -0 "$serving" 2>/dev/null; do
     tries=$((tries + 1))
     [ "$tries" -lt 30 ] || fail "SIGTERM does not stop it"
     sleep 0.5
 done
-wait "$serving" || fail "it stopped with exit code $?"
+code=0
+wait "$serving" || code=$?
+[ "$code" = 0 ] || { cat "$work/serve.log" >&2 && fail "it stopped with exit code $code"; }
 serving=
 say "SIGTERM stops it with exit code 0"
 say "size $(du -sm "$root" | cut -f 1) MB"
