@@ -174,7 +174,7 @@ _FAMILIES: Final = tuple(
         ),
         (
             ("your ",),
-            rf"\byour {_ANSWER} (?:must|should|has to|will|shall|is to) (?:contain|include|be|say|start|end|state|list|only)\b",
+            rf"\byour {_ANSWER} (?:must|should|has to|will|shall|is to) (?:contain|include|be (?:an?|the|that|only|empty|exactly|just)|say|start|end|state|list|only)\b",
         ),
         (
             ("in your ",),

@@ -1,24 +1,37 @@
 """Finds sentences that instruct whoever reads the article, in several languages and disguises: data, never facts."""
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
-import base64
-import binascii
 import re
 import unicodedata
+from dataclasses import replace
 from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
 from service.annotate.values import AnnotatedArticle, Sentence
+from service.ground.addressed import is_addressed
 from service.ground.commands import is_command
+from service.ground.encodings import is_encoded, may_be_encoded
+from service.ground.foreign_commands import is_foreign_command
+from service.ground.frames import is_frame
+from service.ground.misspelled import straightened
+from service.ground.reach import Line, reach
 
 _LOOKALIKES: Final = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u0261\u03bf\u03b1\u03b5\u03b9\u03c1\u03c5\u0131",
     "aeopcyxijsdgoaeipyi",
 )
-_LEET: Final = str.maketrans("013457@$", "oieastas")
+_SMALL_CAPITALS: Final = {
+    **str.maketrans(
+        "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22",
+        "abcdefghijklmnoprstuvwyz",
+    ),
+    **{start + i: ord("a") + i for start in (0x1F150, 0x1F170) for i in range(26)},  # white on black
+}
+_SMALL_CAPITAL: Final = re.compile("[\u1d00-\u1d22\u0262-\u029f\ua730\ua731\U0001f150-\U0001f189]")
+_LEET: Final = str.maketrans("013457@$\u20ac", "oieastase")
 _FOREIGN: Final = re.compile(
-    r"\b(?:ignor[aeo]\w{0,3}|olvid[ae]\w{0,2}|oubli(?:e|ez)|descart[ae]\w{0,2}|esquec?[ae]\w{0,2}|dimentica\w{0,2}|"
+    r"(?<!\ba )(?<!ont )(?<!ait )\b(?:ignor[aeo]\w{0,3}|olvid[ae]\w{0,2}|oubli(?:e|ez)|descart[ae]\w{0,2}|esquec?[ae]\w{0,2}|dimentica\w{0,2}|"
     r"desconsidere|ne tenez pas compte|tralascia)\s(?:todas?|todos?|toutes|tous|les|las|los|as|os|le|tutte|ces|estas|essas|queste|de|des|cualquier|qualsiasi)\s(?:\w{1,12}\s){0,4}?(?:instru\w{3,9}|istruzion\w|consignes|ordenes|indicacione?s|indicazioni|"
     r"directives|ordens|regle?s)\b"
     r"|\b(?:ignorier\w{0,3}|vergiss|vergessen|missachte\w{0,2})\s(?:\w{1,12}\s){0,5}?(?:anweisung\w{0,2}|instruktion\w{0,2}|befehle|vorgaben)\b"
@@ -45,41 +58,39 @@ _TURNS: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"\b(?:assistant|system|system prompt|developer message|ai instructions?)\s?:")
 _BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|cerivbhf)")
-_ENCODED: Final = re.compile(r"[A-Za-z0-9+/]{24,2000}={0,2}")
-_HEX: Final = re.compile(r"\b(?:[0-9a-fA-F]{2}[ :,]?){12,1000}\b")
 _WRAPPED: Final = re.compile(
-    r"&#?\w{2,8};|%[0-9a-f]{2}|\\u[0-9a-f]{4}|(?:ignor\w{1,4}|disregard|forget|override|bypass)[-_]"
+    r"&#?\w{2,8};|%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})|(?:ignor\w{1,4}|disregard|forget|override|bypass)[-_/|+~.]\w"
 )
-_HEX_BREAKS: Final = str.maketrans("", "", " :,")
-_ESCAPE: Final = re.compile(r"\\u([0-9a-f]{4})")
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))")
+_ESCAPED: Final = re.compile(r"(?:\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){4}")
+_HYPHENED: Final = re.compile(r"(?<=[a-z])-\s?(?=[a-z])")
 _INVISIBLE: Final = re.compile("[\U000e0020-\U000e007e]{8}")  # a flag has fewer of these
-_JOINED: Final = re.compile(r"[-_]")
+_JOINED: Final = re.compile(r"[-_/|+~.]")
 _SPACED: Final = re.compile(r"\b\w(?:[ ._*-]\w){4,60}\b")
-_MIXED: Final = re.compile(r"\b(?=[0-9@$]{0,20}[a-z])[a-z0-9@$]{2,24}")
-_MIXED_INSIDE: Final = re.compile(r"[013457@$](?<=[a-z].)(?=[a-z])")
+_MIXED: Final = re.compile(r"(?<![a-z0-9@$\u20ac])(?=[0-9@$\u20ac]{0,20}[a-z])[a-z0-9@$\u20ac]{2,24}")
+_MIXED_INSIDE: Final = re.compile(r"[013457@$\u20ac](?<=[a-z].)(?=[a-z])")
 _MENTIONED: Final = re.compile(
     r"\b(?:inject\w{0,4}|attack\w{0,4}|hackers?|researchers?|chatbots?|jailbreak\w{0,4}|hidden (?:text|command|message|instruction|prompt)s?|"
     r"phrases?|such as|told|telling|tells|that says?|saying|instruct(?:s|ed|ing)|tricked?|vulnerab\w{0,6}|typed?|typing|wrote|reads?|reading|like|called|"
     r"example|words?|scam\w{0,4}|security|testers?|exploit\w{0,4}|embedded|inserted|slipped|planted|malicious)\b"
-)
-_IMPERATIVE: Final = re.compile(
-    r"\W{0,3}(?:then |also |instead,? |and |now |please |just |simply )?(?:report|say|state|write|output|list|add|answer|respond|reply|extract|include|return|claim|"
-    r"pretend|act|print|set|mark|treat|use|repeat|conclude|insert|tell|make sure|never|always|do not|don't|only|you|your|assistant|system)\b"
 )
 _QUOTED: Final = re.compile(
     r"[\"\u201c\u2018'\u00ab]([^\"\u201c\u201d\u2018\u00ab\u00bb\n]{4,400})[\"\u201d\u2019'\u00bb]"
 )
 _UNSEEN: Final = frozenset({"Cf", "Cc"})
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_SPACES: Final = re.compile("[ \t\u2028\u2029]{2,}|[\t\u2028\u2029]")
 _LATIN: Final = re.compile(r"[a-z]")
 _LOOKING_LATIN: Final = re.compile("[\u0370-\u052f\u0131]")
 _WORD: Final = re.compile(r"\w{1,40}")
-_AFTERWARDS: Final = 4  # sentences of the same paragraph that still belong to an instruction that opens it
-_BLOCK: Final = (
-    12  # sentences, up to an empty line, that belong to a forged turn whose mark has a line of its own
+_CLAIMING: Final = re.compile(
+    r"\b(?:report|say|state|write|record|announce|conclude|claim|add|list)(?: only)? (?:that|this:)\s"
+    r"|^\W{0,3}(?:assistant|system|bot|chatgpt|model|ai) ?: (?:\w{1,30} ){2}"
+    r"|^\W{0,3}(?:to|for|attention|note|dear|hey) [^:]{0,40}\b(?:ai|llms?|models?|assistants?|readers?|bots?)\b[^:]{0,30}:\s(?:\w{1,30} ){2}"
 )
-_MARK_WORDS: Final = 4
+_CHOPPED: Final = re.compile(r"(?:\b[a-z]{2,14}[.!?]\s{1,3}){2}")
 _EMPTY_LINE: Final = re.compile(r"\n\s*\n")
+_SHORT_WORDS: Final = 2  # a sentence of so many may be a piece of one that was cut up
 
 
 def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
@@ -89,30 +100,36 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
     """
     if not may_instruct(article.text):
         return frozenset()
-    found: set[int] = set()
-    left, block, opening = 0, 0, True
+    lines: list[Line] = []
     before: Sentence | None = None
     for sentence in article.sentences:
         words = " ".join(article.text[e.start : e.end] for e in sentence.extents)
         between = "" if before is None else article.text[before.end : sentence.start]
-        opening = before is None or "\n" in between
-        if opening:
-            left = 0
-        block = 0 if _EMPTY_LINE.search(between) else max(0, block - 1)
-        if instructs(words):
-            found.add(sentence.n)
-            left = max(left, _AFTERWARDS if opening else 1)
-            if opening and len(_WORD.findall(words)) <= _MARK_WORDS:
-                block = _BLOCK
-        elif block:
-            found.add(sentence.n)
-        elif left > 0 and (left > 1 or _IMPERATIVE.match(_folded(words))):
-            found.add(sentence.n)
-            left = left - 1 if not _IMPERATIVE.match(_folded(words)) else left
-        else:
-            left = 0
+        line = Line(
+            n=sentence.n,
+            words=_folded(words),
+            orders=instructs(words),
+            opens_paragraph=before is None or "\n" in between,
+            opens_block=before is None or _EMPTY_LINE.search(between) is not None,
+        )
+        lines.append(line)
         before = sentence
-    return frozenset(found)
+    return reach(_joined(lines))
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """With an order that was cut up into sentences of a word or two seen as one."""
+    joined = list(lines)
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and len(_WORD.findall(lines[end].words)) <= _SHORT_WORDS:
+            end += 1
+        run = lines[start:end]
+        if len(run) > 1 and is_command(" ".join(re.sub(r"[.!?]", "", line.words) for line in run)):
+            joined[start:end] = [replace(line, orders=True) for line in run]
+        start = max(end, start + 1)
+    return joined
 
 
 def may_instruct(text: str) -> bool:
@@ -123,9 +140,11 @@ def may_instruct(text: str) -> bool:
         or _LABEL.search(folded) is not None
         or _SPACED.search(folded) is not None
         or _MIXED_INSIDE.search(folded) is not None
-        or _ENCODED.search(text) is not None
-        or _HEX.search(text) is not None
+        or may_be_encoded(text)
         or _INVISIBLE.search(text) is not None
+        or _HYPHENED.search(folded) is not None
+        or _CHOPPED.search(folded) is not None
+        or straightened(folded) is not folded
         or _WRAPPED.search(folded) is not None
     )
 
@@ -135,7 +154,7 @@ def instructs(text: str) -> bool:
     folded = _folded(text)
     if _is_order(folded):
         return not _only_mentions(folded)
-    return _INVISIBLE.search(text) is not None or _is_disguised(folded) or _is_encoded(text)
+    return _INVISIBLE.search(text) is not None or _is_disguised(folded) or is_encoded(text)
 
 
 def _is_disguised(folded: str) -> bool:
@@ -145,47 +164,48 @@ def _is_disguised(folded: str) -> bool:
         return True
     if _MIXED_INSIDE.search(folded) and _is_order(_MIXED.sub(lambda m: m[0].translate(_LEET), folded)):
         return True
+    if any(
+        meant is not folded and is_command(meant)
+        for meant in (straightened(folded), _HYPHENED.sub("", folded))
+    ):
+        return True
+    if _ESCAPED.search(folded) is not None:
+        return True
     if _WRAPPED.search(folded) is None:
         return False
     written = _folded(_unwrapped(folded))
     return (written != folded and _is_order(written)) or _is_order(_JOINED.sub(" ", written))
 
 
-def _is_encoded(text: str) -> bool:
-    return any(_speaks(decoded) for decoded in map(_decoded, _ENCODED.findall(text))) or any(
-        _speaks(decoded) for decoded in map(_from_hex, _HEX.findall(text))
-    )
-
-
 def _unwrapped(folded: str) -> str:
     """With the characters that entities, percent signs and escapes stand for."""
-    return unquote(unescape(_ESCAPE.sub(lambda m: chr(int(m[1], 16)), folded)))
-
-
-def _speaks(decoded: str) -> bool:
-    """Whether decoded characters are words, or encoded once more: nobody encodes a sentence of news."""
-    if _ENCODED.fullmatch(decoded):
-        decoded = _decoded(decoded)
-    return len(decoded.split()) > 1 and decoded.isprintable()
+    return unquote(unescape(_ESCAPE.sub(lambda m: chr(int(m[1] or m[2], 16)), folded)))
 
 
 def _is_order(folded: str) -> bool:
     if any(p.search(folded) for p in (_FOREIGN, _TURNS, _BACKWARDS)):
         return True
+    if is_frame(folded) or is_addressed(folded) or is_foreign_command(folded):
+        return True
     return (not folded.isascii() and _OTHER_SCRIPTS.search(folded) is not None) or is_command(folded)
 
 
 def _only_mentions(folded: str) -> bool:
-    """The order stands inside quotation marks, in a sentence that speaks about it."""
+    """The order stands inside quotation marks, in a sentence that speaks about it, and claims nothing itself."""
+    if any(_CLAIMING.search(quoted) for quoted in _QUOTED.findall(folded)):
+        return False
     outside = _QUOTED.sub(" ", folded)
     return outside != folded and not _is_order(outside) and _MENTIONED.search(outside) is not None
 
 
 def _folded(text: str) -> str:
     plain = text.replace("\u2019", "'").replace("\u201c", '"').replace("\u201d", '"').replace("\u2014", " ")
+    plain = _SPACES.sub(" ", plain)
     if plain.isascii():
         return plain.lower()
     folded = _NOT_ASCII.sub(lambda m: "".join(map(_without_accent, _seen(m[0]))), plain).lower()
+    if _SMALL_CAPITAL.search(folded):
+        folded = folded.translate(_SMALL_CAPITALS)
     if _LOOKING_LATIN.search(folded):
         # Latin words written with Cyrillic or Greek letters; words wholly in those scripts stay.
         folded = _WORD.sub(lambda m: m[0].translate(_LOOKALIKES) if _LATIN.search(m[0]) else m[0], folded)
@@ -202,17 +222,3 @@ def _without_accent(character: str) -> str:
     if "\u00c0" <= character <= "\u024f" or "\u1e00" <= character <= "\u1eff":
         return unicodedata.normalize("NFD", character)[0]
     return character
-
-
-def _decoded(blob: str) -> str:
-    try:
-        return base64.b64decode(blob + "=" * (-len(blob) % 4), validate=True).decode("utf-8")
-    except (binascii.Error, UnicodeDecodeError, ValueError):
-        return ""
-
-
-def _from_hex(blob: str) -> str:
-    try:
-        return bytes.fromhex(blob.translate(_HEX_BREAKS)).decode("utf-8")
-    except (UnicodeDecodeError, ValueError):
-        return ""

@@ -1,0 +1,207 @@
+"""Commands against earlier instructions in many languages: a verb, a word for 'earlier' or 'your', and a noun."""
+# ruff: noqa: E501, RUF001 - tables of words read better as long rows, and many scripts are the point
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+_NEAR: Final = 70  # characters that the three words stand within
+
+# language -> stems of imperatives (ignore, forget, disregard), of 'previous, all, your, above', and of 'instructions', as
+# folded text has them: small, and Latin letters without accents. All three must stand together, in any order.
+_STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "Bulgarian": (
+            r"пренебрегн\w*|игнорира\w*|забрав\w*",
+            r"предишн\w*|всички|предходн\w*|горн\w*",
+            r"инструкци\w*|указани\w*",
+        ),
+        "Chinese": (
+            r"不要理會|不要理会|不理會|不用管|别管|忽略|無視|无视|忽視|忽视|忘掉|忘記|忘记|放棄|放弃",
+            r"上面|以上|之前|先前|前面|所有|原有",
+            r"指示|指令|提示|說明|说明|命令|規則|规则",
+        ),
+        "Croatian and Serbian": (
+            r"ignoriraj\w*|ignorisi\w*|zanemari\w*|zaboravi\w*",
+            r"prethodn\w*|ranij\w*|sve",
+            r"uput\w*|instrukcij\w*|naredb\w*",
+        ),
+        "Czech and Slovak": (
+            r"ignoruj\w*|zapomen\w*|zabudni\w*|nedbej\w*|prehliadaj\w*",
+            r"predchozi\w*|predchadzaj\w*|vsechn\w*|vsetk\w*|drivejs\w*",
+            r"pokyn\w*|instrukc\w*|prikaz\w*",
+        ),
+        "Danish, Norwegian, Swedish": (
+            r"se bort fra|bortse fra|se bort fran|bortse fran|ignorer\w*|glem|glom|ignorera|overse",
+            r"tidligere|tidigare|forrige|foregaende|alle|alla|ovenstaende|ovanstaende",
+            r"instruks\w*|instruktion\w*|anvisning\w*|ordre\w*|beskeder|stod|sagts",
+        ),
+        "Dutch": (
+            r"negeer|vergeet|tegen alle",
+            r"vorige|eerdere|voorgaande|bovenstaande|alle",
+            r"instructies|opdrachten|aanwijzingen|bevelen",
+        ),
+        "Estonian": (r"eira\w*|unusta\w*", r"eelnev\w*|varasema\w*|koiki|koik", r"juhis\w*|kaske|kask\w*"),
+        "Finnish": (
+            r"sivuuta\w*|ohita\w*|unohda\w*|jata huomiotta|ala valita",
+            r"aiem\w*|edelli\w*|aikaisem\w*|kaikki\w*|sinulle",
+            r"ohje\w*|kask\w*|maaray\w*|sanottiin",
+        ),
+        "French": (
+            r"faites abstraction|fais abstraction|ne tenez (?:pas|aucun) compte|ne tiens (?:pas|aucun) compte|(?<!\ba )(?<!ont )(?<!ait )(?:ignor(?:e|ez)|oubli(?:e|ez))|passez outre|negligez",
+            r"precedentes?|anterieur\w*|vos|tes|toutes|ci-dessus|initiales",
+            r"consigne\w*|instruction\w*|directive\w*|ordres",
+        ),
+        "German": (
+            r"setze? dich|setzen sie sich|ignorier(?:e|en sie)?|vergiss|vergessen sie|missachte\w*|beachte\w* nicht|lass\w*",
+            r"bisherig\w*|vorherig\w*|fruher\w*|vorig\w*|obig\w*|deine\w?|ihre\w?|alle",
+            r"anweisung\w*|instruktion\w*|vorgabe\w*|befehl\w*",
+        ),
+        "Greek": (
+            r"αγνο\w*|αγvo\w*|ξεχα\w*|παραβλε\w*",
+            r"προηγουμεν\w*|ολες|παραπανω",
+            r"οδηγι\w*|εντολ\w*",
+        ),
+        "Hungarian": (
+            r"ne vegy\w* figyelembe|hagy\w* figyelmen kivul|felejts\w*|hagy\w* el",
+            r"korabbi\w*|elozo\w*|osszes|fenti\w*",
+            r"utasitas\w*|iranymutatas\w*|parancs\w*",
+        ),
+        "Indonesian and Malay": (
+            r"abaikan|lupakan|hiraukan",
+            r"sebelumnya|semua|di atas|terdahulu",
+            r"instruksi|perintah|arahan",
+        ),
+        "Italian": (
+            r"ignora(?:te)?|dimentica(?:te)?|non (?:tenere|tenete|tener) conto|trascura(?:te)?|tralascia(?:te)?",
+            r"precedent[ei]|tutte|tue|vostre|sopra",
+            r"istruzion\w*|indicazion\w*|direttiv\w*|ordini",
+        ),
+        "Japanese": (
+            r"無視|忘れ|従わないで|破棄",
+            r"以前|これまで|前の|上記|すべて|全て",
+            r"指示|命令|プロンプト|指図",
+        ),
+        "Korean": (r"무시|잊[어으]|따르지", r"이전|앞의|위의|모든|기존", r"지시|명령|지침|프롬프트"),
+        "Latvian and Lithuanian": (
+            r"ignore\w*|ignoruok\w*|aizmirsti\w*|pamirsk\w*",
+            r"ieprieks\w*|ankstesn\w*|visas|visus",
+            r"noradijum\w*|instrukcij\w*|nurodym\w*",
+        ),
+        "Polish": (
+            r"zignoruj\w*|ignoruj\w*|zapomnij\w*|pomin\w*",
+            r"poprzedni\w*|wczesniejsz\w*|wszystkie|powyzsz\w*|swoje",
+            r"instrukcj\w*|polecen\w*|wytyczn\w*",
+        ),
+        "Portuguese": (
+            r"ignor[ea]\w?|desconsider[ea]\w?|esqueca\w?|esquece|nao (?:leve|tenha) em conta|desobedeca",
+            r"anterior\w*|acima|antes|todas|tuas|suas",
+            r"instruc\w*|ordens|diretrizes|comandos|dito|disseram",
+        ),
+        "Romanian": (
+            r"ignora\w*|uita\w*|neglij\w*|nu tine cont",
+            r"anterioar\w*|precedent[ae]|toate",
+            r"instructiun\w*|indicati\w*|ordin\w*",
+        ),
+        "Russian": (
+            r"игнориру\w*|забуд\w*|не обраща\w* внимани\w*|пренебреги\w*|отмени\w*|не следу\w*",
+            r"предыдущ\w*|прежн\w*|все|вс[её]|выше\w*|прошл\w*",
+            r"инструкци\w*|указани\w*|команд\w*|правил\w*",
+        ),
+        "Spanish": (
+            r"hag[ao]n? caso omiso|haz caso omiso|ignor[ae]\w?|olvid[ae]\w?|no (?:tenga|tengas) en cuenta|descart[ae]\w?|desobedec\w*",
+            r"anterior\w*|previas?|todas|tus|sus|arriba|iniciales",
+            r"instruccion\w*|indicacion\w*|ordenes|directric\w*",
+        ),
+        "Tagalog": (
+            r"balewalain|huwag pansinin|kalimutan",
+            r"nakaraang|naunang|lahat|nauna",
+            r"tagubilin|utos|instruksyon",
+        ),
+        "Tamil": (r"புறக்கணி\w*|மறந்து\w*", r"முந்தைய|அனைத்து|முன்", r"வழிமுறை\w*|அறிவுறுத்தல்\w*|கட்டளை\w*"),
+        "Telugu": (r"విస్మరించ\w*|మర్చిపో\w*", r"మునుపటి|అన్ని|గత", r"సూచన\w*|ఆదేశ\w*"),
+        "Thai": (
+            r"เพิกเฉย|ละเว้น|ลืม|ไม่ต้องสนใจ|ไม่สนใจ",
+            r"ก่อนหน้า|ทั้งหมด|ข้างต้น|เดิม",
+            r"คำสั่ง|คําสั่ง|คำแนะนำ|คําแนะนํา",
+        ),
+        "Turkish": (
+            r"yok\s?say\w*|gormezden gel\w*|unut\w*|dikkate alma\w*|goz ardi et\w*",
+            r"onceki|tum|yukaridaki",
+            r"talimat\w*|komut\w*|yonerge\w*",
+        ),
+        "Ukrainian": (
+            r"ігнору\w*|забуд\w*|знехту\w*|не зважа\w*",
+            r"попередн\w*|усі|всі|вищ\w*",
+            r"інструкці\w*|вказівк\w*|команд\w*",
+        ),
+        "Urdu and Persian": (
+            r"نظر\s?انداز|نادیده|فراموش|بھول",
+            r"پچھلی|تمام|سابقہ|قبلی|پیشین|همه",
+            r"ہدایات|احکامات|دستور\w*|راهنما\w*",
+        ),
+        "Vietnamese": (
+            r"bo qua|quen di|phot lo|mac ke",
+            r"truoc do|truoc day|tat ca|o tren|phia tren",
+            r"huong dan|chi thi|lenh|chi dan",
+        ),
+        "Arabic": (
+            r"تجاهل\w*|ان[سْ]\w*|أهمل\w*|لا تتبع",
+            r"السابقة|جميع|كل|أعلاه",
+            r"التعليمات|تعليمات|الأوامر|التوجيهات",
+        ),
+        "Hebrew": (
+            r"התעלמ?ם?\w*|שכח\w*|אל תציית\w*",
+            r"קודמות|כל|לעיל|הקודמות",
+            r"הוראות|ההוראות|הנחיות|ההנחיות",
+        ),
+        "Hindi and Bengali": (
+            r"अनदेखा|नजरअंदाज|नज़रअंदाज़|भूल जाए\w*|উপেক্ষা|অগ্রাহ্য|ভুলে",
+            r"पिछल\w*|सभी|पूर्व|উপরের|পূর্ববর্তী|সব|আগের",
+            r"निर्देश\w*|आदेश\w*|নির্দেশ\w*|আদেশ\w*",
+        ),
+        "Swahili": (
+            r"puuza|sahau|usifuate",
+            r"yote|yaliyotangulia|ya awali|yaliyopita",
+            r"maagizo|maelekezo",
+        ),
+    }
+)
+_PLAIN: Final = re.compile(r"[^\\\[(?]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    is_latin: bool
+    beginnings: tuple[str, ...]  # of the nouns: a text without any of them needs no pattern
+    verb: re.Pattern[str]
+    earlier: re.Pattern[str]
+    noun: re.Pattern[str]
+
+
+def _language(verbs: str, earlier: str, nouns: str) -> _Language:
+    is_latin = verbs[0].isascii()
+    verb, before, noun = (
+        re.compile((r"\b(?:%s)\b" if is_latin else "(?:%s)") % stems.replace(r"\w*", r"\w{0,12}"))
+        for stems in (verbs, earlier, nouns)
+    )
+    beginnings = tuple(found[0] for found in map(_PLAIN.match, nouns.split("|")) if found)
+    return _Language(is_latin, beginnings, verb, before, noun)
+
+
+_LANGUAGES: Final = tuple(_language(*stems) for stems in _STEMS.values())
+
+
+def is_foreign_command(folded: str) -> bool:
+    """Whether a text in small letters commands its reader, not in English, to drop what it was told."""
+    is_plain = folded.isascii()
+    for language in _LANGUAGES:
+        if (is_plain and not language.is_latin) or not any(word in folded for word in language.beginnings):
+            continue
+        for found in language.verb.finditer(folded):
+            around = folded[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+            if language.earlier.search(around) is not None and language.noun.search(around) is not None:
+                return True
+    return False
