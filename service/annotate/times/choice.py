@@ -73,7 +73,7 @@ def _by_tense(options: list[Period], tense: Tense, published: date) -> Period:
     if tense is Tense.BEFORE:
         return past
     if tense is Tense.PAST:
-        return ahead if days and back > 240 and forward < 100 else past  # noqa: PLR2004
+        return ahead if days and back > 240 and forward < 75 else past  # noqa: PLR2004
     if days:
         return past if back <= forward else ahead
     return past

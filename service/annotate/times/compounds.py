@@ -161,9 +161,15 @@ _LIST = re.compile(
 )
 
 
+_NOT_COUNTED = frozenset("the they he she it we was were is are will would has had said which during".split())
+
+
 def _further_days(tokens: Tokens, index: int, month: int) -> list[Phrase]:
     found = _LIST.match(tokens.kinds, index)
-    if found is None or not doubts.is_lone_day(tokens, found.end()):
+    if found is None:
+        return []
+    alone = doubts.is_lone_day(tokens, found.end()) or tokens.word(found.end()) in _NOT_COUNTED
+    if not alone:
         return []
     cut = Cut(tokens, found)
     at = [i for i in range(index, cut.at("d") + 1) if tokens.kind(i) in {KINDS["day"], KINDS["ordinal"]}]
@@ -186,6 +192,10 @@ def _inherit(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         if first.shape.year is None and second.shape.year is not None:
             later = _order(first.shape) > _order(second.shape)
             shape = replace(first.shape, year=second.shape.year - later, year_step=None)
+            result[number - 1] = replace(first, shape=shape)
+        elif first.shape.year_step is None and second.shape.year_step is not None and second.shape.month:
+            later = _order(first.shape) > _order(second.shape)
+            shape = replace(first.shape, year_step=second.shape.year_step - later)
             result[number - 1] = replace(first, shape=shape)
     for number in range(1, len(result)):
         first, second = result[number - 1], result[number]
@@ -276,10 +286,15 @@ def _range(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         before = result[-1] if result else None
         if before is not None and _ranges(tokens, before, phrase):
-            result[-1] = Phrase(before.first, phrase.last, Range(before.shape, phrase.shape))
+            result[-1] = Phrase(before.first, phrase.last, Range(before.shape, _end(tokens, phrase)))
         else:
             result.append(phrase)
     return result
+
+
+def _end(tokens: Tokens, phrase: Phrase) -> Shape:
+    """The last end of a range, where 'now' is the day of publication."""
+    return DayWord(0) if tokens.word(phrase.last) == "now" else phrase.shape
 
 
 _ENDS = (Calendar, Numeric, DayWord, Weekday, Holiday, Portion, FiscalYear, Fixed)
@@ -287,7 +302,7 @@ _ENDS = (Calendar, Numeric, DayWord, Weekday, Holiday, Portion, FiscalYear, Fixe
 
 def _ranges(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Whether two phrases are the ends of one range."""
-    if not isinstance(first.shape, _ENDS) or not isinstance(second.shape, _ENDS):
+    if not isinstance(first.shape, _ENDS) or not isinstance(_end(tokens, second), _ENDS):
         return False
     words = [tokens.word(index) for index in range(first.last + 1, second.first)]
     lead = tokens.word(first.first - 1)

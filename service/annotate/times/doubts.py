@@ -31,12 +31,17 @@ _COUNTED = frozenset(
     "copies votes points hours minutes seconds days weeks months years degrees mph calories acres hectares "
     "shares megawatts mw gallons liters litres pieces containers teu companies firms entries items "
     "lines cases suppliers products shipments dead injured words pages times million billion bushels head "
+    "gmt utc est edt pst pdt bst cet cest ist jst aest hrs "
     "signatures civilians fighters refugees migrants customers subscribers users seats stores".split()
 )
 _BEFORE_A_VERB = frozenset("will would to could may might can should must not".split())
 _NOUNS = frozenset({KINDS["other"], KINDS["name"]})
+_NAMED_DAYS = frozenset("bloody black super fat casual freaky holy cyber sheffield ruby".split())
+_OF_A_DAY = frozenset("times mirror telegraph school schools club league prayers".split())
 _EVERY = frozenset("every each any most alternate other per a one no".split())
-_TITLES = frozenset("mr mr. mrs mrs. ms ms. minister president senator secretary sir dr dr. theresa".split())
+_TITLES = frozenset(
+    "mr mr. mrs mrs. ms ms. minister president senator secretary sir dr dr. theresa judge justice".split()
+)
 _NOUNS_AFTER_THE_DAY = frozenset("of and or to through at in for by on when as with but that".split())
 _HOLIDAY_PREPOSITIONS = frozenset("at on before after by since until over for around during of".split())
 _HOLIDAY_NOUNS = frozenset(
@@ -56,6 +61,13 @@ _CLOSERS = frozenset(KINDS[k] for k in "stop comma break quote close and to in o
 _CODE_MARKS = "#\u00a7$\u20ac\u2116_:."
 _VERBS_IN_S = frozenset("was is has does its his this as us vs thus perhaps".split())
 _MODERN, _ROUND = 1800, 100
+_REPORTED = frozenset(
+    "sales profit profits earnings results revenue revenues income output growth exports imports shipments "
+    "loss losses turnover gdp deliveries orders".split()
+)
+_HEAT = frozenset(
+    "temperature temperatures highs lows mercury degrees thermometers readings aged scored".split()
+)
 _POSSESSIVES = frozenset("his her their my our your its".split())
 
 
@@ -153,6 +165,8 @@ def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
         return not (bare == "may" and before in {"theresa", "minister"})
     led = before in _MONTH_PREPOSITIONS or tokens.kind(index - 1) in _MONTH_LEADS
     named = tokens.kind(index + 1) == KINDS["name"] and before in {"and", "or", "of", "for", "to", "than"}
+    if tokens.kind(index - 1) == KINDS["quote"] and tokens.kind(index + 1) == KINDS["name"]:
+        return False
     if before in _TITLES or (named and bare not in _UNNAMED_MONTHS):
         return False
     if bare in ABBREVIATED_MONTHS and bare != "may":
@@ -186,20 +200,20 @@ def is_weekday(tokens: Tokens, index: int, *, dated: bool) -> bool:
     if bare in ABBREVIATED_DAYS and not dated:
         led = before in {"on", "next", "last", "this", "or", "and", "by"} or tokens.word(index).endswith(".")
         return led and bare not in {"sun", "sat"}
-    if before in {
-        "bloody",
-        "black",
-        "super",
-        "fat",
-        "casual",
-        "freaky",
-        "holy",
-        "cyber",
-        "sheffield",
-        "ruby",
-    }:
+    if (
+        before in _NAMED_DAYS
+        or before in _TITLES
+        or tokens.word(index + 1) in _OF_A_DAY
+        or _is_weekly(tokens, index)
+    ):
         return False
     return not is_one_of_many(tokens, index, index + 1)
+
+
+def _is_weekly(tokens: Tokens, index: int) -> bool:
+    """'a Monday-to-Friday job', 'a Friday the 13th'."""
+    glued = tokens.text[tokens.ends[index] : tokens.ends[index] + 4] == "-to-"
+    return glued or tokens.text[max(tokens.starts[index] - 4, 0) : tokens.starts[index]] == "-to-"
 
 
 def is_repeated(tokens: Tokens, index: int) -> bool:
@@ -239,9 +253,25 @@ def is_paper(tokens: Tokens, index: int) -> bool:
     return raw[:1].isupper() and tokens.kind(index - 1) == KINDS["name"] and not raw.isupper()
 
 
+def is_business(tokens: Tokens, index: int) -> bool:
+    """Whether what a half belongs to is a firm's or a country's year, not a match."""
+    return tokens.word(index) in _REPORTED or tokens.word(index + 1) in _REPORTED
+
+
 def is_owned(tokens: Tokens, index: int) -> bool:
     """Whether someone's own is told of: 'its fiscal third quarter', 'the maker's fiscal year'."""
     return tokens.word(index - 1) in _POSSESSIVES or tokens.kind(index - 1) == KINDS["possessive"]
+
+
+def is_heat(tokens: Tokens, index: int) -> bool:
+    """'highs in the 90s', 'temperatures in the low 80s'."""
+    return any(tokens.word(index - back) in _HEAT for back in range(1, 7))
+
+
+def is_title(tokens: Tokens, first: int, end: int) -> bool:
+    """'She sang "Yesterday"'."""
+    quote = KINDS["quote"]
+    return tokens.kind(first - 1) == quote == tokens.kind(end) and tokens.raw(first)[:1].isupper()
 
 
 def is_age(tokens: Tokens, index: int) -> bool:

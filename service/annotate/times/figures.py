@@ -105,7 +105,7 @@ def _slashed(cut: Cut) -> Shape | None:
         tokens.kind(cut.end) in _RANGES and tokens.kind(cut.end + 1) in {KINDS["slashed"], KINDS["numeric"]}
     )
     first, second = (int(part) for part in cut.word("k").split("/"))
-    return _figures(first, second, None, dotted=False) if led else None
+    return _figures(first, second, cut.year(), dotted=False) if led else None
 
 
 def _figures(first: int, second: int, year: int | None, *, dotted: bool) -> Shape | None:
@@ -119,5 +119,5 @@ FIGURES: tuple[Rule, ...] = (
     rule("(?P<y>{year}){dash}(?P<d>{day})", _iso_month),
     rule("(?:{weekday}{comma}?)?(?P<k>{iso})", _iso),
     rule("(?:{weekday}{comma}?)?(?P<k>{numeric})", _numeric),
-    rule("(?:{step}?(?P<w>{weekday}){comma}?{dash}?)?(?P<k>{slashed})", _slashed),
+    rule("(?:{step}?(?P<w>{weekday}){comma}?{dash}?)?(?P<k>{slashed})(?:{comma}?(?P<y>{year}))?", _slashed),
 )

@@ -7,14 +7,16 @@ from itertools import compress
 
 from service.annotate.times.absolute import ABSOLUTE
 from service.annotate.times.compounds import join
+from service.annotate.times.distances import DISTANCES
 from service.annotate.times.figures import FIGURES
 from service.annotate.times.lexicon import KINDS
+from service.annotate.times.portions import PORTIONS
 from service.annotate.times.relative import RELATIVE
 from service.annotate.times.rules import Rule
 from service.annotate.times.shapes import Phrase
 from service.annotate.times.tokens import Tokens
 
-RULES = (*ABSOLUTE, *FIGURES, *RELATIVE)
+RULES = (*ABSOLUTE, *PORTIONS, *FIGURES, *RELATIVE, *DISTANCES)
 _NAMES = re.compile(r"\?P<\w+>")
 _UNNAMED = tuple(_NAMES.sub("?:", rule.pattern.pattern) for rule in RULES)
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _UNNAMED))
@@ -26,7 +28,10 @@ _GLUE = frozenset(
 _STRANGERS = "other name stop break quote open close"
 _RUN = re.compile(f"[^{''.join(KINDS[kind] for kind in _STRANGERS.split())}]++")
 _LONGEST_KEPT, _KEPT = 24, 4096  # runs of kinds: how long, and how many
-_ANCHORS = re.compile(f"[{''.join(re.escape(KINDS[kind]) for kind in KINDS if kind not in _GLUE)}]")
+_ANCHORS = re.compile(
+    f"[{''.join(re.escape(KINDS[kind]) for kind in KINDS if kind not in _GLUE)}]"
+    f"|{KINDS['cardinal']}{KINDS['dash']}?{KINDS['cardinal']}"  # 'nineteen ninety-six'
+)
 
 
 def phrases(tokens: Tokens) -> list[Phrase]:

@@ -97,6 +97,7 @@ KINDS: Final[dict[str, str]] = {
     "short": "y",  # '99
     "ordinal": "O",
     "cardinal": "C",
+    "thousand": "c",
     "a": "a",
     "unit": "U",
     "units": "V",
@@ -201,6 +202,7 @@ WORDS: Final[dict[str, str]] = {
     **_table(
         {
             "a": "a an",
+            "thousand": "thousand",
             "quarter": "quarter",
             "half": "half",
             "fiscal": "fiscal",
@@ -209,7 +211,8 @@ WORDS: Final[dict[str, str]] = {
             "recent": "recent",
             "part": "early late mid earlier later",
             "edge": "beginning start end middle close outset turn eve",
-            "daypart": "morning afternoon evening night midnight noon overnight midday dawn",
+            "daypart": "morning afternoon evening night midnight noon overnight midday dawn "
+            "lunchtime dusk daybreak sunrise sunset nightfall",
             "few": "few several couple many some",
             "ago": "ago",
             "ahead": "ahead",

@@ -134,7 +134,7 @@ def _away(shape: Away, setting: Setting) -> Resolved | None:
         )
         if fits:
             return Resolved(stretches.shift(anchor.period, shape.unit, count), DateBasis.REFERENCE)
-    if shape.form in {Unit.QUARTER, Unit.MONTH}:  # told of the latest one that is over
+    if shape.form in {Unit.QUARTER, Unit.MONTH} and count:  # told of the latest one that is over
         form, back = shape.form, 5 if shape.form is Unit.QUARTER else 13
         return setting.from_publication(lambda day: stretches.stepped(day, form, -back))
     if shape.unit is Unit.YEAR and shape.sign < 0 and shape.form is None:

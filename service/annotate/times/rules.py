@@ -22,6 +22,8 @@ from service.annotate.times.shapes import Phrase, Shape
 from service.annotate.times.tokens import Tokens
 
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
+_TEN, _THOUSAND = 10, 1000
+_CENTURIES = range(15, 21)
 _DIGITS = re.compile(r"\d{1,6}")
 
 
@@ -100,7 +102,16 @@ class Cut:
         if index < 0:
             return None
         digits = "".join(c for c in self.tokens.word(index) if c.isdigit())
-        return full_year(digits)
+        return full_year(digits) if digits else self._spelled_year(part)
+
+    def _spelled_year(self, part: str) -> int | None:
+        """'nineteen ninety-six', 'two thousand and fifteen'."""
+        words = [self.tokens.word(index) for index in range(*self.found.span(part))]
+        if "thousand" in words:
+            return (self.number(part) or 0) + _THOUSAND * CARDINALS[words[0]] - CARDINALS[words[0]]
+        first, rest = CARDINALS[words[0]], [CARDINALS[word] for word in words[1:] if word in CARDINALS]
+        tens = rest[:1] and rest[0] >= _TEN and (len(rest) == 1 or (rest[0] % 10 == 0 and rest[1] < _TEN))
+        return first * 100 + sum(rest) if tens and first in _CENTURIES else None
 
     def decade(self, part: str) -> int:
         """First year of the decade a part names."""

@@ -28,7 +28,7 @@ _MODALS = frozenset(
 _IRREGULAR = frozenset(
     "said was were had did told met took made gave went came saw got found held left kept began became "
     "brought bought built sold sent spent lost won paid put led stood fell rose grew broke chose drew drove "
-    "fought flew forgot heard hit hurt knew laid lay lent let meant read ran sat set shot shut sang sank "
+    "fought flew forgot heard hit hurt knew laid lay lent meant read ran sat set shot shut sang sank "
     "slept spoke stole struck swore taught thought threw understood woke wore wrote withdrew caught cut "
     "dealt fed felt hung sought shook showed slid slung split spread sprang swept swung tore wept cast "
     "underwent overtook overturned upheld been died ended born wound bound beat bet arose ate bit blew cost "
@@ -39,12 +39,11 @@ _NOT_PAST = frozenset(
     "embed exceed proceed succeed bleed greed unlimited sacred naked wicked kindred shared "
     "advanced related based detailed so-called".split()
 )
-_PRESENT = frozenset(
-    "is are falls marks sees holds hosts faces does isn't aren't becomes remains leaves".split()
-)
+_PRESENT = frozenset("is are falls marks sees holds does isn't aren't becomes remains".split())
 _TIMETABLE = frozenset(
     "begins starts opens closes ends expires takes meets comes goes kicks resumes arrives runs returns "
-    "travels convenes votes visits launches".split()
+    "travels convenes votes visits launches hosts faces leaves airs follows reopens kicks retires premieres "
+    "debuts plays departs reconvenes matures lapses".split()
 )
 _TIMETABLE_OF_MANY = frozenset(
     "begin start open reopen close end resume expire convene meet return go take vote kick head travel "
@@ -195,7 +194,8 @@ def _participle(tokens: Tokens, index: int, word: str) -> Tense:
 
 def _under_modal(tokens: Tokens, index: int) -> bool:
     """'will soon be announced', but not 'would have announced'."""
-    words = [tokens.word(index - back) for back in (1, 2, 3)]
+    before = [index - back for back in (1, 2, 3) if tokens.kind(index - back) != KINDS["month"]]
+    words = [tokens.word(at) for at in before]
     return "have" not in words and any(word in _MODALS for word in words)
 
 
