@@ -19,6 +19,7 @@ class JobMode(StrEnum):
     """How a job's articles are sent to the model."""
 
     CALLS = "calls"
+    PROVIDER_BATCH = "provider_batch"
 
 
 @unique
@@ -65,7 +66,13 @@ class JobOptions(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
-    mode: Annotated[JobMode, Field(description="calls: each article by its own calls.")] = JobMode.CALLS
+    mode: Annotated[
+        JobMode,
+        Field(
+            description="calls: each article by its own calls. provider_batch: by the provider's batches, at "
+            "half its price and within about a day; for models of OpenAI and Anthropic."
+        ),
+    ] = JobMode.CALLS
     strict: Annotated[
         bool,
         Field(
@@ -139,6 +146,28 @@ class WebhookState(Fact):
     detail: Annotated[str | None, Field(description="How the last one went.")]
 
 
+@unique
+class BatchStatus(StrEnum):
+    """Where a provider's batch is."""
+
+    SUBMITTING = "submitting"
+    RUNNING = "running"
+    COLLECTED = "collected"
+    FAILED = "failed"
+
+
+class ProviderBatch(Fact):
+    """A batch at a provider."""
+
+    id: Annotated[str | None, Field(description="The provider's name for it; null before it is taken.")]
+    model: Annotated[str, Field(description="Which model it asks.")]
+    status: Annotated[BatchStatus, Field(description="failed: refused; its articles are in later ones.")]
+    questions: Annotated[int, Field(description="How many it holds.")]
+    answered: Annotated[int, Field(description="How many have an answer, as the provider says.")]
+    submitted_at: Annotated[datetime | None, Field(description="When the provider took it.")]
+    detail: Annotated[str | None, Field(description="What is wrong with it; else null.")]
+
+
 class Job(Fact):
     """A job and how far it is."""
 
@@ -154,6 +183,7 @@ class Job(Fact):
     estimated_end: Annotated[datetime | None, Field(description="At that rate.")]
     usage: Annotated[JobUsage, Field(description="Tokens and cost so far.")]
     pauses: Annotated[list[Pause], Field(description="Models that are not asked at the moment.")]
+    batches: Annotated[list[ProviderBatch], Field(description="Mode provider_batch: the last 100 batches.")]
     webhook: Annotated[WebhookState | None, Field(description="Null when none was asked for.")]
 
 

@@ -2,17 +2,20 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 import structlog
 
 import prompts
+from service.batching import Batching, KeptReply
 from service.cache import AnswerKeys, AnswerStore, CachingExtractor, NoStore, fingerprint_code
 from service.cache.sqlite import SqliteStore
 from service.errors import GroundwireError
 from service.extraction import PROMPT, ExtractionDefaults, Extractor
+from service.model.batches.desk import ProviderBatches
+from service.model.batches.shelf import Shelf
 from service.model.embedded.weights import PUBLISHED, Place, cache_directory, obtain, status
 from service.model.libraries import settle_memory
 from service.model.port import Model
@@ -31,6 +34,7 @@ from service.ports import (
     ignore_progress,
 )
 from service.settings import Settings
+from service.taking_up import TakingUp
 from service.telemetry import Telemetry, WatchedModel
 
 if TYPE_CHECKING:
@@ -54,7 +58,8 @@ async def open_runtime(
     )
     store = _open_store(settings)
     caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)
-    jobs = _Jobs(settings, caching, models)
+    batching = _batching(models, telemetry, extractor, store, settings)
+    jobs = _Jobs(settings, caching, models, batching)
     try:
         yield Runtime(extractor=caching, readiness=jobs, open_jobs=jobs.open)
     finally:
@@ -131,6 +136,29 @@ def _watched(models: Models, telemetry: Telemetry | None) -> Callable[[str | Non
     return find
 
 
+def _batching(
+    models: Models,
+    telemetry: Telemetry | None,
+    extractor: Extractor,
+    store: AnswerStore,
+    settings: Settings,
+) -> Batching:
+    """Asking by batch: the same way of an article, with a model that answers from what batches brought."""
+
+    async def find(name: str | None, kept: Mapping[str, KeptReply]) -> tuple[Model, Shelf]:
+        shelf = Shelf(kept)
+        model = await models.shelved(name, shelf)
+        if telemetry is not None:
+            model = WatchedModel(model, telemetry.metrics, telemetry.tracing)
+        return model, shelf
+
+    def keeping(inner: Extracts) -> Extracts:
+        return CachingExtractor(inner, store, keys, settings.deadline_s)
+
+    keys = _keys(settings)
+    return Batching(TakingUp(extractor, find, keeping), ProviderBatches(models.route_of))
+
+
 def _open_store(settings: Settings) -> AnswerStore:
     max_age_s = settings.cache_days * 86_400
     if settings.redis_url is not None:
@@ -162,8 +190,11 @@ def _keys(settings: Settings) -> Callable[[], Awaitable[AnswerKeys]]:
 class _Jobs:
     """The desk for jobs, made when first asked for, and what the service depends on with it."""
 
-    def __init__(self, settings: Settings, extractor: Extracts, models: ReportsReadiness) -> None:
+    def __init__(
+        self, settings: Settings, extractor: Extracts, models: ReportsReadiness, batching: Batching
+    ) -> None:
         self._settings = settings
+        self._batching = batching
         self._extractor = extractor
         self._models = models
         self._desk: JobDesk | None = None
@@ -177,7 +208,9 @@ class _Jobs:
                 from service.jobs.durable import DurableDispatcher  # noqa: PLC0415 - 0.5 s of import
 
                 directory = cache_directory(self._settings.cache_dir)
-                self._desk = JobDesk(self._settings, directory, self._extractor, DurableDispatcher)
+                self._desk = JobDesk(
+                    self._settings, directory, self._extractor, DurableDispatcher, self._batching
+                )
             return self._desk
 
     async def close(self) -> None:

@@ -107,6 +107,9 @@ class Settings(BaseSettings):
             '{"*": {"concurrency": 100, "requests_per_minute": 500, "tokens_per_minute": 200000}}.'
         ),
     ] = {}
+    batch_poll_s: Annotated[
+        float, Field(gt=0, le=3600, description="Seconds between two looks at a provider's batch.")
+    ] = 60.0
     job_retention_days: Annotated[
         float, Field(gt=0, le=3650, description="Days after which a finished job is deleted.")
     ] = 30.0

@@ -58,6 +58,13 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
     date_field: Annotated[
         str | None, typer.Option(metavar="NAME", help="What the input calls the day of publication.")
     ] = None,
+    provider_batch: Annotated[
+        bool,
+        typer.Option(
+            "--provider-batch",
+            help="Ask by the batches of OpenAI or Anthropic: half the price, within about a day.",
+        ),
+    ] = False,
     retries: Annotated[
         int, typer.Option(min=0, max=100, metavar="N", help="How often a call to URL is tried again.")
     ] = 5,
@@ -69,11 +76,15 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 all finished, 3 some failed, 2 bad input, 1 failure, 130 interrupted.
     """
+    from schemas.jobs import JobMode  # noqa: PLC0415
     from service.client.batches import BatchPlan  # noqa: PLC0415 - loads pydantic
     from service.client.failures import ClientError  # noqa: PLC0415
     from service.client.inputs import Names, readable_twice  # noqa: PLC0415
     from service.client.outputs import FailureFile, ResultFile, beside  # noqa: PLC0415
+    from service.errors import ArticleRejected  # noqa: PLC0415
 
+    if sync and provider_batch:
+        raise ArticleRejected("--sync asks at once, --provider-batch within a day: leave one of them out")
     asked = _Asked(output, url, concurrency, sync, retries)
     with readable_twice(source) as path:
         results = ResultFile(output)
@@ -82,7 +93,7 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
             source=path,
             names=Names(text_field, date_field),
             model=model,
-            mode=None,
+            mode=JobMode.PROVIDER_BATCH if provider_batch else None,
             state=beside(output, ".state.json"),
             place=url or "here",
         )

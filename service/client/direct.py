@@ -129,6 +129,7 @@ class _Run:
             estimated_end=None,
             usage=self._usage,
             pauses=[],
+            batches=[],
             webhook=None,
         )
 

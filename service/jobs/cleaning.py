@@ -4,7 +4,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from service.jobs.tables import OF_A_JOB, JobStage, executors, job_lanes, jobs, tallies
+from service.jobs.tables import OF_A_JOB, JobStage, batches, executors, job_lanes, jobs, tallies
 
 _CHUNK: Final = 2_000
 _DAY_S: Final = 86_400.0
@@ -35,6 +35,7 @@ def delete_some(connection: sa.Connection, job: int) -> bool:
         if lines:
             connection.execute(sa.delete(table).where(table.c.job == job, table.c.line.in_(lines)))
             return False
-    for table, column in ((job_lanes, job_lanes.c.job), (tallies, tallies.c.job), (jobs, jobs.c.key)):
-        connection.execute(sa.delete(table).where(column == job))
+    of_it = (job_lanes.c.job, batches.c.job, tallies.c.job, jobs.c.key)
+    for column in of_it:
+        connection.execute(sa.delete(column.table).where(column == job))
     return True

@@ -8,14 +8,16 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from schemas.jobs import ItemState, Job
-from service.errors import GroundwireError
+from schemas.article import Article, Options
+from schemas.jobs import ItemState, Job, JobMode
+from service.batching import Batching
+from service.errors import ArticleRejected, GroundwireError, ModelError
 from service.jobs import ledger, store, webhooks
 from service.jobs.database import database_url, is_sqlite
 from service.jobs.engine import Engine, MakeDispatcher
 from service.jobs.intake import Arrival, Opened, Submission, finish_job, open_job, same_body, take
 from service.jobs.store import ResultLine
-from service.jobs.tables import JobStage, jobs
+from service.jobs.tables import JobStage, batches, jobs
 from service.ports import Dependency, Extracts
 from service.settings import Settings
 
@@ -30,13 +32,19 @@ class JobDesk:
     """
 
     def __init__(
-        self, settings: Settings, directory: Path, extractor: Extracts, make_dispatcher: MakeDispatcher
+        self,
+        settings: Settings,
+        directory: Path,
+        extractor: Extracts,
+        make_dispatcher: MakeDispatcher,
+        batching: Batching | None = None,
     ) -> None:
         configured = settings.database_url
         self._settings = settings
         self._url = database_url(None if configured is None else configured.get_secret_value(), directory)
         self._extractor = extractor
         self._make_dispatcher = make_dispatcher
+        self._batching = batching
         self._opening = asyncio.Lock()
         self._engine: Engine | None = None
         self._failure: GroundwireError | None = None
@@ -58,7 +66,7 @@ class JobDesk:
             if self._engine is None:
                 try:
                     self._engine = await Engine.start(
-                        self._settings, self._url, self._extractor, self._make_dispatcher
+                        self._settings, self._url, self._extractor, self._make_dispatcher, self._batching
                     )
                 except GroundwireError as error:
                     self._failure = error
@@ -123,10 +131,42 @@ class JobDesk:
     ) -> None:
         taken = rejected = 0
         lane = self._settings.model
+        if submission.mode is JobMode.PROVIDER_BATCH:
+            arrivals = self._batchable(arrivals, submission.defaults)
         async for window in arrivals:
             new, bad = await engine.act(take, opened.key, window, submission, lane)
             taken, rejected = taken + new, rejected + bad
         await engine.act(finish_job, opened, submission, taken, rejected)
+
+    async def _batchable(
+        self, arrivals: AsyncIterator[Sequence[Arrival]], defaults: Options
+    ) -> AsyncIterator[Sequence[Arrival]]:
+        """The same, with articles rejected whose model cannot be asked by batch."""
+        known: dict[str, str | None] = {}
+        async for window in arrivals:
+            checked = []
+            for each in window:
+                if isinstance(each.content, Article):
+                    options = each.content.options if "options" in each.content.model_fields_set else defaults
+                    model = options.model or self._settings.model
+                    if model not in known:
+                        known[model] = await self._why_not(model)
+                    why = known[model]
+                    if why is not None:
+                        rejected = ArticleRejected(why, problems=(("/options/model", why),))
+                        checked.append(Arrival(each.line, rejected))
+                        continue
+                checked.append(each)
+            yield checked
+
+    async def _why_not(self, model: str) -> str | None:
+        if self._batching is None:
+            return "this service cannot ask by batch"
+        try:
+            await self._batching.desk.check(model)
+        except ModelError as error:
+            return error.message
+        return None
 
     async def view(self, tenant: str, job_id: str) -> Job:
         """How far a job is.
@@ -200,4 +240,5 @@ def _begin_cancelling(connection: sa.Connection, key: int) -> bool:
         .where(jobs.c.key == key, jobs.c.stage == int(JobStage.OPEN))
         .values(stage=int(JobStage.CANCELLING))
     )
+    connection.execute(sa.update(batches).where(batches.c.job == key).values(due_at=0.0))  # to tell providers
     return changed.rowcount > 0

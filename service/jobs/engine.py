@@ -6,6 +6,9 @@ from typing import Concatenate, Final, ParamSpec, Self, TypeVar
 
 import sqlalchemy as sa
 
+from service.batching import Batching
+from service.jobs.batcher import Batcher
+from service.jobs.batches import Bounds
 from service.jobs.database import migrate, open_dispatcher_engine, open_engine, reading, told
 from service.jobs.dispatch import Dispatches
 from service.jobs.leases import identify
@@ -42,7 +45,12 @@ class Engine:
 
     @classmethod
     async def start(
-        cls, settings: Settings, url: sa.URL, extractor: Extracts, make_dispatcher: MakeDispatcher
+        cls,
+        settings: Settings,
+        url: sa.URL,
+        extractor: Extracts,
+        make_dispatcher: MakeDispatcher,
+        batching: Batching | None = None,
     ) -> Self:
         """Open the database, bring it up to date and begin to work.
 
@@ -61,8 +69,20 @@ class Engine:
             slots=settings.job_concurrency,
             limits=settings.model_limits,
             nudge=woken.set,
+            batching=None if batching is None else batching.extractor,
         )
-        supervisor = Supervisor(_duties(settings, engine, dispatcher, worker), woken)
+        batcher = None
+        if batching is not None:
+            batcher = Batcher(
+                engine=engine,
+                writer=writer,
+                desk=batching.desk,
+                executor=dispatcher.executor,
+                poll_s=settings.batch_poll_s,
+                bounds=Bounds(),
+                nudge=woken.set,
+            )
+        supervisor = Supervisor(_duties(settings, engine, dispatcher, worker, batcher), woken)
         try:
             with told():
                 await supervisor.beat()
@@ -117,7 +137,13 @@ class Engine:
         return await asyncio.to_thread(run)
 
 
-def _duties(settings: Settings, engine: sa.Engine, dispatcher: Dispatches, worker: ItemWorker) -> Duties:
+def _duties(
+    settings: Settings,
+    engine: sa.Engine,
+    dispatcher: Dispatches,
+    worker: ItemWorker,
+    batcher: Batcher | None,
+) -> Duties:
     secret = settings.webhook_secret
     return Duties(
         engine=engine,
@@ -129,4 +155,5 @@ def _duties(settings: Settings, engine: sa.Engine, dispatcher: Dispatches, worke
         webhook_secret=None if secret is None else secret.get_secret_value(),
         allow_private_webhooks=settings.webhook_private,
         hold=worker.hold,
+        batcher=batcher,
     )

@@ -1,17 +1,18 @@
 """Hands queued items to the dispatcher in small windows: only as many as may run soon."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
+from schemas.jobs import JobMode
 from service.jobs.budgets import allowance, charge
 from service.jobs.dispatch import Dispatches, Ticket
 from service.jobs.lanes import Lane, limits_of, read_lanes, write_budget
 from service.jobs.ledger import at
-from service.jobs.tables import SUSPECT_AFTER, JobStage, Stage, executors, items, job_lanes, jobs
+from service.jobs.tables import SUSPECT_AFTER, Asking, JobStage, Stage, executors, items, job_lanes, jobs
 from service.settings import EMBEDDED, ModelLimits
 
 WINDOW: Final = 200  # items in one transaction; larger ones starve SQLite's other writers
@@ -35,7 +36,7 @@ def feed(
     """Hand out one window; returns how many items it held. One replica at a time does this."""
     if not _is_my_turn(connection):
         return 0
-    waiting = _waiting(connection)
+    waiting, cancelling = _waiting(connection)
     if not waiting:
         return 0
     active = _active(connection)
@@ -48,7 +49,7 @@ def feed(
     for model in sorted(waiting):
         lane, bounds = lanes[model], _bounds(model, limits, processes)
         allowed = allowed_now(lane, active.get(model, Active()), bounds, now, room)
-        taken = _take(connection, model, sorted(waiting[model]), allowed, now)
+        taken = _take(connection, model, sorted(waiting[model]), allowed, now, cancelling)
         if taken and model_is_limited(bounds):
             write_budget(connection, model, charge(lane.budget, bounds, now, len(taken)))
         tickets += taken
@@ -81,16 +82,29 @@ def _is_my_turn(connection: sa.Connection) -> bool:
     return bool(connection.execute(sa.select(sa.func.pg_try_advisory_xact_lock(_LOCK))).scalar())
 
 
-def _waiting(connection: sa.Connection) -> dict[str, list[int]]:
-    """The open jobs of each model."""
+def _waiting(connection: sa.Connection) -> tuple[dict[str, list[int]], frozenset[int]]:
+    """The jobs of each model, and which of them are being cancelled: of those only what was paid for."""
     found: dict[str, list[int]] = defaultdict(list)
+    cancelling: set[int] = set()
+    by_batch = jobs.c.mode == JobMode.PROVIDER_BATCH.value
     for row in connection.execute(
-        sa.select(job_lanes.c.lane, job_lanes.c.job)
+        sa.select(job_lanes.c.lane, job_lanes.c.job, jobs.c.stage)
         .join(jobs, jobs.c.key == job_lanes.c.job)
-        .where(jobs.c.stage == int(JobStage.OPEN))
+        .where(
+            sa.or_(
+                jobs.c.stage == int(JobStage.OPEN),
+                sa.and_(jobs.c.stage == int(JobStage.CANCELLING), by_batch),
+            )
+        )
     ):
         found[row.lane].append(row.job)
-    return found
+        if row.stage == JobStage.CANCELLING:
+            cancelling.add(row.job)
+    return found, frozenset(cancelling)
+
+
+def _may_begin(*, is_cancelling: bool) -> sa.ColumnElement[bool]:
+    return items.c.asking == int(Asking.ANSWERED) if is_cancelling else sa.true()
 
 
 def _active(connection: sa.Connection) -> dict[str, Active]:
@@ -123,21 +137,31 @@ def _bounds(model: str, limits: Mapping[str, ModelLimits], processes: int) -> Mo
     return found.model_copy(update={"concurrency": _EMBEDDED_EACH * max(1, processes)})
 
 
-def _take(connection: sa.Connection, model: str, open_jobs: list[int], most: int, now: float) -> list[Ticket]:
+def _take(  # noqa: PLR0913, PLR0917 - what decides who is next
+    connection: sa.Connection,
+    model: str,
+    open_jobs: list[int],
+    most: int,
+    now: float,
+    cancelling: Collection[int] = (),
+) -> list[Ticket]:
     """Up to `most` items, divided among the jobs: a small job does not wait for a large one."""
     taken: list[Ticket] = []
     for place, job in enumerate(open_jobs):
         share = -(-(most - len(taken)) // (len(open_jobs) - place))
         if share <= 0:
             break
-        taken += _mark(connection, model, job, share, now)
+        taken += _mark(connection, model, job, share, now, is_cancelling=job in cancelling)
     if len(taken) < most and len(open_jobs) > 1:
         for job in open_jobs:
-            taken += _mark(connection, model, job, most - len(taken), now)
+            more = most - len(taken)
+            taken += _mark(connection, model, job, more, now, is_cancelling=job in cancelling)
     return taken
 
 
-def _mark(connection: sa.Connection, model: str, job: int, most: int, now: float) -> list[Ticket]:
+def _mark(  # noqa: PLR0913 - what decides who is next
+    connection: sa.Connection, model: str, job: int, most: int, now: float, *, is_cancelling: bool
+) -> list[Ticket]:
     if most <= 0:
         return []
     rows = connection.execute(
@@ -148,6 +172,7 @@ def _mark(connection: sa.Connection, model: str, job: int, most: int, now: float
             at(Stage.QUEUED),
             items.c.not_before <= now,
             items.c.crashes < SUSPECT_AFTER,
+            _may_begin(is_cancelling=is_cancelling),
         )
         .order_by(items.c.line)
         .limit(most)
@@ -178,7 +203,10 @@ def _suspect(connection: sa.Connection, lanes: Mapping[str, Lane], now: float) -
             suspect,
             items.c.not_before <= now,
             items.c.lane.in_(asked),
-            jobs.c.stage == int(JobStage.OPEN),
+            sa.or_(
+                jobs.c.stage == int(JobStage.OPEN),
+                sa.and_(jobs.c.stage == int(JobStage.CANCELLING), _may_begin(is_cancelling=True)),
+            ),
         )
         .order_by(items.c.job, items.c.line)
         .limit(1)

@@ -15,6 +15,7 @@ from schemas.problem import FieldProblem
 from service.errors import ArticleRejected, IdempotencyConflict, RequestRejected
 from service.jobs.packing import pack
 from service.jobs.tables import (
+    Asking,
     JobStage,
     Stage,
     executors,
@@ -142,6 +143,7 @@ def take(
         )
         for line, article in new
     ]
+    asking = Asking.BY_BATCH if submission.mode is JobMode.PROVIDER_BATCH else Asking.BY_CALL
     if articles:
         connection.execute(
             sa.insert(items),
@@ -155,6 +157,7 @@ def take(
                     "crashes": 0,
                     "strikes": 0,
                     "not_before": 0.0,
+                    "asking": int(asking),
                     "article_id": article.id,
                 }
                 for line, article in articles

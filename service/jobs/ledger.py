@@ -6,7 +6,18 @@ from collections.abc import Collection, Iterable, Sequence
 import sqlalchemy as sa
 
 from service.jobs.dispatch import Ticket
-from service.jobs.tables import JobStage, Stage, items, jobs, payloads, results, tallies
+from service.jobs.questions import forget_unanswered, is_out, kept_replies
+from service.jobs.tables import (
+    UNFINISHED,
+    Asking,
+    JobStage,
+    Stage,
+    items,
+    jobs,
+    payloads,
+    results,
+    tallies,
+)
 from service.jobs.values import Bounced, Claimed, Settled
 from service.spending import Spent
 
@@ -35,10 +46,13 @@ def claim(connection: sa.Connection, executor: str, tickets: Collection[Ticket])
             items.c.crashes,
             items.c.strikes,
             items.c.bounced_at,
+            items.c.asking,
         )
     ).all()
     if not taken:
         return {}
+    answered = [(row.job, row.line) for row in taken if row.asking == Asking.ANSWERED]
+    kept = kept_replies(connection, answered) if answered else {}
     bodies = connection.execute(
         sa.select(payloads.c.job, payloads.c.line, payloads.c.body).where(
             sa.tuple_(payloads.c.job, payloads.c.line).in_([(row.job, row.line) for row in taken])
@@ -53,6 +67,8 @@ def claim(connection: sa.Connection, executor: str, tickets: Collection[Ticket])
             crashes=row.crashes,
             strikes=row.strikes,
             bounced_at=row.bounced_at,
+            is_by_batch=row.asking != Asking.BY_CALL,
+            kept=kept.get((row.job, row.line), {}),
         )
         for row in taken
     }
@@ -66,7 +82,7 @@ def settle(connection: sa.Connection, settled: Sequence[Settled], now: float) ->
     """
     if not settled:
         return set()
-    last = _lock_tallies(connection, {each.ticket.job for each in settled})
+    last = lock_tallies(connection, {each.ticket.job for each in settled})
     named = sa.tuple_(items.c.job, items.c.line).in_(
         [(each.ticket.job, each.ticket.line) for each in settled]
     )
@@ -74,7 +90,7 @@ def settle(connection: sa.Connection, settled: Sequence[Settled], now: float) ->
         (row.job, row.line)
         for row in connection.execute(
             sa.select(items.c.job, items.c.line)
-            .where(named, items.c.stage < int(Stage.COMPLETE))
+            .where(named, items.c.stage.in_([int(stage) for stage in UNFINISHED]))
             .with_for_update()
         )
     }
@@ -123,7 +139,8 @@ def settle(connection: sa.Connection, settled: Sequence[Settled], now: float) ->
     return {each.ticket for each in fresh}
 
 
-def _lock_tallies(connection: sa.Connection, keys: Iterable[int]) -> dict[int, int]:
+def lock_tallies(connection: sa.Connection, keys: Iterable[int]) -> dict[int, int]:
+    """Let nobody else number results of these jobs; the last number of each."""
     rows = connection.execute(
         sa.select(tallies.c.job, tallies.c.seq)
         .where(tallies.c.job.in_(sorted(keys)))
@@ -199,33 +216,44 @@ def put_back(connection: sa.Connection, tickets: Collection[Ticket]) -> int:
 
 
 def cancel_some(connection: sa.Connection, job: int, limit: int) -> int:
-    """Cancel up to so many items that were not begun; returns how many."""
-    _lock_tallies(connection, [job])
+    """Cancel up to so many items that were not begun; returns how many.
+
+    What a batch is asked about runs, and what a batch answered is finished and kept.
+    """
+    lock_tallies(connection, [job])
+    idle = sa.and_(at(Stage.QUEUED, Stage.FED), items.c.asking != int(Asking.ANSWERED))
+    unsent = sa.and_(at(Stage.AWAITING), sa.not_(is_out()))
     lines = (
         connection.execute(
             sa.select(items.c.line)
-            .where(items.c.job == job, at(Stage.QUEUED, Stage.FED))
+            .where(items.c.job == job, sa.or_(idle, unsent))
             .limit(limit)
             .with_for_update()
         )
         .scalars()
         .all()
     )
-    if lines:
-        connection.execute(
-            sa.update(items)
-            .where(items.c.job == job, items.c.line.in_(lines))
-            .values(stage=int(Stage.CANCELLED))
-        )
-        connection.execute(
-            sa.update(tallies).where(tallies.c.job == job).values(cancelled=tallies.c.cancelled + len(lines))
-        )
+    mark_cancelled(connection, job, lines)
     return len(lines)
+
+
+def mark_cancelled(connection: sa.Connection, job: int, lines: Sequence[int]) -> None:
+    """Cancel these items, which are not over; the tallies are locked."""
+    if not lines:
+        return
+    connection.execute(
+        sa.update(items)
+        .where(items.c.job == job, items.c.line.in_(lines))
+        .values(stage=int(Stage.CANCELLED), executor=None)
+    )
+    connection.execute(
+        sa.update(tallies).where(tallies.c.job == job).values(cancelled=tallies.c.cancelled + len(lines))
+    )
 
 
 def retry_some(connection: sa.Connection, job: int, limit: int) -> int:
     """Queue up to so many dead letters again; returns how many."""
-    _lock_tallies(connection, [job])
+    lock_tallies(connection, [job])
     lines = (
         connection.execute(
             sa.select(items.c.line)
@@ -252,6 +280,7 @@ def retry_some(connection: sa.Connection, job: int, limit: int) -> int:
                 error_message=None,
             )
         )
+        forget_unanswered(connection, job, lines)
         connection.execute(
             sa.update(tallies).where(tallies.c.job == job).values(failed=tallies.c.failed - len(lines))
         )

@@ -9,6 +9,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from schemas.jobs import (
+    BatchStatus,
     Counts,
     ItemState,
     Job,
@@ -17,6 +18,7 @@ from schemas.jobs import (
     JobStatus,
     JobUsage,
     Pause,
+    ProviderBatch,
     Rejection,
     WebhookState,
 )
@@ -24,7 +26,18 @@ from service.errors import ResourceNotFound
 from service.jobs.lanes import Lane, read_lanes
 from service.jobs.ledger import at
 from service.jobs.packing import unpack
-from service.jobs.tables import JobStage, Stage, items, job_lanes, jobs, rejections, results, tallies
+from service.jobs.tables import (
+    BatchStage,
+    JobStage,
+    Stage,
+    batches,
+    items,
+    job_lanes,
+    jobs,
+    rejections,
+    results,
+    tallies,
+)
 
 _SHOWN: Final = 100
 _LATELY: Final = 500  # articles that the rate is taken from
@@ -33,6 +46,12 @@ _FINISHED: Final = {
     ItemState.COMPLETE: Stage.COMPLETE,
     ItemState.PARTIAL: Stage.PARTIAL,
     ItemState.FAILED: Stage.FAILED,
+}
+_BATCH_STATUSES: Final = {
+    int(BatchStage.SUBMITTING): BatchStatus.SUBMITTING,
+    int(BatchStage.RUNNING): BatchStatus.RUNNING,
+    int(BatchStage.COLLECTED): BatchStatus.COLLECTED,
+    int(BatchStage.FAILED): BatchStatus.FAILED,
 }
 _STATES: Final = {int(stage): state for state, stage in _FINISHED.items()}
 
@@ -74,6 +93,11 @@ def view(connection: sa.Connection, tenant: str, job_id: str, now: float) -> Job
     running = connection.execute(
         sa.select(sa.func.count()).where(at(Stage.RUNNING), items.c.job == key)
     ).scalar_one()
+    is_by_batch = row.mode == JobMode.PROVIDER_BATCH
+    if is_by_batch:
+        running += connection.execute(
+            sa.select(sa.func.count()).where(at(Stage.AWAITING), items.c.job == key)
+        ).scalar_one()
     models = connection.execute(sa.select(job_lanes.c.lane).where(job_lanes.c.job == key)).scalars().all()
     over = row.complete + row.partial + row.failed + row.cancelled
     is_over = row.finished_at is not None
@@ -107,6 +131,7 @@ def view(connection: sa.Connection, tenant: str, job_id: str, now: float) -> Job
             cost_usd=None if row.unpriced else round(row.cost_usd, 9),
         ),
         pauses=pauses,
+        batches=_batches(connection, key) if is_by_batch else [],
         webhook=None
         if row.webhook_url is None
         else WebhookState(
@@ -209,6 +234,24 @@ def _rejections(connection: sa.Connection, key: int) -> list[Rejection]:
         .limit(_SHOWN)
     )
     return [Rejection.model_validate_json(row.reason) for row in rows]
+
+
+def _batches(connection: sa.Connection, key: int) -> list[ProviderBatch]:
+    rows = connection.execute(
+        sa.select(batches).where(batches.c.job == key).order_by(batches.c.key.desc()).limit(_SHOWN)
+    ).all()
+    return [
+        ProviderBatch(
+            id=row.handle,
+            model=row.lane,
+            status=_BATCH_STATUSES[row.stage],
+            questions=row.questions,
+            answered=row.answered,
+            submitted_at=None if row.submitted_at is None else _moment(row.submitted_at),
+            detail=row.detail,
+        )
+        for row in reversed(rows)
+    ]
 
 
 def _pause(lane: Lane, now: float) -> Pause:

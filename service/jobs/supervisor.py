@@ -13,6 +13,7 @@ import structlog
 
 from service.errors import GroundwireError
 from service.jobs import cleaning, leases, ledger, recovery, store, webhooks
+from service.jobs.batcher import Batcher
 from service.jobs.database import cause_of, reading
 from service.jobs.dispatch import Dispatches, Ticket
 from service.jobs.feeding import WINDOW, feed
@@ -43,6 +44,7 @@ class Duties:
     webhook_secret: str | None
     allow_private_webhooks: bool
     hold: Callable[[str, float], None]  # of the worker
+    batcher: Batcher | None = None
 
 
 class Supervisor:
@@ -64,6 +66,7 @@ class Supervisor:
             (self._close, 1.0),
             (self._sweep, 2.0),
             (self._deliver, 2.0),
+            (self._ask_by_batch, 1.0),
             (self._tidy, 60.0),
         )
         self._tasks = [asyncio.create_task(self._repeat(duty, pace_s)) for duty, pace_s in paces]
@@ -191,6 +194,10 @@ class Supervisor:
                 )
             await asyncio.to_thread(self._in_transaction, webhooks.note, delivery, delivered, time.time())
             structlog.get_logger().info("webhook_sent", job=delivery.job_id, outcome=delivered.detail)
+
+    async def _ask_by_batch(self) -> None:
+        if self._duties.batcher is not None:
+            await self._duties.batcher.work()
 
     async def _tidy(self) -> None:
         await asyncio.to_thread(self._tidy_now)

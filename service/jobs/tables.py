@@ -19,6 +19,31 @@ class Stage(IntEnum):
     PARTIAL = 4
     FAILED = 5
     CANCELLED = 6
+    AWAITING = 7  # its questions are with a provider's batch, or will be
+
+
+UNFINISHED: Final = (Stage.QUEUED, Stage.FED, Stage.RUNNING, Stage.AWAITING)
+
+
+@unique
+class Asking(IntEnum):
+    """How an item's questions are asked."""
+
+    BY_CALL = 0
+    BY_BATCH = 1
+    ANSWERED = (
+        2  # by batch, and replies are there: what was paid for is finished also when the job is cancelled
+    )
+
+
+@unique
+class BatchStage(IntEnum):
+    """Where a provider's batch is."""
+
+    SUBMITTING = 0
+    RUNNING = 1
+    COLLECTED = 2
+    FAILED = 3
 
 
 @unique
@@ -107,6 +132,7 @@ items: Final = sa.Table(
     sa.Column("not_before", sa.Double, nullable=False),
     sa.Column("bounced_at", sa.Double),
     sa.Column("executor", sa.String(64)),
+    sa.Column("asking", sa.SmallInteger, nullable=False, server_default="0"),
     sa.Column("seq", sa.BigInteger),
     sa.Column("finished_at", sa.Double),
     sa.Column("article_id", sa.Text),
@@ -143,6 +169,62 @@ sa.Index(
     items.c.seq,
     sqlite_where=items.c.seq.is_not(None),
     postgresql_where=items.c.seq.is_not(None),
+)
+
+sa.Index(
+    "gw_items_awaiting",
+    items.c.job,
+    items.c.line,
+    sqlite_where=items.c.stage == 7,  # noqa: PLR2004 - AWAITING
+    postgresql_where=items.c.stage == 7,  # noqa: PLR2004
+)
+
+# Batches at providers; `executor` is who is busy with one at the moment.
+batches: Final = sa.Table(
+    "gw_batches",
+    metadata,
+    sa.Column("key", _KEY, primary_key=True, autoincrement=True),
+    sa.Column("job", sa.BigInteger, nullable=False, index=True),
+    sa.Column("lane", sa.String(200), nullable=False),
+    sa.Column("token", sa.String(64), nullable=False),  # by which a batch whose handle was lost may be found
+    sa.Column("handle", sa.String(200)),  # the provider's name for it
+    sa.Column("stage", sa.SmallInteger, nullable=False, index=True),
+    sa.Column("executor", sa.String(64)),
+    sa.Column("questions", sa.Integer, nullable=False),
+    sa.Column("answered", sa.Integer, nullable=False),
+    sa.Column("created_at", sa.Double, nullable=False),
+    sa.Column("submitted_at", sa.Double),
+    sa.Column("due_at", sa.Double, nullable=False),  # when it is looked at next
+    sa.Column("is_cancelled", sa.Boolean, nullable=False),  # as told to the provider
+    sa.Column("detail", sa.Text),
+)
+
+# What articles ask by batch. With a request and no batch it waits to be sent; with neither and no status it
+# was lost, and its article asks again.
+questions: Final = sa.Table(
+    "gw_questions",
+    metadata,
+    sa.Column("job", _KEY, primary_key=True, autoincrement=False),
+    sa.Column("line", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("number", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("key", sa.String(100), nullable=False),
+    sa.Column("lane", sa.String(200), nullable=False),
+    sa.Column("batch", sa.BigInteger, index=True),
+    sa.Column("tries", sa.SmallInteger, nullable=False),  # each time in a batch half as large
+    sa.Column("strikes", sa.SmallInteger, nullable=False),
+    sa.Column("not_before", sa.Double, nullable=False),
+    sa.Column("asked_at", sa.Double, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("status", sa.SmallInteger),  # HTTP's
+    sa.Column("request", sa.LargeBinary),  # zstd; gone once the batch is handed in
+    sa.Column("reply", sa.LargeBinary),  # zstd
+)
+sa.Index(
+    "gw_questions_waiting",
+    questions.c.job,
+    questions.c.lane,
+    sqlite_where=sa.and_(questions.c.batch.is_(None), questions.c.request.is_not(None)),
+    postgresql_where=sa.and_(questions.c.batch.is_(None), questions.c.request.is_not(None)),
 )
 
 payloads: Final = sa.Table(
@@ -185,4 +267,4 @@ lanes: Final = sa.Table(
 )
 
 SUSPECT_AFTER: Final = 2  # crashes; see recovery.py
-OF_A_JOB: Final = (results, payloads, items, rejections)  # what is deleted with it in chunks
+OF_A_JOB: Final = (questions, results, payloads, items, rejections)  # what is deleted with it in chunks

@@ -1,7 +1,9 @@
 """The frozen values that pass between the parts of a job."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from service.batching import KeptReply, Wanted
 from service.jobs.dispatch import Ticket
 from service.jobs.tables import Stage
 from service.spending import Spent
@@ -27,6 +29,17 @@ class Claimed:
     crashes: int
     strikes: int
     bounced_at: float | None
+    is_by_batch: bool = False
+    kept: Mapping[str, KeptReply] = field(default_factory=dict)  # what batches answered
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """An article that waits for the replies of a batch."""
+
+    ticket: Ticket
+    lane: str
+    wanted: tuple[Wanted, ...]
 
 
 @dataclass(frozen=True, slots=True)

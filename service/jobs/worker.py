@@ -5,19 +5,21 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 import sqlalchemy as sa
 
 from schemas.article import Article
 from schemas.result import ExtractionResult, ResultStatus
-from service.errors import GroundwireError, JobsUnavailable
+from service.batching import TakesUp, Wanted
+from service.errors import GroundwireError, JobsUnavailable, ModelMisconfigured
 from service.jobs.dispatch import Ticket
 from service.jobs.lanes import limits_of, note_spending, pause, resume
 from service.jobs.ledger import bounce, claim, put_back, settle
 from service.jobs.packing import pack, unpack
+from service.jobs.questions import park
 from service.jobs.tables import Stage
-from service.jobs.values import Bounced, Claimed, Learned, Paused, Resumed, Settled
+from service.jobs.values import Bounced, Claimed, Learned, Parked, Paused, Resumed, Settled
 from service.jobs.verdicts import LaneHealth, judge
 from service.jobs.writer import Act, Writer
 from service.logs import log_failure
@@ -40,6 +42,7 @@ class ItemWorker:
         slots: int,
         limits: Mapping[str, ModelLimits],
         nudge: Callable[[], None],
+        batching: TakesUp | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._extractor = extractor
@@ -48,6 +51,7 @@ class ItemWorker:
         self._slots = asyncio.Semaphore(slots)
         self._limits = limits
         self._nudge = nudge
+        self._batching = batching
         self._clock = clock
         self._health: dict[str, LaneHealth] = {}
         self._paused_until: dict[str, float] = {}  # monotonic
@@ -87,7 +91,7 @@ class ItemWorker:
         self._paused_until[lane] = time.monotonic() + seconds
         self._troubled.add(lane)
 
-    async def _attempt(self, ticket: Ticket) -> Settled | Bounced | None:
+    async def _attempt(self, ticket: Ticket) -> Settled | Bounced | Parked | None:
         claimed = cast("Claimed | None", await self._do(self._claim, ticket))
         if claimed is None:
             return None
@@ -95,15 +99,24 @@ class ItemWorker:
         if held_s > 0:
             return Bounced(ticket, claimed.strikes, self._clock() + held_s)
         try:
-            article = Article.model_validate_json(unpack(claimed.body))
-            result = await self._extractor.extract(article)
+            result = await self._extract(claimed, Article.model_validate_json(unpack(claimed.body)))
         except GroundwireError as error:
             return await self._judged(claimed, error)
         except Exception as error:  # noqa: BLE001 - one article must not stop a batch
             log_failure("item_failed", error)
             return _fault(claimed)
-        await self._succeeded(claimed.lane, result)
+        if isinstance(result, tuple):
+            await self._learn_of(claimed.lane, 0, 0)
+            return Parked(claimed.ticket, claimed.lane, result)
+        await self._succeeded(claimed, result)
         return _answered(claimed, result)
+
+    async def _extract(self, claimed: Claimed, article: Article) -> ExtractionResult | tuple[Wanted, ...]:
+        if not claimed.is_by_batch:
+            return await self._extractor.extract(article)
+        if self._batching is None:
+            raise ModelMisconfigured("this process cannot ask by batch")
+        return await self._batching.take_up(article, claimed.kept)
 
     async def _judged(self, claimed: Claimed, error: GroundwireError) -> Settled | Bounced:
         health = self._health.get(claimed.lane, LaneHealth())
@@ -115,21 +128,26 @@ class ItemWorker:
             await self._do(_pause, verdict.pause)
         return verdict.outcome
 
-    async def _succeeded(self, lane: str, result: ExtractionResult) -> None:
-        now = self._clock()
+    async def _succeeded(self, claimed: Claimed, result: ExtractionResult) -> None:
+        lane, now = claimed.lane, self._clock()
         self._health[lane] = LaneHealth(failures=0, last_success_at=now)
         if lane in self._troubled and self._paused_until.get(lane, 0.0) <= time.monotonic():
             self._troubled.discard(lane)
             await self._do(_resume, Resumed(lane, now))
-        limits = limits_of(lane, self._limits)
-        is_counted = limits.requests_per_minute is not None or limits.tokens_per_minute is not None
-        if is_counted and not result.provenance.cached:
-            usage = result.provenance.usage
-            tokens = usage.input_tokens + usage.output_tokens
-            await self._do(self._learn, Learned(lane, result.provenance.attempts, tokens))
+        if not result.provenance.cached:
+            usage, attempts = result.provenance.usage, result.provenance.attempts
+            calls = max(0, attempts - len(claimed.kept))  # batches have limits of their own
+            share = calls / attempts if attempts else 1.0
+            await self._learn_of(lane, calls, round((usage.input_tokens + usage.output_tokens) * share))
 
-    async def _write(self, outcome: Settled | Bounced) -> None:
-        await self._do(_settle if isinstance(outcome, Settled) else _bounce, outcome)
+    async def _learn_of(self, lane: str, calls: int, tokens: int) -> None:
+        limits = limits_of(lane, self._limits)
+        if limits.requests_per_minute is not None or limits.tokens_per_minute is not None:
+            await self._do(self._learn, Learned(lane, calls, tokens))
+
+    async def _write(self, outcome: Settled | Bounced | Parked) -> None:
+        acts: dict[type, Act[Any]] = {Settled: _settle, Bounced: _bounce, Parked: _park}
+        await self._do(acts[type(outcome)], outcome)
 
     async def _do(self, act: Act[object] | Callable[..., Sequence[object]], given: object) -> object:
         return await asyncio.wrap_future(self._writer.submit(cast("Act[object]", act), given))
@@ -151,6 +169,14 @@ def _settle(connection: sa.Connection, settled: Sequence[Settled]) -> Sequence[b
 def _bounce(connection: sa.Connection, bounced: Sequence[Bounced]) -> Sequence[None]:
     bounce(connection, bounced, time.time())
     return [None] * len(bounced)
+
+
+def _park(connection: sa.Connection, parked: Sequence[Parked]) -> Sequence[None]:
+    now = time.time()
+    endless = park(connection, parked, now)
+    dead = [each for each in parked if (each.ticket.job, each.ticket.line) in endless]
+    settle(connection, [_endless(each) for each in dead], now)
+    return [None] * len(parked)
 
 
 def _put_back(connection: sa.Connection, tickets: Sequence[Ticket]) -> Sequence[None]:
@@ -186,6 +212,16 @@ def _answered(claimed: Claimed, result: ExtractionResult) -> Settled:
             cached_input_tokens=usage.cached_input_tokens,
             cost_usd=usage.cost_usd,
         ),
+    )
+
+
+def _endless(parked: Parked) -> Settled:
+    return Settled(
+        ticket=parked.ticket,
+        stage=Stage.FAILED,
+        lane=parked.lane,
+        error_code=GroundwireError.code,
+        error_message="the article asks something else each time; this is a fault of Groundwire",
     )
 
 

@@ -7,9 +7,13 @@ from typing import Any, Final, cast
 
 import structlog
 
+from service.batching import ReplyPending
 from service.deadline import Deadline
 from service.errors import DeadlineExceeded, ModelError, ModelRateLimited, ReplyCutOff
 from service.model.answers import Unfit, read
+from service.model.batches.asked import need_provider
+from service.model.batches.replaying import batch_cost_usd, capture, replayed
+from service.model.batches.shelf import Shelf, shelf_key
 from service.model.failures import FormRejected, translate
 from service.model.forms import Form, Forms, Prepared, next_form
 from service.model.libraries import Libraries
@@ -57,19 +61,33 @@ class Gateway:
         return self._route.traits
 
     @property
+    def route(self) -> Route:
+        """How it is reached."""
+        return self._route
+
+    @property
     def form(self) -> Form:
         """The form in which the next question is asked: the last one that the provider took."""
         return self._form
 
-    async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
-        """Ask one question; see `Model.fill`."""
+    async def fill(
+        self, question: Question[Filled], deadline: Deadline, shelf: Shelf | None = None
+    ) -> Reply[Filled]:
+        """Ask one question; see `Model.fill`.
+
+        With a shelf, what would be the first call is answered from it, at the price of batches; what is
+        not there is put down as wanted. Only asking again about a reply that does not fit is a call.
+
+        Raises:
+            ReplyPending: when the shelf does not hold the reply yet.
+        """
         if not deadline.remaining_s:
             raise DeadlineExceeded("the deadline passed before the model was asked")
         meter = Meter()
         try:
             async with asyncio.timeout(deadline.remaining_s):
                 retrying = retry_outages(deadline, self._pace, self._sleep)
-                value: Filled = await retrying(self._fill_in_some_form, question, deadline, meter)
+                value: Filled = await retrying(self._fill_in_some_form, question, deadline, meter, shelf)
         except TimeoutError as error:
             raise DeadlineExceeded(_too_late(meter.spent), spent=meter.spent) from error
         except (ModelError, DeadlineExceeded) as error:
@@ -79,12 +97,12 @@ class Gateway:
         return Reply(value=value, spent=meter.spent)
 
     async def _fill_in_some_form(
-        self, question: Question[Filled], deadline: Deadline, meter: Meter
+        self, question: Question[Filled], deadline: Deadline, meter: Meter, shelf: Shelf | None
     ) -> Filled:
-        first = form = self._form
+        first = form = self._form if shelf is None else shelf.form_of(question, self._form)
         while True:
             try:
-                value = await self._fill_in(form, question, deadline, meter)
+                value = await self._fill_in(form, question, deadline, meter, shelf)
             except FormRejected:
                 simpler = next_form(form)
                 if simpler is None:
@@ -96,7 +114,12 @@ class Gateway:
                 return value
 
     async def _fill_in(
-        self, form: Form, question: Question[Filled], deadline: Deadline, meter: Meter
+        self,
+        form: Form,
+        question: Question[Filled],
+        deadline: Deadline,
+        meter: Meter,
+        shelf: Shelf | None,
     ) -> Filled:
         prepared = self._forms.prepare(question.reply, form)
         messages = render_messages(question.messages, marks_cache=self._route.marks_cache)
@@ -104,8 +127,11 @@ class Gateway:
         repairs = 0
         may_lengthen = True
         while True:
-            async with self._throttle.slot(deadline) as began_s:
-                response = await self._complete(call, meter, began_s, is_repair=call is not first)
+            if shelf is not None and not repairs:
+                response = await self._take(shelf, shelf_key(question, form, call["max_tokens"]), call, meter)
+            else:
+                async with self._throttle.slot(deadline) as began_s:
+                    response = await self._complete(call, meter, began_s, is_repair=call is not first)
             try:
                 return cast("Filled", read(response, prepared, self.traits.name, self._libraries))
             except ReplyCutOff:
@@ -155,18 +181,36 @@ class Gateway:
         meter.count_call(is_repair=is_repair)
         started = time.monotonic()
         try:
-            response = await self._libraries.litellm.acompletion(**call)
+            response = await self._send(call)
+        except ModelRateLimited as error:
+            self._throttle.slow_down(began_s, error.retry_after_s)
+            raise
+        self._throttle.succeeded()
+        self._pace.learn(time.monotonic() - started)
+        meter.count_response(response)
+        return response
+
+    async def _send(self, call: dict[str, Any]) -> Any:  # noqa: ANN401 - litellm's untyped interface
+        try:
+            return await self._libraries.litellm.acompletion(**call)
         except Exception as error:  # noqa: BLE001 - whatever it is, theirs holds the article and the key
             translated = translate(error, self.traits.name, address=self._route.api_base)
             if translated is None:
                 structlog.get_logger().error("model_client_failed", error=type(error).__name__)
                 translated = ModelError(f"{self.traits.name}: the client failed ({type(error).__name__})")
-            if isinstance(translated, ModelRateLimited):
-                self._throttle.slow_down(began_s, translated.retry_after_s)
             raise translated from None
-        self._throttle.succeeded()
-        self._pace.learn(time.monotonic() - started)
-        meter.count_response(response)
+
+    async def _take(self, shelf: Shelf, key: str, call: dict[str, Any], meter: Meter) -> Any:  # noqa: ANN401 - litellm's untyped interface
+        """The reply that a batch brought, read just as if it had come over the wire now."""
+        provider = need_provider(self._route)
+        kept = shelf.kept.get(key)
+        if kept is None:
+            shelf.want(key, await capture(self._send, call, provider, self._libraries))
+            raise ReplyPending(f"{self.traits.name}: the reply comes with a batch")
+        meter.count_call(is_repair=False)
+        with replayed(call, kept, provider, self._libraries) as answered:
+            response = await self._send(answered)
+        meter.count_response(response, batch_cost_usd(response, self._route.model, self._libraries))
         return response
 
     def _room(self, tokens: int) -> int:

@@ -51,6 +51,8 @@ class Libraries(NamedTuple):
     provider: Any
     handle_response_model: Any
     handle_reask_kwargs: Any
+    openai_client: Any
+    http_handler: Any
 
 
 @functools.cache
@@ -80,13 +82,23 @@ def _import() -> Libraries:
         handle_response_model,
     )
     from instructor.v2.core.providers import Provider  # noqa: PLC0415
+    from litellm.llms.custom_httpx.http_handler import AsyncHTTPHandler  # noqa: PLC0415
+    from openai import AsyncOpenAI  # noqa: PLC0415
 
     litellm.suppress_debug_info = True
     litellm.telemetry = False
     litellm.ModelResponse()  # builds the models of replies now rather than in the first call
     for name, level in LOGGERS.items():
         logging.getLogger(name).setLevel(level)
-    return Libraries(litellm, Mode, Provider, handle_response_model, handle_reask_kwargs)
+    return Libraries(
+        litellm,
+        Mode,
+        Provider,
+        handle_response_model,
+        handle_reask_kwargs,
+        AsyncOpenAI,
+        AsyncHTTPHandler,
+    )
 
 
 async def load_in_background() -> Libraries:

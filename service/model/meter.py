@@ -1,6 +1,6 @@
 """Counts what the calls of one question consume, and how fast a model's calls have been."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from service.deadline import Deadline
@@ -17,9 +17,10 @@ class Meter:
         """One more call, before its outcome is known."""
         self.spent += Spent(attempts=1, repairs=int(is_repair))
 
-    def count_response(self, response: Any) -> None:  # noqa: ANN401 - litellm's untyped interface
-        """What the provider says that the call took."""
-        self.spent += _consumed(response)
+    def count_response(self, response: Any, *price: float | None) -> None:  # noqa: ANN401 - litellm's untyped interface
+        """What the provider says that the call took; a price that is given stands for litellm's."""
+        consumed = _consumed(response)
+        self.spent += replace(consumed, cost_usd=price[0]) if price else consumed
 
 
 @dataclass(slots=True)

@@ -40,13 +40,15 @@ class Message:
 class Question(Generic[Filled]):
     """Messages and the pydantic model that the reply has to fill.
 
-    `name` says in logs and progress what is asked; it never holds article text.
+    `name` says in logs and progress what is asked; it never holds article text. One that `may_wait` is
+    answered by a batch, hours later, where the caller wants half the price.
     """
 
     name: str
     messages: tuple[Message, ...]
     reply: type[Filled]
     max_output_tokens: int
+    may_wait: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ import httpx
 
 from service.deadline import Deadline
 from service.errors import GroundwireError, ModelMisconfigured
+from service.model.batches.asked import ONLY_THESE, need_provider
+from service.model.batches.shelf import Shelf, ShelvedModel
 from service.model.embedded.model import EmbeddedModel
 from service.model.embedded.process import EmbeddedConfig, EmbeddedServer
 from service.model.embedded.weights import Place, cache_directory
@@ -18,7 +20,7 @@ from service.model.gateway import Gateway
 from service.model.libraries import close_clients, load_in_background
 from service.model.port import Filled, Model, Question, Reply, Traits
 from service.model.rehearsal import rehearse
-from service.model.route import plan_route
+from service.model.route import Route, plan_route
 from service.model.throttle import Throttle
 from service.ports import Dependency, Observer
 from service.settings import EMBEDDED, Settings
@@ -34,6 +36,15 @@ class RemoteModel:
     def __init__(self, gateway: Gateway, address: str | None) -> None:
         self._gateway = gateway
         self.address = address  # of a server that is not the provider's own
+
+    def shelved(self, shelf: Shelf) -> Model:
+        """The same model for one article whose questions are asked by batch."""
+        return ShelvedModel(self._gateway, shelf)
+
+    @property
+    def route(self) -> Route:
+        """How it is reached."""
+        return self._gateway.route
 
     @property
     def traits(self) -> Traits:
@@ -82,6 +93,29 @@ class Models:
         if names == (EMBEDDED,):
             return self._embedded  # it says better than a breaker why it does not start
         return FallbackModel([await self._find(names[0]), *await self._usable(names[1:])])
+
+    async def shelved(self, name: str | None, shelf: Shelf) -> Model:
+        """The model of that name, or the default one, for one article that is asked by batch.
+
+        Raises:
+            ModelMisconfigured: when it cannot be asked by batch.
+        """
+        return (await self._batchable(name or self._settings.model)).shelved(shelf)
+
+    async def route_of(self, name: str) -> Route:
+        """How a model is reached whose batches are answered.
+
+        Raises:
+            ModelMisconfigured: when it cannot be asked by batch.
+        """
+        return (await self._batchable(name)).route
+
+    async def _batchable(self, name: str) -> RemoteModel:
+        model = None if name == EMBEDDED else (await self._find(name)).model
+        if not isinstance(model, RemoteModel):
+            raise ModelMisconfigured(f"the model {name!r} cannot be asked by batch: {ONLY_THESE}")
+        need_provider(model.route)
+        return model
 
     async def _usable(self, names: tuple[str, ...]) -> list[Guarded]:
         found: list[Guarded] = []

@@ -20,6 +20,7 @@ _WITHOUT_ADDRESS: Final = frozenset(
 )
 _OPENAI: Final = "openai"
 _MARKING: Final = frozenset({"anthropic", "bedrock"})
+BATCHING: Final = frozenset({_OPENAI, "anthropic"})
 _FINDING_CREDENTIALS: Final = frozenset({"bedrock"})  # in profiles and roles as well as in variables
 
 
@@ -34,6 +35,7 @@ class Route:
     api_key: str | None = field(default=None, repr=False)
     max_output_tokens: int | None = None  # None: not known
     marks_cache: bool = False  # the provider wants to be told what to cache
+    batching: str | None = None  # the provider, where it answers batches for less
 
 
 def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
@@ -74,6 +76,7 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
         api_key=key,
         max_output_tokens=_max_output_tokens(model, libraries),
         marks_cache=provider in _MARKING,
+        batching=provider if provider in BATCHING and model.partition("/")[0] != _SELF_HOSTED else None,
     )
 
 

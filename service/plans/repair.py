@@ -77,7 +77,11 @@ class Repairer:
 
     async def _ask(self, read: Read, failing: Sequence[Failing]) -> tuple[Read, frozenset[str]]:
         question = Question(
-            _STAGE, self._messages(read.draft, failing), repair_reply(failing), repair_tokens(failing)
+            _STAGE,
+            self._messages(read.draft, failing),
+            repair_reply(failing),
+            repair_tokens(failing),
+            may_wait=False,
         )
         account = Account()
         reply = await timed(_STAGE, self.reader, account, account.ask(self.reader, question))

@@ -82,6 +82,7 @@ class FakeService:
             estimated_end=None,
             usage=JobUsage(input_tokens=0, output_tokens=0, cached_input_tokens=0, cost_usd=None),
             pauses=[],
+            batches=[],
             webhook=None,
         )
 

@@ -36,6 +36,7 @@ JOB: dict[str, Any] = {
     "estimated_end": None,
     "usage": {"input_tokens": 0, "output_tokens": 0, "cached_input_tokens": 0, "cost_usd": None},
     "pauses": [],
+    "batches": [],
     "webhook": None,
 }
 PROBLEM = {
