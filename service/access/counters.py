@@ -25,3 +25,7 @@ class Counters(Protocol):
     async def use(self, key: str, what: str, amount: int) -> None:
         """Add to that."""
         ...
+
+    async def close(self) -> None:
+        """Let go of what is shared with others."""
+        ...

@@ -61,7 +61,7 @@ class Gate:
             return
         await _check_budget(key, self._counters, self._clock())
         headers = await _count(key, self._counters)
-        ticket = await _enter(key, self._counters)
+        ticket = await _enter(key, self._counters, headers)
         try:
             yield Caller(key.tenant, key, headers)
         finally:
@@ -98,6 +98,11 @@ class Gate:
             await self._counters.use(caller.key.id, "tokens", tokens)
         if spent.cost_usd:
             await self._counters.use(caller.key.id, "microdollars", round(spent.cost_usd * _MICRO))
+
+    async def close(self) -> None:
+        """Let go of what is shared with other replicas."""
+        if self._counters is not None:
+            await self._counters.close()
 
 
 async def _check_budget(key: ApiKey, counters: Counters, now_s: float) -> None:
@@ -137,13 +142,15 @@ async def _count(key: ApiKey, counters: Counters) -> tuple[tuple[str, str], ...]
     return headers
 
 
-async def _enter(key: ApiKey, counters: Counters) -> str | None:
+async def _enter(key: ApiKey, counters: Counters, headers: tuple[tuple[str, str], ...]) -> str | None:
     limit = key.limits.in_flight
     if limit is None:
         return None
     ticket = await counters.enter(key.id, limit, _PLACE_S)
     if ticket is None:
         raise CallerLimited(
-            f"this key has {limit} requests running, which is its limit", retry_after_s=_BUSY_RETRY_S
+            f"this key has {limit} requests running, which is its limit",
+            retry_after_s=_BUSY_RETRY_S,
+            headers=headers,
         )
     return ticket

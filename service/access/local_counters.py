@@ -50,6 +50,9 @@ class LocalCounters:
         self._turn_day()
         self._used[key, what] = self._used.get((key, what), 0) + amount
 
+    async def close(self) -> None:
+        """Nothing is shared."""
+
     def _turn_day(self) -> None:
         day = int(self._clock() // DAY_S)
         if day != self._day:

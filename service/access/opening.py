@@ -10,7 +10,7 @@ def open_gate(settings: Settings) -> Gate:
     """A gate with the keys of the settings' file; without one, everyone may pass.
 
     Raises:
-        SettingsInvalid: when the file is missing or damaged, or the address of Redis is none.
+        SettingsInvalid: when the file is missing or damaged, or the address of Redis or Postgres is none.
     """
     if settings.api_keys_file is None:
         return Gate(None, None)
@@ -18,10 +18,17 @@ def open_gate(settings: Settings) -> Gate:
 
 
 def _counters(settings: Settings) -> Counters:
+    """In Redis where there is one, else in Postgres, else in this process."""
     from service.access.local_counters import LocalCounters  # noqa: PLC0415 - 0.3 s of import
 
-    if settings.redis_url is None:
-        return LocalCounters()
-    from service.access.redis_counters import RedisCounters  # noqa: PLC0415 - 0.7 s more
+    local = LocalCounters()
+    if settings.redis_url is not None:
+        from service.access.redis_counters import RedisCounters  # noqa: PLC0415 - 0.7 s more
 
-    return RedisCounters(settings.redis_url.get_secret_value(), LocalCounters())
+        return RedisCounters(settings.redis_url.get_secret_value(), local)
+    database = None if settings.database_url is None else settings.database_url.get_secret_value()
+    if database is not None and database.startswith("postgres"):
+        from service.access.postgres_counters import PostgresCounters  # noqa: PLC0415 - loads SQLAlchemy
+
+        return PostgresCounters(database, local)
+    return local

@@ -28,11 +28,11 @@ def create_app(settings: Settings, open_runtime: OpenRuntime, telemetry: Telemet
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
         async with runtime_slot(settings, open_runtime, watch) as slot, resuming_jobs(slot):
-            yield {
-                "services": Services(
-                    slot=slot, admission=Admission(settings.max_in_flight), gate=gate, telemetry=watch
-                )
-            }
+            admission = Admission(settings.max_in_flight)
+            try:
+                yield {"services": Services(slot=slot, admission=admission, gate=gate, telemetry=watch)}
+            finally:
+                await gate.close()
 
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.include_router(extractions.router)

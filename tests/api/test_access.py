@@ -93,7 +93,7 @@ async def test_every_answer_says_how_much_is_left(tmp_path: Path, accept: str) -
 async def test_requests_at_once_are_bounded_per_key(tmp_path: Path, accept: str) -> None:
     """While a request runs or streams, its place is taken; afterwards it is free."""
     extractor = FakeExtractor(gate=asyncio.Event())
-    async with keyed(tmp_path, extractor, in_flight=1) as (client, headers):
+    async with keyed(tmp_path, extractor, in_flight=1, requests_per_minute=9) as (client, headers):
         headers["Accept"] = accept
         first = asyncio.create_task(client.post("/v1/extractions", headers=headers, json=BODY))
         await extractor.started.wait()
@@ -103,6 +103,8 @@ async def test_requests_at_once_are_bounded_per_key(tmp_path: Path, accept: str)
         third = [(await first).status_code]
         third.append((await client.post("/v1/extractions", headers=headers, json=BODY)).status_code)
     assert (second.status_code, third) == (429, [200, 200])
+    assert second.headers["ratelimit"].startswith('"minute";r=7;')
+    assert second.headers["retry-after"] == "1"
 
 
 @pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])

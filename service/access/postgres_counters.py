@@ -1,0 +1,189 @@
+"""Counts what keys use in Postgres, for all replicas together, where there is no Redis."""
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+import structlog
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import SQLAlchemyError
+
+from service.access.local_counters import DAY_S, LocalCounters
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_TIMEOUT_S: Final = 2
+_AWAY_S: Final = 5.0  # a database that failed is left alone for so long, so that no request waits for it
+_POOL_SIZE: Final = 4
+_LOCK: Final = 0x67_77_75  # any number that nobody else locks
+_MINUTE_S: Final = 60
+_KEPT_DAYS: Final = 2
+
+_METADATA: Final = sa.MetaData()
+_RATES: Final = sa.Table(
+    "gw_key_rates",
+    _METADATA,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("minute", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("hits", sa.Integer, nullable=False),
+)
+_PLACES: Final = sa.Table(
+    "gw_key_places",
+    _METADATA,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("ticket", sa.String(32), primary_key=True),
+    sa.Column("until", sa.Double, nullable=False),
+)
+_USED: Final = sa.Table(
+    "gw_key_used",
+    _METADATA,
+    sa.Column("key", sa.String(110), primary_key=True),
+    sa.Column("what", sa.String(32), primary_key=True),
+    sa.Column("day", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("amount", sa.BigInteger, nullable=False),
+)
+
+
+class PostgresCounters:
+    """Counts in Postgres; while that fails each replica counts for itself, and the log says so."""
+
+    def __init__(self, url: str, local: LocalCounters, clock: Callable[[], float] = time.time) -> None:
+        self._engine = sa.create_engine(
+            sa.make_url(url).set(drivername="postgresql+psycopg"),
+            pool_size=_POOL_SIZE,
+            pool_timeout=_TIMEOUT_S,
+            pool_pre_ping=True,
+            connect_args={
+                "connect_timeout": _TIMEOUT_S,
+                "application_name": "groundwire",
+                "options": f"-c statement_timeout={_TIMEOUT_S}s",
+            },
+        )
+        self._local = local
+        self._clock = clock
+        self._away_until = 0.0  # monotonic
+        self._is_made = False
+
+    async def hit(self, key: str, per_minute: int) -> tuple[bool, int, float]:
+        """See `Counters.hit`."""
+        found = await self._do(_hit, key, per_minute, self._clock())
+        return await self._local.hit(key, per_minute) if found is None else found
+
+    async def enter(self, key: str, limit: int, ttl_s: float) -> str | None:
+        """See `Counters.enter`; a place whose replica died is free again after its time."""
+        found = await self._do(_enter, key, limit, self._clock(), ttl_s)
+        return await self._local.enter(key, limit, ttl_s) if found is None else found or None
+
+    async def leave(self, key: str, ticket: str) -> None:
+        """See `Counters.leave`."""
+        await self._local.leave(key, ticket)
+        await self._do(_leave, key, ticket)
+
+    async def used_today(self, key: str, what: str) -> int:
+        """See `Counters.used_today`."""
+        found = await self._do(_used, key, what, self._today())
+        return await self._local.used_today(key, what) if found is None else found
+
+    async def use(self, key: str, what: str, amount: int) -> None:
+        """See `Counters.use`."""
+        await self._local.use(key, what, amount)
+        await self._do(_use, key, what, self._today(), amount)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await asyncio.to_thread(self._engine.dispose)
+
+    def _today(self) -> int:
+        return int(self._clock() // DAY_S)
+
+    async def _do(
+        self, act: Callable[Concatenate[sa.Connection, P], T], *given: P.args, **named: P.kwargs
+    ) -> T | None:
+        """What the database says, or None while it cannot be asked."""
+        if time.monotonic() < self._away_until:
+            return None
+
+        def run() -> T:
+            if not self._is_made:
+                with self._engine.begin() as connection:
+                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+                    _METADATA.create_all(connection)
+                self._is_made = True
+            with self._engine.begin() as connection:
+                return act(connection, *given, **named)
+
+        try:
+            return await asyncio.to_thread(run)
+        except SQLAlchemyError as error:
+            self._away_until = time.monotonic() + _AWAY_S
+            structlog.get_logger().warning("shared_counters_failed", reason=type(error).__name__)
+            return None
+
+
+def _hit(connection: sa.Connection, key: str, per_minute: int, now: float) -> tuple[bool, int, float]:
+    """A sliding window over two minutes: the last one counts for as much of it as is still in sight."""
+    _take_turns(connection, key)
+    minute, passed_s = divmod(now, _MINUTE_S)
+    connection.execute(sa.delete(_RATES).where(_RATES.c.key == key, _RATES.c.minute < minute - 1))
+    rows = connection.execute(sa.select(_RATES.c.minute, _RATES.c.hits).where(_RATES.c.key == key))
+    hits = {int(row.minute): int(row.hits) for row in rows}
+    before, current = hits.get(int(minute) - 1, 0), hits.get(int(minute), 0)
+    in_sight = before * (1 - passed_s / _MINUTE_S) + current
+    is_within = in_sight + 1 <= per_minute
+    if is_within:
+        current += 1
+        write = insert(_RATES).values(key=key, minute=int(minute), hits=1)
+        connection.execute(
+            write.on_conflict_do_update(
+                index_elements=[_RATES.c.key, _RATES.c.minute], set_={"hits": _RATES.c.hits + 1}
+            )
+        )
+    left = max(0, int(per_minute - in_sight - is_within))
+    # All are free once what is counted of both minutes is out of sight.
+    return is_within, left, _MINUTE_S - passed_s if current == 0 else 2 * _MINUTE_S - passed_s
+
+
+def _enter(connection: sa.Connection, key: str, limit: int, now: float, ttl_s: float) -> str:
+    """A ticket, or nothing when all places are taken."""
+    _take_turns(connection, key)
+    connection.execute(sa.delete(_PLACES).where(_PLACES.c.key == key, _PLACES.c.until <= now))
+    taken = connection.execute(
+        sa.select(sa.func.count()).select_from(_PLACES).where(_PLACES.c.key == key)
+    ).scalar_one()
+    if taken >= limit:
+        return ""
+    ticket = secrets.token_hex(8)
+    connection.execute(sa.insert(_PLACES).values(key=key, ticket=ticket, until=now + ttl_s))
+    return ticket
+
+
+def _leave(connection: sa.Connection, key: str, ticket: str) -> None:
+    connection.execute(sa.delete(_PLACES).where(_PLACES.c.key == key, _PLACES.c.ticket == ticket))
+
+
+def _used(connection: sa.Connection, key: str, what: str, day: int) -> int:
+    amount = connection.execute(
+        sa.select(_USED.c.amount).where(_USED.c.key == key, _USED.c.what == what, _USED.c.day == day)
+    ).scalar_one_or_none()
+    return int(amount or 0)
+
+
+def _use(connection: sa.Connection, key: str, what: str, day: int, amount: int) -> None:
+    connection.execute(sa.delete(_USED).where(_USED.c.key == key, _USED.c.day < day - _KEPT_DAYS))
+    write = insert(_USED).values(key=key, what=what, day=day, amount=amount)
+    connection.execute(
+        write.on_conflict_do_update(
+            index_elements=[_USED.c.key, _USED.c.what, _USED.c.day],
+            set_={"amount": _USED.c.amount + write.excluded.amount},
+        )
+    )
+
+
+def _take_turns(connection: sa.Connection, key: str) -> None:
+    """Until the end of the transaction no other replica counts for this key."""
+    lock = sa.func.pg_advisory_xact_lock(sa.cast(_LOCK, sa.Integer), sa.func.hashtext(key))
+    connection.execute(sa.select(lock))

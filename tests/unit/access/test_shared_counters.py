@@ -1,0 +1,114 @@
+"""What replicas count together in Postgres: rates, places and budgets, also when they ask at once."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from service.access.keyring import KeyFile, changing_keys
+from service.access.keys import Limits, Scope, make_key
+from service.access.local_counters import LocalCounters
+from service.access.opening import open_gate
+from service.access.postgres_counters import PostgresCounters
+from service.settings import Settings
+from tests.postgres import dsn, running_postgres
+
+pytestmark = pytest.mark.socket
+AWAY = "postgresql://groundwire@127.0.0.1:1/groundwire"
+
+
+class Clock:
+    """The time of day, when told."""
+
+    def __init__(self) -> None:
+        self.now_s = 86_400.0 * 20_000 + 3_600
+
+    def __call__(self) -> float:
+        """The time."""
+        return self.now_s
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[sa.URL]:
+    """A cluster of its own."""
+    with running_postgres() as url:
+        yield url
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """One clock for all replicas."""
+    return Clock()
+
+
+@pytest.fixture
+async def replicas(server: sa.URL, clock: Clock) -> AsyncIterator[list[PostgresCounters]]:
+    """Three replicas that have not met their tables yet."""
+    found = [PostgresCounters(dsn(server), LocalCounters(clock), clock) for _ in range(3)]
+    yield found
+    for each in found:
+        await each.close()
+
+
+async def test_a_limit_holds_over_all_replicas(replicas: list[PostgresCounters], clock: Clock) -> None:
+    """Of many requests at once exactly as many as allowed get through, and later half as many again."""
+    told = await asyncio.gather(*(replicas[n % 3].hit("rate", 10) for n in range(40)))
+    assert sum(is_within for is_within, _, _ in told) == 10
+    assert {left for is_within, left, _ in told if not is_within} == {0}
+    assert all(0 < reset_s <= 120 for _, _, reset_s in told)
+    clock.now_s += 90  # half of the last minute is in sight
+    told = await asyncio.gather(*(replicas[n % 3].hit("rate", 10) for n in range(40)))
+    assert sum(is_within for is_within, _, _ in told) == 5
+    assert (await replicas[0].hit("other", 10))[:2] == (True, 9)
+
+
+async def test_places_are_shared(replicas: list[PostgresCounters], clock: Clock) -> None:
+    """No more are held than there are; they are free when left, or when their replica died."""
+    tickets = await asyncio.gather(*(replicas[n % 3].enter("place", 4, 60.0) for n in range(20)))
+    held = [ticket for ticket in tickets if ticket is not None]
+    assert len(held) == len(set(held)) == 4
+    await replicas[1].leave("place", held[0])
+    assert await replicas[2].enter("place", 4, 60.0) is not None
+    assert await replicas[0].enter("place", 4, 60.0) is None
+    clock.now_s += 61
+    assert await replicas[0].enter("place", 4, 60.0) is not None
+
+
+async def test_budgets_are_shared_and_end_with_the_day(
+    replicas: list[PostgresCounters], clock: Clock
+) -> None:
+    """What several replicas use at the same time adds up."""
+    await asyncio.gather(*(replicas[n % 3].use("money", "microdollars", 7) for n in range(30)))
+    assert [await each.used_today("money", "microdollars") for each in replicas] == [210] * 3
+    assert await replicas[0].used_today("money", "tokens") == 0
+    clock.now_s += 86_400
+    assert await replicas[0].used_today("money", "microdollars") == 0
+
+
+async def test_a_database_that_is_away_stops_nobody(clock: Clock) -> None:
+    """Each replica then counts for itself."""
+    counters = PostgresCounters(AWAY, LocalCounters(clock), clock)
+    assert (await counters.hit("k", 1))[0]
+    assert not (await counters.hit("k", 1))[0]
+    ticket = await counters.enter("k", 1, 60.0)
+    assert ticket is not None
+    assert await counters.enter("k", 1, 60.0) is None
+    await counters.leave("k", ticket)
+    assert await counters.enter("k", 1, 60.0) is not None
+    await counters.use("k", "tokens", 5)
+    assert await counters.used_today("k", "tokens") == 5
+    await counters.close()
+
+
+@pytest.mark.parametrize("url", [AWAY, "sqlite:///jobs.sqlite3"])
+async def test_the_gate_opens_without_asking_the_database(tmp_path: Path, url: str) -> None:
+    """A service whose database is away starts all the same, and lets callers in."""
+    secret, key = make_key("a", None, frozenset({Scope.EXTRACT}), Limits(requests_per_minute=1))
+    with changing_keys(tmp_path / "keys.json") as write:
+        write(KeyFile(keys=(key,)))
+    gate = open_gate(Settings(database_url=url, api_keys_file=tmp_path / "keys.json"))
+    async with gate.admitted(f"Bearer {secret}", Scope.EXTRACT) as caller:
+        assert dict(caller.headers)["RateLimit"].startswith('"minute";r=0;')
+    await gate.close()
