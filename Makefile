@@ -49,7 +49,7 @@ fuzz: $(STAMPS)/dev ## Fuzz the API with and without keys, systematically and wi
 
 .PHONY: eval
 eval: $(STAMPS)/dev ## Score the recorded replies to the golden cases, offline (HTML=OUT.html writes a report)
-	$(BIN)/groundwire eval tests/golden --replay $(if $(HTML),--html $(HTML))
+	$(BIN)/groundwire eval tests/golden --replay --model embedded $(if $(HTML),--html $(HTML))
 
 .PHONY: e2e
 e2e: $(STAMPS)/dev $(STAMPS)/local ## Run the end-to-end tests with the real embedded model

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # these load pydantic, which --help does without
     from service.evaluation.cases import Case
     from service.evaluation.replaying import Open
     from service.evaluation.running import Plan
-    from service.evaluation.runs import CaseRun, Run
+    from service.evaluation.runs import CaseRun, Run, RunFolder
     from service.settings import Settings
 
 
@@ -88,6 +88,10 @@ def eval_command(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 every case was scored, 3 some are stale or not recorded, 1 some got no answer, 2 bad input.
     """
+    if model is not None and models is not None:
+        raise typer.BadParameter("--model and --models exclude each other")
+    if replay and (run is not None or max_cost_usd is not None):
+        raise typer.BadParameter("--replay asks nobody: it goes with neither --run nor --max-cost")
     wanted = Wanted(
         folder=folder,
         models=_listed(models) or ((model,) if model else ()),
@@ -116,10 +120,12 @@ async def _run(wanted: Wanted, context: typer.Context) -> "tuple[list[Run], Sequ
     plans = [
         Plan(model, version, wanted.concurrency, wanted.deadline_s)
         for model in wanted.models or (settings.model,)
-        for version in wanted.prompts or (_newest(),)
+        for version in [_known(version) for version in wanted.prompts or (None,)]
     ]
-    if not wanted.replay:
-        await _say_cost(plans, cases, wanted)
+    if wanted.replay:
+        _say_what_is_recorded(plans, cases)
+    else:
+        await _say_cost(plans, cases, settings, wanted)
     runs = []
     for plan in plans:
         with showing_cases(sys.stderr, f"{plan.model} {plan.prompt_version}", len(cases)) as told:
@@ -135,18 +141,14 @@ async def _once(  # noqa: PLR0913, PLR0917 - everything that one run needs
     context: typer.Context,
     told: "Callable[[CaseRun], None]",
 ) -> "Run":
-    from service.cache import fingerprint_code  # noqa: PLC0415
     from service.evaluation.running import Runner  # noqa: PLC0415
-    from service.evaluation.runs import RunFolder  # noqa: PLC0415
 
     settings = settings.model_copy(update={"model": plan.model})
     if wanted.replay:
         from service.evaluation.replaying import replay  # noqa: PLC0415 - loads respx
 
         return await replay(plan, cases, settings, _replay_opener(context), told)
-    folder = None
-    if wanted.keep is not None:
-        folder = RunFolder(wanted.keep, await asyncio.to_thread(fingerprint_code))
+    folder = await _folder(plan, settings, wanted)
     async with runtime_opener(context)(settings) as runtime:
         return await Runner(runtime.extractor, plan, folder).run(cases, told)
 
@@ -177,27 +179,85 @@ def _settings(wanted: Wanted) -> "Settings":
     return settings.model_copy(update={"model": wanted.models[0]}) if wanted.models else settings
 
 
-def _newest() -> str:
+def _known(version: str | None) -> str:
+    """The version of the prompt, the newest where none is named; an unknown one is bad input."""
     import prompts  # noqa: PLC0415
+    from service.errors import GoldenInvalid  # noqa: PLC0415
     from service.extraction import PROMPT  # noqa: PLC0415
 
-    return prompts.load(PROMPT, None).info.version
+    try:
+        return prompts.load(PROMPT, version).info.version
+    except prompts.PromptUnknown as error:
+        raise GoldenInvalid(str(error)) from error
 
 
-async def _say_cost(plans: "Sequence[Plan]", cases: "Sequence[Case]", wanted: Wanted) -> None:
+async def _folder(plan: "Plan", settings: "Settings", wanted: Wanted) -> "RunFolder | None":
+    """Where this run is kept; what was asked otherwise, or by other code, is kept elsewhere in it."""
+    import prompts  # noqa: PLC0415
+    from service.cache import fingerprint_code  # noqa: PLC0415
+    from service.evaluation.runs import RunFolder  # noqa: PLC0415
+    from service.extraction import PROMPT  # noqa: PLC0415
+
+    if wanted.keep is None:
+        return None
+    return RunFolder.of(
+        wanted.keep,
+        await asyncio.to_thread(fingerprint_code),
+        prompts.load(PROMPT, plan.prompt_version).info.sha256,
+        settings.api_base,
+        settings.plan,
+        settings.max_repairs,
+        settings.fallback_models,
+        plan.deadline_s or settings.deadline_s,
+    )
+
+
+def _say_what_is_recorded(plans: "Sequence[Plan]", cases: "Sequence[Case]") -> None:
+    """Refuse a replay of what nobody recorded, and say what can be replayed instead.
+
+    Raises:
+        GoldenInvalid: naming the models and prompts that are recorded.
+    """
+    from service.errors import GoldenInvalid  # noqa: PLC0415
+    from service.evaluation.recordings import recorded_models, recording_file  # noqa: PLC0415
+
+    for plan in plans:
+        name, version = plan.model, plan.prompt_version
+        if not any(recording_file(case.folder, name, version).exists() for case in cases):
+            known = ", ".join(f"{m} {v}" for m, v in recorded_models([case.folder for case in cases]))
+            raise GoldenInvalid(
+                f"no case has replies of {name} under prompt {version}; recorded are: {known or 'none'}. "
+                "Choose with --model and --prompts, or record them: groundwire golden record"
+            )
+
+
+async def _say_cost(
+    plans: "Sequence[Plan]", cases: "Sequence[Case]", settings: "Settings", wanted: Wanted
+) -> None:
+    from service.cli.scoreboard import cases_in  # noqa: PLC0415
     from service.composition import price_of  # noqa: PLC0415
     from service.errors import GoldenInvalid  # noqa: PLC0415
     from service.evaluation.estimate import estimate  # noqa: PLC0415
 
     total = 0.0
     for plan in plans:
-        likely = estimate(cases, await price_of(plan.model))
+        folder = await _folder(plan, settings.model_copy(update={"model": plan.model}), wanted)
+        name, version = plan.model, plan.prompt_version
+        left = [case for case in cases if folder is None or folder.find(name, version, case) is None]
+        likely = estimate(left, await price_of(name))
+        if likely.cost_usd is None and wanted.max_cost_usd is not None:
+            raise GoldenInvalid(
+                f"the price of {name} is not known, so --max-cost cannot be kept; leave it out"
+            )
         cost = "its price is not known" if likely.cost_usd is None else f"about ${likely.cost_usd:.4f}"
         total += likely.cost_usd or 0.0
+        kept = f" ({len(cases) - len(left)} kept from before)" if len(left) < len(cases) else ""
         sys.stderr.write(
-            f"{plan.model} {plan.prompt_version}: {len(cases)} cases, about {likely.input_tokens:,} tokens "
+            f"{name} {version}: {cases_in(len(left))}{kept}, about {likely.input_tokens:,} tokens "
             f"in and {likely.output_tokens:,} out, {cost}\n"
         )
+    if len(plans) > 1 and total:
+        sys.stderr.write(f"together about ${total:.4f}\n")
     if wanted.max_cost_usd is not None and total > wanted.max_cost_usd:
         raise GoldenInvalid(
             f"the run is likely to cost ${total:.4f}, more than --max-cost {wanted.max_cost_usd:g}"
@@ -206,7 +266,12 @@ async def _say_cost(plans: "Sequence[Plan]", cases: "Sequence[Case]", wanted: Wa
 
 def _report(runs: "Sequence[Run]", wanted: Wanted, *, fields: bool) -> "Run | None":
     """Print the tables, and return the run that the last one is compared with."""
-    from service.cli.scoreboard import print_comparison, print_run, print_unfit  # noqa: PLC0415
+    from service.cli.scoreboard import (  # noqa: PLC0415
+        print_comparison,
+        print_overview,
+        print_run,
+        print_unfit,
+    )
     from service.evaluation.comparing import compare_runs  # noqa: PLC0415
     from service.evaluation.runs import read_run  # noqa: PLC0415
     from service.evaluation.summary import summarise  # noqa: PLC0415
@@ -220,8 +285,11 @@ def _report(runs: "Sequence[Run]", wanted: Wanted, *, fields: bool) -> "Run | No
         print_unfit(run, sys.stdout)
     first = before or runs[0]
     others = list(runs) if before is not None else list(runs[1:])
-    for run in others:
-        print_comparison(first, run, compare_runs(first, run), sys.stdout)
+    compared = [compare_runs(first, run) for run in others]
+    for run, comparison in zip(others, compared, strict=True):
+        print_comparison(first, run, comparison, sys.stdout)
+    if len(others) > 1:
+        print_overview([first, *others], [None, *compared], sys.stdout)
     return first if others else None
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import jinja2
 
@@ -14,13 +14,11 @@ from service.evaluation.comparing import Comparison, compare_runs
 from service.evaluation.counting import View
 from service.evaluation.faults import name_errors
 from service.evaluation.highlights import cut, expected_marks, extracted_marks
-from service.evaluation.resampling import Difference
+from service.evaluation.resampling import SIGNIFICANT, Difference
 from service.evaluation.runs import CaseRun, Run
 from service.evaluation.scoring import NOTHING
 from service.evaluation.summary import Figures, summarise
 from service.version import version
-
-_SIGNIFICANT: Final = 0.05
 
 
 def write_page(file: Path, run: Run, before: Run | None, cases: Sequence[Case]) -> None:
@@ -81,7 +79,7 @@ def _row(name: str, figures: Figures, difference: Difference | None) -> dict[str
         "macro": figures.macro_f1,
         "interval": figures.interval,
         "difference": difference,
-        "is_clear": difference is not None and difference.p < _SIGNIFICANT,
+        "is_clear": difference is not None and difference.p < SIGNIFICANT,
     }
 
 

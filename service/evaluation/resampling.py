@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from service.evaluation.counting import Counts, View
 
 RESAMPLES: Final = 2_000
+SIGNIFICANT: Final = 0.05  # a smaller p is called unlikely to be luck
 _LOW, _HIGH = 2.5, 97.5
 _EXACT_UP_TO: Final = 12  # cases: 4,096 ways to swap them are gone through instead of drawn
 

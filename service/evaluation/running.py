@@ -111,8 +111,8 @@ class Runner:
         return replace(
             found,
             state=CaseState.STALE,
-            problem=f"{len(tape.strange)} requests differ from the recording ({', '.join(questions)}), "
-            f"and {tape.unused} of its {len(recording.exchanges)} exchanges were not asked for",
+            problem=f"{len(tape.strange)} of its requests are not in the recording ({', '.join(questions)}), "
+            f"and {tape.unused} of {len(recording.exchanges)} recorded ones were not made",
         )
 
     async def _extract(self, case: Case) -> CaseRun:

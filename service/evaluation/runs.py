@@ -122,11 +122,16 @@ def read_run(file: Path) -> Run:
 class RunFolder:
     """Keeps each case of a run as soon as it is done, so that a stopped run goes on where it was.
 
-    `code` identifies what made the answers: those of other code are not taken again.
+    `code` identifies what made the answers: those of other code, prompts or settings are not taken again.
     """
 
     root: Path
     code: str
+
+    @classmethod
+    def of(cls, root: Path, *made_by: object) -> "RunFolder":
+        """A folder for answers that all of this made."""
+        return cls(root, hashlib.sha256(repr(made_by).encode()).hexdigest())
 
     def find(self, model: str, prompt_version: str, case: Case) -> CaseRun | None:
         """What this case gave before, if its files and the code are still the same and it was answered."""

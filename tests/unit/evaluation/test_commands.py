@@ -11,7 +11,7 @@ import structlog
 from service.cli.app import run
 from service.evaluation.recordings import recording_file
 from tests.fakes import ARTICLE, FakeExtractor, runtime_of
-from tests.unit.evaluation.conftest import VERSION
+from tests.unit.evaluation.conftest import NOTHING_ELSE, QUIET, VERSION, write_case
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -46,7 +46,7 @@ def test_replay_prints_and_writes(command: Command, recorded: Path, tmp_path: Pa
         "eval", recorded, "--replay", "--prompts", VERSION, "--baseline", file, "--html", page, "--limit", 1
     )
     assert code == 0
-    assert "embedded v1 against embedded v1, 1 cases" in out
+    assert "embedded v1 against embedded v1, 1 case" in out
     assert "Compared with embedded v1" in page.read_text("utf-8")
 
 
@@ -77,7 +77,61 @@ def test_live_runs_compare_prompts(command: Command, recorded: Path) -> None:
     assert [article.options.prompt_version for article in extractor.articles] == ["v1", "v2"]
     assert all(article.options.cache.value == "off" for article in extractor.articles)
     assert "embedded v2 against embedded v1" in out
-    assert "1 cases, about" in err
+    assert "1 case, about" in err
+
+
+def test_costs_that_cannot_be_kept_are_refused(command: Command, recorded: Path) -> None:
+    """Nobody is asked when the likely cost is too high, or when there is no price to tell it by."""
+    extractor = FakeExtractor()
+    arguments = ("eval", recorded, "--max-cost", "0.0001", "--model")
+    for model, message in (
+        ("openai/gpt-4o", "the run is likely to cost $"),
+        ("hosted_vllm/mine", "the price of hosted_vllm/mine is not known"),
+    ):
+        code, _, err = command(*arguments, model, extractor=extractor)
+        assert code == 2
+        assert message in err
+    assert extractor.articles == []
+
+
+def test_a_stopped_run_goes_on(command: Command, tmp_path: Path) -> None:
+    """What is kept is neither asked again nor estimated, unless what makes answers changed."""
+    for slug in ("rain", "weather"):
+        write_case(tmp_path / "cases" / slug, QUIET, NOTHING_ELSE)
+    keep = ("eval", tmp_path, "--model", "embedded", "--run", tmp_path / "kept")
+    first, second, third = FakeExtractor(), FakeExtractor(), FakeExtractor()
+    assert command(*keep, "--limit", 1, extractor=first)[0] == 0
+    code, _, err = command(*keep, extractor=second)
+    assert code == 0
+    assert [article.id for article in second.articles] == ["weather"]
+    assert "1 case (1 kept from before), about" in err
+    command(*keep, "--deadline", 5, extractor=third)
+    assert len(third.articles) == 2
+
+
+def test_several_runs_end_in_one_table(command: Command, recorded: Path) -> None:
+    """Four runs are compared with the first, in lines that fit 80 columns and have no blanks at their end."""
+    extractor = FakeExtractor()
+    code, out, _ = command(
+        "eval",
+        recorded / "cases" / "weather",
+        "--models",
+        "embedded,ollama/b",
+        "--prompts",
+        "v1,v2",
+        extractor=extractor,
+    )
+    assert code == 0
+    overview = out[out.index("F1 of all runs, compared with embedded v1") :].splitlines()
+    assert [line.split("  ")[-1] for line in overview[2:6]] == [
+        "embedded v1",
+        "embedded v2",
+        "ollama/b v1",
+        "ollama/b v2",
+    ]
+    lines = [line for line in out.splitlines() if not line.startswith("Most lost")]
+    assert max(map(len, lines)) <= 80
+    assert not [line for line in lines if line != line.rstrip()]
 
 
 def test_failures_fail(command: Command, recorded: Path) -> None:
@@ -93,6 +147,13 @@ def test_failures_fail(command: Command, recorded: Path) -> None:
     [
         (["--tag", "nowhere"], "has the tags nowhere"),
         (["--baseline", "none.json"], "none.json cannot be read"),
+        (["--model", "A", "--models", "B,C"], "--model and --models exclude each other"),
+        (["--run", "kept"], "--replay asks nobody"),
+        (["--prompts", "v1,v99"], "there is no prompt trade_policy v99"),
+        (
+            ["--model", "openai/gpt-4o"],
+            "no case has replies of openai/gpt-4o under prompt v1; recorded are: embedded v1",
+        ),
     ],
 )
 def test_bad_input(command: Command, recorded: Path, arguments: list[str], message: str) -> None:

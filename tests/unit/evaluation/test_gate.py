@@ -123,8 +123,12 @@ async def test_a_crash_fails(baseline: Baseline, cases: tuple[Case, ...]) -> Non
 
 def test_stale_cases_fail(baseline: Baseline, good_run: Run) -> None:
     """Replies to other questions prove nothing."""
-    run = spoil(good_run, "lenses", state=CaseState.STALE, problem="2 requests differ from the recording")
-    assert check(baseline, run) == ["lenses: stale: 2 requests differ from the recording; record it again"]
+    run = spoil(
+        good_run, "lenses", state=CaseState.STALE, problem="2 of its requests are not in the recording"
+    )
+    assert check(baseline, run) == [
+        "lenses: stale: 2 of its requests are not in the recording; record it again"
+    ]
 
 
 def test_a_case_that_was_not_accepted_fails(baseline: Baseline, good_run: Run) -> None:

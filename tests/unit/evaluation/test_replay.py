@@ -63,7 +63,7 @@ def test_a_changed_question_is_stale(golden: Path, replaying: Replaying) -> None
     )
     run = replaying(golden)
     assert [case.slug for case in run.in_state(CaseState.STALE)] == ["lenses"]
-    assert "differ from the recording" in (run.cases[0].problem or "")
+    assert "are not in the recording" in (run.cases[0].problem or "")
 
 
 def test_no_recording_is_no_failure(golden: Path, replaying: Replaying) -> None:
