@@ -53,8 +53,8 @@ def new_command(  # noqa: PLR0913 - one parameter an option
     published_at: Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication.")] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The headline.")] = None,
     source: Annotated[
-        str, typer.Option(metavar="TEXT", help="Where the text comes from, and its licence.")
-    ] = "Say where this text comes from, and under which licence.",
+        str | None, typer.Option(metavar="TEXT", help="Where the text comes from, and its licence.")
+    ] = None,
     tag: Annotated[list[str] | None, typer.Option(metavar="TAG", help="May be repeated.")] = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="Default: GROUNDWIRE_MODEL.")] = None,
 ) -> None:
@@ -64,6 +64,7 @@ def new_command(  # noqa: PLR0913 - one parameter an option
     """
     from service.cli.articles import read_article  # noqa: PLC0415 - loads pydantic
     from service.errors import GoldenInvalid  # noqa: PLC0415
+    from service.evaluation.cases import NO_SOURCE  # noqa: PLC0415
     from service.evaluation.drafting import Heading, write_draft  # noqa: PLC0415
     from service.settings import Settings  # noqa: PLC0415
 
@@ -79,7 +80,7 @@ def new_command(  # noqa: PLR0913 - one parameter an option
             return await runtime.extractor.extract(article)
 
     result = asyncio.run(extract())
-    write_draft(out, article, result, Heading(source, tuple(tag or ())))
+    write_draft(out, article, result, Heading(source or NO_SOURCE, tuple(tag or ())))
     sys.stdout.write(
         f"{out}/expected.json is a draft by {result.provenance.model}: correct it by hand, then run\n"
     )

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,12 +13,15 @@ import yaml
 
 from schemas.article import Article, Options
 from service.errors import GoldenInvalid
+from service.evaluation.explaining import explain
 from service.evaluation.gold import Expected, Gold, Meta
 
 ARTICLE: Final = "article.txt"
 META: Final = "meta.yaml"
 EXPECTED: Final = "expected.json"
+CASE_FILES: Final = (ARTICLE, META, EXPECTED)
 REPLIES: Final = "replies"
+NO_SOURCE: Final = "Say where this text comes from, and under which licence."
 _Value = TypeVar("_Value", bound=Gold)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\Z")
 
@@ -101,7 +105,7 @@ def find_cases(folder: Path) -> list[Path]:
     found = sorted(
         place
         for place in inside.iterdir()
-        if place.is_dir() and any((place / name).exists() for name in (ARTICLE, META, EXPECTED))
+        if place.is_dir() and any((place / name).exists() for name in CASE_FILES)
     )
     if not found:
         raise GoldenInvalid(
@@ -126,8 +130,8 @@ def read_case(folder: Path) -> tuple[Case | None, list[Problem]]:
         case.article(Options())
     except pydantic.ValidationError as error:
         problems += [
-            Problem(folder / (ARTICLE if p["loc"][:1] == ("text",) else META), pointer(p["loc"]), p["msg"])
-            for p in error.errors(include_url=False, include_input=False)
+            Problem(folder / (ARTICLE if p["loc"][:1] == ("text",) else META), pointer(p["loc"]), explain(p))
+            for p in error.errors(include_url=False)
         ]
         return None, problems
     return case, problems
@@ -161,17 +165,31 @@ def _read(file: Path, model: type[_Value], problems: list[Problem]) -> _Value | 
     if text is None:
         return None
     try:
-        return model.model_validate(_parse(file, text))
+        return model.model_validate(parse(file, text))
     except (json.JSONDecodeError, yaml.YAMLError, ValueError) as error:
         if not isinstance(error, pydantic.ValidationError):
-            problems.append(Problem(file, "", " ".join(str(error).split())))
+            form = "YAML" if file.suffix == ".yaml" else "JSON"
+            problems.append(Problem(file, "", f"no {form}: {' '.join(str(error).split())}"))
             return None
-        problems += [
-            Problem(file, pointer(p["loc"]), p["msg"])
-            for p in error.errors(include_url=False, include_input=False)
-        ]
+        problems += [Problem(file, pointer(p["loc"]), explain(p)) for p in error.errors(include_url=False)]
     return None
 
 
-def _parse(file: Path, text: str) -> Any:  # noqa: ANN401 - whatever stands there
-    return yaml.safe_load(text) if file.suffix == ".yaml" else json.loads(text)
+def parse(file: Path, text: str) -> Any:  # noqa: ANN401 - whatever stands there
+    """What a file of a case says, as YAML or JSON; editors that begin files with a mark are forgiven.
+
+    Raises:
+        ValueError: when it is neither, or says something twice.
+    """
+    plain = text.removeprefix("\ufeff")
+    if file.suffix == ".yaml":
+        return yaml.safe_load(plain)
+    return json.loads(plain, object_pairs_hook=_once)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = sorted(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        raise ValueError(f"{', '.join(twice)} stands twice in one object, and only the last would count")
+    return found

@@ -1,14 +1,27 @@
 """Checks golden cases beyond their form: substrings exist, ids resolve, calendar values agree."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pycountry
+import pydantic
 
 from schemas.vocabulary import Attribution, Section
 from service.evaluation.bounds import bounds_of
-from service.evaluation.cases import EXPECTED, Case, Problem, pointer, read_cases
+from service.evaluation.cases import (
+    ARTICLE,
+    EXPECTED,
+    META,
+    NO_SOURCE,
+    Case,
+    Problem,
+    find_cases,
+    parse,
+    pointer,
+    read_case,
+)
+from service.evaluation.doubting import check_recordings, doubtful
 from service.evaluation.gold import (
     Expected,
     GoldAction,
@@ -22,6 +35,7 @@ from service.evaluation.locating import occurrences
 
 _Place = tuple[str | int, ...]
 _Found = Iterator[tuple[_Place, str]]
+_Ids = Mapping[Section, Counter[str]]
 
 
 def check_folder(folder: Path) -> tuple[int, list[Problem]]:
@@ -30,20 +44,63 @@ def check_folder(folder: Path) -> tuple[int, list[Problem]]:
     Raises:
         GoldenInvalid: when there is no case at all.
     """
-    cases, problems = read_cases(folder)
-    for case in cases:
-        problems += check_case(case)
-    return len(cases), problems
+    count, problems = 0, list(check_recordings(folder))
+    for place in find_cases(folder):
+        case, found = read_case(place)
+        problems += found
+        if case is not None:
+            count += 1
+            problems += check_case(case)
+        else:
+            problems += check_what_can_be_read(place)
+    return count, problems
 
 
 def check_case(case: Case) -> list[Problem]:
     """Everything that is wrong with a case whose files have the right form."""
     file = case.folder / EXPECTED
-    return [Problem(file, pointer(place), message) for place, message in _faults(case.text, case.expected)]
+    faults = [*_faults(case.text, case.expected, _ids(case.expected)), *doubtful(case.text, case.expected)]
+    problems = [Problem(file, pointer(place), message) for place, message in faults]
+    if case.meta.source == NO_SOURCE:
+        problems.append(
+            Problem(case.folder / META, "/source", "say where the text comes from, and its licence")
+        )
+    return problems
 
 
-def _faults(text: str, expected: Expected) -> _Found:
-    ids = {section: Counter(item.id for item in expected.section(section)) for section in Section}
+def check_what_can_be_read(folder: Path) -> list[Problem]:
+    """What is wrong with the sound items of a case that has unsound ones, so that all is told at once."""
+    try:
+        text = (folder / ARTICLE).read_bytes().decode("utf-8")
+        document = parse(folder / EXPECTED, (folder / EXPECTED).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []  # read_case has told it
+    if not isinstance(document, dict) or not text.strip():
+        return []
+    faults: list[tuple[_Place, str]] = []
+    known = {section: _named(document.get(section.value)) for section in Section}
+    for section in Section:
+        items = document.get(section.value)
+        for n, item in enumerate(items if isinstance(items, list) else ()):
+            try:
+                alone = Expected.model_validate({section.value: [item]})
+            except pydantic.ValidationError:
+                continue
+            found = _faults(text, alone, known)
+            faults += [((place[0], n, *place[2:]), message) for place, message in found]
+    return [Problem(folder / EXPECTED, pointer(place), message) for place, message in faults]
+
+
+def _ids(expected: Expected) -> _Ids:
+    return {section: Counter(item.id for item in expected.section(section)) for section in Section}
+
+
+def _named(items: object) -> Counter[str]:
+    listed = items if isinstance(items, list) else []
+    return Counter(str(item.get("id")) for item in listed if isinstance(item, dict))
+
+
+def _faults(text: str, expected: Expected, ids: _Ids) -> _Found:
     for section in Section:
         for n, item in enumerate(expected.section(section)):
             place: _Place = (section.value, n)
@@ -91,7 +148,7 @@ def _check_span(text: str, span: GoldSpan, place: _Place, *, is_clear: bool) -> 
         yield place, f"the article holds {_shown(span.text)} {_times(count)}; say which one with nth"
 
 
-def _check_ids(ids: dict[Section, Counter[str]], item: GoldItem, place: _Place) -> _Found:
+def _check_ids(ids: _Ids, item: GoldItem, place: _Place) -> _Found:
     links: tuple[tuple[str, Section], ...] = ()
     if isinstance(item, GoldAction):
         links = (

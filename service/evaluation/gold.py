@@ -15,7 +15,7 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from schemas.article import IsoDate
 from schemas.vocabulary import (
@@ -84,8 +84,8 @@ class GoldItem(Gold):
                 try:
                     _reader(type(self), name).validate_python(value)
                 except ValidationError as error:
-                    kind = PydanticCustomError("alternative", "{why}", {"why": error.errors()[0]["msg"]})
-                    problems.append(InitErrorDetails(type=kind, loc=("accept", name, place), input=value))
+                    found = error.errors(include_url=False)
+                    problems += [_same_fault(f, ("accept", name, place, *f["loc"])) for f in found]
         if problems:
             raise ValidationError.from_exception_data(type(self).__name__, problems)
         return self
@@ -94,6 +94,13 @@ class GoldItem(Gold):
         """Every value of this field that counts as right: the one given, then the alternatives."""
         read = _reader(type(self), name).validate_python
         return (getattr(self, name), *(read(value) for value in self.accept.get(name, ())))
+
+
+def _same_fault(fault: ErrorDetails, place: tuple[int | str, ...]) -> InitErrorDetails:
+    told = {**fault.get("ctx", {}), "why": fault["msg"]}
+    return InitErrorDetails(
+        type=PydanticCustomError(fault["type"], "{why}", told), loc=place, input=fault["input"]
+    )
 
 
 @functools.cache

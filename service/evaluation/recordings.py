@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -17,6 +17,7 @@ from service.evaluation.gold import Gold
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._]+")
 _TITLE: Final = re.compile(r'"title": ?"(\w+)"')
+_REMOVED: Final = "[removed]"
 _SECRET: Final = re.compile(r"(?i)\b(?:sk|pk|xai|gsk|key)-[A-Za-z0-9_-]{16,}|\bBearer [^\s\"]{16,}")
 
 
@@ -91,9 +92,11 @@ def identify(method: str, path: str, body: bytes) -> RecordedRequest:
     )
 
 
-def keep_response(status: int, body: bytes) -> RecordedResponse:
-    """A response as it is kept; what looks like a key is blanked."""
-    text = _SECRET.sub("[removed]", body.decode("utf-8", errors="replace"))
+def keep_response(status: int, body: bytes, private: Iterable[str] = ()) -> RecordedResponse:
+    """A response as it is kept: without what looks like a key, and without the `private` words."""
+    text = _SECRET.sub(_REMOVED, body.decode("utf-8", errors="replace"))
+    for words in sorted(private, key=len, reverse=True):
+        text = text.replace(words, _REMOVED)
     try:
         return RecordedResponse(status=status, body=json.loads(text))
     except ValueError:

@@ -1,5 +1,6 @@
 """Stands at the wire: answers a model's HTTP requests from a recording, or records them on their way."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -18,6 +19,11 @@ _reel: Final[ContextVar[list[Exchange] | None]] = ContextVar("reel", default=Non
 _OWN_HEADERS: Final = frozenset(
     {"host", "content-length", "accept-encoding", "connection", "transfer-encoding"}
 )
+# What every client sends; all other headers say who asks, and may come back in an answer.
+_COMMON: Final = re.compile(
+    r"(?i)accept.*|content-.*|user-agent|x-stainless-.*|connection|openai-beta|anthropic-.*"
+)
+_SHORTEST_SECRET: Final = 8  # shorter ones may be part of any word
 _PATIENCE_S: Final = 600
 
 
@@ -88,5 +94,18 @@ async def _record(request: httpx.Request) -> httpx.Response:
     reel = _reel.get()
     if reel is not None:
         asked = identify(request.method, request.url.path, body)
-        reel.append(Exchange(request=asked, response=keep_response(response.status_code, content)))
+        kept_response = keep_response(response.status_code, content, _private(request))
+        reel.append(Exchange(request=asked, response=kept_response))
     return response
+
+
+def _private(request: httpx.Request) -> set[str]:
+    """Who asks and whom: the host, what stands in the query, and the values of headers that not all send."""
+    told = [value for name, value in request.headers.items() if not _COMMON.fullmatch(name)]
+    words = {
+        *told,
+        request.url.host,
+        *(word for value in told for word in value.split()),
+        *request.url.params.values(),
+    }
+    return {word for word in words if len(word) >= _SHORTEST_SECRET}

@@ -182,7 +182,9 @@ def test_new_drafts_a_case(command: Command, tmp_path: Path) -> None:
     code, out, _ = command(*arguments, extractor=FakeExtractor())
     assert code == 0
     assert "is a draft by fake/model: correct it by hand" in out
-    assert command("golden", "check", case)[0] == 0
+    code, out, _ = command("golden", "check", case)
+    assert (code, out.count("\n")) == (2, 1)
+    assert "meta.yaml at /source: say where the text comes from" in out
     code, _, err = command(*arguments, extractor=FakeExtractor())
     assert code == 2
     assert "exists already" in err

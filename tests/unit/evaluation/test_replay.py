@@ -25,7 +25,8 @@ from service.evaluation.runs import CaseState, Run
 from service.evaluation.wire import answering_from_tapes, keeping, playing, recording_requests
 from tests.unit.evaluation.conftest import VERSION, Replaying
 
-KEY = "sk-aaaabbbbccccddddeeee"
+KEY = "plain-token-of-ours"
+PERSON = "ada.brook@example.com"
 BODY = {"model": "m", "messages": [{"role": "user", "content": "Straße?"}]}
 
 
@@ -109,8 +110,8 @@ def test_questions_have_names() -> None:
 
 def test_what_looks_like_a_key_is_removed() -> None:
     """Some providers quote the key in their errors."""
-    kept = keep_response(401, json.dumps({"error": f"Incorrect API key provided: {KEY}"}).encode())
-    assert KEY not in str(kept.body)
+    kept = keep_response(401, b'{"error": "Incorrect API key provided: sk-aaaabbbbccccddddeeee"}')
+    assert kept.body == {"error": "Incorrect API key provided: [removed]"}
 
 
 def test_recordings_survive_the_disk(tmp_path: Path) -> None:
@@ -132,7 +133,8 @@ async def test_recording_keeps_neither_key_nor_host() -> None:
 
     async def answer(request: aiohttp.web.Request) -> aiohttp.web.Response:
         assert request.headers["authorization"] == f"Bearer {KEY}"
-        return aiohttp.web.json_response({"said": await request.json()}, headers={"set-cookie": "secret=1"})
+        said = {"said": await request.json(), "to": dict(request.headers), "at": str(request.url)}
+        return aiohttp.web.json_response(said, headers={"set-cookie": "secret=1"})
 
     app = aiohttp.web.Application()
     app.router.add_post("/v1/chat/completions", answer)
@@ -141,21 +143,24 @@ async def test_recording_keeps_neither_key_nor_host() -> None:
     site = aiohttp.web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     address = f"http://127.0.0.1:{runner.addresses[0][1]}/v1/chat/completions?key={KEY}"
+    headers = {"authorization": f"Bearer {KEY}", "x-team": PERSON, "openai-organization": "org-plain-words"}
     reel: list[Exchange] = []
     try:
         with recording_requests(), keeping(reel):
             async with httpx.AsyncClient() as client:
-                response = await client.post(address, json=BODY, headers={"authorization": f"Bearer {KEY}"})
+                response = await client.post(address, json=BODY, headers=headers)
     finally:
         await runner.cleanup()
-    assert response.json() == {"said": BODY}
+    assert response.json()["said"] == BODY
+    assert PERSON in response.text
     (kept,) = reel
     assert kept.request.path == "/v1/chat/completions"
     written = kept.model_dump_json()
-    assert not any(secret in written for secret in (KEY, "127.0.0.1", "authorization", "cookie"))
+    assert not any(secret in written for secret in (KEY, PERSON, "org-plain-words", "127.0.0.1", "cookie"))
+    assert "Straße?" in written
     with answering_from_tapes(), playing(Tape(recording_of(kept))):
         async with httpx.AsyncClient() as client:
             again = await client.post("https://elsewhere.test/v1/chat/completions", json=BODY)
             unknown = await client.post("https://elsewhere.test/v1/chat/completions", json={})
-    assert again.json() == response.json()
+    assert again.json()["said"] == BODY
     assert unknown.status_code == 404
