@@ -91,13 +91,29 @@ class Gate:
 
     async def record(self, caller: Caller, spent: Spent) -> None:
         """Add what an extraction took to the key's day."""
-        if caller.key is None or self._counters is None:
+        if caller.key is not None:
+            await self.charge(caller.key.id, spent)
+
+    async def charge(self, api_key: str, spent: Spent) -> None:
+        """Add what an extraction took to the day of the key with that id."""
+        if self._counters is None:
             return
         tokens = spent.input_tokens + spent.output_tokens
         if tokens:
-            await self._counters.use(caller.key.id, "tokens", tokens)
+            await self._counters.use(api_key, "tokens", tokens)
         if spent.cost_usd:
-            await self._counters.use(caller.key.id, "microdollars", round(spent.cost_usd * _MICRO))
+            await self._counters.use(api_key, "microdollars", round(spent.cost_usd * _MICRO))
+
+    async def wait_s(self, api_key: str) -> float:
+        """Seconds until the key with that id may spend again; 0 when it may now, or is no more."""
+        key = None if self._keyring is None else self._keyring.named(api_key)
+        if key is None or self._counters is None:
+            return 0.0
+        try:
+            await _check_budget(key, self._counters, self._clock())
+        except CallerLimited as limited:
+            return limited.retry_after_s or _BUSY_RETRY_S
+        return 0.0
 
     async def close(self) -> None:
         """Let go of what is shared with other replicas."""

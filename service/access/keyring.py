@@ -114,6 +114,11 @@ class Keyring:
             return None
         return key if key.is_live else None
 
+    def named(self, key_id: str) -> ApiKey | None:
+        """The key of that id, live or revoked, or None."""
+        self._refresh()
+        return self._keys.get(key_id)
+
     def _refresh(self) -> None:
         if self._clock() - self._looked_s < _LOOK_EVERY_S:
             return

@@ -27,7 +27,7 @@ def create_app(settings: Settings, open_runtime: OpenRuntime, telemetry: Telemet
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[State]:
-        async with runtime_slot(settings, open_runtime, watch) as slot, resuming_jobs(slot):
+        async with runtime_slot(settings, open_runtime, watch, gate) as slot, resuming_jobs(slot):
             admission = Admission(settings.max_in_flight)
             try:
                 yield {"services": Services(slot=slot, admission=admission, gate=gate, telemetry=watch)}

@@ -235,6 +235,7 @@ def _submission(
         fingerprint=fingerprint,
         defaults=defaults,
         tenant=caller.tenant,
+        api_key=None if caller.key is None else caller.key.id,
         mode=envelope.options.mode,
         is_strict=envelope.options.strict,
         idempotency_key=idempotency_key,

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 import structlog
 
+from service.access.gate import Gate
 from service.errors import GroundwireError, ModelUnavailable
 from service.logs import log_failure
 from service.ports import Dependency, Runtime
@@ -68,12 +69,12 @@ class RuntimeSlot:
 
 @asynccontextmanager
 async def runtime_slot(
-    settings: Settings, open_runtime: OpenRuntime, telemetry: Telemetry
+    settings: Settings, open_runtime: OpenRuntime, telemetry: Telemetry, gate: Gate
 ) -> AsyncIterator[RuntimeSlot]:
     """Keep a runtime open in the background while the block runs, trying again when it cannot be opened."""
     slot = RuntimeSlot()
     settled, stop = asyncio.Event(), asyncio.Event()
-    keeping = asyncio.create_task(_keep_open(slot, settings, open_runtime, telemetry, settled, stop))
+    keeping = asyncio.create_task(_keep_open(slot, settings, open_runtime, telemetry, gate, settled, stop))
     # Most runtimes open at once; then the first request already finds it.
     with suppress(TimeoutError):
         await asyncio.wait_for(settled.wait(), _HEAD_START_S)
@@ -91,6 +92,7 @@ async def _keep_open(  # noqa: PLR0913, PLR0917 - one background task's particul
     settings: Settings,
     open_runtime: OpenRuntime,
     telemetry: Telemetry,
+    gate: Gate,
     settled: asyncio.Event,
     stop: asyncio.Event,
 ) -> None:
@@ -98,7 +100,7 @@ async def _keep_open(  # noqa: PLR0913, PLR0917 - one background task's particul
     while not stop.is_set():
         try:
             async with open_runtime(settings, telemetry=telemetry) as runtime:
-                slot.fill(_watched(runtime, telemetry))
+                slot.fill(_watched(runtime, telemetry, gate))
                 settled.set()
                 await stop.wait()
         except GroundwireError as error:
@@ -112,6 +114,10 @@ async def _keep_open(  # noqa: PLR0913, PLR0917 - one background task's particul
             await asyncio.wait_for(stop.wait(), _REOPEN_AFTER_S)
 
 
-def _watched(runtime: Runtime, telemetry: Telemetry) -> Runtime:
+def _watched(runtime: Runtime, telemetry: Telemetry, gate: Gate) -> Runtime:
+    """The runtime with its extractions counted, and its jobs paid by the keys that handed them in."""
     watched = WatchedExtractor(runtime.extractor, telemetry.metrics, telemetry.tracing)
-    return replace(runtime, extractor=watched)
+    open_jobs = runtime.open_jobs
+    if open_jobs is None:
+        return replace(runtime, extractor=watched)
+    return replace(runtime, extractor=watched, open_jobs=lambda: open_jobs().paid_from(gate))

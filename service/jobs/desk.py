@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 import sqlalchemy as sa
 
@@ -16,6 +16,7 @@ from service.jobs import ledger, store, webhooks
 from service.jobs.database import database_url, is_sqlite
 from service.jobs.engine import Engine, MakeDispatcher
 from service.jobs.intake import Arrival, Opened, Submission, finish_job, open_job, same_body, take
+from service.jobs.purse import Purse
 from service.jobs.store import ResultLine
 from service.jobs.tables import JobStage, batches, jobs
 from service.ports import Dependency, Extracts
@@ -45,6 +46,7 @@ class JobDesk:
         self._extractor = extractor
         self._make_dispatcher = make_dispatcher
         self._batching = batching
+        self._purse: Purse | None = None
         self._opening = asyncio.Lock()
         self._engine: Engine | None = None
         self._failure: GroundwireError | None = None
@@ -56,6 +58,11 @@ class JobDesk:
             return Path(str(self._url.database)).exists()
         return True
 
+    def paid_from(self, purse: Purse) -> Self:
+        """The same desk, whose jobs are paid from that purse; before it is opened."""
+        self._purse = purse
+        return self
+
     async def open(self) -> Engine:
         """Start the engine, unless it runs.
 
@@ -66,7 +73,12 @@ class JobDesk:
             if self._engine is None:
                 try:
                     self._engine = await Engine.start(
-                        self._settings, self._url, self._extractor, self._make_dispatcher, self._batching
+                        self._settings,
+                        self._url,
+                        self._extractor,
+                        self._make_dispatcher,
+                        self._batching,
+                        self._purse,
                     )
                 except GroundwireError as error:
                     self._failure = error

@@ -12,6 +12,7 @@ from service.jobs.batches import Bounds
 from service.jobs.database import migrate, open_dispatcher_engine, open_engine, reading, told
 from service.jobs.dispatch import Dispatches
 from service.jobs.leases import identify
+from service.jobs.purse import Purse
 from service.jobs.supervisor import Duties, Supervisor
 from service.jobs.worker import ItemWorker
 from service.jobs.writer import Writer
@@ -44,13 +45,14 @@ class Engine:
         self.executor = dispatcher.executor
 
     @classmethod
-    async def start(
+    async def start(  # noqa: PLR0913, PLR0917 - one parameter a collaborator
         cls,
         settings: Settings,
         url: sa.URL,
         extractor: Extracts,
         make_dispatcher: MakeDispatcher,
         batching: Batching | None = None,
+        purse: Purse | None = None,
     ) -> Self:
         """Open the database, bring it up to date and begin to work.
 
@@ -70,6 +72,7 @@ class Engine:
             limits=settings.model_limits,
             nudge=woken.set,
             batching=None if batching is None else batching.extractor,
+            purse=purse,
         )
         batcher = None
         if batching is not None:

@@ -52,6 +52,7 @@ class Submission:
     is_strict: bool = False
     idempotency_key: str | None = None
     webhook: WebhookTarget | None = None
+    api_key: str | None = None  # the id of the key whose day pays for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _insert(connection: sa.Connection, submission: Submission, receiver: str) ->
         sa.insert(jobs).values(
             id=job_id,
             tenant=submission.tenant,
+            api_key=submission.api_key,
             stage=int(JobStage.RECEIVING),
             created_at=time.time(),
             receiver=receiver,

@@ -59,6 +59,12 @@ def claim(connection: sa.Connection, executor: str, tickets: Collection[Ticket])
         )
     ).all()
     found = {(row.job, row.line): row.body for row in bodies}
+    paying = {
+        row.key: row.api_key
+        for row in connection.execute(
+            sa.select(jobs.c.key, jobs.c.api_key).where(jobs.c.key.in_({row.job for row in taken}))
+        )
+    }
     return {
         (ticket := Ticket(row.job, row.line, row.round)): Claimed(
             ticket=ticket,
@@ -67,6 +73,7 @@ def claim(connection: sa.Connection, executor: str, tickets: Collection[Ticket])
             crashes=row.crashes,
             strikes=row.strikes,
             bounced_at=row.bounced_at,
+            api_key=paying.get(row.job),
             is_by_batch=row.asking != Asking.BY_CALL,
             kept=kept.get((row.job, row.line), {}),
         )

@@ -76,6 +76,7 @@ jobs: Final = sa.Table(
     sa.Column("key", _KEY, primary_key=True, autoincrement=True),
     sa.Column("id", sa.String(64), nullable=False, unique=True),
     sa.Column("tenant", sa.String(200), nullable=False),
+    sa.Column("api_key", sa.String(64)),  # the id of the key that pays for it
     sa.Column("stage", sa.SmallInteger, nullable=False, index=True),
     sa.Column("created_at", sa.Double, nullable=False),
     sa.Column("finished_at", sa.Double, index=True),

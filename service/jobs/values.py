@@ -29,6 +29,7 @@ class Claimed:
     crashes: int
     strikes: int
     bounced_at: float | None
+    api_key: str | None = None  # the id of the key that pays
     is_by_batch: bool = False
     kept: Mapping[str, KeptReply] = field(default_factory=dict)  # what batches answered
 

@@ -12,11 +12,18 @@ import sqlalchemy as sa
 from schemas.article import Article
 from schemas.result import ExtractionResult, ResultStatus
 from service.batching import TakesUp, Wanted
-from service.errors import GroundwireError, JobsUnavailable, ModelMisconfigured
+from service.errors import (
+    DeadlineExceeded,
+    GroundwireError,
+    JobsUnavailable,
+    ModelError,
+    ModelMisconfigured,
+)
 from service.jobs.dispatch import Ticket
 from service.jobs.lanes import limits_of, note_spending, pause, resume
 from service.jobs.ledger import bounce, claim, put_back, settle
 from service.jobs.packing import pack, unpack
+from service.jobs.purse import NoPurse, Purse
 from service.jobs.questions import park
 from service.jobs.tables import Stage
 from service.jobs.values import Bounced, Claimed, Learned, Parked, Paused, Resumed, Settled
@@ -43,6 +50,7 @@ class ItemWorker:
         limits: Mapping[str, ModelLimits],
         nudge: Callable[[], None],
         batching: TakesUp | None = None,
+        purse: Purse | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._extractor = extractor
@@ -52,6 +60,7 @@ class ItemWorker:
         self._limits = limits
         self._nudge = nudge
         self._batching = batching
+        self._purse = purse or NoPurse()
         self._clock = clock
         self._health: dict[str, LaneHealth] = {}
         self._paused_until: dict[str, float] = {}  # monotonic
@@ -96,11 +105,15 @@ class ItemWorker:
         if claimed is None:
             return None
         held_s = self._paused_until.get(claimed.lane, 0.0) - time.monotonic()
+        if held_s <= 0 and claimed.api_key is not None:
+            held_s = await self._purse.wait_s(claimed.api_key)
         if held_s > 0:
             return Bounced(ticket, claimed.strikes, self._clock() + held_s)
         try:
             result = await self._extract(claimed, Article.model_validate_json(unpack(claimed.body)))
         except GroundwireError as error:
+            if isinstance(error, ModelError | DeadlineExceeded) and error.spent is not None:
+                await self._charge(claimed, error.spent)
             return await self._judged(claimed, error)
         except Exception as error:  # noqa: BLE001 - one article must not stop a batch
             log_failure("item_failed", error)
@@ -109,7 +122,13 @@ class ItemWorker:
             await self._learn_of(claimed.lane, 0, 0)
             return Parked(claimed.ticket, claimed.lane, result)
         await self._succeeded(claimed, result)
-        return _answered(claimed, result)
+        answered = _answered(claimed, result)
+        await self._charge(claimed, answered.spent)
+        return answered
+
+    async def _charge(self, claimed: Claimed, spent: Spent) -> None:
+        if claimed.api_key is not None:
+            await self._purse.charge(claimed.api_key, spent)
 
     async def _extract(self, claimed: Claimed, article: Article) -> ExtractionResult | tuple[Wanted, ...]:
         if not claimed.is_by_batch:
