@@ -4,7 +4,8 @@ Usage: python benchmarks/annotate_citations.py FILE.jsonl
 
 Each line of the file is {"text", "types", "citations": [{"match", "index"?, "type", "id"?}]}, as made
 from the tests of unitedstates/citation and from reporters-db. A text is annotated for its own types
-only, so that finds of other types are neither right nor wrong there.
+only, so that finds of other types are neither right nor wrong there. Lines of our own have
+{"text", "kind", "citations": [{"match", "index", "key"}]}, and every find counts.
 """
 
 import argparse
@@ -131,7 +132,7 @@ def _constitution_parts(key: str) -> Iterator[str]:
 
 
 def _types(row: dict[str, Any]) -> set[str]:
-    named: str | list[str] = row["types"]
+    named: str | list[str] = row.get("types") or row["kind"]
     return {_SAME.get(name, name) for name in ([named] if isinstance(named, str) else named)}
 
 
@@ -141,8 +142,9 @@ def _spans(row: dict[str, Any]) -> dict[tuple[int, int], set[str]]:
     for citation in row["citations"]:
         start = citation.get("index", row["text"].find(citation["match"]))
         ids = spans[start, start + len(citation["match"])]
-        if "id" in citation:
-            ids.add(citation["id"])
+        known = citation.get("id") or citation.get("key")
+        if known:
+            ids.add(known)
     return spans
 
 
@@ -150,15 +152,16 @@ def _count(rows: Iterable[dict[str, Any]]) -> dict[str, Counter[str]]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         types, expected = _types(row), _spans(row)
-        found = {(one.start, one.end): one for one in find_citations(row["text"]) if type_of(one) in types}
+        own = "kind" in row
+        finds = [one for one in find_citations(row["text"]) if own or type_of(one) in types]
+        found = {(one.start, one.end): one for one in finds}
+        ids = {span: one.key if own else id_of(one) for span, one in found.items()}
         right = expected.keys() & found.keys()
         count = counts[" ".join(sorted(types))]
         count.update(expected=len(expected), found=len(found), right=len(right))
         with_key = [span for span in expected if expected[span]]
         count.update(keys=len(with_key), found_keys=len(found) if with_key or not expected else 0)
-        count["right_keys"] += sum(
-            span in found and id_of(found[span]) in expected[span] for span in with_key
-        )
+        count["right_keys"] += sum(span in found and ids[span] in expected[span] for span in with_key)
     return counts
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import Found, spaced
+from service.annotate.citations.found import SECTION_SIGN, Found, spaced
 
 _ABBREVIATION = (
     r"(?:[A-Z][A-Za-z'\u2019]{0,9}\.|[23456](?:d|th|nd|rd)\b|Int['\u2019]l|App['\u2019]x"
@@ -30,10 +30,24 @@ _REPORTER = re.compile(
     r"|F2d|F3d|F4th|US|WL|SCt|S\sCt|F\sSupp(?:\s[23]d)?)"
     rf"\s{{1,2}}(?P<page>[0-9]{{1,8}}|_{{2,5}}){_UNIT}"
 )
+# Any name that eyecite knows ('Bush', 'A.F.T.R.2d (RIA)', 'IL App (1st)'), where a citation may stand.
+_ANY_NAME = re.compile(
+    r"[0-9](?<![\w.,$\u20ac\u00a3/:+-][0-9])[0-9]{0,3}\s"
+    r"(?P<name>[A-Z](?:[A-Za-z.,'\u2019&() -]|[1-9](?=d|th|nd|rd|st)){0,58}?)\s"
+    r"(?P<page>[0-9]{1,7}(?:-[UB]\b)?|_{2,5})" + _UNIT
+)
+# Neutral ones with hyphens, memoranda of the Tax Court, and the early reports named after their reporters.
+_UNUSUAL = re.compile(
+    r"(?:19|20)(?<![\w.,$/-](?:19|20))[0-9]{2}-[A-Z][A-Za-z]{1,5}-[0-9]{1,6}(?![\w-]|\.[0-9])"
+    r"|T(?<!\wT)\.\s?C\.\s?(?:Memo\.?|Summ\.\sOp\.|Summary\sOpinion)\s(?:19|20)[0-9]{2}-[0-9]{1,4}(?![\w-])"
+    r"|[0-9](?<![\w.,-][0-9])[0-9]{0,2}\sU\.\s?S\.\s\([0-9]{1,2}\s(?:Dall|Cranch|Wheat|Pet|How|Black|Wall)\.?\)"
+    r"\s[0-9]{1,4}(?![\w-]|\.[0-9])"
+)
 # A word of a code's name follows a blank or a full stop, never another word: one way to read it only.
 _STATUTE = re.compile(
-    r"\b[A-Z][a-z]{0,5}\.(?:\s[A-Z][A-Za-z'\u2019]{0,12}\.?|(?<=\.)[A-Z][a-z]{0,5}\.|\s?&){1,8}"
-    r"\s{0,2}\u00a7{1,2}\s?[0-9][0-9A-Za-z.:-]{0,14}"
+    r"(?:\b[0-9]{1,3}\s)?\b(?:[A-Z][a-z]{0,5}\.|(?:Alaska|Guam|Idaho|Iowa|Ohio|Utah)(?=\s))"
+    r"(?:\s[A-Z][A-Za-z'\u2019]{0,12}\.?|(?<=\.)[A-Z][a-z]{0,5}\.|\s?&|(?<=\.),(?=\s)){1,8}"
+    r"(?:\s(?:tit|ch)\.\s[0-9]{1,3}[A-Z]?,)?\s{0,2}\u00a7{1,2}\s?[0-9][0-9A-Za-z.:-]{0,14}"
 )
 _LONG_NUMBERS = {"WL"}
 _LONGEST_VOLUME = 3
@@ -42,9 +56,10 @@ _REACH = 12
 _WHITE = re.compile(r"\s")
 _ONE_WORD = re.compile(r"[A-Z][A-Za-z'\u2019]*\.?|U\.\s?S\.")
 _CITED_BEFORE = re.compile(
-    r"(?:\A|[,;(\[]|\b[Vv]s?\.|\b(?:[Ss]ee|[Cc]iting|[Qq]uoting|[Cc]f\.|[Ii]n|[Aa]lso))\s{0,3}\Z"
+    r"(?:[,;(\[]|\b[Vv]s?\.|\b(?:[Ss]ee|[Cc]iting|[Qq]uoting|[Cc]f\.|[Ii]n|[Aa]lso))\s{0,3}\Z"
 )
 _CITED_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[0-9]|[.;)]|_)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def _is_plausible(match: re.Match[str]) -> bool:
@@ -60,7 +75,8 @@ def _is_plausible(match: re.Match[str]) -> bool:
     if _ONE_WORD.fullmatch(name) is None:
         return True
     before = match.string[max(0, match.start() - _REACH) : match.start()]
-    return bool(_CITED_BEFORE.search(before) or _CITED_AFTER.match(match.string, match.end()))
+    cited = _CITED_BEFORE.search(before) or _CITED_AFTER.match(match.string, match.end())
+    return bool(cited) or _is_alone(match)
 
 
 @cache
@@ -75,19 +91,53 @@ def _eyecite() -> Callable[[str], list[Any]]:
     return get_citations
 
 
+@cache
+def _known_names() -> frozenset[str]:
+    """Every name and variation of a reporter, as eyecite has them."""
+    _eyecite()
+    from eyecite.tokenizers import EDITIONS_LOOKUP  # noqa: PLC0415
+
+    return frozenset(EDITIONS_LOOKUP)
+
+
+def _is_cited(match: re.Match[str]) -> bool:
+    """Whether an uncommon name stands where citations do, between volume and page of a reporter's size."""
+    volume, name = match[0].split(maxsplit=1)[0], match["name"]
+    if len(volume) > _LONGEST_VOLUME and not _YEAR.fullmatch(volume):
+        return False
+    text = match.string
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    around = not before or bool(_CITED_BEFORE.search(before)), bool(_CITED_AFTER.match(text, match.end()))
+    telling = "." in name and _ONE_WORD.fullmatch(name) is None and len(match["page"]) <= _LONGEST_PAGE
+    likely = any(around) if telling else all(around)
+    return (likely or _is_alone(match)) and name.replace("\u2019", "'") in _known_names()
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Whether the text is this citation and nothing else."""
+    return match.start() == 0 and match.end() == len(match.string)
+
+
 def _windows(text: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
     """The stretches worth asking eyecite about."""
     taken = sorted((found.start, found.end) for found in claimed)
     starts = [start for start, _ in taken]
-    patterns = (_REPORTER, _STATUTE) if "\u00a7" in text else (_REPORTER,)
-    for pattern in patterns:
+    tests: list[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = [
+        (_REPORTER, _is_plausible),
+        (_ANY_NAME, _is_cited),
+        (_UNUSUAL, bool),
+    ]
+    if "\u00a7" in text:
+        tests.append((_STATUTE, bool))
+    seen: set[int] = set()
+    for pattern, is_likely in tests:
         for match in pattern.finditer(text):
             place = bisect_right(starts, match.start())
             if place and taken[place - 1][1] >= match.end():
                 continue
-            if pattern is _REPORTER and not _is_plausible(match):
-                continue
-            yield match
+            if match.start() not in seen and is_likely(match):
+                seen.add(match.start())
+                yield match
 
 
 def _url(groups: dict[str, str | None], key: str) -> str | None:
@@ -105,10 +155,13 @@ def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
             sort = type(citation).__name__
             if sort not in {"FullCaseCitation", "FullLawCitation", "FullJournalCitation"}:
                 continue
+            if sort == "FullLawCitation" and SECTION_SIGN not in window[0]:
+                continue  # the register and the codes have grammars of their own
             begin, end = citation.span()
             case = sort == "FullCaseCitation"
             # eyecite shortens the names of codes: 'Cal. Civ. Code' to 'Cal. Code'.
-            key = spaced(window[0][begin:end]) if sort == "FullLawCitation" else citation.corrected_citation()
+            written = spaced(window[0][begin:end])
+            key = written if sort == "FullLawCitation" or "(" in written else citation.corrected_citation()
             yield Found(
                 window.start() + begin,
                 window.start() + end,

@@ -51,7 +51,8 @@ _SECTION_FIRST = re.compile(
     rf"{_CODE}"
 )
 _OF_THE_REGULATIONS = re.compile(
-    rf"(?:\u00a7{{1,2}}|\b[Ss]ections?|\b[Pp]arts?){SPACE}(?P<number>{_SECTION}|{_PART}){GAP}of{GAP}the{GAP}"
+    rf"(?:\u00a7{{1,2}}|\b[Ss]ec(?:tions?|s?\.)|\b[Pp]arts?){SPACE}"
+    rf"(?P<number>{_SECTION}|{_PART}){GAP}of{GAP}the{GAP}"
     rf"(?P<set>EAR|ITAR|Export{GAP}Administration{GAP}Regulations|International{GAP}Traffic{GAP}in{GAP}Arms"
     rf"{GAP}Regulations)\b"
 )

@@ -101,6 +101,8 @@ def _series(
     for further in listed(match.string, match.end(), following):
         year = further["year"] or year
         start = further.start("year") if further["year"] else further.start("number") - 1
+        if further["year"] and match.string[start - 2 : start] == "20":  # '2021-1250'
+            start -= 2
         yield Found(start, further.end(), _COURT, (f"{court} {year}-{further['number'].zfill(width)}",))
 
 

@@ -81,8 +81,9 @@ def _read_named(match: re.Match[str]) -> Iterator[Found]:
 def _read_rin(match: re.Match[str]) -> Iterator[Found]:
     start = match.start()
     for item in (match, *listed(match.string, match.end(), _NEXT_RIN)):
-        key = f"RIN {hyphenated(item['number'])}"
-        yield Found(start, item.end("number"), ReferenceKind.DOCKET, (key,))
+        number = hyphenated(item["number"])
+        url = f"https://www.federalregister.gov/r/{number}"
+        yield Found(start, item.end("number"), ReferenceKind.DOCKET, (f"RIN {number}",), url)
         following = _NEXT_RIN.match(match.string, item.end())
         start = following.start("number") if following else 0
 

@@ -20,6 +20,7 @@ _NEXT = re.compile(rf"\s{{0,3}}(?:[,;/&]\s{{0,3}}(?:and|or|&)?|and|or)\s{{0,3}}(
 _LAST_ORDER = 15_999
 _LAST_PROCLAMATION = 12_999
 _FIRST_NUMBER = 1_000
+_FIRST_LINKED_ORDER = 7_532  # the Federal Register has none before
 
 
 def _looks_like_year(number: str) -> bool:
@@ -30,7 +31,9 @@ def _read(match: re.Match[str], label: str, last: int) -> Iterator[Found]:
     def cited(start: int, end: int, written: str) -> Iterator[Found]:
         number = int(written.replace(",", ""))
         if _FIRST_NUMBER <= number <= last:
-            yield Found(start, end, ReferenceKind.EXECUTIVE_ORDER, (f"{label} {number}",))
+            linked = label == "EO" and number >= _FIRST_LINKED_ORDER
+            url = f"https://www.federalregister.gov/executive-order/{number}" if linked else None
+            yield Found(start, end, ReferenceKind.EXECUTIVE_ORDER, (f"{label} {number}",), url)
 
     if not match["no"] and _looks_like_year(match["number"]):
         return

@@ -16,10 +16,10 @@ _LONG = re.compile(
     rf"\bDS(?:(?=[0-9])|(?:\s|{DASH})(?=[0-9]{{3}}))(?P<number>[0-9]{{2,3}})(?![0-9A-Za-z]|[.,-][0-9])"
 )
 _DISPUTE = re.compile(rf"\b(?:[Dd]isputes?|[Cc]ases?)(?:\s(?:[Nn]os?\.|[Nn]umbers?))?\s?[(]?DS\s?{_NUMBER}")
-_OTHER = re.compile(
-    r"\b(?:WT|TN|G|S|IP|JOB)/(?:[A-Z][A-Z0-9()]{0,9}/){1,4}[0-9]{1,4}(?:/[A-Za-z0-9.]{1,8}"
-    r"(?<!\.)){0,4}(?![\w/])"
-)
+_PATH = r"(?:/[A-Z][A-Z0-9()]{0,9}){0,3}/[0-9]{1,4}(?:/[A-Za-z0-9.]{1,8}(?<!\.)){0,4}(?![\w/])"
+_OTHER = re.compile(rf"\b(?:WT|TN|G|S|IP|JOB)/[A-Z][A-Z0-9()]{{0,9}}{_PATH}")
+_COMMITTEES = "ADP|AG|LIC|MA|RO|SCM|SG|SPS|TBT|TRIMS|VAL"
+_SURE = re.compile(rf"(?:WT(?<![\w/.]WT)/TPR|G(?<![\w/.]G)/(?:{_COMMITTEES})){_PATH}")
 
 
 def _read_dispute(match: re.Match[str]) -> Iterator[Found]:
@@ -43,4 +43,5 @@ RULES = (
     Rule((("ds",), _ORGANIZATION), _LONG, _read_dispute),
     Rule((("ds",), _ORGANIZATION), _DISPUTE, _read_dispute),
     Rule((("wt/", "tn/", "g/", "s/", "ip/", "job/"), ("wto", "world trade organi")), _OTHER, _read_other),
+    Rule((("wt/", "g/"),), _SURE, _read_other),
 )

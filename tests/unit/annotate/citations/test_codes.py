@@ -122,7 +122,9 @@ def test_codes_and_orders_are_read(text: str, expected: list[tuple[str, str]]) -
         ("Pub. L. 117-167", "public_law", "https://www.govinfo.gov/link/plaw/117/public/167"),
         ("Pub. L. 88-352", "public_law", None),
         ("Pvt. L. No. 112-1", "other", "https://www.govinfo.gov/link/plaw/112/private/1"),
-        ("EO 14105", "executive_order", None),
+        ("EO 14105", "executive_order", "https://www.federalregister.gov/executive-order/14105"),
+        ("Executive Order 7531", "executive_order", None),
+        ("Proclamation 9704", "executive_order", None),
     ],
 )
 def test_addresses_are_built_where_the_form_is_certain(text: str, kind: str, url: str | None) -> None:

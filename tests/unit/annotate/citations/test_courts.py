@@ -62,6 +62,13 @@ def test_slip_opinions_are_read(text: str, keys: list[str]) -> None:
         ("102 F.4th 1252", "102 F.4th 1252", "102 F.4th 1252"),
         ("12 F. App\u2019x 345", "12 F. App\u2019x 345", "12 F. App'x 345"),
         ("2023 WL 1234567", "2023 WL 1234567", "2023 WL 1234567"),
+        ("Roe v. Doe, 12 Bush 345 (1877)", "12 Bush 345", "12 Bush 345"),
+        ("Roe v. Doe, 2 Trade Cas. (CCH) 345 (1999)", "2 Trade Cas. (CCH) 345", "2 Trade Cas. (CCH) 345"),
+        ("2011 IL App (1st) 102579-U", "2011 IL App (1st) 102579-U", "2011 IL App (1st) 102579-U"),
+        ("2020 ME 12", "2020 ME 12", "2020 ME 12"),
+        ("2018-NMSC-012", "2018-NMSC-012", "2018-NMSC-012"),
+        ("T.C. Memo. 2019-23", "T.C. Memo. 2019-23", "T.C. Memo. 2019-23"),
+        ("Roe v. Doe, 5 U.S. (1 Cranch) 137 (1803)", "5 U.S. (1 Cranch) 137", "5 U.S. (1 Cranch) 137"),
     ],
 )
 def test_reporters_are_read_by_eyecite(text: str, found: str, key: str) -> None:
@@ -82,6 +89,10 @@ def test_a_reporter_has_an_address_unless_it_is_private() -> None:
     ("text", "key"),
     [
         ("Cal. Civ. Code § 1798.100", "Cal. Civ. Code § 1798.100"),
+        ("Iowa Code § 714.16", "Iowa Code § 714.16"),
+        ("11 R.I. Gen. Laws § 6-13", "11 R.I. Gen. Laws § 6-13"),
+        ("Vt. Stat. Ann. tit. 9, § 2453", "Vt. Stat. Ann. tit. 9, § 2453"),
+        ("Md. Code Ann., Com. Law § 13-301", "Md. Code Ann., Com. Law § 13-301"),
         ("Va. Code Ann. § 57-1", "Va. Code § 57-1"),
         ("D.C. Official Code § 3-1201.01(b)", "DC Code § 3-1201.01(b)"),
         ("54 DCR 8014", "54 DCR 8014"),
@@ -122,6 +133,12 @@ def test_state_codes_and_numbered_series_are_other(text: str, key: str) -> None:
         "a 12-cv score, 3:21-4",
         "COVID-19-20",
         "10 Corp. 2023",
+        "10 Red, 12 Black 345.",
+        "He ran 12 Day 345 of it",
+        "Flight 12 Bee 345",
+        "20 U.S. 14 soldiers",
+        "2013-ABC-0013",
+        "2016-Audi-001",
     ],
 )
 def test_dates_and_tables_are_no_cases(text: str) -> None:

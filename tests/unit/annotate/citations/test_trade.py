@@ -92,7 +92,7 @@ def test_numbers_of_the_trade_world_are_read(text: str, expected: list[tuple[str
         ("BIS-2022-0025", "docket", "https://www.regulations.gov/docket/BIS-2022-0025"),
         ("BIS-2022-0025-0001", "docket", "https://www.regulations.gov/document/BIS-2022-0025-0001"),
         ("Docket No. 220930-0204", "docket", None),
-        ("RIN 0694-AI94", "docket", None),
+        ("RIN 0694-AI94", "docket", "https://www.federalregister.gov/r/0694-AI94"),
         ("9903.88.15", "hts", "https://hts.usitc.gov/search?query=9903.88.15"),
         ("A-570-836", "adcvd_case", None),
         ("731-TA-1463", "adcvd_case", None),
