@@ -95,7 +95,9 @@ def _months(cut: Cut) -> Shape | None:
 def _year_alone(cut: Cut) -> Shape | Phrase | None:
     year = cut.year()
     if year is None or (
-        cut.tokens.kind(cut.at("y")) == KINDS["short"] and not doubts.is_led(cut.tokens, cut.first)
+        cut.tokens.kind(cut.at("y")) == KINDS["short"]
+        and not doubts.is_led(cut.tokens, cut.first)
+        and cut.tokens.word(cut.first - 1) != "the"
     ):
         return None
     if not cut.has("yu") and not cut.has("pre") and not doubts.is_year(cut.tokens, cut.at("y"), year):
@@ -189,7 +191,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     ),
     rule("(?P<d>{day})[{dash}{slash}](?P<m>{month})[{dash}{slash}](?P<y>[{year}{day}{number}])", _month_day),
     rule("(?P<m>{month})[{dash}{slash}](?P<d>{day})(?:[{dash}{slash}](?P<y>{year}))?", _month_day),
-    rule(f"{PART}(?:{{the}}?(?P<l>{{step}}))?(?P<m>{{month}})", _month),
+    rule(f"{PART}(?:{{the}}?{{step}}?(?P<l>{{step}}))?(?P<m>{{month}})", _month),
     rule("{the}?(?P<l>{step})(?P<m>{month})(?P<d>[{day}{ordinal}])", _month),
     rule(
         f"{PART}(?P<m>{{month}})(?:(?:{{comma}}|{{of}}|{{in}}|{{dash}}|{{slash}})?{YEAR}|{{comma}}?{{of}}?{STEP_YEAR})",

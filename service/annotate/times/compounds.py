@@ -17,6 +17,7 @@ from service.annotate.times.shapes import (
     Holding,
     Holiday,
     Nth,
+    NthWeekday,
     Numeric,
     Opening,
     Phrase,
@@ -35,6 +36,9 @@ _UNIT = "(?P<u>[{unit}{units}{quarter}])"
 _AWAY = re.compile(expand(f"{{approx}}?{_COUNT}{_UNIT}(?P<a>[{{after}}{{from}}])"))
 _NTH = re.compile(
     expand(f"{{the}}?(?:(?P<d>{{ordinal}}{{ordinal}}?)|(?P<l>{{step}})){_UNIT}(?:{{of}}|{{in}}){{the}}?")
+)
+_NTH_WEEKDAY = re.compile(
+    expand("{the}?(?:(?P<d>{ordinal})|(?P<l>{step}))(?P<w>{weekday})(?:{of}|{in}){the}?")
 )
 _OPENING = re.compile(
     expand(f"{{the}}?(?:(?P<d>{{ordinal}})|(?P<l>{{step}})){_COUNT}(?P<u>{{units}})(?:{{of}}|{{in}}){{the}}?")
@@ -80,7 +84,13 @@ def _lead(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
 
 def _leads(tokens: Tokens) -> Iterator[tuple[Cut, Callable[[Cut, Shape], Shape | None]]]:
     """Every match of the words that lead a phrase, the longest patterns first."""
-    for pattern, build in ((_OPENING, _opening), (_NTH, _nth), (_HOLDING, _holding), (_AWAY, _away)):
+    for pattern, build in (
+        (_OPENING, _opening),
+        (_NTH, _nth),
+        (_NTH_WEEKDAY, _nth_weekday),
+        (_HOLDING, _holding),
+        (_AWAY, _away),
+    ):
         for found in pattern.finditer(tokens.kinds):
             yield Cut(tokens, found), build
 
@@ -113,6 +123,12 @@ def _nth(cut: Cut, whole: Shape) -> Shape | None:
     }:
         return None
     return Nth(number, unit, whole)
+
+
+def _nth_weekday(cut: Cut, whole: Shape) -> Shape | None:
+    number, weekday = _ordinal(cut), cut.weekday()
+    monthly = isinstance(whole, (Calendar, Within)) and not (isinstance(whole, Calendar) and whole.day)
+    return NthWeekday(number, weekday, whole) if number and weekday is not None and monthly else None
 
 
 def _opening(cut: Cut, whole: Shape) -> Shape | None:

@@ -7,7 +7,7 @@ from service.annotate.times.tokens import Tokens
 YEARS = range(1500, 2201)
 _PREPOSITIONS = frozenset(
     "in since by until till before after from through thru during to and or between of for circa around "
-    "about throughout early late mid than as per into versus vs at between, till".split()
+    "about throughout early late mid than as per into versus vs between, till".split()
 )
 _MONTH_PREPOSITIONS = frozenset(
     "in since by until till before after from through during to and or between of for early late mid last "
@@ -43,7 +43,9 @@ _TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. minister president senator secretary sir dr dr. theresa judge justice".split()
 )
 _NOUNS_AFTER_THE_DAY = frozenset("of and or to through at in for by on when as with but that".split())
-_HOLIDAY_PREPOSITIONS = frozenset("at on before after by since until over for around during of".split())
+_HOLIDAY_PREPOSITIONS = frozenset(
+    "be is was at on before after by since until over for around during of".split()
+)
 _HOLIDAY_NOUNS = frozenset(
     "island egg eggs tree trees shopping season sales gift gifts party parties lights market markets bunny "
     "decorations carol carols dinner period break holiday holidays rush card cards truce orders uprising "
@@ -60,7 +62,7 @@ _RANGES = frozenset(KINDS[k] for k in "dash to".split())
 _CLOSERS = frozenset(KINDS[k] for k in "stop comma break quote close and to in of".split())
 _CODE_MARKS = "#\u00a7$\u20ac\u2116_:."
 _VERBS_IN_S = frozenset("was is has does its his this as us vs thus perhaps".split())
-_MODERN, _ROUND = 1800, 100
+_OLDEST, _MODERN, _ROUND = 1000, 1800, 100
 _REPORTED = frozenset(
     "sales profit profits earnings results revenue revenues income output growth exports imports shipments "
     "loss losses turnover gdp deliveries orders".split()
@@ -78,13 +80,21 @@ def is_led(tokens: Tokens, index: int) -> bool:
 
 def is_year(tokens: Tokens, index: int, year: int) -> bool:
     """Whether these figures stand where a year stands."""
-    if year not in YEARS or _is_joined(tokens, index) or _is_in_a_law(tokens, index):
+    if year not in YEARS and not _is_of_old(tokens, index, year):
+        return False
+    if _is_joined(tokens, index) or _is_in_a_law(tokens, index):
         return False
     if tokens.word(index - 1) in _NUMBERED or _counts(tokens, index, year):
         return False
     if tokens.kind(index - 1) in _NUMBERS or tokens.kind(index + 1) in _NUMBERS:
         return False
     return _stands_as_year(tokens, index, year)
+
+
+def _is_of_old(tokens: Tokens, index: int, year: int) -> bool:
+    """'since 1415', 'in 1066.': rather a number, but for what stands around it."""
+    led = tokens.word(index - 1) in {"in", "since", "circa", "until", "by"}
+    return led and _OLDEST <= year < _MODERN and is_lone_day(tokens, index + 1)
 
 
 def _counts(tokens: Tokens, index: int, year: int) -> bool:
@@ -218,7 +228,8 @@ def _is_weekly(tokens: Tokens, index: int) -> bool:
 
 def is_repeated(tokens: Tokens, index: int) -> bool:
     """'every Monday', 'each year': a frequency, no date."""
-    return tokens.word(index - 1) in _EVERY
+    before = tokens.word(index - 1)
+    return before in _EVERY and not (before == "one" and tokens.word(index - 2) in {"and", ","})
 
 
 def is_verb(tokens: Tokens, index: int) -> bool:

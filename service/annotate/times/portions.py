@@ -171,7 +171,7 @@ PORTIONS: tuple[Rule, ...] = (
         _quarter,
     ),
     rule(
-        f"{PART}{{the}}?(?:(?P<l>{{step}}))?(?P<t>{{the}})?(?P<s>{{season}})"
+        f"{PART}{{the}}?(?:{{step}}?(?P<l>{{step}}))?(?P<t>{{the}})?(?P<s>{{season}})"
         f"(?:{{comma}}?{{of}}?{YEAR}(?:[{{dash}}{{slash}}](?P<z>[{{year}}{{day}}{{number}}]))?|{{of}}?{STEP_YEAR})?",
         _season,
     ),

@@ -20,6 +20,7 @@ from service.annotate.times.shapes import (
     Holding,
     Holiday,
     Nth,
+    NthWeekday,
     Numeric,
     Opening,
     Portion,
@@ -76,7 +77,9 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
             return setting.from_publication(lambda day: stretches.ahead(shape, day))
         case Within():
             return _within(shape, setting)
-        case AwayFrom() | Nth() | Opening() | Holding() | Range():
+        case Range():
+            return _range(shape, setting)
+        case AwayFrom() | Nth() | NthWeekday() | Opening() | Holding():
             return _compound(shape, setting)
 
 
@@ -184,21 +187,22 @@ def _within(shape: Within, setting: Setting) -> Resolved | None:
     return replace(whole, period=period)
 
 
-def _compound(shape: AwayFrom | Nth | Opening | Holding | Range, setting: Setting) -> Resolved | None:
-    if isinstance(shape, Range):
-        return _range(shape, setting)
-    whole = _resolve(shape.whole if isinstance(shape, (Nth, Opening)) else shape.base, setting)
+def _compound(shape: AwayFrom | Nth | NthWeekday | Opening | Holding, setting: Setting) -> Resolved | None:
+    whole = _resolve(shape.whole if isinstance(shape, (Nth, NthWeekday, Opening)) else shape.base, setting)
     if whole is None:
         return None
     match shape:
         case AwayFrom():
-            return replace(whole, period=stretches.counted_from(whole.period, shape))
+            period = stretches.counted_from(whole.period, shape)
         case Holding():
-            return replace(whole, period=stretches.held(shape, whole.period))
+            period = stretches.held(shape, whole.period)
         case Nth():
-            return replace(whole, period=stretches.nth(shape, whole.period))
+            period = stretches.nth(shape, whole.period)
+        case NthWeekday():
+            period = stretches.nth_weekday_of(shape, whole.period)
         case Opening():
-            return replace(whole, period=stretches.opening(shape, whole.period))
+            period = stretches.opening(shape, whole.period)
+    return replace(whole, period=period)
 
 
 def _range(shape: Range, setting: Setting) -> Resolved | None:

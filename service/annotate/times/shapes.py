@@ -121,6 +121,15 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """'the first Sunday in May', 'the last Saturday of August'."""
+
+    number: int
+    weekday: int
+    whole: "Shape"
+
+
+@dataclass(frozen=True, slots=True)
 class Holding:
     """'the week of April 10', 'the week ended June 5', 'Labor Day weekend'."""
 
@@ -197,6 +206,7 @@ Shape = (
     | AwayFrom
     | Opening
     | Nth
+    | NthWeekday
     | Holding
     | Within
     | Holiday

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from service.annotate.times.holidays import nth_weekday
 from service.annotate.times.periods import (
     Period,
     Unit,
@@ -16,7 +17,17 @@ from service.annotate.times.periods import (
     weekend_of,
     year_of,
 )
-from service.annotate.times.shapes import Ahead, AwayFrom, Holding, Holiday, Nth, Opening, Several, Stretch
+from service.annotate.times.shapes import (
+    Ahead,
+    AwayFrom,
+    Holding,
+    Holiday,
+    Nth,
+    NthWeekday,
+    Opening,
+    Several,
+    Stretch,
+)
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
 BACK = frozenset({"previous", "preceding", "prior"})
@@ -136,6 +147,15 @@ def nth(shape: Nth, whole: Period) -> Period:
         return _inside(holding(whole.end, shape.unit), whole)
     first = whole.start.replace(day=1) if shape.unit in {Unit.MONTH, Unit.QUARTER} else whole.start
     return _inside(holding(add(first, shape.unit, number - 1), shape.unit), whole)
+
+
+def nth_weekday_of(shape: NthWeekday, whole: Period) -> Period:
+    """'the first Sunday in May', 'the last Friday of the year'."""
+    if whole.unit is not Unit.MONTH:
+        raise ValueError("no month")
+    return _inside(
+        day_of(nth_weekday(whole.start.year, whole.start.month, shape.weekday, shape.number)), whole
+    )
 
 
 def _inside(period: Period, whole: Period) -> Period:

@@ -82,6 +82,8 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         return lead or before or onward or Tense.UNKNOWN
     if before is Tense.FUTURE or onward is Tense.PAST:
         return before or Tense.PAST
+    if before is Tense.PAST and _is_over(tokens, last, end):
+        return Tense.PAST
     strong = before is None or tokens.word(first - 1) in {"until", "till", "by"} or _is_moved(tokens, first)
     return before if before is Tense.PAST and not strong else lead
 
@@ -113,6 +115,8 @@ def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
         if _closes(tokens, index):
             return None
         found = _cue(tokens, index)
+        if found is None and index <= last + _NEAR and _is_planned(tokens, index):
+            return Tense.AHEAD
         if found is not None:
             return found
     return None
@@ -133,6 +137,16 @@ def _lead(tokens: Tokens, first: int) -> Tense | None:
 def _is_moved(tokens: Tokens, first: int) -> bool:
     """'brought forward to', 'postponed until': what follows is ahead, whenever it was moved."""
     return tokens.word(first - 1) in {"to", "until", "for"} and tokens.word(first - 2) in _MOVED
+
+
+def _is_over(tokens: Tokens, last: int, end: int) -> bool:
+    """'by Saturday it was dead': what stands right after the date, with no comma, is past."""
+    for index in range(last + 1, min(last + 4, end)):
+        if _closes(tokens, index) or tokens.kinds[index] == KINDS["comma"]:
+            return False
+        if tokens.word(index) in {"was", "were", "had"}:
+            return True
+    return False
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
