@@ -5,8 +5,8 @@ from typing import Final, NamedTuple, TypeVar
 
 Expected = TypeVar("Expected")
 Extracted = TypeVar("Extracted")
-# Between equally good pairings the one that leaves fewer required items unfound.
-_REQUIRED_FIRST: Final = 1e-6
+# Of equally good pairings, the one that finds more required items, and finds them better.
+_OPTIONAL: Final = 1 - 1e-6
 
 
 class Pairing(NamedTuple):
@@ -32,12 +32,7 @@ def pair_up(
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - 0.5 s of import
 
     weights = [
-        [
-            max(0.0, alike - _REQUIRED_FIRST * is_optional(one))
-            if (alike := similarity(one, other)) > 0
-            else 0.0
-            for other in extracted
-        ]
+        [max(0.0, similarity(one, other)) * (_OPTIONAL if is_optional(one) else 1.0) for other in extracted]
         for one in expected
     ]
     rows, columns = linear_sum_assignment(weights, maximize=True)
