@@ -34,7 +34,13 @@ def create_app(settings: Settings, open_runtime: OpenRuntime, telemetry: Telemet
             finally:
                 await gate.close()
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app = FastAPI(
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,  # what generated clients call it
+    )
     app.include_router(extractions.router)
     app.include_router(jobs.router)
     app.include_router(meta.router)

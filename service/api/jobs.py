@@ -50,7 +50,16 @@ _BODY: Final[dict[str, Any]] = {
 _LINES: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "description": "One JSON object a line, as `JobResult` describes it.",
-        "content": {NDJSON[0]: {"schema": {"$ref": f"{_SCHEMA}JobResult"}}},
+        "content": {
+            NDJSON[0]: {
+                "schema": {
+                    "type": "string",
+                    "description": "A `JobResult` a line.",
+                    "contentMediaType": "application/json",
+                    "contentSchema": {"$ref": f"{_SCHEMA}JobResult"},
+                }
+            }
+        },
     }
 }
 _EVENTS: Final[dict[int | str, dict[str, Any]]] = {

@@ -5,15 +5,9 @@ from typing import Any
 
 import schemathesis
 
+from schemas.jobs import JobResult
+
 NDJSON = "application/x-ndjson"
-_DEAD_LETTER = {
-    "cursor": 1,
-    "line": 1,
-    "id": None,
-    "state": "failed",
-    "result": None,
-    "error": {"code": "", "message": ""},
-}
 
 
 @schemathesis.serializer(NDJSON)
@@ -24,9 +18,10 @@ def write_lines(_: schemathesis.SerializationContext, value: Any) -> bytes:  # n
 
 @schemathesis.deserializer(NDJSON)
 def read_lines(_: schemathesis.DeserializationContext, response: schemathesis.Response) -> Any:  # noqa: ANN401
-    """The first line, which stands for all; where there is none, one that fits."""
-    lines = response.content.splitlines() or [json.dumps(_DEAD_LETTER).encode()]
-    return json.loads(lines[0])
+    """The text, once every line was found to be a result."""
+    for line in response.content.splitlines():
+        JobResult.model_validate_json(line)
+    return response.content.decode()
 
 
 @schemathesis.hook
