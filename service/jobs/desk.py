@@ -242,7 +242,13 @@ def _reopen(connection: sa.Connection, key: int) -> None:
     connection.execute(
         sa.update(jobs)
         .where(jobs.c.key == key, jobs.c.stage.in_([int(JobStage.FINISHED), int(JobStage.CANCELLED)]))
-        .values(stage=int(JobStage.OPEN), finished_at=None, webhook_attempts=0)
+        .values(
+            stage=int(JobStage.OPEN),
+            finished_at=None,
+            webhook_status=None,
+            webhook_due_at=None,
+            webhook_attempts=0,
+        )
     )
 
 

@@ -21,6 +21,13 @@ RETRY_AFTER_S: Final = (5.0, 300.0, 1_800.0, 7_200.0, 18_000.0, 36_000.0, 50_400
 _TIMEOUT_S: Final = 15.0
 _CLAIM_S: Final = 60.0
 _GONE: Final = 410
+_GLOBAL_UNICAST: Final = ipaddress.ip_network("2000::/3")
+# Not private by their registration, but never somebody's server on the internet.
+_INSIDE: Final = (
+    ipaddress.ip_network("192.0.0.0/24"),  # of protocols, RFC 6890
+    ipaddress.ip_network("192.88.99.0/24"),  # relays of 6to4, RFC 7526
+    ipaddress.ip_network("168.63.129.16/32"),  # Azure's own, from inside its machines
+)
 _PORTS: Final = {"http": 80, "https": 443}
 
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
@@ -36,6 +43,7 @@ class Delivery:
     secret: str
     attempt: int
     body: str
+    message_id: str  # the same at each try, another when the job ends again after a retry
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,7 @@ def due(connection: sa.Connection, now: float, own_secret: str | None) -> Delive
             },
             separators=(",", ":"),
         ),
+        message_id=f"msg_{row.id}_{int((row.finished_at or now) * 1000)}",
     )
 
 
@@ -143,25 +152,28 @@ async def deliver(
     if not addresses or (not allow_private and not all(_is_public(address) for address in addresses)):
         return Delivered(is_done=False, is_over=True, detail="its host has a private address")
     moment = datetime.now(UTC)
-    message_id = f"msg_{delivery.job_id}"
-    signature = Webhook(delivery.secret).sign(message_id, moment, delivery.body)
+    signature = Webhook(delivery.secret).sign(delivery.message_id, moment, delivery.body)
+    request = client.build_request(
+        "POST",
+        url.copy_with(host=addresses[0]),
+        content=delivery.body.encode(),
+        headers={
+            "host": url.netloc.decode(),
+            "content-type": "application/json",
+            "user-agent": "groundwire-webhooks",
+            "webhook-id": delivery.message_id,
+            "webhook-timestamp": str(int(moment.timestamp())),
+            "webhook-signature": signature,
+        },
+        extensions={"sni_hostname": url.host},
+        timeout=_TIMEOUT_S,
+    )
     try:
-        response = await client.post(
-            url.copy_with(host=addresses[0]),
-            content=delivery.body.encode(),
-            headers={
-                "host": url.netloc.decode(),
-                "content-type": "application/json",
-                "user-agent": "groundwire-webhooks",
-                "webhook-id": message_id,
-                "webhook-timestamp": str(int(moment.timestamp())),
-                "webhook-signature": signature,
-            },
-            extensions={"sni_hostname": url.host},
-            follow_redirects=False,
-            timeout=_TIMEOUT_S,
-        )
-    except httpx.HTTPError as error:
+        # Only the status counts: a body without end must not keep us, nor one of gigabytes fill us.
+        async with asyncio.timeout(_TIMEOUT_S):
+            response = await client.send(request, stream=True, follow_redirects=False)
+            await response.aclose()
+    except (httpx.HTTPError, TimeoutError) as error:
         return Delivered(is_done=False, is_over=False, detail=f"no answer ({type(error).__name__})")
     return Delivered(
         is_done=response.is_success,
@@ -180,6 +192,10 @@ def _is_literal(host: str) -> bool:
 
 def _is_public(address: str) -> bool:
     found = ipaddress.ip_address(address.strip("[]").partition("%")[0])
-    mapped = getattr(found, "ipv4_mapped", None)
-    checked = mapped or found
-    return checked.is_global and not checked.is_multicast
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.ipv4_mapped is not None:
+            found = found.ipv4_mapped
+        elif found not in _GLOBAL_UNICAST or found.sixtofour is not None or found.teredo is not None:
+            return False  # NAT64, 6to4 and the like lead to an IPv4 address of whatever kind
+    inside = any(found in network for network in _INSIDE if network.version == found.version)
+    return found.is_global and not found.is_multicast and not inside

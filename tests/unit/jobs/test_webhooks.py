@@ -1,6 +1,6 @@
 """Webhooks: signed so that any library of Standard Webhooks takes them, and never sent into our network."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 
 import httpx
 import pytest
@@ -18,7 +18,9 @@ from tests.unit.jobs.batches import arrivals, submission
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"  # noqa: S105 - of the specification's own example
 NOW = 1_700_000_000.0
-DELIVERY = Delivery(1, "job_1", "https://hooks.example/path?x=1", SECRET, 1, '{"type":"job.finished"}')
+DELIVERY = Delivery(
+    1, "job_1", "https://hooks.example/path?x=1", SECRET, 1, '{"type":"job.finished"}', "msg_job_1_7"
+)
 
 
 def resolving(*addresses: str) -> webhooks.Resolve:
@@ -57,7 +59,7 @@ async def test_a_delivery_verifies_and_goes_to_the_checked_address() -> None:
     assert str(request.url) == "https://93.184.216.34/path?x=1"
     assert request.headers["host"] == "hooks.example"
     assert request.extensions["sni_hostname"] == "hooks.example"
-    assert request.headers["webhook-id"] == "msg_job_1"
+    assert request.headers["webhook-id"] == "msg_job_1_7"
     found = Webhook(SECRET).verify(request.content, dict(request.headers))
     assert found == {"type": "job.finished"}
 
@@ -77,6 +79,13 @@ async def test_a_delivery_verifies_and_goes_to_the_checked_address() -> None:
         ("fc00::1",),
         ("fe80::1%eth0",),
         ("::ffff:127.0.0.1",),
+        ("64:ff9b::7f00:1",),  # NAT64
+        ("64:ff9b:1::a00:1",),
+        ("2002:7f00:1::",),  # 6to4
+        ("::10.0.0.1",),
+        ("fec0::1",),
+        ("192.0.0.8",),
+        ("168.63.129.16",),
         ("93.184.216.34", "10.1.2.3"),  # one bad address is enough
         (),
     ],
@@ -85,6 +94,29 @@ async def test_private_addresses_are_refused(addresses: tuple[str, ...]) -> None
     """Nothing is sent, and nothing is tried again."""
     delivered, requests = await sent(*addresses, answer=httpx.Response(204))
     assert (delivered.is_done, delivered.is_over, requests) == (False, True, [])
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34"])
+async def test_public_addresses_are_taken(address: str) -> None:
+    """Of either kind."""
+    delivered, requests = await sent(address, answer=httpx.Response(204))
+    assert delivered.is_done
+    assert len(requests) == 1
+
+
+async def test_the_body_of_the_answer_is_not_read() -> None:
+    """A server that answers without end gets its status noted and no more."""
+    read: list[bytes] = []
+
+    class Long(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            for _ in range(1_000):
+                read.append(b"x")
+                yield b"x"
+
+    delivered, _ = await sent("93.184.216.34", answer=httpx.Response(200, stream=Long()))
+    assert delivered.is_done
+    assert read == []
 
 
 async def test_private_addresses_can_be_allowed() -> None:
