@@ -17,6 +17,8 @@ from service.errors import RequestRejected
 from service.rejections import checked_article
 
 _LOOKS_S: Final = (0.1, 0.1, 0.2, 0.5, 1.0)  # between looks at a job; the last one stays
+_CANCELLED: Final = JobError(code="cancelled", message="the job was cancelled before this article was begun")
+_NOT_TAKEN: Final = JobError(code="invalid_article", message="the service did not take this article")
 _OVER: Final = (JobStatus.FINISHED, JobStatus.CANCELLED)
 
 Numbered = tuple[int, Article]
@@ -91,10 +93,12 @@ async def run_batch(
         return BatchSum(len(digests), 0, kept, 0)
     bad = _reject(plan, output, failures)
     job_id = await _find_or_submit(plan, runner, output, digests, kept + bad)
-    written = 0
+    written = dead = 0
     if job_id is not None:
-        written = await _collect(runner, job_id, _Collector(digests, output, failures), watch, kept + bad)
-    if plan.state is not None and failures.count == bad:
+        collector = _Collector(digests, output, failures)
+        job = await _collect(runner, job_id, collector, watch)
+        written, dead = collector.written, job.counts.failed
+    if plan.state is not None and not dead:  # else the next run lets the job try its dead letters again
         plan.state.unlink(missing_ok=True)
     return BatchSum(len(digests), written, kept, failures.count)
 
@@ -155,7 +159,7 @@ async def _find_or_submit(
     return job_id
 
 
-async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch: Watch, settled: int) -> int:
+async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch: Watch) -> Job:
     cursor = looks = 0
     while True:
         job = await runner.view(job_id)
@@ -163,9 +167,11 @@ async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch:
             cursor = result.cursor
             collector.take(result)
         collector.output.flush()
-        watch(job, settled, collector.failures.count)
         if job.status in _OVER:
-            return collector.written
+            collector.account_for(job)
+        watch(job, collector.total - job.counts.total, collector.failures.count)
+        if job.status in _OVER:
+            return job
         await asyncio.sleep(_LOOKS_S[min(looks, len(_LOOKS_S) - 1)])
         looks += 1
 
@@ -188,6 +194,19 @@ class _Collector:
             self.failures.write(result.line, digest, result.id, result.error)
             return
         self.written += self.output.write(result.line, digest, result_fields(result))
+
+    @property
+    def total(self) -> int:
+        """Entries of the input."""
+        return len(self._digests)
+
+    def account_for(self, job: Job) -> None:
+        """Write down the articles that a job which is over gave no result for: nothing is left out unsaid."""
+        reasons = {each.line: JobError(code=each.code, message=each.message) for each in job.rejections}
+        usual = _CANCELLED if job.status is JobStatus.CANCELLED else _NOT_TAKEN
+        for line, digest in self._digests.items():
+            if self.output.finished.get(line) != digest and line not in self.failures.lines:
+                self.failures.write(line, digest, None, reasons.get(line, usual))
 
 
 def result_fields(result: JobResult) -> dict[str, Any]:

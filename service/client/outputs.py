@@ -70,13 +70,18 @@ class FailureFile:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self.count = 0
+        self.lines: set[int] = set()
         if path is not None:
             path.unlink(missing_ok=True)
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.lines)
+
     def write(self, line: int, digest: bytes, article_id: object, error: JobError) -> None:
         """Write one."""
-        self.count += 1
+        self.lines.add(line)
         if self._path is None:
             sys.stderr.write(f"line {line}: {error.code}: {error.message}\n")
             return

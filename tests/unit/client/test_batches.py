@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from schemas.article import Article
-from schemas.jobs import Counts, ItemState, Job, JobError, JobMode, JobResult, JobStatus, JobUsage
-from service.client.batches import BatchPlan, BatchSum, JobLost, Numbered, run_batch
+from schemas.jobs import Counts, ItemState, Job, JobError, JobMode, JobResult, JobStatus, JobUsage, Rejection
+from service.client.batches import BatchPlan, BatchSum, JobLost, Numbered, Watch, run_batch
 from service.client.inputs import Names
 from service.client.outputs import FailureFile, ResultFile, beside
 from service.errors import ArticleRejected
@@ -28,6 +28,8 @@ class FakeService:
         self.keys: dict[str, str] = {}
         self.sent: list[str] = []
         self.bad: set[str] = set()
+        self.refused: dict[int, str] = {}  # lines that the service does not take
+        self.cancels = False
         self.dies_after: int | None = None
 
     async def submit(
@@ -40,6 +42,8 @@ class FakeService:
         job_id = self.keys[key] = f"job_{len(self.keys)}"
         self.jobs[job_id] = []
         for line, article in articles():
+            if line in self.refused or self.cancels:
+                continue
             self.sent.append(article.text)
             self._answer(job_id, line, article)
         return job_id
@@ -71,13 +75,16 @@ class FakeService:
         }
         return Job(
             id=job_id,
-            status=JobStatus.FINISHED,
+            status=JobStatus.CANCELLED if self.cancels else JobStatus.FINISHED,
             mode=JobMode.CALLS,
             created_at=datetime.now(UTC),
             finished_at=datetime.now(UTC),
             counts=Counts(**counts),
-            rejected=0,
-            rejections=[],
+            rejected=len(self.refused),
+            rejections=[
+                Rejection(line=line, code="invalid_article", message=why, errors=[])
+                for line, why in self.refused.items()
+            ],
             rate_per_minute=None,
             estimated_end=None,
             usage=JobUsage(input_tokens=0, output_tokens=0, cached_input_tokens=0, cost_usd=None),
@@ -102,13 +109,13 @@ class FakeService:
         return await self.view(job_id)
 
 
-async def run(service: FakeService, source: Path, out: Path) -> BatchSum:
+async def run(service: FakeService, source: Path, out: Path, watch: Watch = lambda *_: None) -> BatchSum:
     """One run of the command, as far as it comes."""
     output = ResultFile(str(out))
     failures = FailureFile(beside(str(out), ".failed.jsonl"))
     plan = BatchPlan(source, Names(), None, None, beside(str(out), ".state.json"), "here")
     try:
-        return await run_batch(plan, service, output, failures, lambda *_: None)
+        return await run_batch(plan, service, output, failures, watch)
     finally:
         output.close()
 
@@ -195,6 +202,41 @@ async def test_dead_letters_have_their_own_file(tmp_path: Path) -> None:
     assert await run(service, source, out) == BatchSum(4, 1, 2, 1)
     assert len(service.sent) == 3  # the job itself tried again
     assert sorted(written(out)) == [1, 2, 3]
+
+
+async def test_what_the_service_does_not_take_is_told(tmp_path: Path) -> None:
+    """A line that the service rejects stands among the failures, and the next run sends it again."""
+    service, source, out = FakeService(), source_of(tmp_path, 3), tmp_path / "out.jsonl"
+    service.refused = {2: "the model cannot be asked by batch"}
+    assert await run(service, source, out) == BatchSum(3, 2, 0, 1)
+    (failed,) = map(json.loads, (tmp_path / "out.failed.jsonl").read_text().splitlines())
+    assert (failed["line"], failed["error"]["message"]) == (2, "the model cannot be asked by batch")
+    service.refused = {}
+    assert await run(service, source, out) == BatchSum(3, 1, 2, 0)
+    assert service.sent[2:] == ["Article 2."]
+
+
+async def test_what_was_cancelled_is_told(tmp_path: Path) -> None:
+    """What a cancelled job left is among the failures, and sent by the next run."""
+    service, source, out = FakeService(), source_of(tmp_path, 2), tmp_path / "out.jsonl"
+    service.cancels = True
+    assert await run(service, source, out) == BatchSum(2, 0, 0, 2)
+    failed = [json.loads(line) for line in (tmp_path / "out.failed.jsonl").read_text().splitlines()]
+    assert {each["error"]["code"] for each in failed} == {"cancelled"}
+    service.cancels = False
+    assert await run(service, source, out) == BatchSum(2, 2, 0, 0)
+
+
+async def test_the_watcher_counts_each_article_once(tmp_path: Path) -> None:
+    """Also when a run goes on with a job of which it has results already."""
+    service, source, out = FakeService(), source_of(tmp_path), tmp_path / "out.jsonl"
+    service.dies_after = 4
+    with pytest.raises(Interrupted):
+        await run(service, source, out)
+    service.dies_after = None
+    seen: list[int] = []
+    await run(service, source, out, lambda job, apart, _: seen.append(job.counts.total + apart))
+    assert set(seen) == {6}
 
 
 async def test_a_job_that_is_gone_is_sent_anew(tmp_path: Path) -> None:
