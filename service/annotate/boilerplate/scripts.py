@@ -28,6 +28,7 @@ _SCRIPT_HINTS = 'var |const |googletag|_gaq|_paq|dataLayer|addthis|twttr|FB.|ga(
     "|"
 )
 _WEAK_HINTS = re.compile(r"(?:document|window)\.[A-Za-z]|function ?\w{0,20}\(|\nlet ")
+_DOUBTFUL = ("document.", "window.", "function", "\nlet ")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _STRUCTURE = re.compile(r"[{}\[\]();\n\"']")
 _TAIL = re.compile(r"(?:[ \t]{0,4}(?:\(\w{0,20}\)|;|\)))+")
@@ -48,7 +49,8 @@ def find(page: Page) -> Iterator[Found]:
         plain = line.plain
         if plain and plain[0] in "p[-_=*~" and _PAGE_LINE.fullmatch(plain):
             yield line.found(BoilerplateKind.PAGE_MARK)
-    if any(hint in text for hint in _SCRIPT_HINTS) or _WEAK_HINTS.search(text):
+    doubtful = any(word in text for word in _DOUBTFUL)
+    if any(hint in text for hint in _SCRIPT_HINTS) or (doubtful and _WEAK_HINTS.search(text)):
         yield from _scripts(text)
 
 

@@ -2,6 +2,8 @@
 
 from itertools import chain
 
+import ahocorasick
+
 from service.annotate.citations import (
     agencies,
     case_law,
@@ -55,13 +57,10 @@ _RULES = tuple(
         )
     )
 )
-_CUES = frozenset(cue for rule in _RULES for cues in rule.needs for cue in cues)
-# Cues that hold no other cue, each with the cues that hold it: these are looked for only where it is.
-_BARE_CUES = {
-    bare: tuple(cue for cue in _CUES if bare in cue)
-    for bare in _CUES
-    if not any(other in bare and other != bare for other in _CUES)
-}
+_CUES = ahocorasick.Automaton()
+for _cue in {cue for rule in _RULES for cues in rule.needs for cue in cues}:
+    _CUES.add_word(_cue, _cue)
+_CUES.make_automaton()
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -70,9 +69,8 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     Finds do not overlap, with one exception: a range written as one token ('731-TA-1291-1297')
     yields a Citation for each of its cases, all with the same span, in order of their numbers.
     """
-    folded_text = folded(text)
     finds: list[Found] = []
-    cues = _cues_in(folded_text)
+    cues = {cue for _, cue in _CUES.iter(folded(text))}
     for rule in _RULES:
         if not any(map(cues.isdisjoint, rule.needs)):
             finds.extend(rule.find(text))
@@ -91,15 +89,3 @@ def find_citations(text: str) -> tuple[Citation, ...]:
         )
         for number, (found, key) in enumerate(keyed, start=1)
     )
-
-
-def _cues_in(text: str) -> set[str]:
-    """The cues that stand in folded text: those of one word are looked for among the distinct words."""
-    words = "\n".join(set(text.split(" ")))
-    return {
-        cue
-        for bare, cues in _BARE_CUES.items()
-        if bare in (text if " " in bare else words)
-        for cue in cues
-        if cue in (text if " " in cue else words)
-    }

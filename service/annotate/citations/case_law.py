@@ -36,11 +36,14 @@ _ANY_NAME = re.compile(
     r"(?P<name>[A-Z](?:[A-Za-z.,'\u2019&() -]|[1-9](?=d|th|nd|rd|st)){0,58}?)\s"
     r"(?P<page>[0-9]{1,7}(?:-[UB]\b)?|_{2,5})" + _UNIT
 )
-# Neutral ones with hyphens, memoranda of the Tax Court, and the early reports named after their reporters.
-_UNUSUAL = re.compile(
-    r"(?:19|20)(?<![\w.,$/-](?:19|20))[0-9]{2}-[A-Z][A-Za-z]{1,5}-[0-9]{1,6}(?![\w-]|\.[0-9])"
-    r"|T(?<!\wT)\.\s?C\.\s?(?:Memo\.?|Summ\.\sOp\.|Summary\sOpinion)\s(?:19|20)[0-9]{2}-[0-9]{1,4}(?![\w-])"
-    r"|[0-9](?<![\w.,-][0-9])[0-9]{0,2}\sU\.\s?S\.\s\([0-9]{1,2}\s(?:Dall|Cranch|Wheat|Pet|How|Black|Wall)\.?\)"
+_HYPHENATED = re.compile(  # 2012-Ohio-345
+    r"[12](?<![\w.,$/-][12])[0-9]{3}-[A-Z][A-Za-z]{1,5}-[0-9]{1,6}(?![\w-]|\.[0-9])"
+)
+_TAX_COURT = re.compile(  # T.C. Memo. 2019-23
+    r"T(?<!\wT)\.\s?C\.\s?(?:Memo\.?|Summ\.\sOp\.|Summary\sOpinion)\s(?:19|20)[0-9]{2}-[0-9]{1,4}(?![\w-])"
+)
+_NOMINATIVE = re.compile(  # 5 U.S. (1 Cranch) 137
+    r"[0-9](?<![\w.,-][0-9])[0-9]{0,2}\sU\.\s?S\.\s\([0-9]{1,2}\s(?:Dall|Cranch|Wheat|Pet|How|Black|Wall)\.?\)"
     r"\s[0-9]{1,4}(?![\w-]|\.[0-9])"
 )
 # A word of a code's name follows a blank or a full stop, never another word: one way to read it only.
@@ -125,10 +128,11 @@ def _windows(text: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
     tests: list[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = [
         (_REPORTER, _is_plausible),
         (_ANY_NAME, _is_cited),
-        (_UNUSUAL, bool),
+        (_HYPHENATED, bool),
     ]
-    if "\u00a7" in text:
-        tests.append((_STATUTE, bool))
+    for hint, pattern in (("\u00a7", _STATUTE), ("T.", _TAX_COURT), ("S. (", _NOMINATIVE)):
+        if hint in text:
+            tests.append((pattern, bool))
     seen: set[int] = set()
     for pattern, is_likely in tests:
         for match in pattern.finditer(text):

@@ -59,8 +59,8 @@ _STATES = (
     r"|S\.\s?[CD]\.|W\.\s?Va\.|P\.\s?R\.)"
 )
 _DISTRICT = re.compile(
-    rf"(?=[DNSEWMC])(?<!\w)(?P<court>D\.\s?D\.\s?C\.|D\.\s?{_STATES}\.?"
-    rf"|[NSEWMC]\.\s?D\.\s?{_STATES}\.?),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})"
+    rf"[DNSEWMC](?<!\w[DNSEWMC])(?P<court>(?<=D)\.\s?D\.\s?C\.|(?<=D)\.\s?{_STATES}\.?"
+    rf"|(?<=[NSEWMC])\.\s?D\.\s?{_STATES}\.?),?{GAP}{_CONSOLIDATED}{_CASE_WORDS}(?:{_SIGN}:?{SPACE})"
     rf"(?P<docket>(?:[0-9]:)?[0-9]{{2}}{DASH}(?:(?:cv|cr|mj|mc){DASH})?[0-9]{{1,5}})(?![0-9A-Za-z]|[.,][0-9])"
 )
 _BETWEEN_INITIALS = re.compile(r"(?<=\b[A-Z]\.)\s+(?=[A-Z]\.)")
@@ -136,7 +136,7 @@ def _district_key(docket: str) -> str:
 def _read_district(match: re.Match[str]) -> Iterator[Found]:
     docket = match["docket"]
     lettered = any(character.isalpha() for character in docket)
-    court = _BETWEEN_INITIALS.sub("", match["court"])
+    court = _BETWEEN_INITIALS.sub("", match[0][0] + match["court"])
     key = _district_key(docket) if lettered else f"{court} {_district_key(docket)}"
     yield Found(match.start(), match.end(), _COURT, (key,))
 

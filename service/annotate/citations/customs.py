@@ -11,7 +11,12 @@ _WORDS = (
     rf"(?:{SPACE}\((?:HQ|NY|HRL)\))?"
 )
 _NUMBER = r"(?P<number>[A-Z]?[0-9]{5,6})(?![0-9A-Za-z]|[.,-][0-9])"
-_NAMED = re.compile(rf"\b(?P<office>HQ|HRL|NY|NYRL|PD|DD|Headquarters|New{GAP}York){_WORDS}{SPACE}{_NUMBER}")
+_NAMED = re.compile(
+    # A pattern that begins with a class of letters is searched for several times faster.
+    rf"[HNPD](?<!\w[HNPD])(?:(?<=H)(?:Q|RL|eadquarters)|(?<=N)(?:Y(?:RL)?|ew{GAP}York)|(?<=P)D|(?<=D)D)"
+    rf"{_WORDS}{SPACE}{_NUMBER}"
+)
+_OFFICE = re.compile(r"HQ|HRL|NYRL|NY|PD|DD|[HN]\w+")
 _NEXT = re.compile(
     r"\s{0,3}(?:[,;]\s{0,3}(?:and|or|&)?|and|or|&)\s{0,3}(?P<number>[A-Z]?[0-9]{5,6})"
     r"(?![0-9A-Za-z]|[.,-][0-9])"
@@ -46,7 +51,8 @@ def _ruling(start: int, end: int, office: str, number: str) -> Iterator[Found]:
 
 
 def _read_named(match: re.Match[str]) -> Iterator[Found]:
-    office, number = match["office"], match["number"]
+    named, number = _OFFICE.match(match[0]), match["number"]
+    office = named[0] if named is not None else ""
     said = "uling" in match[0]
     if not said and office not in _SHORT:
         return

@@ -61,9 +61,8 @@ def find_events(reading: Reading, frame: Frame) -> list[Event]:
     """Find the reports of one sentence, in order of their cues."""
     events: list[Event] = []
     low = frame.low
-    for at, word in enumerate(low):
-        if word not in MARKERS:
-            continue
+    for at in [at for at, word in enumerate(low) if word in MARKERS]:
+        word = low[at]
         if word == QUOTE:
             event = _tag(reading, frame, at) if frame.items[at] < 0 else None  # the text may hold U+0000
         elif word == "according" and at + 1 < len(low) and low[at + 1] == "to":
