@@ -104,11 +104,10 @@ def _year_alone(cut: Cut) -> Shape | Phrase | None:
         return None
     if cut.has("pre") and year not in doubts.YEARS:
         return None
-    if cut.word("yu") == "years":
-        return Phrase(cut.at("y"), cut.end - 1, Calendar(year))
-    if cut.has("yu") and cut.word("yu") != "year":
+    unit = cut.word("yu")
+    if unit not in {"", "year", "years"} or (unit and doubts.is_other_year(cut.tokens, cut.at("yu"))):
         return None
-    return Calendar(year)
+    return Phrase(cut.at("y"), cut.end - 1, Calendar(year)) if unit == "years" else Calendar(year)
 
 
 def _spelled_year(cut: Cut) -> Shape | None:

@@ -153,6 +153,8 @@ def nearest_portion(shape: Portion, make: Callable[[int], Period], tense: Tense,
             inside = [p for p in options if p.start <= published <= p.end]
             return inside[0] if inside else next(p for p in options if p.start.year == published.year)
         return _neighbour(options, shape.step, published)
-    if tense in LOOKS_AHEAD:
-        return min((p for p in options if p.end >= published), key=lambda p: p.start)
-    return max((p for p in options if p.start <= published), key=lambda p: p.start)
+    past = max((p for p in options if p.start <= published), key=lambda p: p.start)
+    ahead = min((p for p in options if p.end >= published), key=lambda p: p.start)
+    if shape.reported and tense in LOOKS_AHEAD:
+        return past if published - past.end <= ahead.start - published else ahead
+    return ahead if tense in LOOKS_AHEAD else past

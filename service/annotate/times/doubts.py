@@ -19,6 +19,7 @@ _NUMBERED = frozenset(
     "subheading hts htsus flight route highway room suite page pages pp p. line lot case docket regulation "
     "directive decision order resolution proclamation notice bulletin series model version size agenda "
     "vision horizon expo windows channel level area unit street avenue bill act gatt iso iec copyright "
+    "headings subheadings forms rules articles chapters annexes titles items flights rooms lots pp. "
     "eo ruling ifrs pub u.s.c. usc cfr c.f.r. fr stat stat. dollars usd eur sr "
     "hr s. h.r. pin zip tel fax phone cas decree law".split()
 )
@@ -56,6 +57,9 @@ _SEASON_PREPOSITIONS = frozenset("in during over since until through throughout 
 _COUNTING = frozenset("about around than of for to and or between from with".split())
 _DETERMINERS = frozenset("the a an this that its his her their our my your".split())
 _NUMBERS = frozenset(KINDS[k] for k in "number year".split())
+_BETWEEN = frozenset(KINDS[k] for k in "comma and".split())
+_LISTED = 12
+_SHORTENED = frozenset("vol no nos p pp art sec fig ch pt".split())
 _OPENERS = frozenset(KINDS[k] for k in "open comma month year dash season break stop quote short".split())
 _MONTH_LEADS = frozenset(KINDS[k] for k in "dash part slash".split())
 _RANGES = frozenset(KINDS[k] for k in "dash to".split())
@@ -84,11 +88,22 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
         return False
     if _is_joined(tokens, index) or _is_in_a_law(tokens, index):
         return False
-    if tokens.word(index - 1) in _NUMBERED or _counts(tokens, index, year):
+    if _is_numbered(tokens, index) or _counts(tokens, index, year):
         return False
     if tokens.kind(index - 1) in _NUMBERS or tokens.kind(index + 1) in _NUMBERS:
         return False
     return _stands_as_year(tokens, index, year)
+
+
+def _is_numbered(tokens: Tokens, index: int) -> bool:
+    """'Section 2015', 'headings 1905, 1990 and 2008', 'vol. 2001'."""
+    first = index
+    while (
+        index - first < _LISTED and tokens.kind(first - 1) in _BETWEEN and tokens.kind(first - 2) in _NUMBERS
+    ):
+        first -= 2
+    before = tokens.word(first - 1)
+    return before in _NUMBERED or (before == "." and tokens.word(first - 2) in _SHORTENED)
 
 
 def _is_of_old(tokens: Tokens, index: int, year: int) -> bool:
@@ -100,7 +115,15 @@ def _is_of_old(tokens: Tokens, index: int, year: int) -> bool:
 def _counts(tokens: Tokens, index: int, year: int) -> bool:
     """'2000 people', '2,000', '2010 armed fighters'."""
     text, end = tokens.text, tokens.ends[index]
-    if text[end : end + 1] in {"%", "\u00b0"} or tokens.word(index + 1) in _COUNTED:
+    after = tokens.word(index + 1)
+    if (
+        text[end : end + 1] in {"%", "\u00b0"}
+        or after in _COUNTED
+        or tokens.kind(index + 1) == KINDS["ordinal"]
+    ):
+        return True
+    joined = tokens.word(index + 2) if text[end : end + 1] == "-" else ""
+    if joined in _COUNTED or f"{joined}s" in _COUNTED or (after == "of" and not is_led(tokens, index)):
         return True
     return year % 10 == 0 and tokens.word(index + 2) in _COUNTED
 
@@ -221,9 +244,16 @@ def is_weekday(tokens: Tokens, index: int, *, dated: bool) -> bool:
 
 
 def _is_weekly(tokens: Tokens, index: int) -> bool:
-    """'a Monday-to-Friday job', 'a Friday the 13th'."""
-    glued = tokens.text[tokens.ends[index] : tokens.ends[index] + 4] == "-to-"
-    return glued or tokens.text[max(tokens.starts[index] - 4, 0) : tokens.starts[index]] == "-to-"
+    """'a Monday-to-Friday job', 'any given Sunday', 'Saturday Night Live'."""
+    glued = tokens.text[tokens.ends[index] : tokens.ends[index] + 4] in {"-to-", ".com"}
+    show = tokens.word(index + 1) == "night" and tokens.word(index + 2) == "live"
+    given = tokens.word(index - 1) == "given" and tokens.word(index - 2) == "any"
+    return (
+        glued
+        or show
+        or given
+        or tokens.text[max(tokens.starts[index] - 4, 0) : tokens.starts[index]] == "-to-"
+    )
 
 
 def is_repeated(tokens: Tokens, index: int) -> bool:
@@ -243,6 +273,11 @@ def is_one_of_many(tokens: Tokens, first: int, end: int) -> bool:
         return False
     told = tokens.word(first - 1) == "a" and tokens.word(first - 2) not in {"on", "for", "like", "once"}
     return not (told and tokens.kind(end) in _NOUNS and tokens.word(end) not in _NOUNS_AFTER_THE_DAY)
+
+
+def is_other_year(tokens: Tokens, index: int) -> bool:
+    """'model year 2019', 'marketing year 2020': not years of the calendar."""
+    return tokens.word(index - 1) in {"model", "marketing", "crop", "tax", "academic", "hebrew"}
 
 
 def is_lone_day(tokens: Tokens, end: int) -> bool:

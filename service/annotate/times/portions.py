@@ -84,7 +84,8 @@ def _quarter(cut: Cut) -> Shape | None:
     fiscal = cut.has("f") or cut.has("f2") or cut.has("lead") or cut.word("y").startswith("fy")
     if fiscal and (half or doubts.is_owned(cut.tokens, cut.first)):
         return Vague()  # a company's own year, and half of a fiscal one, no calendar tells
-    return Portion(Unit.HALF if half else Unit.QUARTER, number, year, step, fiscal)
+    reported = doubts.is_business(cut.tokens, cut.end)
+    return Portion(Unit.HALF if half else Unit.QUARTER, number, year, step, fiscal, reported=reported)
 
 
 def _season(cut: Cut) -> Shape | None:

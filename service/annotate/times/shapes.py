@@ -62,6 +62,7 @@ class Portion:
     year_step: int | None = None
     fiscal: bool = False
     step: int | None = None
+    reported: bool = False  # 'third-quarter results': they come out after it
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ _TIMETABLE_OF_MANY = frozenset(
     "host play face depart launch reconvene".split()
 )
 _SINGULAR_IN_S = frozenset("its his this was is has as us less".split())
+_PLANS_OF_MANY = _TIMETABLE_OF_MANY | frozenset(
+    "expect hope plan intend aim anticipate forecast predict".split()
+)
+_UNDONE = frozenset("failed missed refused declined".split())
+_IF = frozenset("if once unless".split())
+_BEFORE_A_VERB = frozenset(KINDS[kind] for kind in "other name edge season".split())
+_DATED = frozenset(KINDS[kind] for kind in "weekday daypart word month day on".split())
 _NEAR = 6
 _MOVED = frozenset(
     "forward back postponed moved delayed extended rescheduled deferred brought pushed shifted".split()
@@ -78,9 +85,11 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     lead = _lead(tokens, first)
     before = _behind(tokens, first, max(begin, first - _REACH))
     onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))
-    if lead is None or lead is Tense.BEFORE:
+    if before in {Tense.PAST, Tense.AHEAD} and _is_undone(tokens, first, begin):
+        return Tense.PAST
+    if lead is not Tense.AHEAD:
         return lead or before or onward or Tense.UNKNOWN
-    if before is Tense.FUTURE or onward is Tense.PAST:
+    if before is Tense.FUTURE or (onward is Tense.PAST and tokens.word(first - 2) != "ahead"):
         return before or Tense.PAST
     if before is Tense.PAST and _is_over(tokens, last, end):
         return Tense.PAST
@@ -106,7 +115,8 @@ def _is_planned(tokens: Tokens, index: int) -> bool:
     """Whether a plural verb tells a timetable: 'Talks resume Monday', 'polls open and close'."""
     before = tokens.word(index - 1)
     plural = before.endswith("s") and before not in _SINGULAR_IN_S
-    return tokens.word(index) in _TIMETABLE_OF_MANY and (plural or before in {"and", "they"})
+    plural = plural and tokens.kind(index - 1) in {KINDS["other"], KINDS["name"]}
+    return tokens.word(index) in _PLANS_OF_MANY and (plural or before in {"and", "they", "we"})
 
 
 def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
@@ -145,6 +155,15 @@ def _is_over(tokens: Tokens, last: int, end: int) -> bool:
         if _closes(tokens, index) or tokens.kinds[index] == KINDS["comma"]:
             return False
         if tokens.word(index) in {"was", "were", "had"}:
+            return True
+    return False
+
+
+def _is_undone(tokens: Tokens, first: int, begin: int) -> bool:
+    """'had hoped to sign by October', 'failed to act by Friday'."""
+    for index in range(first - 1, max(begin, first - _NEAR - 1) - 1, -1):
+        word = tokens.word(index)
+        if word in _UNDONE or (word in _AHEAD and tokens.word(index - 1) == "had"):
             return True
     return False
 
@@ -195,8 +214,10 @@ def _was(tokens: Tokens, index: int) -> bool:
 def _participle(tokens: Tokens, index: int, word: str) -> Tense:
     """'announced' looks back, 'will be announced' and 'is scheduled' ahead."""
     before = tokens.word(index - 1)
-    if before in {"be", "get"} or _under_modal(tokens, index):
+    if before in {"be", "get"} or before in _IF or _under_modal(tokens, index):
         return Tense.FUTURE
+    if before == "had":
+        return Tense.PAST
     if word in _AHEAD:
         if before in {"is", "are"}:
             return Tense.FUTURE
@@ -216,12 +237,14 @@ def _under_modal(tokens: Tokens, index: int) -> bool:
 def _infinitive(tokens: Tokens, index: int) -> Tense | None:
     """'to' before a verb: what governs it decides."""
     verb = tokens.word(index + 1)
-    if tokens.kind(index + 1) not in {KINDS["other"], KINDS["name"]} or verb.endswith("ing"):
+    if tokens.kind(index + 1) not in _BEFORE_A_VERB or verb.endswith("ing"):
         return None
     if tokens.raw(index + 1)[:1].isupper() and not tokens.raw(index)[:1].isupper():
         before = tokens.kind(index - 1)
         return Tense.FUTURE if before == KINDS["name"] and tokens.kind(index + 2) == KINDS["name"] else None
-    governor = tokens.word(index - 1)
-    if governor in _GOVERNORS:
-        return Tense.AHEAD if _was(tokens, index - 1) else Tense.FUTURE
+    at = index - 1
+    while at > index - _NEAR and tokens.kind(at) in _DATED:
+        at -= 1
+    if tokens.word(at) in _GOVERNORS:
+        return Tense.AHEAD if _was(tokens, at) else Tense.FUTURE
     return None

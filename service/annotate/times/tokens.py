@@ -24,7 +24,7 @@ _TOKEN = re.compile(
   | (?P<dash>[-\u2010-\u2015~])
   | (?P<link>(?:https?://|www\.)[^\s<>"]++)
   | (?P<iso>(?<!\d)(?<![.$/])[12]\d{{3}}(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01]|[1-9])
-        (?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d))
+        (?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d|\.\d))
   | (?P<numeric>(?<![\d.,$/])(?<![A-Za-z]-)(?:
         \d{{1,2}}(?P<n>[-/])\d{{1,2}}(?P=n)(?:[12]\d{{3}}|\d\d)|\d{{1,2}}\.\d{{1,2}}\.[12]\d{{3}}
         )(?![\d/])(?!\.\d))
@@ -36,7 +36,7 @@ _TOKEN = re.compile(
   | (?P<coded>\b(?:[1-4]Q|[12]H|[Qq][1-4]|[Hh][12])(?:['\u2019]?\d\d|\d{{4}})?\b)
   | (?P<fy>\b[FC]Y\s?['\u2019]?(?:\d{{4}}|\d\d)\b)
   | (?P<slashed>(?<![\w.,$/:])\d{{1,2}}/\d{{1,2}}(?![\w/%]|[.,]\d))
-  | (?P<digits>(?<=\d,\s)(?:19|20)\d\d(?=\.\d{{1,2}}\b))
+  | (?P<digits>(?<=\d,\s)(?:19|20)\d\d(?=\.\d{{1,2}}\b(?!\.\d)))
   | (?P<figure>[$\u20ac\u00a3\u00a5\#]\s?\d[\d,.]*+|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+[.:]\d[\d.]*+)
   | (?P<code>\d++[^\W\d_]\w*+|[^\W\d]\w{{0,40}}\d\w*+)
   | (?P<whole>\d++)
@@ -45,7 +45,7 @@ _TOKEN = re.compile(
         |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.)
   | (?P<possessive>['\u2019]s\b)
   | (?P<acronym>(?:[^\W\d_]\.){{2,20}}
-        |\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|Nos?|St|Jr|vs|pp?|Vol|Sec|Art|Fig)\.)
+        |\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|Nos?|St|Jr|vs|[Pp]p?|Vol|Sec|Art|Fig)\.)
   | (?P<word>[^\W\d_]++(?:['\u2019](?!s\b)[^\W\d_]++)?)
   | (?P<break>\n[^\S\n]*+\n)
     )
