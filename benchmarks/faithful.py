@@ -17,12 +17,15 @@ from benchmarks.faithful_peers import citation_mixin_accepts, langextract_accept
 from benchmarks.faithful_pipeline import STEPS
 from benchmarks.faithful_truths import REWRITES
 
-BATCHES: Final = ("first", "second", "third")
+BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 # Before tuning on the batch: altered claims, how many of them passed, true ones, how many were refused.
 FIRST_SIGHT: Final = {
     "first": (1767, 285, 222, 6),
     "second": (797, 7, 102, 3),
     "third": (764, 15, 101, 3),
+    "fourth": (2308, 50, 206, 43),
+    "fifth": (1903, 33, 158, 28),
+    "sixth": (1273, 25, 115, 18),
 }
 
 
@@ -42,22 +45,26 @@ Accepts = Callable[[Claim], bool]
 def truths_of(passage: Passage) -> Iterator[Claim]:
     """The passage's own words, what code makes of them, and what a person wrote."""
     seen: set[str] = set()
-    for name, rewrite in REWRITES.items():
+    for name, rewrite in REWRITES.items() if len(passage.numbers) == 1 else ():
         for text in rewrite(passage.text):
             if text not in seen:
                 seen.add(text)
                 yield Claim(passage, text, name, is_true=True)
     for text in passage.paraphrases:
-        yield Claim(passage, text, "by hand", is_true=True)
+        if text not in seen:
+            yield Claim(passage, text, "by hand", is_true=True)
 
 
 def alterations_of(passage: Passage, names: Sequence[str]) -> Iterator[Claim]:
-    """The true claims with one thing altered, once each."""
-    text = passage.article.text
-    near = text[max(0, text.index(passage.text[:20]) - 400) :]
+    """What a person altered, and the true claims with one thing altered by code, once each."""
+    whole = passage.article.text
+    near = whole[max(0, whole.index(passage.text[:20]) - 400) :]
     others = [name for name in names if name.split()[-1] not in near]  # nobody a pronoun may stand for
     seen = {passage.text}
-    for truth in (passage.text, *passage.paraphrases):
+    for text in passage.untruths:
+        seen.add(text)
+        yield Claim(passage, text, "by hand", is_true=False)
+    for truth in (passage.text, *passage.paraphrases) if len(passage.numbers) == 1 else ():
         for name, alter in OPERATORS.items():
             for altered in alter(truth, others):
                 if altered not in seen:
@@ -76,7 +83,7 @@ def claims_of(batch: str) -> list[Claim]:
 def reason_against(claim: Claim) -> str | None:
     """Why our check refuses a summary, or None."""
     passage = claim.passage
-    return passage.bench.doubt(claim.text, [passage.article.sentences[passage.number - 1]])
+    return passage.bench.doubt(claim.text, passage.sentences)
 
 
 TOOLS: Final[Mapping[str, Accepts]] = {

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from service.candidates.countries import country_of
+
 Alter = Callable[[str, Sequence[str]], Iterator[str]]
 
 _MONTHS: Final = (
@@ -91,6 +93,7 @@ _COUNTRIES: Final = (
     ("Egypt", "Egyptian", "Morocco", "Moroccan"), ("Norway", "Norwegian", "Iceland", "Icelandic"), ("Bolivia", "Bolivian", "Peru", "Peruvian"),
     ("Argentina", "Argentine", "Brazil", "Brazilian"), ("Philippines", "Philippine", "Indonesia", "Indonesian"), ("Ghana", "Ghanaian", "Togo", "Togolese"),
 )  # fmt: skip
+_ADJECTIVES: Final = frozenset(word for _, one, _, other in _COUNTRIES for word in (one, other))
 _QUANTIFIERS: Final = {
     "some": ("all",), "most": ("all", "few"), "many": ("all",), "several": ("all",), "a few": ("most",), "each of": ("one of",),
     "every": ("one",), "all": ("some",), "both": ("neither",), "half of": ("all",), "few": ("many",), "Some": ("All",), "Most": ("All",),
@@ -117,21 +120,21 @@ _DURATIONS: Final = {
 }  # fmt: skip
 _CAUSES: Final = {
     "because": "although", "as builders bought": "until builders bought", "if": "because", "unless": "because", "after": "because of", "despite": "because of",
-    "because of": "despite", "due to": "despite", "although": "because", "led to": "followed", "so": "although", "in response to": "before",
+    "because of": "despite", "due to": "despite", "although": "because", "led to": "followed", ", so": ", although", "in response to": "before",
     "caused": "followed", "in order to": "instead of trying to", "while": "because", "when": "because", "even though": "because",
 }  # fmt: skip
 _CONDITIONS: Final = re.compile(
     r",? (?:unless|only if|if|provided that|except|without a|as long as|only when|subject to|on condition that|other than|but only|in case|"
-    r"once|until (?!\d|the |[A-Z])|as soon as|for as long as|excluding|apart from|only (?=for|to|after|in|by))\b[^,.;]*(?=[,.;]|$)"
+    r"(?<!at )once|until (?!\d|the |[A-Z])|as soon as|for as long as|excluding|apart from|only (?=for|to|after|in|by))\b[^,.;]*(?=[,.;]|$)"
 )
 _HEDGES: Final = re.compile(
-    r"\b(?:preliminary|alleged|allegedly|reportedly|draft|proposed|planned|possible|potential|tentative|provisional|so-called|apparently|"
+    r"\b(?:preliminary|alleged|allegedly|reportedly|draft(?! is)|proposed|planned|possible|potential|tentative|provisional|so-called|apparently|"
     r"nearly|almost|at least|up to|partly|partially|likely|some of|a few|only|less than|about|some|most|two of|several|accused of|attempted|temporary) "
 )
 _NAME: Final = re.compile(r"[A-Z][\w'-]+(?: (?:of |for )?[A-Z][\w'-]+)*")
 _NO_NAMES: Final = frozenset(
     """The A An Two Some Most Imports Importers Officials Comments It Its Talks Several Many Under In On For By If Should Any But They She He
-    About Both Half Without Only Asked Neither Eleven This These Their His Her After Before Because Although""".split()
+    About Both Half To Rare DATES SUMMARY AGENCY Without Only Asked Neither Eleven This These Their His Her After Before Because Although""".split()
 )
 _EARLY: Final = 60  # characters
 _FAR: Final = 12
@@ -159,7 +162,7 @@ def _drop_negation(claim: str, _: Sequence[str]) -> Iterator[str]:
         (r"\b(?:did|does|do) not (?=rule out|say)", "did "), (r"\b(?:did|does|do) not ", ""), (r" not\b", ""), (r"n't\b", ""), (r"\bno (?=\w)", ""),
         (r"\bdenied that\b", "said that"), (r"\bdenied\b", "admitted"), (r"\bdeclined to\b", "agreed to"), (r"\bwithout\b", "with"), (r"\bnever ", ""), (r"\bno longer ", ""),
         (r"\bNeither (\w[\w ]*) nor ", r"Both \1 and "), (r"\brefused to\b", "agreed to"), (r"\brejected\b", "accepted"), (r"\bNone of\b", "All of"), (r"\bfailed to\b", "managed to"),
-        (r"\bnot yet\b", "already"), (r"\bvoted against\b", "voted for"), (r"\bcannot\b", "can"), (r"\bNo\b", "A"), (r"\bnor\b", "or"), (r"\bunlikely\b", "likely"),
+        (r"\bnot yet\b", "already"), (r"\bvoted against\b", "voted for"), (r"\bcannot\b", "can"), (r"\bNo\b", "A"), (r"^(?!.*\b[Nn]either\b)(.*)\bnor\b", r"\1or"), (r"\bunlikely\b", "likely"),
     ):  # fmt: skip
         altered = re.sub(pattern, instead, claim, count=1)
         if altered != claim:
@@ -304,7 +307,8 @@ def _parts_exchanged(claim: str, _: Sequence[str]) -> Iterator[str]:
     if (
         match
         and match["a"] not in _NO_NAMES
-        and match["b"] not in _NO_NAMES
+        and match["b"] not in {*_NO_NAMES, *_MONTHS, *_DAYS}
+        and not country_of(match["a"]) == country_of(match["b"]) is not None
         and not re.search(r"\b(?:talks|agreed|signed|met|resumed)\b|^ and ", match["mid"])
     ):
         yield claim[: match.start("a")] + match["b"] + match["mid"] + match["a"] + claim[match.end("b") :]
@@ -322,7 +326,12 @@ def _names_exchanged(claim: str, _: Sequence[str]) -> Iterator[str]:
     one, other = found[0], found[-1]
     between = claim[one.end() : other.start()]
     if (
-        one[0] in other[0]
+        country_of(one[0]) == country_of(other[0]) is not None  # Tokyo for Japan
+        or {one[0], other[0]} == {"Chile", "Santiago"}
+        or {one[0], other[0]} & _ADJECTIVES
+        or one[0].endswith("'s")
+        or other[0].endswith("'s")
+        or one[0] in other[0]
         or other[0] in one[0]
         or len(between) < _FAR
         or re.search(r"\b(?:and|with|talks|between)\b", between)

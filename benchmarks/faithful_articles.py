@@ -1,4 +1,4 @@
-"""Reads the articles of the faithfulness benchmark: our own prose, with true claims written by hand."""
+"""Reads the articles of the faithfulness benchmark: our own prose, with true and untrue claims beside it."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from schemas.vocabulary import ActorKind
 from service.annotate import annotate
-from service.annotate.values import AnnotatedArticle
+from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.actions import sentence_text
 from service.candidates.gathering import gather_candidates
 from service.draft import DraftActor
@@ -17,25 +17,37 @@ from service.ground.warnings import Findings
 
 DATA = Path(__file__).parent / "data"
 _TOPIC = re.compile(r"^## (.+)$", re.MULTILINE)
-_CLAIM = re.compile(r"\+(\d{1,2}) (.+)")
+_CLAIM = re.compile(r"([+-])(\d{1,2}(?:,\d{1,2})*) (.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence as evidence, with what a person wrote that follows from it."""
+    """Sentences as evidence, with what a person wrote that follows from them, and what does not."""
 
     topic: str
-    number: int
+    numbers: tuple[int, ...]
     article: AnnotatedArticle
     bench: Bench
     text: str
     paraphrases: tuple[str, ...]
+    untruths: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """The first of the sentences."""
+        return self.numbers[0]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """The sentences that are the evidence."""
+        return [self.article.sentences[n - 1] for n in self.numbers]
 
 
 def read_passages(batch: str) -> tuple[Passage, ...]:
-    """Every sentence of a batch ('first', 'second' ...), in order.
+    """Every sentence of a batch ('first', 'second' ...), in order, then those that are evidence together.
 
-    In a file, '## topic' opens an article, and '+3 words' is a claim that follows from its third sentence.
+    In a file, '## topic' opens an article; '+3 words' is a claim that follows from its third sentence,
+    '-3 words' one that does not, and '+3,4 words' follows from two sentences.
     """
     parts = _TOPIC.split((DATA / f"faithful_{batch}.txt").read_text(encoding="utf-8"))
     return tuple(
@@ -47,22 +59,32 @@ def read_passages(batch: str) -> tuple[Passage, ...]:
 
 def _passages(topic: str, body: str) -> list[Passage]:
     lines = body.strip().splitlines()
-    prose = "\n".join(line for line in lines if not line.startswith("+"))
-    claims: dict[int, list[str]] = {}
+    claims: dict[tuple[int, ...], dict[str, list[str]]] = {}
+    prose: list[str] = []
     for line in lines:
         match = _CLAIM.fullmatch(line)
-        if match:
-            claims.setdefault(int(match[1]), []).append(match[2])
-    article = annotate(prose, None, "en")
-    numbers = {s.n for s in article.sentences}
-    if not claims.keys() <= numbers:
-        raise ValueError(
-            f"{topic}: claims about sentences that do not exist: {sorted(claims.keys() - numbers)}"
-        )
+        if match is None:
+            prose.append(line)
+            continue
+        numbers = tuple(map(int, match[2].split(",")))
+        claims.setdefault(numbers, {"+": [], "-": []})[match[1]].append(match[3])
+    article = annotate("\n".join(prose), None, "en")
+    every = [(s.n,) for s in article.sentences]
+    strange = {n for numbers in claims for n in numbers} - {n for (n,) in every}
+    if strange:
+        raise ValueError(f"{topic}: claims about sentences that do not exist: {sorted(strange)}")
     bench = _bench(article)
     return [
-        Passage(topic, s.n, article, bench, sentence_text(article, s), tuple(claims.get(s.n, ())))
-        for s in article.sentences
+        Passage(
+            topic,
+            numbers,
+            article,
+            bench,
+            " ".join(sentence_text(article, article.sentences[n - 1]) for n in numbers),
+            tuple(claims.get(numbers, {}).get("+", ())),
+            tuple(claims.get(numbers, {}).get("-", ())),
+        )
+        for numbers in [*every, *sorted(claims.keys() - set(every))]
     ]
 
 

@@ -29,7 +29,7 @@ _PASSIVE: Final = re.compile(
     r"froze|opposed|lifted|removed|upheld|delayed|revoked|launched|adopted|ended) (?P<what>[^,]+?)(?P<rest>(?: (?:from|for|on \w+day|on \d+ \w+(?: \d{4})?|until|in \w+) [^,]*)?)\.$"
 )
 _PARTICIPLE: Final = {"froze": "frozen"}
-_EDGE: Final = re.compile(r"^(?P<kept>.{30,}?), (?:which|who|as|and|but|while|saying|although)\b[^\"]*\.$")
+_EDGE: Final = re.compile(r"^(?P<kept>[^;]{30,}?), (?:which|who|as|and|but|while|saying|although)\b[^\"]*\.$")
 
 
 def _table(words: dict[str, str]) -> Rewrite:
@@ -57,7 +57,9 @@ def _percent(text: str) -> Iterator[str]:
 
 
 def _amount(text: str) -> Iterator[str]:
-    for match in re.finditer(r"(?P<sign>[$€£])?(?P<n>\d+(?:\.\d+)?) (?P<scale>million|billion)", text):
+    for match in re.finditer(
+        r"(?<![A-Z])(?P<sign>[$€£])?(?P<n>\d+(?:\.\d+)?) (?P<scale>million|billion)", text
+    ):
         scale = 10**6 if match["scale"] == "million" else 10**9
         value = round(float(match["n"]) * scale)
         yield text[: match.start()] + f"{match['sign'] or ''}{value:,}" + text[match.end() :]

@@ -1,16 +1,25 @@
 """Checks that small words bind the same parts in a summary as in its evidence: from and to, some and all, because and if."""
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
-from service.ground.lexicon import is_verb
+from service.ground.completions import (
+    REACH,
+    STANDING_IN,
+    completed_otherwise,
+    lost_alternative,
+    lost_in_part,
+    possessed_otherwise,
+    turned_pronoun,
+)
+from service.ground.lexicon import is_action, is_verb
 from service.ground.tokens import PARTS, Kind, Token
 
 Bound = dict[str, set[str]]  # from what is bound to the small words that bind it
-
 _FAR: Final = 6
-_REACH: Final = 3  # parts that a preposition or limit may govern
 # A preposition that turns the meaning when it is exchanged for another; the rest are let go.
 _POINTING: Final = frozenset(
     {
@@ -27,8 +36,13 @@ _POINTING: Final = frozenset(
         "than",
         "between",
         "during",
+        "outside",
+        "inside",
+        "through",
     }
 )
+# Prepositions that a claim may not lose.
+_KEPT: Final = frozenset({"outside"})
 _TIES_OF_TIME: Final = frozenset({"after", "before", "until", "since", "once", "when"})
 _OF_FIGURES: Final = frozenset({"over", "under", "above", "below", "than"})
 _ADJECTIVE: Final = "as an adjective"
@@ -43,16 +57,44 @@ _SAME_LINK: Final = (
 )
 # What narrows a statement: leaving it out says more than the evidence.
 _NARROWING: Final = frozenset(
-    {"some", "most", "many", "several", "few", "half", "nearly", "part", "only", "about"}
+    {
+        "some",
+        "most",
+        "many",
+        "several",
+        "few",
+        "half",
+        "nearly",
+        "part",
+        "only",
+        "about",
+        "least",
+        "less",
+        "more",
+        "so many of",
+    }
+)
+_TURNED: Final = {"for": "against", "against": "for"}
+_SOME_OF: Final = "so many of"
+_OF_AMOUNTS: Final = frozenset({"least", "less", "more"})
+# What a claim may not bring along, whatever it binds.
+_BROUGHT: Final = frozenset(
+    {"all", "only", "half", "twice", "many", "several", "few", "part", "first", "last", "nearly"}
 )
 _IDLE: Final = frozenset({Kind.MINOR, Kind.LINK})
-_FREE: Final = frozenset({"other", "any", "much", "exactly"})
+_FREE: Final = frozenset({"other", "any", "much", "exactly", "so many of"})
 
 
 def misbound(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     """Which small word of a claim binds something else than in its evidence, or None."""
     return (
         _pointing(claim, evidence)
+        or _sides(claim, evidence)
+        or lost_in_part(claim, evidence)
+        or lost_alternative(claim, evidence)
+        or completed_otherwise(claim, evidence)
+        or possessed_otherwise(claim, evidence)
+        or turned_pronoun(claim, evidence)
         or _limits(claim, evidence)
         or _ties(claim, evidence)
         or _hedges(claim, evidence)
@@ -61,47 +103,79 @@ def misbound(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
 
 def _pointing(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     known = _governed(evidence)
-    for token, links in _governed(claim).items():
-        there = known.get(token)
+    gives = any(t.word in STANDING_IN for t in evidence)
+    for part, links in _governed(claim).items():
+        there = known.get(part)
         if there is None:
             continue
-        if ("for" in links and "against" in there) and "for" not in there:
-            return "it says 'for' where its evidence says 'against'"
+        if there <= _KEPT and not there & links:
+            return f"it does not say '{min(there)}' where its evidence does"
         for link in links & (_POINTING | _TIES_OF_TIME):
-            if link in there or any(link in same and there & same for same in _SAME_LINK):
-                continue
-            if not _is_told_otherwise(token, link, there):
+            if not (_is_same(part, link, there) or (link == "to" and "" in there and gives)):
                 return f"it says '{link}' where its evidence does not"
     return None
+
+
+def _sides(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Voted for' where the evidence says 'voted against'."""
+    if any(t.mark == "from" and after.word == "be" for t, after in pairwise(claim)):
+        return "it says 'from' where its evidence does not"
+    sides = {(a.mark, b.mark) for a, b in pairwise(evidence) if b.mark in {"for", "against"}}
+    for one, other in pairwise(claim):
+        if (
+            other.mark in _TURNED
+            and (one.mark, other.mark) not in sides
+            and (one.mark, _TURNED[other.mark]) in sides
+        ):
+            return f"it says '{other.mark}' where its evidence says '{_TURNED[other.mark]}'"
+    return None
+
+
+def _is_same(part: str, link: str, there: set[str]) -> bool:
+    """Whether a part may stand after this preposition where it stands after these in the evidence."""
+    if link in there:
+        return True
+    if any(link in same and there & same for same in _SAME_LINK):
+        return not (link == "to" and part[:2] == "c:")
+    if link == "by" and part[:2] == "d:" and "than" in there:  # 'no later than'
+        return True
+    return (_ADJECTIVE in there and link in {"on", "against", "for"}) or _is_told_otherwise(part, link, there)
 
 
 def _is_told_otherwise(part: str, link: str, there: set[str]) -> bool:
     if link == "from":
         return _ADJECTIVE in there
-    if link in _OF_FIGURES:
+    if link in _OF_FIGURES - {"than"}:
         return part[:2] != "n:"  # 'charges over drone parts'
-    if link == "to":
-        return "" in there and part[1:2] != ":"  # 'to pay'
     return link == "by" and "" in there
 
 
-def _governed(tokens: Sequence[Token]) -> Bound:
+def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for each kind of token
     """Each part with the prepositions that govern it; '' where it also stands without."""
     bound: Bound = {}
     link, left = "", 0
-    for token in tokens:
+    is_opening = True
+    for i, token in enumerate(tokens):
         if token.mark == "of" and token.kind is Kind.LINK and left > 0 and link in _TIES_OF_TIME:
             continue  # 'after the date of publication'
         if token.kind is Kind.LINK or (token.kind is Kind.TIE and token.mark in _TIES_OF_TIME):
-            link, left = token.mark, _REACH if token.kind is Kind.LINK else _FAR
+            link, left = token.mark, REACH if token.kind is Kind.LINK else _FAR
+            is_opening = i == 0
+            if token.mark == "to" and i + 1 < len(tokens) and is_action(tokens[i + 1].word):
+                link, left = "", 0
         elif token.kind in PARTS:
-            if link and left < _REACH and link not in _TIES_OF_TIME and _is_verbal(token):
+            if link and left < REACH and link not in _TIES_OF_TIME and _is_verbal(token):
                 link, left = "", 0
             links = bound.setdefault(token.mark, set())
-            links.add(link if left > 0 else "")
             if token.kind is Kind.OF_COUNTRY:
-                links.add(_ADJECTIVE)
-            left -= 1
+                links.add(_ADJECTIVE)  # what governs stands before the thing
+            else:
+                links.add(link if left > 0 else "")
+            left -= not token.word.endswith("ly")
+            if is_opening and token.kind in {Kind.DATE, Kind.FIGURE}:
+                link, left = "", 0  # 'From 1 March the Philippines'
+        elif token.word in {"that", "which", "who"}:
+            link, left = "", 0
         elif token.kind in {Kind.BREAK, Kind.BE, Kind.SPEECH, Kind.TIE} or token.word == "and":
             link, left = ("", 0) if token.word != "and" else (link, 1)
     return bound
@@ -112,6 +186,13 @@ def _is_verbal(token: Token) -> bool:
 
 
 def _limits(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    there_too = {t.mark for t in evidence} | {t.word for t in evidence}
+    brought = next(
+        (t.mark for t in claim if t.kind is Kind.LIMIT and t.mark in _BROUGHT and t.mark not in there_too),
+        None,
+    )
+    if brought is not None:
+        return f"it says '{brought}' where its evidence does not"
     own, known = _limited(claim), _limited(evidence)
     if not own and not known:
         return None
@@ -123,6 +204,8 @@ def _limits(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
             return f"it says '{min(strange)}' where its evidence does not"
     for mark, limits in known.items():
         lost = (limits & _NARROWING) - own.get(mark, set())
+        if mark.startswith("n:"):
+            lost -= _OF_AMOUNTS  # figures are compared with their bounds
         if (
             lost
             and mark in parts
@@ -136,9 +219,13 @@ def _limited(tokens: Sequence[Token]) -> Bound:
     """Each part with the quantifier, or the word such as 'alleged', right before it."""
     bound: Bound = {}
     waiting: set[str] = set()
-    for token in tokens:
+    for i, token in enumerate(tokens):
         if token.kind is Kind.LIMIT:
             waiting.add(token.mark)
+        elif token.kind is Kind.FIGURE and _is_share(tokens, i):
+            if waiting:
+                bound.setdefault(token.mark, set()).update(waiting)
+            waiting = {_SOME_OF}
         elif token.kind in PARTS:
             if waiting:
                 bound.setdefault(token.mark, set()).update(waiting)
@@ -150,13 +237,23 @@ def _limited(tokens: Sequence[Token]) -> Bound:
     return bound
 
 
+def _is_share(tokens: Sequence[Token], at: int) -> bool:
+    """'Two of the firms'."""
+    after = [t.word for t in tokens[at + 1 : at + 3]]
+    return after in (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
+
+
 def _ties(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
-    own = _tied(claim)
+    own = _tied(claim, REACH)
     if not own:
         return None
-    known = _tied(evidence)
+    known = _tied(evidence, 2 * REACH)
+    counts = Counter(t.mark for t in evidence if t.kind is Kind.TIE)
+    for tie, times in Counter(t.mark for t in claim if t.kind is Kind.TIE).items():
+        if 0 < counts[tie] < times:
+            return f"it says '{tie}' where its evidence does not"
     for tie, heads in own.items():
-        if tie in _TIES_OF_TIME and any(head[1] == ":" for head in heads if len(head) > 1):
+        if tie in _TIES_OF_TIME and any(head[:2] in {"d:", "y:"} for head in heads):
             continue  # 'until 1 May' is checked as 'from 1 May' is
         if tie not in known and not (tie == "if" and "whether" in known):
             return f"it says '{tie}' where its evidence does not"
@@ -165,13 +262,13 @@ def _ties(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     return None
 
 
-def _tied(tokens: Sequence[Token]) -> dict[str, set[str]]:
+def _tied(tokens: Sequence[Token], reach: int) -> dict[str, set[str]]:
     """Each tie with the first parts that follow it."""
     bound: dict[str, set[str]] = {}
     tie, left = "", 0
     for token in tokens:
         if token.kind is Kind.TIE:
-            tie, left = token.mark, _REACH
+            tie, left = token.mark, reach
             bound.setdefault(tie, set())
         elif token.kind in PARTS and left > 0:
             bound[tie].add(token.mark)

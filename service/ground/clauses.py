@@ -101,6 +101,8 @@ class _Growing:
         self.expects_head = True
         if kind == "deny":
             self.denials += 1
+        elif kind == "allege":
+            self.expects_head = False
         elif kind == "neg":
             self.negations = 1  # 'neither ... nor' denies once
             if word.endswith("n't"):

@@ -67,8 +67,9 @@ def strange_day(
     for day in claimed:
         if not any(k.tells(day) for k in known):
             return f"the date {summary[day.start : day.end].strip()} is not in its evidence"
+    named = _WEEKDAY.search(evidence) is not None
     for match in _WEEKDAY.finditer(summary):
-        if match[0] not in evidence and match[0] not in _weekdays(times):
+        if match[0] not in evidence and (named or match[0] not in _weekdays(times)):
             return f"the day {match[0]} is not in its evidence"
     for match in _RELATIVE.finditer(summary):
         if match[0].lower() not in evidence.lower():

@@ -7,14 +7,14 @@ from typing import Final
 # One line, one meaning: any word of a line stands for the first.
 _SAME_VERBS: Final = """
 impose levy slap institute enact
-raise increase hike boost double triple grow grew grown rise rose risen
-cut lower reduce decrease slash trim fall drop decline fell fallen
+raise increase hike boost grow grew grown rise rose risen climb jump surge soar
+cut lower reduce decrease slash trim fall drop decline fell fallen slip slide slid tumble plunge sink sank dip slump
 end terminate revoke withdrew withdrawn repeal scrap withdraw rescind abolish lift remove eliminate cancel
-suspend pause postpone delay defer freeze halt
+suspend pause postpone delay defer freeze froze frozen halt
 extend renew prolong
 ban bar prohibit block forbid forbade forbidden outlaw
 allow permit authorize authorise
-approve grant accept endorse ratify clear
+approve grant accept endorse ratify ratification approval clear
 reject deny dismiss refuse
 uphold upheld sustain affirm
 overturn vacate invalidate strike struck annul
@@ -34,6 +34,32 @@ lose lost
 add
 delist unlist
 sue sued lawsuit
+hurt harm injure injury damage
+need require requirement
+keep kept maintain retain preserve
+stay remain
+seek sought request
+finish complete conclude conclusion
+build built construct construction
+help aid assist assistance
+write wrote written
+hold held
+pay paid
+send sent
+take took taken
+find found
+lead led
+leave left
+bring brought
+choose chose chosen
+speak spoke spoken
+drive drove driven
+spend spent
+meet met
+break broke broken
+steal stole stolen
+draw drew drawn
+ship shipment
 """
 _SAME_NOUNS: Final = """
 tariff duty duties levies
@@ -54,7 +80,10 @@ rule regulation
 curb restriction restrict limit control
 license licence
 subsidy subsidies subsidize subsidise
-minister ministry
+preliminary preliminarily
+provisional provisionally
+tentative tentatively
+end expire lapse expiry expiration
 """
 # The two sides of each row contradict each other.
 _OPPOSED: Final = (
@@ -110,6 +139,24 @@ corn maize wheat rice barley soybean sugar honey coffee tea cocoa tomato potato 
 petroleum diesel gasoline ethanol biodiesel uranium gold silver diamond platinum palladium mattress cabinet pipe tube wire
 bolt nail rebar
 """
+# Verbs in their plain form, as after 'to' and 'would'.
+_ACTIONS: Final = frozenset(
+    """accept accuse achieve acquire act adapt add address adjust adopt advance affect agree aid allow alter amend announce answer apply appoint argue
+    ask assess assign avoid ban bar be become begin benefit block boost bring build buy call carry cause change charge check circumvent claim clarify
+    clear close collect comment compete complete comply conclude conduct confirm consider consult continue control convince cooperate cover create
+    curb cut decide declare defend delay deliver deny design determine develop diversify do double triple halve drop ease employ enable encourage end enforce enforce
+    engage ensure enter establish evade evaluate examine exceed exclude exempt expand expire export express extend face fail favor file fill find
+    finish fix follow force freeze fund gain get give go grant grow halt harm have hear help hide hike hit hold hurt identify impede implement
+    import impose improve include increase inform inspect intervene introduce invest investigate issue join judge keep lapse last launch lead leave let
+    levy liberalize license lift limit list lose lower maintain make manage match meet modernize modify monitor move narrow negotiate notify object
+    obtain offer offset open operate oppose order overturn own pay penalize permit persuade phase place postpone prevent produce prohibit prolong
+    promote protect prove provide publish punish purchase pursue push put raise ratify reach react reassess recalculate receive recommend reconsider
+    recover reduce refer refund refuse register regulate reinstate reject relax release remain remand remove renew reopen repay replace reply report
+    request require resolve respond restart restore restrict resume retaliate return review revise revoke rise rule safeguard save scrap secure seek
+    sell send serve set settle ship sign slow source speed stabilize start stay stop strengthen submit substantiate sue supply support suspend sustain
+    take target tax tell terminate test threaten tighten trade transfer transship treat try turn undergo update uphold urge use vacate verify veto
+    violate visit vote wait waive want warn weaken welcome widen win withdraw withhold work write""".split()
+)
 # Says nothing by itself.
 STOP: Final = frozenset(
     """a an the this that these those such its his her their our your it he she they we you i them him us who whom
@@ -167,6 +214,11 @@ def opposites(mark: str) -> frozenset[str]:
 def is_verb(mark: str) -> bool:
     """Whether a meaning is one of trade policy's verbs."""
     return mark in _VERB_MARKS
+
+
+def is_action(word: str) -> bool:
+    """Whether a word in small letters is a verb in its plain form, such as after 'to'."""
+    return word in _ACTIONS or (is_verb(meaning(word)) and not word.endswith(("s", "ed", "ing")))
 
 
 def is_goods(mark: str) -> bool:

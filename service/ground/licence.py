@@ -4,20 +4,24 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from service.ground.lexicon import meaning
+from service.ground.lexicon import is_verb, meaning
 from service.ground.proper_names import acronyms_of
 from service.ground.reading import Reading
 from service.ground.tokens import Kind, Token
+from service.ground.verb_forms import IRREGULAR
 
 _WORDS_OF_MOOD: Final = frozenset(
     map(
         meaning,
-        """plan intend intention aim pledge vow promise threaten prepare offer want hope try seek sought agree announce announcement unveil
+        """plan intend intention aim pledge vow promise threaten prepare offer want hope try seek sought announce announcement unveil
         expect expectation likely anticipate forecast predict projected probably possible possibly possibility potential perhaps maybe consider consideration
         weigh mull explore look think contemplate propose proposal recommend recommendation suggest urge
-        demand call press need deny denies denied refuse decline declined rule undecided uncommitted unclear going due slated scheduled set
+        demand call press need undecided uncommitted unclear going due slated scheduled set
         unlikely unable unwilling""".split(),
     )
+)
+_WORDS_OF_DENIAL: Final = frozenset(
+    "deny denies denied refuse refuses refused decline declines declined ruled".split()
 )
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _SURE: Final = 2  # letters of an acronym
@@ -50,17 +54,33 @@ def unlicensed(claim: Reading, evidence: Reading, named: Callable[[], Reading]) 
 
 def _verb_of_noun(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     """'Suspended talks' where the evidence resumed them after a pause: done by the claim, only named by the evidence."""
-    done = {t.mark: t.word for t in claim if t.word.endswith("ed") and t.kind is Kind.CONTENT}
+    done = {
+        t.mark: t.word
+        for t in claim
+        if t.kind is Kind.CONTENT and (t.word.endswith("ed") or t.word in IRREGULAR)
+    }
     if not done:
         return None
     for i, token in enumerate(evidence):
         if token.mark in done and not (
-            i > 0 and evidence[i - 1].word in _ARTICLES and not token.word.endswith("ed")
+            i > 0
+            and not token.word.endswith("ed")
+            and (evidence[i - 1].word in _ARTICLES or _is_noun_of_action(evidence, i))
         ):
             del done[token.mark]
     known = {t.mark for t in evidence}
     word = next((word for mark, word in done.items() if mark in known), None)
     return None if word is None else f"its evidence does not say that somebody {word}"
+
+
+def _is_noun_of_action(tokens: Sequence[Token], at: int) -> bool:
+    """'Commerce's finding'; not 'is finding', nor ', finding'."""
+    last = tokens[at - 1]
+    return (
+        tokens[at].word.endswith("ing")
+        and last.kind in {Kind.CONTENT, Kind.OF_COUNTRY}
+        and not is_verb(last.mark)
+    )
 
 
 def _abbreviates(word: str, names: frozenset[str]) -> bool:
@@ -71,6 +91,7 @@ def _may_be_new(token: Token, *, is_first: bool) -> bool:
     return (
         (token.is_capital and not is_first)  # names are checked as such
         or token.mark in _WORDS_OF_MOOD
+        or token.word in _WORDS_OF_DENIAL
     )
 
 

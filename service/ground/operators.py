@@ -57,11 +57,16 @@ _DENY: Final = _any_of(
     r"(?:refuse|refuses|refused|refusing|decline[sd]?|declining|fail|fails|failed|failing) to",
     r"(?:reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing)(?: (?:the )?(?:claims?|suggestions?|ideas?|notion) that)?",
     r"not true that|no evidence(?: that| of)?|no (?:plans?|intentions?)(?: to| of)?|stopp?(?:s|ed)? short of|(?:has|have) yet to|had yet to",
-    r"(?:doubt|doubts|doubted)(?: that)?|refrain(?:s|ed)? from|unable to|unwilling to|unlikely|no longer|falsely|turn(?:s|ed)? down",
+    r"(?:doubt|doubts|doubted)(?: that)?|refrain(?:s|ed)? from|unable to|unwilling to|unlikely|no longer|falsely|turn(?:s|ed|ing)? down|reluctant to",
     r"against imposing|in lieu of|instead of|rather than",
 )
 _NEG: Final = _any_of(
-    r"\w{2,7}n't|cannot|not|never|none|neither|nobody|nothing|nor|no|hardly|barely|lack(?:s|ed)?|absent"
+    r"\w{2,7}n't|cannot|not|never|none|neither|nobody|nothing|nor|no|hardly|barely|lack(?:s|ed|ing)?|absent|absence of|scarcely|rarely|seldom|nowhere"
+)
+_ALLEGE: Final = _any_of(
+    r"accus(?:e|es|ed|ing)|alleg(?:e|es|ed|ing|edly|ations?)|reportedly|purport(?:s|ed|edly)|apparently|supposedly|suspect(?:s|ed)?",
+    r"hint(?:s|ed|ing)?|signal(?:s|l?ed|l?ing)?|impl(?:y|ies|ied)|believ(?:e|es|ed)|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|thinks?|thought",
+    r"rumou?r(?:s|ed)?|(?:charge|contend|assert|complain)(?:s|ed) that|claims? that",
 )
 _MOODS: Final = (
     (Mood.WILL, r"will|'ll|shall|(?:is|are|was|were|been) (?:set |due |scheduled |slated |going |about )?to(?= )"),
@@ -75,16 +80,16 @@ _MOODS: Final = (
     (Mood.MAY, r"may|might|could|can|possible|possibly|possibility|potential|potentially|perhaps|maybe|optional"),
     (Mood.CONSIDER, (r"consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|"
                     r"look(?:s|ed|ing)? (?:at|into)|think(?:s|ing)? about|evaluat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|examin(?:e|es|ed|ing)")),
-    (Mood.PROPOSE, (r"propos(?:e|es|ed|ing|al|als)|drafts?|drafted|recommend(?:s|ed|ing|ations?)?|petition(?:s|ed|ing)?|"
+    (Mood.PROPOSE, (r"propos(?:e|es|ed|ing|al|als)|drafted|drafting|recommend(?:s|ed|ing|ations?)?|petition(?:s|ed|ing)?|"
                    r"suggest(?:s|ed|ing|ions?)?|request(?:s|ed|ing)?|seek|seeks|sought|seeking")),
     (Mood.SHOULD, (r"should|must|ought|needs? to|needed to|ha(?:s|ve|d) to|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|calls? (?:for|on)|"
                   r"called (?:for|on)|calling (?:for|on)|press(?:es|ed|ing)? (?:for|to)|require[sd]? to")),
 )  # fmt: skip
 _REPORT: Final = (
-    r"said|says|saying|say|told(?: (?:\w+ ){1,3}?(?=that))?|according to|stated|noted|wrote|argued|argues|claimed|"
+    r"said|says|saying|say|told(?: (?:\w+ ){1,3}?(?=that))?|according to|stated|noted|wrote(?=,? (?:that|\")|,)|argued|argues|claimed|"
     r"reported|testified|warned|explained"
 )
-_IF: Final = r"if|unless|provided that|as long as|only when|on condition that|subject to|contingent on"
+_IF: Final = r"if|unless|provided that|as long as|only when|on condition that|subject to|contingent on|(?:^|(?<=\. ))(?:had|were|should)(?= \w)"
 _BREAK: Final = (
     r"[;:()\"]|\.(?!\d)|,(?!\d)|[?!]| - |\b(?:that|which|who|whom|but|while|although|though|because|whereas|however|after|"
     r"before|when|once|following|despite|even though)\b|"
@@ -94,25 +99,25 @@ _BREAK: Final = (
     r"were|did)\b)"
 )
 _SCAN: Final = re.compile(
-    rf"(?P<nothing>\b(?:{_NOTHING}))|(?P<open>\b(?:{_OPEN})\b)|(?P<deny>\b(?:{_DENY})\b)|"
+    rf"(?P<nothing>\b(?:{_NOTHING}))|(?P<open>\b(?:{_OPEN})\b)|(?P<deny>\b(?:{_DENY})\b)|(?P<allege>\b(?:{_ALLEGE})\b)|"
     rf"(?P<neg>\b(?:{_NEG})\b)|(?P<without>\bwithout (?:an? |any |the )?)|"
     + "|".join(rf"(?P<{mood.name}>(?:\b|(?='))(?:{words})\b)" for mood, words in _MOODS)
     + rf"|(?P<report>\b(?:{_REPORT})\b)|(?P<if>\b(?:{_IF})\b)|(?P<break>{_BREAK})"
-    + r"|(?P<word>\d[\d,.]{0,30}|[^\W\d_]+)"
+    + r"|(?P<word>\d(?:[\d,.]{0,30}\d)?|[^\W\d_]+)"
 )
 # What any of the patterns above can begin with: four letters, or a whole shorter word. Most words begin none.
 _STARTS: Final = frozenset(
-    """abse acco afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
+    """abse acco accu alle beli fear hint impl sign worr think appa asse char comp cont purp repo rumo scar rare seld nowh relu supp susp afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
     clai cons cont coul decl dema deni deny desp did didn dism do does doub draf eval even exam expe expl fail fals foll
     fore had hadn hard has hasn have hope hopi howe if in inst inte is isn keep kept lack leav left like look may mayb
     migh mull must need neit neve no nobo none nor not note noth offe on once only open opti or ough perh peti plan pled
     poss pote pred prep pres prob proj prom prop prov rath reco refr refu reje rema repo requ rule ruli said say sayi
     says seek shal shou soug stat stop stud subj sugg test that thin thou thre told trie try tryi turn unab unce uncl
-    unco unde unkn unle unli unve unwi urge urgi vow vowe vowi vows want warn was wasn weig were when wher whet whic whil
+    unco unde unkn unle unli unve unwi urge urgi vow vowe vowi vows want warn was wasn weig were when were wher whet whic whil
     who whom will with woul wrot""".split()
 )
 _TOKEN: Final = re.compile(
-    r"[^\W\d_]{1,12}n't|'(?:ll|d)\b|[^\W\d_]+|\d[\d,.]{0,30}|[;:()\"?!]|[.,](?!\d)| - "
+    r"[^\W\d_]{1,12}n't|'(?:ll|d)\b|[^\W\d_]+|\d(?:[\d,.]{0,30}\d)?|[;:()\"?!]|[.,](?!\d)| - "
 )
 
 

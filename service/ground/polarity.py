@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from service.ground.clauses import WITHOUT, Clause
 from service.ground.lexicon import opposites
 from service.ground.operators import Mood
+from service.ground.signatures import Meaning, Meant, Open, Signature, by_mark
 
 # What the evidence has to say for a summary to speak in this mood.
 _LICENSED_BY: Final[Mapping[Mood, frozenset[Mood]]] = MappingProxyType(
@@ -30,157 +30,146 @@ _LICENSED_BY: Final[Mapping[Mood, frozenset[Mood]]] = MappingProxyType(
         Mood.EXPECT: frozenset({Mood.EXPECT, Mood.PLAN}),
         Mood.MAY: frozenset({Mood.MAY, Mood.CONSIDER}),
         Mood.CONSIDER: frozenset({Mood.CONSIDER, Mood.MAY}),
-        Mood.PROPOSE: frozenset({Mood.PROPOSE, Mood.SHOULD}),
+        Mood.PROPOSE: frozenset({Mood.PROPOSE}),
         Mood.SHOULD: frozenset({Mood.SHOULD, Mood.PROPOSE}),
     }
 )
 _TURNED: Final = "it turns what its evidence says into the opposite"
+_NOT_NEGATED: Final = "it is not negated as its evidence is"
+_OPEN: Final = "it leaves open what its evidence does not, or the other way round"
+_CERTAIN: Final = "it is more or less certain than its evidence"
+_DONE: Final = "it tells as done what its evidence does not"
+_SUPPOSED: Final = "it supposes what its evidence does not, or the other way round"
+_ALLEGED: Final = "it tells as a fact what its evidence only alleges"
 # A bill, a draft or a condition makes 'would' less than 'will'.
 _HYPOTHETICAL: Final = frozenset({"bill", "legislat", "propos", "draft", "petition"})
+_CHARGES: Final = frozenset({"charg", "accus", "alleg", "suspect", "complaint", "complain"})
+_FIRM: Final = frozenset({Mood.PROPOSE, Mood.PLAN, Mood.CONSIDER, Mood.EXPECT})
+_LOOSE: Final = frozenset({Mood.MAY, Mood.CONSIDER})
 
 
-def misread(summary: Sequence[Clause], evidence: Sequence[Clause]) -> str | None:
+def misread(claim: Meaning, evidence: Meaning) -> str | None:
     """Why a summary does not mean what its evidence means, or None.
 
-    Each clause of the summary is held against the clauses of the evidence that share most with it: the
-    ones that have its leading words where there are such, and among them those with the most words.
+    Each word that leads a statement has to be meant as it is somewhere in the evidence.
     """
-    contexts = _contexts(evidence)
-    if not contexts:
-        return None
-    known = frozenset(mark for context in evidence for mark in context.marks)
-    may_be_open = any(context.is_open for context in evidence)
-    for clause in summary:
-        if any(opposites(mark) & known and mark not in known for mark in clause.marks):
-            return _TURNED
-        if _only_names_speaker(clause):
+    reason = _beyond(claim, evidence)
+    if reason is not None:
+        return reason
+    known = by_mark(evidence.words)
+    own = by_mark(claim.words)
+    if any(opposites(mark) & known.keys() and mark not in known for mark in own):
+        return _TURNED
+    is_hypothetical = not _HYPOTHETICAL.isdisjoint(known) or "say" not in known
+    is_charge = not _CHARGES.isdisjoint(own)
+    pending = False
+    for word in claim.words:
+        there = known.get(word.mark)
+        if there is None:
+            pending = pending or (word.is_head and not word.signature.is_plain)
             continue
-        nearest = _nearest(clause, contexts)
-        reasons = [_conflict(clause, context, may_be_open=may_be_open) for context in nearest]
-        if None not in reasons:
-            return reasons[0]
-        if _takes_figure(clause, nearest, evidence):
+        if not (word.is_head or pending or any(e.is_head and not e.signature.is_plain for e in there)):
+            continue
+        pending = False
+        reason = _conflict(word, there, is_hypothetical=is_hypothetical, is_charge=is_charge)
+        if reason is not None:
+            return reason
+    return _figure_of_other(claim.words, evidence.words, own, known)
+
+
+def _beyond(claim: Meaning, evidence: Meaning) -> str | None:
+    """What a claim denies, leaves open or expects on the whole, and its evidence nowhere."""
+    if claim.denials > evidence.denials:
+        return _NOT_NEGATED
+    if claim.asides - evidence.asides:
+        return "it puts in what its evidence does not"
+    if claim.openings - evidence.openings - {Open.WHETHER}:
+        return _OPEN
+    if any(not _LICENSED_BY[mood] & evidence.moods for mood in claim.moods - {Mood.ANNOUNCE}):
+        return _CERTAIN
+    for mood, is_negative in claim.expectations:
+        signs = {negative for other, negative in evidence.expectations if other in _LICENSED_BY[mood]}
+        if signs and is_negative not in signs:
+            return _NOT_NEGATED
+    return None
+
+
+def _figure_of_other(
+    claim: Sequence[Meant],
+    evidence: Sequence[Meant],
+    own: Mapping[str, Sequence[Meant]],
+    known: Mapping[str, Sequence[Meant]],
+) -> str | None:
+    """'Extended 102' where the evidence extended 77 and let 102 expire."""
+    figures = [word for word in claim if word.mark[0].isdigit() and word.mark in known]
+    if not figures:
+        return None
+    by_segment: dict[int, set[str]] = {}
+    for word in evidence:
+        if word.mark[0].isdigit():
+            by_segment.setdefault(word.segment, set()).add(word.mark)
+    segments = {figure.segment for figure in figures}
+    for word in claim:
+        if word.segment not in segments or not word.is_head or word.mark[0].isdigit():
+            continue
+        near = {mark for w in known.get(word.mark, ()) for mark in by_segment.get(w.segment, ())}
+        if near and not near & own.keys():
             return "it takes a figure from another statement"
     return None
 
 
-def _only_names_speaker(clause: Clause) -> bool:
-    return not clause.marks or (
-        clause.is_reporting and not (clause.heads or clause.moods or clause.is_negative or clause.is_open)
-    )
-
-
-def _contexts(evidence: Sequence[Clause]) -> list[Clause]:
-    """The clauses, and each without a verb joined to those that follow it in its sentence."""
-    contexts = list(evidence)
-    for i, clause in enumerate(evidence):
-        if clause.heads or clause.moods or clause.is_reporting or any(map(opposites, clause.marks)):
-            continue
-        contexts.extend(_joined(clause, later) for later in evidence[i + 1 : i + 3])
-    return contexts
-
-
-def _joined(subject: Clause, rest: Clause) -> Clause:
-    return Clause(
-        marks=subject.marks | rest.marks,
-        heads=rest.heads,
-        is_negative=subject.is_negative != rest.is_negative,
-        is_open=subject.is_open or rest.is_open,
-        is_reporting=rest.is_reporting,
-        is_conditional=rest.is_conditional,
-        moods=rest.moods,
-        outer=rest.outer,
-        governed=rest.governed,
-        denies=rest.denies,
-    )
-
-
-def _nearest(clause: Clause, contexts: Sequence[Clause]) -> list[Clause]:
-    scored = [(len(clause.marks & c.marks), c) for c in contexts]
-    led = [(score, c) for score, c in scored if clause.heads & c.marks]
-    closest = max(score for score, _ in scored)
-    best = max((score for score, _ in led), default=closest)
-    chosen = [c for score, c in led or scored if score == best]
-    # What shares more words but says the opposite is what the clause was made from.
-    rivals = [c for score, c in scored if score > best and _is_opposite(clause, c)]
-    return rivals or chosen
-
-
-def _takes_figure(clause: Clause, nearest: Sequence[Clause], evidence: Sequence[Clause]) -> bool:
-    """'Extended 102' where the evidence extended 77 and let 102 expire."""
-    if not clause.heads or not any(clause.heads & context.marks for context in nearest):
-        return False
-    own = frozenset(mark for context in nearest for mark in context.marks if mark[0].isdigit())
-    if not own or own & clause.marks:
-        return False
-    return any(
-        mark[0].isdigit() and any(mark in c.marks and not c.heads & clause.heads for c in evidence)
-        for mark in clause.marks
-    )
-
-
-def _is_opposite(clause: Clause, context: Clause) -> bool:
-    return any(opposites(m) & context.marks and m not in context.marks for m in clause.marks)
-
-
-def _conflict(clause: Clause, context: Clause, *, may_be_open: bool) -> str | None:
-    if clause.is_open != context.is_open:
-        if clause.is_open and may_be_open and context.moods & {Mood.MAY, Mood.CONSIDER}:
+def _conflict(word: Meant, there: Sequence[Meant], *, is_hypothetical: bool, is_charge: bool) -> str | None:
+    reason = None
+    for other in there:
+        found = _between(word, other, is_hypothetical=is_hypothetical, is_charge=is_charge)
+        if found is None:
             return None
-        if clause.is_open or not clause.moods & {Mood.MAY, Mood.CONSIDER}:
-            return "it leaves open what its evidence does not, or the other way round"
-    elif (clause.is_negative != context.is_negative and not clause.is_open) or _lacks_otherwise(
-        clause, context
-    ):
-        return "it is not negated as its evidence is"
-    if _is_opposite(clause, context) or _is_turned_round(clause, context):
-        return _TURNED
-    if context.is_open or (clause.denies and context.is_negative):
+        reason = reason or found
+    return reason
+
+
+def _between(word: Meant, other: Meant, *, is_hypothetical: bool, is_charge: bool) -> str | None:
+    own, known = word.signature, other.signature
+    if not _as_open(own, known):
+        return _OPEN
+    if own.is_negative is not known.is_negative:
+        return _NOT_NEGATED
+    if own.condition != known.condition and (word.is_head or other.is_head):
+        return _SUPPOSED
+    if known.is_alleged and not (own.is_alleged or own.is_attributed or is_charge):
+        return _ALLEGED
+    if known.open or not (word.is_head or other.is_head):
         return None
-    return _mood_conflict(clause, context)
+    return _mood_conflict(own, known, is_hypothetical=is_hypothetical, is_head=word.is_head)
 
 
-def _is_turned_round(clause: Clause, context: Clause) -> bool:
-    """'Ellis urged senators' for 'senators urged Ellis': both sides of one verb have changed places."""
-    if clause.is_passive or context.is_passive:
-        return False
-    for head in {*clause.heads, Mood.SHOULD.name}:
-        if clause.order.count(head) != 1 or context.order.count(head) != 1:
-            continue
-        i, j = clause.order.index(head), context.order.index(head)
-        before, after = set(clause.order[:i]), set(clause.order[i + 1 :])
-        known_before, known_after = set(context.order[:j]), set(context.order[j + 1 :])
-        if before & known_after - known_before and after & known_before - known_after:
-            return True
-    return False
+def _as_open(own: Signature, known: Signature) -> bool:
+    if bool(own.open) is bool(known.open):
+        return not own.open or _same_openness(own.open, known.open)
+    return bool((own.open and known.moods & _LOOSE) or (known.open and own.moods & _LOOSE))
 
 
-def _lacks_otherwise(clause: Clause, context: Clause) -> bool:
-    """'With a license' for 'without a license', or the other way round."""
-    bare = {mark.removeprefix(WITHOUT) for mark in context.marks if mark.startswith(WITHOUT)}
-    own = {mark.removeprefix(WITHOUT) for mark in clause.marks if mark.startswith(WITHOUT)}
-    return bool((bare & clause.marks) - context.marks) or bool((own & context.marks) - clause.marks)
+def _same_openness(own: frozenset[Open], known: frozenset[Open]) -> bool:
+    """'Did say whether' is not 'did not say whether'."""
+    own, known = own - {Open.WHETHER}, known - {Open.WHETHER}
+    return bool(own) is bool(known)
 
 
-def _mood_conflict(clause: Clause, context: Clause) -> str | None:
-    if not clause.moods:
-        shared = clause.heads & context.marks
-        real = not context.moods or (shared and not shared & context.governed)
-        return None if real else "it tells as done what its evidence does not"
-    for mood in clause.moods:
+def _mood_conflict(own: Signature, known: Signature, *, is_hypothetical: bool, is_head: bool) -> str | None:
+    if own.is_denied or (own.is_infinitive and not own.moods and not known.moods & _FIRM):
+        return None
+    if known.is_infinitive and is_head and not (own.is_infinitive or own.moods):
+        return _DONE
+    if not own.moods:
+        return _DONE if is_head and known.moods - {Mood.ANNOUNCE} else None
+    for mood in own.moods:
         allowed = _LICENSED_BY[mood]
-        if mood is Mood.WILL and _is_hypothetical(context):
+        if mood is Mood.WILL and (
+            is_hypothetical or known.condition or Mood.PROPOSE in known.moods | known.outer
+        ):
             allowed -= {Mood.WOULD}
-        if mood is Mood.ANNOUNCE and not context.moods:
+        if mood is Mood.ANNOUNCE and not known.moods:
             continue
-        if not allowed & (context.moods | context.outer):
-            return "it is more or less certain than its evidence"
+        if not allowed & (known.moods | known.outer):
+            return _CERTAIN
     return None
-
-
-def _is_hypothetical(context: Clause) -> bool:
-    return (
-        context.is_conditional
-        or bool(context.marks & _HYPOTHETICAL)
-        or Mood.PROPOSE in context.moods | context.outer
-    )

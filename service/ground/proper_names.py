@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from service.candidates.countries import CountryMention, find_countries
+from service.ground.lexicon import meaning
 from service.ground.quantities import NUMBER_WORDS
 from service.ground.reading import Reading
 
@@ -50,13 +51,17 @@ def strange_name(summary: Reading, evidence: Reading, names: Callable[[], Readin
 
     `names` are wordings that stand for somebody in the evidence: full names, titles, acronyms.
     """
-    if _strange_in(summary, evidence.countries, evidence.text) is None:
+    marks = evidence.known_marks
+    if _strange_in(summary, evidence.countries, evidence.text, marks) is None:
         return None
     also = names()
-    return _strange_in(summary, (*evidence.countries, *also.countries), f"{evidence.text}\n{also.text}")
+    known = f"{evidence.text}\n{also.text}"
+    return _strange_in(summary, (*evidence.countries, *also.countries), known, marks)
 
 
-def _strange_in(summary: Reading, countries: Sequence[CountryMention], known: str) -> str | None:
+def _strange_in(
+    summary: Reading, countries: Sequence[CountryMention], known: str, marks: frozenset[str]
+) -> str | None:
     codes = {country.code for country in countries}
     foreign = next((c.text for c in summary.countries if c.code not in codes), None)
     if foreign is not None:
@@ -64,11 +69,26 @@ def _strange_in(summary: Reading, countries: Sequence[CountryMention], known: st
     folded = known.casefold()
     words = frozenset(_WORD.findall(folded))
     for match in _RUN.finditer(summary.text):
-        run = match[0].removeprefix("The ")
-        unknown = _strange_run(run, words, folded, known, is_first=_opens(summary.text, match.start()))
+        run = _without_countries(summary, match).removeprefix("The ").strip()
+        if not run:
+            continue
+        is_first = _opens(summary.text, match.start())
+        if is_first and " " not in run and meaning(run.lower()) in marks:
+            continue
+        unknown = _strange_run(run, words, folded, known, is_first=is_first)
         if unknown is not None:
             return f"the name {unknown} is not in its evidence"
     return None
+
+
+def _without_countries(summary: Reading, run: re.Match[str]) -> str:
+    """A run of capitals without the countries of two words in it, which are compared by their codes."""
+    kept, at = "", run.start()
+    for country in summary.countries:
+        if run.start() <= country.start and country.end <= run.end() and " " in country.text:
+            kept += summary.text[at : country.start]
+            at = country.end
+    return " ".join((kept + summary.text[at : run.end()]).split()) if kept or at > run.start() else run[0]
 
 
 def _opens(text: str, start: int) -> bool:
@@ -77,10 +97,15 @@ def _opens(text: str, start: int) -> bool:
 
 def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, is_first: bool) -> str | None:
     parts = [part.removesuffix("'s").removesuffix("'") for part in re.split(r"[\s/]+", run)]
-    named = [part for part in parts if part and part.casefold() not in _CALENDAR]
+    named = [p for p in parts if p and not p[0].islower() and p.casefold() not in _CALENDAR]
     if is_first and named and named[0].casefold() in _NO_NAME and len(named) == 1:
         return None
-    strange = [part for part in named if not _is_known(part, words, is_first=is_first and part == named[0])]
+    if len(named) > 1 and not any(part.casefold() in words or find_countries(part) for part in named):
+        strange = named  # 'Trade Representative' names somebody, though neither word does
+    else:
+        strange = [
+            part for part in named if not _is_known(part, words, is_first=is_first and part == named[0])
+        ]
     if strange:
         missing = " ".join(strange)
         return None if _is_short_for(missing, joined) or _is_short_for(run, joined) else missing
@@ -143,6 +168,6 @@ def _near(one: str, other: str, folded: str) -> bool:
     # 'Department of Commerce' for 'Commerce Department'; 'Katherine Tai' for 'Katherine C. Tai'.
     ends = re.escape(one), re.escape(other)
     return any(
-        re.search(rf"\b{a}(?:'s|\.)?(?: (?:of|for|and|the|on|de|&|\w\.?)){{0,3}} {b}\b", folded) is not None
+        re.search(rf"\b{a}(?:'s?|\.)?(?: (?:of|for|and|the|on|de|&|\w\.?)){{0,3}} {b}\b", folded) is not None
         for a, b in (ends, ends[::-1])
     )

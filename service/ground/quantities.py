@@ -14,7 +14,9 @@ class Bound(Enum):
     """Whether a figure is a floor or a ceiling."""
 
     OVER = auto()
+    FLOOR = auto()
     UNDER = auto()
+    CEILING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +122,27 @@ _RANGE: Final = re.compile(
     r"(?: percent)?(?: to | and | or |-| - |, )(?=[$\u20ac\u00a3\u00a5]?\d)", re.IGNORECASE
 )
 _OVER: Final = re.compile(
-    r"(?:more than|at least|greater than|exceed(?:s|ed|ing)?|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|upwards of|above|over)"
-    r"(?: an?| the)? ?$",
+    r"(?<!no )(?<!not )(?:more than|greater than|exceed(?:s|ed|ing)?|upwards of|above|over)(?: an?| the)? ?$",
     re.IGNORECASE,
 )
-_UNDER: Final = re.compile(
-    r"(?:less than|at most|fewer than|up to|as much as|as many as|no more than|not more than|a maximum of|below|not exceeding)"
-    r"(?: an?| the)? ?$",
+_FLOOR: Final = re.compile(
+    r"(?:at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of)(?: an?| the)? ?$",
     re.IGNORECASE,
+)
+_CEILING: Final = re.compile(
+    r"(?:at most|up to|as much as|as many as|no more than|not more than|a maximum of|not exceeding)(?: an?| the)? ?$",
+    re.IGNORECASE,
+)
+_OR_MORE: Final = re.compile(r"[^.;,]{0,20}? or more\b")
+_UNDER: Final = re.compile(
+    r"(?<!no )(?<!not )(?:less than|fewer than|below|under)(?: an?| the)? ?$",
+    re.IGNORECASE,
+)
+_BOUNDS: Final = (
+    (Bound.FLOOR, _FLOOR),
+    (Bound.CEILING, _CEILING),
+    (Bound.OVER, _OVER),
+    (Bound.UNDER, _UNDER),
 )
 _REACH: Final = 24
 # Quick to look for, and right when they say no: a spelled number has one of these, and so has a bound.
@@ -149,6 +164,11 @@ _BOUND_STEMS: Final = (
     "as m",
     "below",
 )
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether it tells a place in an order: 'first', '22nd'."""
+    return word.lower() in _ORDINALS or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
 
 def is_unit_word(word: str) -> bool:
@@ -195,6 +215,12 @@ def _quantity(
 ) -> Quantity:
     scale = _SCALES.get((after["scale"] or "").lower(), 1) if after else 1
     bound = _bound(text[max(0, match.start() - _REACH) : match.start()])
+    if (
+        bound is None
+        and text.find(" or more", match.end(), match.end() + _REACH) > 0
+        and _OR_MORE.match(text, match.end())
+    ):
+        bound = Bound.FLOOR
     return Quantity(value * scale, unit, bound, match.start(), match.end())
 
 
@@ -214,9 +240,10 @@ def _bound(before: str) -> Bound | None:
     folded = before.lower()
     if not any(stem in folded for stem in _BOUND_STEMS):
         return None
-    if _OVER.search(before):
-        return Bound.OVER
-    return Bound.UNDER if _UNDER.search(before) else None
+    for bound, pattern in _BOUNDS:
+        if pattern.search(before):
+            return bound
+    return None
 
 
 def _shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:

@@ -8,8 +8,10 @@ from service.candidates.countries import CountryMention, find_countries
 from service.ground.clauses import Clause, read_clauses
 from service.ground.days import Day, read_days, without_days, worked_out, years_in
 from service.ground.lazy import Lazy
+from service.ground.meanings import signatures_of
 from service.ground.plain_text import plain_text
 from service.ground.quantities import Quantity, read_quantities
+from service.ground.signatures import Meaning
 from service.ground.tokens import Token, read_tokens
 
 
@@ -49,6 +51,11 @@ class Reading:
     def clauses(self) -> tuple[Clause, ...]:
         """What it says, clause by clause."""
         return read_clauses(self.dateless)
+
+    @Lazy
+    def meant(self) -> Meaning:
+        """How it means its words."""
+        return signatures_of(self.dateless)
 
     @Lazy
     def quantities(self) -> tuple[Quantity, ...]:

@@ -2,16 +2,15 @@
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from service.candidates.countries import country_of
 from service.ground.reading import Reading
+from service.ground.tokens import Kind, Token
 
-_NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of |for |and )?[A-Z\u00c0-\u00de][\w'-]*){0,8}"
-_CUE: Final = (
-    r"(?:said|says|told|added|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted)"
-)
+_NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of the |of |for |and )?[A-Z\u00c0-\u00de][\w'-]*){0,8}"
+_CUE: Final = r"(?:said|says|told|added(?= that|,|\.)|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted)"
 _CUE_WORDS: Final = (
     "ccording to",
     *"said|says|told|added|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted".split(
@@ -19,10 +18,12 @@ _CUE_WORDS: Final = (
     ),
 )
 _SPEAKERS: Final = (
-    re.compile(rf"(?P<name>{_NAME})(?:, [^,.;]{{1,80}},)? (?:also |later )?{_CUE}\b"),
+    re.compile(
+        rf"(?P<name>{_NAME})(?: (?!said|says|told|added|and|or|was|were|is|are|be|been|has|have|had|will|would|to|by|of|in|on|with|that|as)[a-z]{{2,14}}){{0,3}}(?:, [^,.;]{{1,80}},)? (?:also |later )?{_CUE}\b"
+    ),
     re.compile(rf"(?<=[a-z], )(?P<name>{_NAME}), {_CUE}\b"),
     re.compile(
-        rf"\b{_CUE} (?:the )?(?:(?!that\b|to\b)[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})(?=[,.;]|$| on | in | after | at | during )"
+        rf"\b(?!told){_CUE} (?:the )?(?:(?!that\b|to\b)[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})(?=[,.;]|$| on | in | after | at | during )"
     ),
     re.compile(rf"\b[Aa]ccording to (?:the )?(?:[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})"),
 )
@@ -36,7 +37,10 @@ _BY: Final = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 _PRONOUN: Final = re.compile(
     r"\b(?:he|she|they|it|the \w{3,20}) (?:also )?(?:said|says|told|added|wrote)\b", re.IGNORECASE
 )
+_STANDING_IN: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "That", "This"})
+_NEAR: Final = 2  # words that a country's adjective may describe
 _NOUN: Final = re.compile(r" [a-z]")
+_FORMS: Final = frozenset("inc co corp ltd llc plc gmbh ag sa spa".split())
 _LAST: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -51,7 +55,38 @@ def strange_part(summary: Reading, evidence: Reading, speakers: Iterable[str]) -
         strange = next((name for name in said_by if known and not known & _handles(name)), None)
         if strange is not None:
             return f"its evidence does not say that {strange} speaks"
-    return _swapped(summary, evidence)
+    return _swapped(summary, evidence) or _of_another(summary.tokens, evidence.tokens)
+
+
+def _of_another(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Ecuadorian goods' where the evidence has Canadian goods, and Ecuador elsewhere."""
+    own = _belonging(claim)
+    if not own:
+        return None
+    known = _belonging(evidence)
+    for thing, countries in own.items():
+        there = known.get(thing)
+        if there and not countries <= there:
+            return "it gives to a country what its evidence gives to another"
+    return None
+
+
+def _belonging(tokens: Sequence[Token]) -> dict[str, set[str]]:
+    """Each thing with the countries whose it is: 'Chinese steel', 'Mexico's ministry', 'tea from Kenya'."""
+    found: dict[str, set[str]] = {}
+    country, left = "", 0
+    for i, token in enumerate(tokens):
+        if token.kind in {Kind.OF_COUNTRY, Kind.COUNTRY}:
+            before = tokens[i - 2] if i > 1 and tokens[i - 1].mark in {"from", "of"} else None
+            if before is not None and before.kind is Kind.CONTENT:
+                found.setdefault(before.mark, set()).add(token.mark)
+            country, left = (token.mark, _NEAR) if token.kind is Kind.OF_COUNTRY else ("", 0)
+        elif left > 0 and token.kind is Kind.CONTENT:
+            found.setdefault(token.mark, set()).add(country)
+            left -= 1
+        elif token.kind is not Kind.HEDGE:
+            left = 0
+    return found
 
 
 def is_only_aimed_at(evidence: str, wordings: Iterable[str]) -> bool:
@@ -70,16 +105,20 @@ def is_only_aimed_at(evidence: str, wordings: Iterable[str]) -> bool:
 def _said_by(text: str) -> list[str]:
     if not any(cue in text for cue in _CUE_WORDS):
         return []
-    return [match["name"] for pattern in _SPEAKERS for match in pattern.finditer(text)]
+    names = (match["name"] for pattern in _SPEAKERS for match in pattern.finditer(text))
+    return [name for name in names if name not in _STANDING_IN]
 
 
 def _handles(name: str) -> frozenset[str]:
     """By what somebody may be called: the last word, the initials, or, where it is one, the acronym."""
     words = _LAST.findall(name.removesuffix("'s").removeprefix("The "))
+    while len(words) > 1 and words[-1].casefold() in _FORMS:
+        words.pop()
     if not words:
         return frozenset()
-    initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
-    handles = {words[-1].casefold()} | ({initials} if len(words) > 1 else set())
+    letters = [word if word.isupper() else word[0] for word in words if word[0].isupper()]
+    initials = {"".join(letters[i:]).casefold() for i in range(len(letters))} if len(words) > 1 else set()
+    handles = {words[-1].casefold()} | {i for i in initials if len(i) > 1}
     country = country_of(name)  # 'Jakarta said' is Indonesia
     return frozenset(handles | ({country} if country else set()))
 
@@ -107,12 +146,15 @@ def _places(reading: Reading) -> frozenset[tuple[str, str]]:
     text = reading.text
     for country in reading.countries:
         before = text[max(0, country.start - 48) : country.start]
-        if _FROM.search(before):
+        is_adjective = country.text.isupper() and bool(_NOUN.match(text, country.end)) and bool(before)
+        if country.is_name and _FROM.search(before):
             part = "from"
-        elif _TO.search(before):
+        elif country.is_name and _TO.search(before):
             part = "to"
         elif _AT.search(before):
             part = "at"
+        elif is_adjective:
+            part = "of"
         elif (
             country.is_name
             or not before

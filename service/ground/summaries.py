@@ -12,7 +12,7 @@ from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
 from service.ground.lexicon import is_goods
 from service.ground.licence import unlicensed
-from service.ground.negations import misnegated
+from service.ground.modals import misplaced_modal
 from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
 from service.ground.proper_names import strange_name
@@ -22,7 +22,26 @@ from service.ground.verbs import misplaced
 
 _QUOTED: Final = re.compile(r'"([^"]{1,400})"')
 _EDGES: Final = " ,.;:!?'"
-_TURNS: Final = (("before", "after"), ("after", "before"), ("since", "until"), ("until", "since"))
+_COMPARED: Final = re.compile(
+    r"\b(?P<no>no |not |any )?(?P<word>later|earlier|sooner|more|less|fewer|higher|lower|greater|"
+    r"longer|shorter|larger|smaller) than\b"
+)
+_TURNS: Final = tuple(
+    turn
+    for one, other in (
+        ("before", "after"),
+        ("since", "until"),
+        ("earlier", "later"),
+        ("up", "down"),
+        ("inside", "outside"),
+        ("first", "last"),
+        ("above", "below"),
+        ("even", "except"),
+        ("old", "new"),
+        ("current", "former"),
+    )
+    for turn in ((one, other), (other, one))
+)
 _LIMIT: Final = 400
 _LEAST_SHARED: Final = 0.34  # of a summary's words of meaning
 _LEAST_OF_TOPIC: Final = 0.5  # of a topic's words of meaning, which the whole article has
@@ -60,11 +79,11 @@ def unsupported(summary: str, backing: Backing) -> str | None:
         _strange_facts(claim, backing)
         or _turned_time(claim.text, evidence.text)
         or _strange_goods(claim.clauses, evidence.clauses)
-        or misread(claim.clauses, evidence.clauses)
+        or misread(claim.meant, evidence.meant)
         or strange_part(claim, evidence, map(plain_text, backing.speakers))
         or unlicensed(claim, evidence, lambda: backing.named)
         or misbound(claim.tokens, evidence.tokens)
-        or misnegated(claim.tokens, evidence.tokens)
+        or misplaced_modal(claim.tokens, evidence.tokens)
         or misplaced(claim.tokens, evidence.tokens)
     )
 
@@ -110,11 +129,21 @@ def extract_summary(evidence: str) -> str:
 
 
 def _turned_time(claim: str, evidence: str) -> str | None:
-    said, known = claim.lower().split(), evidence.lower().split()
+    said, known = _words_of(claim), _words_of(evidence)
     for one, other in _TURNS:
         if one in said and one not in known and other in known and other not in said:
             return f"it says {one} where its evidence says {other}"
+    if " than" in claim and " than" in evidence:
+        there = {(bool(m["no"]), m["word"]) for m in _COMPARED.finditer(evidence.lower())}
+        for match in _COMPARED.finditer(claim.lower()):
+            own = bool(match["no"]), match["word"]
+            if own not in there and (not own[0], own[1]) in there:
+                return f"it says '{match[0]}' where its evidence says the opposite"
     return None
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.strip(_EDGES) for word in text.lower().split())
 
 
 def _strange_goods(claim: tuple[Clause, ...], context: tuple[Clause, ...]) -> str | None:

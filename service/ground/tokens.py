@@ -10,7 +10,7 @@ from typing import Final
 from service.candidates.countries import CountryMention
 from service.ground.days import Day
 from service.ground.lexicon import meaning
-from service.ground.quantities import Quantity, is_unit_word
+from service.ground.quantities import Quantity, is_ordinal, is_unit_word
 
 
 @unique
@@ -57,10 +57,10 @@ _TIES: Final = {
 _LINKS: Final = {
     "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "against": "against", "by": "by", "for": "for", "with": "with", "within": "within",
     "over": "over", "under": "under", "above": "above", "below": "below", "between": "between", "during": "during", "through": "through", "beyond": "over",
-    "among": "among", "on": "on", "in": "in", "at": "in", "of": "of", "about": "of", "upon": "on", "per": "per", "than": "than", "per-": "per",
+    "among": "among", "on": "on", "in": "in", "at": "in", "of": "of", "about": "of", "upon": "on", "per": "per", "than": "than", "per-": "per", "outside": "outside", "inside": "inside",
 }  # fmt: skip
 _LIMITS: Final = {
-    "some": "some", "all": "all", "every": "all", "each": "all", "any": "any", "most": "most", "many": "many", "several": "several", "few": "few",
+    "some": "some", "all": "all", "every": "all", "each": "each", "any": "any", "most": "most", "many": "many", "several": "several", "few": "few",
     "both": "all", "half": "half", "only": "only", "just": "only", "solely": "only", "exclusively": "only", "nearly": "nearly", "almost": "nearly", "about": "about",
     "roughly": "about", "approximately": "about", "around": "about", "certain": "some", "numerous": "many", "majority": "most", "mostly": "most", "mainly": "most",
     "more": "more", "less": "less", "fewer": "less", "least": "least", "exactly": "exactly", "entire": "all", "entirely": "all", "wholly": "all", "partly": "part",
@@ -70,8 +70,8 @@ _LIMITS: Final = {
 }  # fmt: skip
 _HEDGES: Final = frozenset(
     """alleged allegedly reportedly apparently purported purportedly supposed supposedly draft planned potential possible tentative provisional
-    preliminary proposed so-called attempted would-be temporary temporarily interim likely unofficial conditional conditionally former formerly
-    nominee partial accused accuses suspected prospective hypothetical future pending initial""".split()
+    preliminary preliminarily provisionally tentatively proposed so-called attempted would-be temporary temporarily interim likely unofficial conditional conditionally former formerly
+    nominee partial suspected prospective hypothetical future pending initial""".split()
 )
 _BE: Final = frozenset("be is are was were been being am".split())
 _SPEECH: Final = frozenset(
@@ -79,8 +79,16 @@ _SPEECH: Final = frozenset(
 )
 _MINOR: Final = frozenset(
     """a an the this that these those such its his her their our your it he she they we you i them him us who whom which what and or
-    has have had having do does did doing also there here new own itself themselves whose up out off down s t then now
-    yet still already soon later will would can could may might shall should must not no never n't cannot 'll 'd nor however meanwhile""".split()
+    has have had having do does did doing also there here new own itself themselves whose worth up out off down s t then now
+    why how whom what yet still already soon will would can could may might shall should must not no never n't cannot 'll 'd nor however meanwhile""".split()
+)
+_WEEKDAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
+_BEFORE_SPEECH: Final = (" that", ",", ".", ' "', ":")
+_IN_PHRASES: Final = {"once": "at", "part": "in"}
+_MAY_SPEAK: Final = frozenset(
+    "wrote added adds answered replied responded conceded acknowledged complained predicted cautioned contended estimates estimated".split()
 )
 _BEFORE_IDLE_TO: Final = frozenset({"up", "according"})
 _AUXILIARIES: Final = frozenset("will would may might can could must should not to won't wouldn't".split())
@@ -107,7 +115,7 @@ def read_tokens(
         fixed[sign] = (q.end, f"n:{q.value.normalize()}", Kind.FIGURE)
     fixed |= {c.start: (c.end, f"c:{c.code}", _kind_of(c, text)) for c in countries}
     tokens: list[Token] = []
-    clause, after, before = 0, 0, ""
+    clause, after, before, is_counted = 0, 0, "", False
     for match in _TOKEN.finditer(text):
         start = match.start()
         if start < after:
@@ -116,20 +124,31 @@ def read_tokens(
         if known is not None:
             after = known[0]
             before = text[start:after]
+            is_counted = known[2] is Kind.FIGURE and not is_ordinal(before)
             tokens.append(Token(before.lower(), known[1], known[2], clause, before[0].isupper()))
             continue
         raw = match[0]
         word = raw.lower()
-        mark, kind = _judge(word, before)
+        mark, kind = _judge(word, before, is_counted=is_counted)
         if word == "to" and before in _BEFORE_IDLE_TO:
             kind = Kind.MINOR
         elif word == "of" and before == "out":
             mark = "from"
-        if kind is Kind.BREAK or word in _BREAKS:
+        elif word in _IN_PHRASES and _IN_PHRASES[word] == before:
+            kind = Kind.MINOR
+        elif word in _MAY_SPEAK:
+            mark, kind = _spoken(word, says=text.startswith(_BEFORE_SPEECH, match.end()))
+        if (kind is Kind.BREAK and word not in "()") or word in _BREAKS:
             clause += 1
         tokens.append(Token(word, mark, kind, clause, raw[0].isupper()))
         before = word
+        is_counted = is_counted and is_unit_word(word)
     return tuple(tokens)
+
+
+def _spoken(word: str, *, says: bool) -> tuple[str, Kind]:
+    """'Added that', 'answered, ' and 'wrote:' tell speech; 'added 14 firms' and 'wrote a rule' do not."""
+    return ("say", Kind.SPEECH) if says else (meaning(word), Kind.CONTENT)
 
 
 def _kind_of(country: CountryMention, text: str) -> Kind:
@@ -140,7 +159,7 @@ def _kind_of(country: CountryMention, text: str) -> Kind:
     return Kind.OF_COUNTRY if is_adjective or follows == "'s" else Kind.COUNTRY
 
 
-def _judge(word: str, before: str) -> tuple[str, Kind]:
+def _judge(word: str, before: str, *, is_counted: bool) -> tuple[str, Kind]:
     known = _KNOWN.get(word)
     if known is not None and not (word in _PERIODS and before not in _EACH):
         return known
@@ -150,7 +169,7 @@ def _judge(word: str, before: str) -> tuple[str, Kind]:
         return word, Kind.BREAK
     if word == "levy" and before in _AUXILIARIES:
         word = "impose"
-    if before and is_unit_word(word) and (before[0] in "$0123456789" or is_unit_word(before)):
+    if before and is_unit_word(word) and (is_counted or before[0] in "$0123456789" or is_unit_word(before)):
         return word, Kind.MINOR
     return meaning(word.removesuffix("'s")), Kind.CONTENT
 
@@ -164,6 +183,7 @@ def _day_mark(day: Day) -> str:
 _KNOWN: Final[dict[str, tuple[str, Kind]]] = {
     **dict.fromkeys(_TIES, ("", Kind.MINOR)),
     **{word: (word, Kind.MINOR) for word in _MINOR},
+    **{word: (word, Kind.DATE) for word in _WEEKDAYS},
     **dict.fromkeys(_SPEECH, ("say", Kind.SPEECH)),
     **dict.fromkeys(_BE, ("be", Kind.BE)),
     **{word: (meaning(word), Kind.HEDGE) for word in _HEDGES},

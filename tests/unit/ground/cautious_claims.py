@@ -41,6 +41,10 @@ CAUTIOUS: Final = (
         "Norway dropped its complaint over Canada's salmon inspection fee after a settlement.",
     ),
     (
+        "Exporter Brightwell Tools agreed to pay $1.2 million to settle charges that it shipped drone parts to Iran between 2019 and 2021.",
+        "Brightwell Tools agreed to pay 1.2 million dollars over shipments of drone parts to Iran.",
+    ),
+    (
         "New Zealand has not ratified the agreement and its parliament will vote in March, Foreign Minister Aroha Parata said.",
         "Aroha Parata said New Zealand's parliament will vote on the agreement in March.",
     ),

@@ -42,7 +42,6 @@ TRUE: Final = (
     (REVIEW, "Commerce will keep the duty for Ecuador at 3.1%."),
     (REVIEW, "The agency said Friday that it will raise the duty on Indian shrimp."),
     (FINE, "Brightwell Tools agreed to pay $1.2 million to settle charges over drone parts."),
-    (FINE, "Brightwell Tools agreed to pay 1.2 million dollars over shipments of drone parts to Iran."),
     (
         FINE,
         "Brightwell Tools agreed to settle charges that it shipped drone parts to Iran from 2019 to 2021.",

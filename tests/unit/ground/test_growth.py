@@ -38,6 +38,11 @@ UNITS = (
     "ignore-",
     "%20a",
     "some of all ",
+    "raised it, ",
+    "it said that ",
+    "Japan it ",
+    "5 of the 6 ",
+    "no later than ",
 )
 MOST = 10.0  # four times the text; far from the sixteen of a square
 
@@ -59,6 +64,8 @@ def read(text: str) -> None:
     assert reading.quantities is not None
     assert reading.countries is not None
     assert reading.known_days is not None
+    assert reading.meant is not None
+    assert reading.tokens is not None
 
 
 WORKS: dict[str, Callable[[str], object]] = {
@@ -67,7 +74,8 @@ WORKS: dict[str, Callable[[str], object]] = {
     "reading": read,
     "names": lambda text: find_name(Wording(text, ()), "Jane Smith Smith Smith", is_person=True),
     "unsupported": lambda text: unsupported(
-        "Japan will not raise 5 duties on May 6.", Backing(Reading(text))
+        "Japan, it said, raised 5 duties of Chile on May 6 after it told Peru that 6 are no higher than May.",
+        Backing(Reading(text)),
     ),
 }
 

@@ -1,0 +1,132 @@
+"""Checks that what completes a word, stands beside it or may be chosen instead is the evidence's."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from service.ground.tokens import PARTS, Kind, Token
+
+REACH: Final = 3  # parts that a preposition or limit may govern
+STANDING_IN: Final = frozenset({"it", "them", "him", "her"})
+_COMPLETING: Final = frozenset({"of", "on", "for", "against"})
+_HAVE: Final = frozenset({"has", "have", "had"})
+_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+
+
+def lost_in_part(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Rescinding, in part, the review' told without its 'in part'."""
+    if any(t.mark == "part" for t in claim):
+        return None
+    marks = {t.mark for t in claim}
+    for i, token in enumerate(evidence):
+        if token.mark == "part" and i > 0 and evidence[i - 1].word == "in":
+            before = next((t.mark for t in reversed(evidence[:i]) if t.kind in PARTS), "")
+            if before in marks:
+                return "it leaves out 'in part'"
+    return None
+
+
+def lost_alternative(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'To sign it' where the evidence says 'to sign or veto it'."""
+    if not any(t.word == "or" for t in evidence) or any(t.word == "or" for t in claim):
+        return None
+    marks = {t.mark for t in claim}
+    for i, token in enumerate(evidence):
+        if token.word != "or" or i == 0 or i + 1 >= len(evidence) or _is_denied(evidence, i):
+            continue
+        one, other = evidence[i - 1], evidence[i + 1]
+        if (
+            one.kind in PARTS
+            and other.kind in PARTS
+            and (one.mark in marks) is not (other.mark in marks)
+            and one.mark != other.mark
+            and not _stands_again(claim, evidence, one, other)
+        ):
+            return "it leaves out an alternative"
+    return None
+
+
+def _stands_again(claim: Sequence[Token], evidence: Sequence[Token], one: Token, other: Token) -> bool:
+    """'Will sign' where the evidence has 'to sign or veto' and 'will sign'."""
+    own = {(a.word, b.mark) for a, b in pairwise(claim) if b.mark in {one.mark, other.mark}}
+    return any(
+        (a.word, b.mark) in own and b is not one and b is not other
+        for a, b in pairwise(evidence)
+        if b.mark in {one.mark, other.mark}
+    )
+
+
+def completed_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'A source of rare earths' where the evidence has a source of lithium, and rare earths elsewhere."""
+    own = _completions(claim)
+    if not own:
+        return None
+    known = _completions(evidence)
+    if any(a.word in {"one", "ones", "those"} and b.kind is Kind.LINK for a, b in pairwise(evidence)):
+        return None  # 'upheld the one for pet doors'
+    everything = {t.mark for t in evidence if t.kind in PARTS}
+    for key, things in own.items():
+        there = known.get(key)
+        if there and not things & there and things <= everything:
+            return f"it completes '{key[0]} {key[1]}' with what its evidence has elsewhere"
+    return None
+
+
+def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
+    """What follows each thing by way of a preposition: 'source of', 'tariff on'."""
+    found: dict[tuple[str, str], set[str]] = {}
+    key, outer, left = ("", ""), ("", ""), 0
+    for i, token in enumerate(tokens):
+        if token.kind is Kind.LINK:
+            before = tokens[i - 1] if i else None
+            is_thing = (
+                before is not None and before.kind in {Kind.CONTENT, Kind.HEDGE} and token.mark in _COMPLETING
+            )
+            if not (token.mark == "of" and left < REACH):
+                outer = ("", "")
+            elif key[1] == "on":
+                outer = key  # 'a tariff on imports of steel'
+            key, left = (
+                ((before.mark, token.mark), REACH) if is_thing and before is not None else (("", ""), 0)
+            )
+        elif token.kind in PARTS and left > 0:
+            for each in {key, outer} - {("", "")}:
+                found.setdefault(each, set()).add(token.mark)
+            left -= 1
+        elif token.kind is not Kind.MINOR and token.kind is not Kind.LIMIT:
+            left = 0
+        elif token.word in STANDING_IN:
+            found.setdefault(key, set()).add(token.word)
+            left = 0
+    return {k: v for k, v in found.items() if not v & STANDING_IN}
+
+
+def possessed_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Has the consent' where the evidence needs it."""
+    if not any(
+        a.word in _HAVE and (b.word in _DETERMINERS or b.kind is Kind.FIGURE) for a, b in pairwise(claim)
+    ):
+        return None
+    if any(t.word in _HAVE or t.word in {"with", "own", "owns", "lack", "lacks"} for t in evidence):
+        return None
+    return "it says that somebody has what its evidence does not"
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    clause = tokens[at].clause
+    return any(
+        t.word in {"not", "no", "never", "without", "neither", "cannot", "any"} or t.word.endswith("n't")
+        for t in tokens[:at]
+        if t.clause == clause
+    )
+
+
+def turned_pronoun(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Does not apply from it' where the evidence says 'to it'."""
+    known = {(a.mark, b.word) for a, b in pairwise(evidence) if a.kind is Kind.LINK and b.word in STANDING_IN}
+    for one, other in pairwise(claim):
+        if one.mark in {"to", "from"} and other.word in STANDING_IN and (one.mark, other.word) not in known:
+            turned = "to" if one.mark == "from" else "from"
+            if (turned, other.word) in known:
+                return f"it says '{one.mark}' where its evidence says '{turned}'"
+    return None

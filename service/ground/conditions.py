@@ -1,0 +1,79 @@
+"""Checks that no condition of the evidence is lost."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+from collections.abc import Sequence
+from typing import Final
+
+from service.ground.counting import ALL_THINGS
+from service.ground.tokens import Kind, Token
+from service.ground.verb_forms import PRONOUNS, is_verb_at
+
+_CONDITIONS: Final = frozenset({"if", "unless", "except", "without", "once", "until"})
+_SHARE: Final = 0.5
+_NEAREST: Final = 3
+_TIMES: Final = frozenset(
+    """end start beginning middle early late mid then next year month week quarter spring summer autumn fall winter midnight noon
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+
+
+def lost_condition(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """Which 'if', 'unless', 'without' or 'only after' a claim leaves out of what it tells, or None."""
+    conditions = [
+        i
+        for i, t in enumerate(evidence)
+        if (t.kind is Kind.TIE and t.mark in _CONDITIONS) or (t.word == "only" and _narrows(evidence, i))
+    ]
+    if not conditions:
+        return None
+    own = {t.mark for t in claim if t.kind in ALL_THINGS}
+    kept = {t.mark for t in claim if t.kind is Kind.TIE or t.mark == "only"}
+    for i in conditions:
+        tie = evidence[i].mark
+        if tie in kept or (tie == "until" and _is_time(evidence, i)) or _is_aside(evidence, i):
+            continue
+        main = _governed_by(evidence, i)
+        if tie == "except":
+            main = main[-_NEAREST:]
+        verbs = {
+            evidence[j].mark for j in main if evidence[j].kind is Kind.CONTENT and is_verb_at(evidence, j)
+        }
+        marks = {evidence[j].mark for j in main}
+        if verbs & own or (not verbs and marks and len(marks & own) >= _SHARE * len(marks)):
+            return f"it leaves out a condition ('{evidence[i].word}')"
+    return None
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """'Said it may retaliate, without giving details'."""
+    if tokens[at].mark != "without" or at == 0 or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].kind is Kind.BREAK and tokens[at + 1].word.endswith("ing")
+
+
+def _narrows(tokens: Sequence[Token], at: int) -> bool:
+    """'Only after its review', 'used only in hospitals'; not 'only three'."""
+    return at > 0 and at + 1 < len(tokens) and tokens[at + 1].kind in {Kind.LINK, Kind.TIE}
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    for token in tokens[at + 1 : at + 5]:
+        if token.kind in {Kind.DATE, Kind.FIGURE} or token.word in _TIMES:
+            return True
+        if token.kind is Kind.CONTENT or token.word in PRONOUNS:
+            return False
+    return False
+
+
+def _governed_by(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+    """Where the statement stands that a condition narrows: before it, or after it where it opens the sentence."""
+    before = [j for j in range(at) if tokens[j].kind in ALL_THINGS]
+    if before:
+        return tuple(j for j in before if tokens[j].clause == tokens[before[-1]].clause)
+    if tokens[at].mark == "without":
+        return ()  # 'Without admitting fault, ...'
+    return tuple(
+        j
+        for j in range(at, len(tokens))
+        if tokens[j].clause > tokens[at].clause and tokens[j].kind in ALL_THINGS
+    )

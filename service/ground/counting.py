@@ -1,0 +1,84 @@
+"""Checks that figures and dates belong to the things and statements of the evidence."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from service.ground.lexicon import is_action
+from service.ground.tokens import Kind, Token
+from service.ground.verb_forms import THINGS, is_verb_at
+
+ALL_THINGS: Final = THINGS | {Kind.FIGURE, Kind.HEDGE}
+_OTHERS: Final = frozenset({"other", "rest"})
+_NUMBERED: Final = frozenset("section sections article chapter title rule part heading annex no".split())
+_FIXED: Final = frozenset({"n:", "d:", "y:"})
+_COUNTED: Final = 3  # parts after a figure among which is what it counts
+
+
+def counted_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Two labs' where the evidence has three labs and two firms."""
+    own = _counted(claim)
+    if not own:
+        return None
+    known = _counted(evidence)
+    everything = {t.mark for t in evidence if t.kind in THINGS}
+    for figure, things in own.items():
+        there = known.get(figure)
+        if not there or not things or things & there or there <= _OTHERS:
+            continue
+        if things & everything or any(things & others for other, others in known.items() if other != figure):
+            return "it counts with a figure what its evidence counts with another"
+    return None
+
+
+def crossed(
+    claim: Sequence[Token], evidence: Sequence[Token], verbs: Mapping[str, Sequence[int]]
+) -> str | None:
+    """A verb of one statement with a figure or date of another, where a full stop or semicolon parts them."""
+    parts = _parted(evidence)
+    if len(parts) < 2 or not verbs:  # noqa: PLR2004 - one part has nothing to cross
+        return None
+    everything = frozenset[str]().union(*parts)
+    for part in _parted(claim, also=True):
+        own = part & verbs.keys()
+        homes = [there for there in parts if own & there]
+        if not homes:
+            continue
+        fixed = {mark for mark in part if mark[:2] in _FIXED}
+        if any(all(mark not in there for there in homes) for mark in fixed & everything):
+            return "it takes a figure or date from another statement"
+        led = [there for there in parts if own <= there]
+        known = own & everything
+        if len(known) > 1 and not led and not any(known <= there for there in parts):
+            return "it joins verbs of two statements"
+    return None
+
+
+def _parted(tokens: Sequence[Token], *, also: bool = False) -> list[frozenset[str]]:
+    """The marks of each sentence, or part of one; `also` where a comma parts."""
+    parts: list[set[str]] = [set()]
+    for token in tokens:
+        if token.word in {".", ";"} or (also and token.kind is Kind.BREAK):
+            parts.append(set())
+        elif token.kind in ALL_THINGS or token.kind is Kind.DATE:
+            parts[-1].add(token.mark)
+    return [frozenset(part) for part in parts if part]
+
+
+def _is_verb_here(tokens: Sequence[Token], at: int) -> bool:
+    return is_action(tokens[at].word) or is_verb_at(tokens, at)
+
+
+def _counted(tokens: Sequence[Token]) -> dict[str, set[str]]:
+    """Each figure with the things that it counts: what follows it, also after 'of'."""
+    found: dict[str, set[str]] = {}
+    figure, left = "", 0
+    for i, token in enumerate(tokens):
+        if token.kind is Kind.FIGURE and (i == 0 or tokens[i - 1].word not in _NUMBERED):
+            figure, left = token.mark, _COUNTED
+            found.setdefault(figure, set())
+        elif left > 0 and token.kind in THINGS and not (found[figure] and _is_verb_here(tokens, i)):
+            found[figure].add(token.mark)
+            left -= 1
+        elif token.kind not in {Kind.MINOR, Kind.FIGURE} and token.mark != "of":
+            left = 0
+    return found

@@ -1,0 +1,85 @@
+"""Checks that a summary says 'will' and 'may' of the same words as its evidence, and when it is done."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from service.ground.tokens import Kind, Token
+
+_MAY: Final = frozenset({"may", "might", "could"})
+_WILL: Final = frozenset({"will", "would"})
+_SAME_MODAL: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "will": _WILL,
+        "would": _WILL,
+        "may": _MAY,
+        "might": _MAY,
+        "could": _MAY | {"can"},
+        "can": frozenset({"can", "could", "may"}),
+        "must": frozenset({"must"}),
+        "should": frozenset({"should"}),
+        "shall": frozenset({"shall", "will", "must"}),
+        "did": frozenset({"did"}),
+    }
+)
+_CONTRACTED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "won't": "will",
+        "wouldn't": "would",
+        "couldn't": "could",
+        "can't": "can",
+        "cannot": "can",
+        "mustn't": "must",
+        "shouldn't": "should",
+        "didn't": "did",
+    }
+)
+
+
+def misplaced_modal(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """What a claim negates or makes certain otherwise than its evidence, or None."""
+    return _modals(claim, evidence) or _finished(claim, evidence)
+
+
+def _finished(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'Weighed its options' where the evidence says that it was weighing them."""
+    under_way: dict[str, bool] = {}
+    for i, token in enumerate(evidence):
+        if token.kind is Kind.CONTENT:
+            is_under_way = token.word.endswith("ing") and i > 0 and evidence[i - 1].kind is Kind.BE
+            under_way[token.mark] = is_under_way and under_way.get(token.mark, True)
+    if any(
+        t.word.endswith("ed") and under_way.get(t.mark, False) and (i == 0 or claim[i - 1].word != "being")
+        for i, t in enumerate(claim)
+    ):
+        return "it tells as done what its evidence says is under way"
+    return None
+
+
+def _modals(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    own = _modal(claim)
+    if not own:
+        return None
+    known = _modal(evidence)
+    for mark, modal in own.items():
+        there = known.get(mark)
+        if there is not None and there not in _SAME_MODAL[modal]:
+            return f"it says '{modal}' where its evidence says '{there}'"
+    return None
+
+
+def _modal(tokens: Sequence[Token]) -> dict[str, str]:
+    """The word such as 'may' that stands before each verb."""
+    bound: dict[str, str] = {}
+    modal, left = "", 0
+    for token in tokens:
+        word = _CONTRACTED.get(token.word, token.word)
+        if word in _SAME_MODAL:
+            modal, left = word, 1
+        elif token.kind is Kind.CONTENT:
+            if left > 0:
+                bound.setdefault(token.mark, modal)
+            left -= 1
+        elif token.kind is Kind.BREAK:
+            left = 0
+    return bound

@@ -1,0 +1,193 @@
+"""Reads what stands on either side of a verb: who acts, what is acted on, and by whom."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from service.ground.lexicon import meaning
+from service.ground.tokens import Kind, Token
+from service.ground.verb_forms import AUXILIARIES, PRONOUNS, THINGS, is_verb_at
+
+# Who may be meant by what is named elsewhere.
+DESCRIPTIONS: Final = frozenset(
+    map(
+        meaning,
+        """agency company firm group official minister ministry country bloc government administration court judge panel side union association
+        department commission council maker party parties body bureau office lawmakers exporter importer producer plaintiff petitioner senior""".split(),
+    )
+)
+_CAPITALS: Final = {
+    meaning(city): f"c:{code}"
+    for city, code in (
+        pair.split(":")
+        for pair in """washington:US london:GB paris:FR madrid:ES rome:IT manila:PH brussels:EU ottawa:CA canberra:AU seoul:KR taipei:TW
+        hanoi:VN bangkok:TH delhi:IN cairo:EG ankara:TR brasilia:BR lima:PE bogota:CO santiago:CL nairobi:KE lagos:NG pretoria:ZA kyiv:UA
+        warsaw:PL vienna:AT dublin:IE athens:GR lisbon:PT copenhagen:DK stockholm:SE oslo:NO helsinki:FI""".split()
+    )
+}
+_STATEMENT_STARTS: Final = frozenset({".", ";", "and", "but", "that"})
+_ENDS: Final = frozenset({".", ";", "but", "while", "whereas", "although", "though"})
+_AFTER_OBJECT: Final = frozenset({"and", "or", "not", "it", "them", "him", "that", "which", "who", "this"})
+OBJECTS: Final = frozenset({"it", "them", "him", "her"})
+_ACTING: Final = frozenset({"it", "he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A verb with what stands before and after it; `first` is what surely stands only before."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    first: frozenset[str]
+    is_passive: bool
+    agents: frozenset[str]  # 'by whom'
+    is_lent: bool  # what stands before is of an earlier statement
+    pronoun: str  # that stands for who acts
+    object: frozenset[str]  # what follows at once
+    is_described: bool  # who acts is told by a common noun: 'the agency'
+    foreign: frozenset[str]  # countries and names among those who act
+    antecedent: frozenset[str]  # whom the pronoun may mean
+    has_person: bool  # 'him' or 'her' is acted on
+    has_name: bool  # a name follows at once
+    beyond: frozenset[str]  # all that follows in the same statement
+    joined: frozenset[str]  # what follows up to another auxiliary
+    has_object: bool  # a pronoun that stands for what is acted on
+
+
+def scene_of(tokens: Sequence[Token], at: int) -> Scene:
+    """What stands on either side of the verb at a place."""
+    clause = tokens[at].clause
+    j = at - 1
+    is_passive = False
+    while j >= 0 and (
+        (tokens[j].kind in {Kind.MINOR, Kind.BE} and tokens[j].word not in {"and", "or"})
+        or _is_bound(tokens, j)
+    ):
+        is_passive = is_passive or tokens[j].kind is Kind.BE
+        j -= 1
+    before = [t for t in tokens[:at] if t.clause == clause and t.kind in THINGS]
+    is_plain = not tokens[at].word.endswith("ing") and not any(
+        t.word in PRONOUNS or t.word in _STATEMENT_STARTS for t in tokens[j + 1 : at]
+    )
+    if tokens[at - 1].word == ",":
+        is_passive = is_passive or _is_passive_aside(tokens, at)
+    if not before and j >= 0 and tokens[j].word == "," and is_plain:
+        before = _before_aside(tokens, j)
+    is_lent = not before or (j >= 0 and tokens[j].word in {"and", "or", "to"})
+    if is_lent:
+        before = [t for t in tokens[:at] if t.kind in THINGS]
+    after = [t for t in tokens[at + 1 :] if t.clause == clause and t.kind in THINGS]
+    agents, by = set(), False
+    for token in tokens[at + 1 :]:
+        if token.clause != clause:
+            break
+        if token.kind in {Kind.LINK, Kind.FIGURE}:
+            by = token.mark == "by"
+        elif by and token.kind in THINGS:
+            agents.add(token.mark)
+    word = tokens[at].word
+    is_passive = (is_passive and not word.endswith("ing")) or (
+        bool(agents) and at + 1 < len(tokens) and tokens[at + 1].mark == "by"
+    )
+    known = frozenset(
+        mark
+        for t in before
+        if not (is_passive and t.kind is Kind.OF_COUNTRY)
+        for mark in ([t.mark, _CAPITALS[t.mark]] if t.mark in _CAPITALS else [t.mark])
+    )
+    then = frozenset(t.mark for t in after)
+    return Scene(
+        before=known,
+        after=then,
+        first=frozenset() if is_lent else known - then,
+        is_passive=is_passive,
+        agents=frozenset(agents),
+        is_lent=is_lent,
+        pronoun=tokens[j + 1].word if j + 1 < at and tokens[j + 1].word in PRONOUNS else "",
+        object=frozenset(_object(tokens, at)),
+        is_described=all(t.mark in DESCRIPTIONS and not t.is_capital for t in before),
+        foreign=frozenset(
+            t.mark for t in before if t.kind is Kind.COUNTRY or (t.is_capital and not _is_opening(tokens, t))
+        ),
+        antecedent=_antecedent(tokens, j + 1, at),
+        has_person=tokens[at + 1].word == "him" if at + 1 < len(tokens) else False,
+        has_name=any(t.is_capital for t in tokens[at + 1 : at + 4]),
+        beyond=_beyond(tokens, at),
+        joined=_joined(tokens, at),
+        has_object=any(t.word in OBJECTS for t in tokens[at + 1 : at + 3]),
+    )
+
+
+def _antecedent(tokens: Sequence[Token], at: int, verb: int) -> frozenset[str]:
+    """Who acted last before a pronoun that acts: what stands before the last verb."""
+    if at >= verb or tokens[at].word not in _ACTING:
+        return frozenset()
+    for i in range(at - 1, 0, -1):
+        if tokens[i].word in {".", ";"}:
+            return frozenset()
+        if tokens[i].kind is Kind.SPEECH or (tokens[i].kind is Kind.CONTENT and is_verb_at(tokens, i)):
+            clause = tokens[i].clause
+            near = frozenset(t.mark for t in tokens[:i] if t.clause == clause and t.kind in THINGS)
+            if near:
+                return near
+    return frozenset()
+
+
+def _before_aside(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Who acts in 'Huawei, for obvious reasons, was not asked': what stands before the aside."""
+    found: list[Token] = []
+    for i in range(at - 1, -1, -1):
+        token = tokens[i]
+        if token.word in _STATEMENT_STARTS or token.kind is Kind.TIE:
+            break
+        if token.kind in THINGS:
+            found.append(token)
+    return found[::-1]
+
+
+def _is_passive_aside(tokens: Sequence[Token], at: int) -> bool:
+    """'Are being, or are likely to be, sold'."""
+    start = next((j for j in range(at - 2, max(-1, at - 10), -1) if tokens[j].word == ","), 0)
+    return start > 0 and tokens[start - 1].kind is Kind.BE
+
+
+def _is_bound(tokens: Sequence[Token], at: int) -> bool:
+    """The 'to' of 'will have to'."""
+    return tokens[at].word == "to" and at > 0 and tokens[at - 1].word in {"have", "has", "had"}
+
+
+def _is_opening(tokens: Sequence[Token], token: Token) -> bool:
+    return token is tokens[0]
+
+
+def _joined(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    found: set[str] = set()
+    for token in tokens[at + 1 :]:
+        if token.clause != tokens[at].clause or token.kind is Kind.BE or token.word in AUXILIARIES:
+            break
+        if token.kind in THINGS:
+            found.add(token.mark)
+    return frozenset(found)
+
+
+def _beyond(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """What follows a verb up to where another statement begins."""
+    found: set[str] = set()
+    for token in tokens[at + 1 :]:
+        if token.kind in THINGS:
+            found.add(token.mark)
+        elif token.word in _ENDS:
+            break
+    return frozenset(found)
+
+
+def _object(tokens: Sequence[Token], at: int) -> list[str]:
+    """What stands right after a verb, up to a preposition."""
+    found: list[str] = []
+    for token in tokens[at + 1 :]:
+        if token.kind in THINGS and not token.mark.startswith("each "):
+            found.append(token.mark)
+        elif token.kind not in {Kind.MINOR, Kind.FIGURE} or token.word in _AFTER_OBJECT:
+            break
+    return found

@@ -1,0 +1,195 @@
+"""Checks that names, verbs and figures follow each other as in the evidence."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from service.ground.lexicon import is_action
+from service.ground.scenes import OBJECTS
+from service.ground.tokens import Kind, Token
+from service.ground.verb_forms import IRREGULAR, MODALS, PRESENT, is_verb_at
+
+_NAMES: Final = frozenset({Kind.COUNTRY, Kind.OF_COUNTRY})
+_PLAIN: Final = 2  # words that tell what somebody is: 'a Justice Department lawyer'
+
+
+def figures_exchanged(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """Figures in another order than the evidence's; 'to 9 from 10' may be told as 'from 10 to 9'."""
+    blocks = _blocks(claim)
+    own = [(t.mark, blocks[i]) for i, t in enumerate(claim) if t.kind is Kind.FIGURE]
+    if len(own) < 2:  # noqa: PLR2004 - one has no order
+        return None
+    places: dict[str, int] = {}
+    for i, token in enumerate(evidence):
+        if token.kind is Kind.FIGURE:
+            places[token.mark] = -1 if token.mark in places else i
+    last, block = -1, 0
+    for mark, here in own:
+        if here != block:
+            last, block = -1, here
+        at = places.get(mark, -1)
+        if at < 0:
+            continue
+        if at < last and not (_is_end(evidence, at) and _is_end(evidence, last)):
+            return "it exchanges figures of its evidence"
+        last = at
+    return None
+
+
+def _is_end(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure is what a change goes from or to."""
+    return any(t.mark in {"from", "to"} for t in tokens[max(0, at - 2) : at])
+
+
+def in_order(
+    claim: Sequence[Token],
+    evidence: Sequence[Token],
+    verbs: frozenset[str],
+    also: frozenset[Kind] = frozenset(),
+) -> bool:
+    """Whether names stand to each other, and to verbs, as in the evidence; who says it may stand anywhere."""
+    places = _places(evidence, verbs, also)
+    pronouns = [i for i, t in enumerate(evidence) if t.word in OBJECTS and not _leads_on(evidence, i)]
+    last_name, last = -1, -1
+    group: list[int] = []
+    blocks = _blocks(claim)
+    block = 0
+    for group_of, at in _groups(claim, verbs, also):
+        if blocks[at] != block:
+            block, last_name, last = blocks[at], -1, -1
+        is_name = group_of[0].mark not in verbs
+        floor = last if is_name else last_name
+        group = [_next(places[t.mark], pronouns, floor) for t in group_of if t.mark in places]
+        if not group:
+            continue
+        if min(group) < floor:
+            return False
+        last = max(last, *group)
+        if is_name:
+            last_name = max(last_name, *group)
+    return True
+
+
+def _places(evidence: Sequence[Token], verbs: frozenset[str], also: frozenset[Kind]) -> dict[str, list[int]]:
+    """Where each name and verb stands, in order."""
+    places: dict[str, list[int]] = {}
+    for i, token in _ordered(evidence, verbs, also):
+        places.setdefault(token.mark, []).append(i)
+    for i, short in _short_names(evidence):
+        places.setdefault(short, []).append(i)
+    return places
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun acts: a verb follows it."""
+    return at + 1 < len(tokens) and (
+        tokens[at + 1].kind in {Kind.BE, Kind.SPEECH}
+        or tokens[at + 1].word in MODALS
+        or tokens[at + 1].word in {"has", "have", "had", "did", "does", "also"}
+        or tokens[at + 1].word in IRREGULAR
+        or tokens[at + 1].word.endswith("ed")
+        or tokens[at + 1].word in PRESENT
+        or (tokens[at + 1].word.endswith("s") and is_action(tokens[at + 1].word[:-1]))
+    )
+
+
+def _blocks(tokens: Sequence[Token]) -> list[int]:
+    """The number of the part of a sentence each token is in; what opens it, and what is tied to it, may stand anywhere."""
+    blocks: list[int] = []
+    block = 0
+    is_opening = bool(tokens) and (tokens[0].kind in {Kind.LINK, Kind.TIE} or tokens[0].word == "to")
+    for i, token in enumerate(tokens):
+        if token.kind is Kind.TIE and i > 0:
+            block += 1
+        blocks.append(block)
+        if is_opening and (token.word == "," or token.kind is Kind.DATE):
+            block, is_opening = block + 1, False
+    return blocks
+
+
+def _next(places: Sequence[int], pronouns: Sequence[int], floor: int) -> int:
+    """The first place from the floor on; a name may also stand where a pronoun after it is acted on."""
+    found = [
+        all_of[i]
+        for all_of, least in ((places, floor), (pronouns, max(floor, places[0] + 1)))
+        if (i := bisect_left(all_of, least)) < len(all_of)
+    ]
+    return min(found, default=places[-1])
+
+
+def _groups(
+    tokens: Sequence[Token], verbs: frozenset[str], also: frozenset[Kind]
+) -> Iterator[tuple[list[Token], int]]:
+    """Verbs one by one, and names with those they are listed with: 'the European Union and South Korea'."""
+    group: list[Token] = []
+    end = -1
+    for i, token in _ordered(tokens, verbs, also):
+        is_verb_here = token.mark in verbs
+        if group and (
+            is_verb_here or any(t.kind is not Kind.MINOR and t.mark != "of" for t in tokens[end + 1 : i])
+        ):
+            yield group, end
+            group = []
+        if is_verb_here:
+            yield [token], i
+        else:
+            group.append(token)
+            end = i
+    if group:
+        yield group, end
+
+
+def _short_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """What names of several words are short for, and where they begin."""
+    start, letters = -1, ""
+    for i, token in enumerate(tokens):
+        if token.is_capital and token.word not in {"the", "a", "an"}:
+            start = i if not letters else start
+            letters += token.word[0] if token.kind is not Kind.COUNTRY else token.word
+        elif token.word not in {"of", "and", "for", "the"}:
+            if len(letters) > 1:
+                yield start, letters
+            letters = ""
+
+
+def _ordered(
+    tokens: Sequence[Token], verbs: frozenset[str], also: frozenset[Kind]
+) -> Iterator[tuple[int, Token]]:
+    """Names and verbs in their order, without those who are said to speak."""
+    speaking = {t.clause for t in tokens if t.kind is Kind.SPEECH}
+    for i, token in enumerate(tokens):
+        if (
+            token.mark in verbs
+            or token.kind in also
+            or (
+                (token.kind in _NAMES or (token.is_capital and i > 0 and token.kind is Kind.CONTENT))
+                and not (token.clause in speaking and _speaks(tokens, i))
+            )
+        ):
+            yield i, token
+
+
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only names and small words stand between a name and 'said'."""
+    for step in (1, -1):
+        j = at + step
+        plain = 0
+        while 0 <= j < len(tokens) and (
+            tokens[j].is_capital
+            or tokens[j].kind in {Kind.LINK, Kind.MINOR}
+            or (plain < _PLAIN and tokens[j].kind is Kind.CONTENT and not is_verb_at(tokens, j))
+        ):
+            plain += tokens[j].kind is Kind.CONTENT and not tokens[j].is_capital
+            j += step
+        if (
+            0 <= j < len(tokens)
+            and tokens[j].kind is Kind.SPEECH
+            and (step == 1 or tokens[j].word == "according" or _ends(tokens, at))
+        ):
+            return True
+    return False
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    return all(t.is_capital or t.kind in {Kind.BREAK, Kind.DATE, Kind.LINK} for t in tokens[at + 1 :])

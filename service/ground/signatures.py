@@ -1,0 +1,68 @@
+"""Tells how a word is meant: denied, left open, supposed, alleged, or only expected."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum, auto, unique
+
+from service.ground.operators import Mood
+
+
+@unique
+class Open(IntEnum):  # of integers, because their hashes are quick
+    """What is left open, and by what."""
+
+    WHETHER = auto()
+    UNTOLD = auto()
+    UNDECIDED = auto()
+    NOT_EXCLUDED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How one word is meant where it stands."""
+
+    is_negative: bool
+    is_denied: bool  # by a verb: 'ruled out'
+    open: frozenset[Open]
+    condition: str
+    is_alleged: bool
+    is_attributed: bool
+    is_infinitive: bool  # 'the right to retaliate'
+    moods: frozenset[Mood]
+    outer: frozenset[Mood]  # of the clause that this one completes: 'proposed a rule that would ...'
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is told as a fact."""
+        return not (self.is_negative or self.open or self.condition or self.is_alleged or self.moods)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A word with its signature; a head is what an operator or a subject leads to."""
+
+    mark: str
+    signature: Signature
+    is_head: bool
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The words of meaning of a text, in order, each as it is meant, and what it denies or leaves open at all."""
+
+    words: tuple[Meant, ...]
+    denials: int
+    openings: frozenset[Open]
+    moods: frozenset[Mood]
+    expectations: frozenset[tuple[Mood, bool]]  # 'plans' and 'no plans'
+    asides: frozenset[str]  # what is put in between
+
+
+def by_mark(meant: Sequence[Meant]) -> dict[str, list[Meant]]:
+    """The words of each meaning."""
+    found: dict[str, list[Meant]] = {}
+    for word in meant:
+        found.setdefault(word.mark, []).append(word)
+    return found

@@ -1,0 +1,58 @@
+"""Tells which words of a sentence are its verbs."""
+# ruff: noqa: E501 - tables of words and patterns read better as long rows
+
+from collections.abc import Sequence
+from typing import Final
+
+from service.ground.lexicon import is_verb
+from service.ground.tokens import Kind, Token
+
+THINGS: Final = frozenset({Kind.CONTENT, Kind.COUNTRY, Kind.OF_COUNTRY})
+IRREGULAR: Final = frozenset(
+    """told found set froze frozen brought bought sold held kept gave given took taken won lost led met paid sent put cut fell fallen rose risen
+    grew grown left let hit made built broke broken sued sought beat owes owns wants seeks struck stuck spent drew withdrew chose fought taught
+    wrote spoke became began overtook supplies blames accuses urges asks upheld overturned banned""".split()
+)
+PRESENT: Final = frozenset(
+    """determines removes imposes wants requires applies allows bars accuses denies agrees adds raises lowers extends makes takes gives sells buys owns
+    pays finds holds sees acts opposes seeks keeps stays remains lets gets includes exceeds exempts spares belongs means bans promises proposes considers covers
+    excludes governs protects replaces rejects approves prohibits permits threatens violates""".split()
+)
+MODALS: Final = frozenset("will would may might can could must should shall to not never cannot".split())
+AUXILIARIES: Final = MODALS - {"to", "not", "never"}
+PRONOUNS: Final = frozenset("it they he she we you i them him him'll this that which who these those".split())
+
+
+def verbs_of(tokens: Sequence[Token]) -> dict[str, list[int]]:
+    """Where each verb stands."""
+    found: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.kind is Kind.CONTENT and is_verb_at(tokens, i):
+            found.setdefault(token.mark, []).append(i)
+    return found
+
+
+def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at a place is a verb that says what is or was done."""
+    token = tokens[at]
+    if at == 0:
+        return False
+    last = tokens[at - 1]
+    if last.kind is Kind.BE or last.word in MODALS:
+        return True
+    if last.kind is Kind.LINK or last.word in {"a", "an", "the", "its", "their", "his", "her"}:
+        return False
+    return (
+        token.word.endswith("ed")
+        or token.word in IRREGULAR
+        or token.word in PRESENT
+        or (last.word == "," and token.word.endswith("ing"))
+        or (last.word == "," and _follows_aside(tokens, at))
+        or (token.word.endswith("s") and is_verb(token.mark) and last.kind is Kind.COUNTRY)
+    )
+
+
+def _follows_aside(tokens: Sequence[Token], at: int) -> bool:
+    """'May, but need not, fine'."""
+    start = next((j for j in range(at - 2, max(-1, at - 10), -1) if tokens[j].word == ","), 0)
+    return start > 0 and (tokens[start - 1].word in MODALS or tokens[start - 1].kind is Kind.BE)
