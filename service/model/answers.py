@@ -43,13 +43,13 @@ def read(response: Any, prepared: Prepared, model: str, libraries: Libraries) ->
     if not content and not getattr(message, "tool_calls", None):
         raise Unfit(f"{model}: the reply is empty", why=None)
     try:
-        return _parse(response, prepared, prepared.mode)
+        return _parse(response, prepared, prepared.mode, libraries)
     except _UNREADABLE as error:
         first = error
     if content and prepared.form is not Form.MARKDOWN_JSON:
         # Servers that ignore the form asked for answer with prose or a fence around the JSON.
         try:
-            return _parse(response, prepared, libraries.mode.MD_JSON)
+            return _parse(response, prepared, libraries.mode.MD_JSON, libraries)
         except _UNREADABLE as error:
             first = error if _is_about_fields(error) else first
     raise Unfit(f"{model}: the reply does not fit the schema", explain(first, prepared)) from None
@@ -70,8 +70,17 @@ def explain(error: BaseException, prepared: Prepared) -> str:
     return "\n".join(lines)
 
 
-def _parse(response: Any, prepared: Prepared, mode: Any) -> pydantic.BaseModel:  # noqa: ANN401
-    value: pydantic.BaseModel = prepared.reader.from_response(response, strict=False, mode=mode)
+def _parse(response: Any, prepared: Prepared, mode: Any, libraries: Libraries) -> pydantic.BaseModel:  # noqa: ANN401
+    # `from_response` would search the model's classes for async validators before each reply.
+    parser = libraries.mode_registry.get_handlers(libraries.provider.OPENAI, mode).response_parser
+    value: pydantic.BaseModel = parser(
+        response=response,
+        response_model=prepared.reader,
+        validation_context=None,
+        strict=False,
+        stream=False,
+        is_async=False,
+    )
     return value
 
 

@@ -16,7 +16,7 @@ from service.model.batches.replaying import batch_cost_usd, capture, replayed
 from service.model.batches.shelf import Shelf, shelf_key
 from service.model.failures import FormRejected, translate
 from service.model.forms import Form, Forms, Prepared, next_form
-from service.model.libraries import Libraries
+from service.model.libraries import UNPRICED, Libraries
 from service.model.messages import render_messages
 from service.model.meter import Meter, Pace
 from service.model.port import Filled, Question, Reply, Traits
@@ -163,6 +163,8 @@ class Gateway:
             call["api_base"] = route.api_base
         if route.api_key is not None:
             call["api_key"] = route.api_key
+        if route.is_unpriced:
+            call["model_info"] = {"base_model": UNPRICED}
         return call
 
     def _asked_again(
@@ -187,7 +189,7 @@ class Gateway:
             raise
         self._throttle.succeeded()
         self._pace.learn(time.monotonic() - started)
-        meter.count_response(response)
+        meter.count_response(response, is_free=self._route.is_free)
         return response
 
     async def _send(self, call: dict[str, Any]) -> Any:  # noqa: ANN401 - litellm's untyped interface

@@ -24,6 +24,9 @@ QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
 )
 _GC_THRESHOLDS: Final = (20_000, 20, 20)  # a call makes some 10,000 objects that die young
 _NEVER: Final = logging.CRITICAL + 1
+# A name for litellm's price list that has no price. For a model that is missing there litellm searches the
+# list in vain, twice a call, and writes a traceback each time: a third of what a call costs.
+UNPRICED: Final = "hosted_vllm/unpriced"
 # The first write replies and prompts into messages, the others whole requests, addresses and headers.
 LOGGERS: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -53,6 +56,7 @@ class Libraries(NamedTuple):
     handle_reask_kwargs: Any
     openai_client: Any
     http_handler: Any
+    mode_registry: Any
 
 
 @functools.cache
@@ -82,11 +86,13 @@ def _import() -> Libraries:
         handle_response_model,
     )
     from instructor.v2.core.providers import Provider  # noqa: PLC0415
+    from instructor.v2.core.registry import mode_registry  # noqa: PLC0415
     from litellm.llms.custom_httpx.http_handler import AsyncHTTPHandler  # noqa: PLC0415
     from openai import AsyncOpenAI  # noqa: PLC0415
 
     litellm.suppress_debug_info = True
     litellm.telemetry = False
+    litellm.register_model({UNPRICED: {"litellm_provider": "hosted_vllm", "mode": "chat"}})
     litellm.ModelResponse()  # builds the models of replies now rather than in the first call
     for name, level in LOGGERS.items():
         logging.getLogger(name).setLevel(level)
@@ -98,6 +104,7 @@ def _import() -> Libraries:
         handle_reask_kwargs,
         AsyncOpenAI,
         AsyncHTTPHandler,
+        mode_registry,
     )
 
 

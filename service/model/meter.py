@@ -17,9 +17,17 @@ class Meter:
         """One more call, before its outcome is known."""
         self.spent += Spent(attempts=1, repairs=int(is_repair))
 
-    def count_response(self, response: Any, *price: float | None) -> None:  # noqa: ANN401 - litellm's untyped interface
-        """What the provider says that the call took; a price that is given stands for litellm's."""
-        consumed = _consumed(response)
+    def count_response(
+        self,
+        response: Any,  # noqa: ANN401 - litellm's untyped interface
+        *price: float | None,
+        is_free: bool = False,
+    ) -> None:
+        """What the provider says that the call took; a price that is given stands for litellm's.
+
+        Only a model that `is_free` may cost nothing.
+        """
+        consumed = _consumed(response, is_free=is_free)
         self.spent += replace(consumed, cost_usd=price[0]) if price else consumed
 
 
@@ -40,7 +48,7 @@ class Pace:
         return deadline.remaining_s > wait_s + self.fastest_s
 
 
-def _consumed(response: Any) -> Spent:  # noqa: ANN401 - litellm's untyped interface
+def _consumed(response: Any, *, is_free: bool) -> Spent:  # noqa: ANN401 - litellm's untyped interface
     usage = getattr(response, "usage", None)
     details = getattr(usage, "prompt_tokens_details", None)
     hidden = getattr(response, "_hidden_params", None) or {}
@@ -48,5 +56,5 @@ def _consumed(response: Any) -> Spent:  # noqa: ANN401 - litellm's untyped inter
         input_tokens=getattr(usage, "prompt_tokens", None) or 0,
         output_tokens=getattr(usage, "completion_tokens", None) or 0,
         cached_input_tokens=getattr(details, "cached_tokens", None) or 0,
-        cost_usd=hidden.get("response_cost"),
+        cost_usd=hidden.get("response_cost") or (0.0 if is_free else None),
     )

@@ -36,6 +36,8 @@ class Route:
     max_output_tokens: int | None = None  # None: not known
     marks_cache: bool = False  # the provider wants to be told what to cache
     batching: str | None = None  # the provider, where it answers batches for less
+    is_free: bool = False  # the price list says so; otherwise a cost of 0 means that no price is known
+    is_unpriced: bool = False  # the price list does not have it, nor what it may say that it is
 
 
 def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
@@ -77,6 +79,8 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
         max_output_tokens=_max_output_tokens(model, libraries),
         marks_cache=provider in _MARKING,
         batching=provider if provider in BATCHING and model.partition("/")[0] != _SELF_HOSTED else None,
+        is_free=_is_free(model, libraries),
+        is_unpriced=model.startswith(f"{_SELF_HOSTED}/") and not _is_priced(model, libraries),
     )
 
 
@@ -123,6 +127,12 @@ def _form_for(model: str, provider: str, libraries: Libraries) -> Form:
 
 def _is_priced(model: str, libraries: Libraries) -> bool:
     return _known_of(model, libraries) is not None
+
+
+def _is_free(model: str, libraries: Libraries) -> bool:
+    # litellm gives 0 also for the hundred models that its list has without any price.
+    entry = libraries.litellm.model_cost.get((_known_of(model, libraries) or {}).get("key"), {})
+    return bool(entry.get("input_cost_per_token") == 0 and entry.get("output_cost_per_token") == 0)
 
 
 def _max_output_tokens(model: str, libraries: Libraries) -> int | None:

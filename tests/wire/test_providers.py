@@ -237,6 +237,7 @@ CASES = [
         ("authorization", "Bearer key-openai"),
         {**STRICT, "model": "our-own-model"},
         base="http://gateway.test/v1",
+        absent=("model_info", "base_model"),
         is_priced=False,
     ),
     Case(

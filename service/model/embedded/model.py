@@ -32,6 +32,7 @@ def route_to(address: str) -> Route:
         form=Form.GRAMMAR,
         api_base=f"{address}/v1",
         api_key="unused",
+        is_unpriced=True,
     )
 
 

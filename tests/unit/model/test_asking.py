@@ -121,6 +121,7 @@ def test_pace() -> None:
             ),
             Spent(1, 0, 9, 0, 0, None),
         ),
+        (SimpleNamespace(_hidden_params={"response_cost": 0.0}), Spent(1, cost_usd=None)),
     ],
 )
 def test_meter(response: object, spent: Spent) -> None:
@@ -129,6 +130,14 @@ def test_meter(response: object, spent: Spent) -> None:
     meter.count_call(is_repair=False)
     meter.count_response(response)
     assert meter.spent == spent
+
+
+@pytest.mark.parametrize(("told", "cost"), [(0.0, 0.0), (None, 0.0), (0.25, 0.25)])
+def test_meter_of_a_free_model(told: float | None, cost: float) -> None:
+    """What the price list says to be free costs nothing."""
+    meter = Meter()
+    meter.count_response(SimpleNamespace(_hidden_params={"response_cost": told}), is_free=True)
+    assert meter.spent.cost_usd == cost
 
 
 def test_full_jitter() -> None:

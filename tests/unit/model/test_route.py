@@ -123,6 +123,26 @@ def test_servers_without_keys() -> None:
     assert plan("hosted_vllm/our-model", BASE).api_key is None
 
 
+@pytest.mark.parametrize(
+    ("name", "is_free", "is_unpriced"),
+    [
+        ("openai/gpt-4o-mini", False, False),
+        ("codestral/codestral-latest", True, False),
+        ("meta_llama/Llama-3.3-70B-Instruct", False, False),
+        ("hosted_vllm/anything", False, True),
+        ("ollama/llama3", False, True),
+        ("openai/our-model", False, True),
+        ("openai/gpt-5-mini", False, False),
+    ],
+)
+def test_prices(name: str, is_free: bool, is_unpriced: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - a table
+    """Free is what the price list says to be; litellm is told where it would search in vain."""
+    monkeypatch.setenv("CODESTRAL_API_KEY", "key")
+    monkeypatch.setenv("LLAMA_API_KEY", "key")
+    route = plan(name, BASE)
+    assert (route.is_free, route.is_unpriced) == (is_free, is_unpriced)
+
+
 def test_keys_never_show() -> None:
     """A route can be printed without telling its key."""
     traits = plan("hosted_vllm/m", BASE).traits
