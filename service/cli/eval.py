@@ -308,7 +308,7 @@ def _write(
     if html is not None:
         from service.evaluation.page import write_page  # noqa: PLC0415 - loads jinja2
 
-        write_page(html, runs[-1], before, cases)
+        write_page(html, runs, before, cases)
         sys.stderr.write(f"wrote {html}\n")
 
 

@@ -13,12 +13,16 @@ from service.evaluation.scoring import CaseScore, Outcome, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """One line of a report: 'wrong status', the expected item and the extracted one, as far as there are."""
+    """One line of a report: 'wrong status', the expected item and the extracted one, as far as there are.
+
+    One that is not `costly` shows in the figures of its field alone.
+    """
 
     kind: str
     verdict: Verdict
     expected: str
     extracted: str
+    is_costly: bool = True
 
 
 def name_errors(expected: Expected, data: ExtractionData, score: CaseScore) -> list[Error]:
@@ -47,8 +51,9 @@ def _errors(
         yield Error(
             f"wrong {name} {field}",
             outcome.verdict,
-            f"{left}: {_value(first, field)}",
-            f"{right}: {_value(second, field)}",
+            _with(left, first, field),
+            _with(right, second, field),
+            is_costly=field in outcome.costly,
         )
 
 
@@ -60,6 +65,11 @@ def describe(item: Any) -> str:  # noqa: ANN401 - any fact, expected or extracte
             return f"{item.id} {_short(words)}"
     evidence = getattr(item, "evidence", ())
     return f"{item.id} {_short(evidence[0].text)}" if evidence else str(item.id)
+
+
+def _with(described: str, item: Any, field: str) -> str:  # noqa: ANN401 - any fact, expected or extracted
+    value = _value(item, field)
+    return described if described == f"{item.id} {value}" else f"{described}: {value}"
 
 
 def _value(item: Any, field: str) -> str:  # noqa: ANN401 - any fact, expected or extracted

@@ -57,12 +57,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One expected item, one extracted item or a pair of them; `wrong` names the fields that differ."""
+    """One expected item, one extracted item or a pair of them.
+
+    `wrong` names the fields that differ, `costly` those of them for which the item counts half.
+    """
 
     verdict: Verdict
     expected: str | None
     extracted: str | None
     wrong: tuple[str, ...] = ()
+    costly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +148,13 @@ class _Tally:
     def pair(self, expected: GoldItem, extracted: Any) -> None:  # noqa: ANN401 - of whatever section
         compared = {rule.name: rule.compare(expected, extracted) for rule in self._rules}
         wrong = tuple(name for name, field in compared.items() if field is not None and not field.is_right)
-        is_right = not any(rule.is_core and rule.name in wrong for rule in self._rules)
+        costly = tuple(rule.name for rule in self._rules if rule.is_core and rule.name in wrong)
         if expected.optional:
             self.outcomes.append(Outcome(Verdict.SPARED, expected.id, extracted.id, wrong))
             return
-        verdict = Verdict.RIGHT if is_right else Verdict.FLAWED
-        self.outcomes.append(Outcome(verdict, expected.id, extracted.id, wrong))
-        self.counts += Counts(1, 1, 1, int(is_right))
+        verdict = Verdict.FLAWED if costly else Verdict.RIGHT
+        self.outcomes.append(Outcome(verdict, expected.id, extracted.id, wrong, costly))
+        self.counts += Counts(1, 1, 1, int(not costly))
         for name, field in compared.items():
             if field is not None:
                 self.fields[name] += field.counts

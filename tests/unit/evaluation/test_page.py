@@ -62,7 +62,7 @@ def spoilt(good_run: Run, cases: tuple[Case, ...]) -> Run:
 
 def test_the_page_loads_nothing(good_run: Run, cases: tuple[Case, ...]) -> None:
     """No address, no external script, style, font or image; and a policy that forbids them."""
-    page = render_page(good_run, good_run, cases)
+    page = render_page([good_run], good_run, cases)
     tags = read(page).tags
     links = [a.get("href") or "" for tag, a in tags if tag in {"a", "link"}]
     assert all(link.startswith("#") for link in links)
@@ -76,14 +76,45 @@ def test_text_is_escaped(good_run: Run, cases: tuple[Case, ...]) -> None:
     evil = "<script>alert(1)</script> & </style>"
     meta = cases[0].meta.model_copy(update={"title": evil})
     case = replace(cases[0], text=cases[0].text + evil, meta=meta)
-    page = render_page(good_run, None, (case, *cases[1:]))
+    page = render_page([good_run], None, (case, *cases[1:]))
     assert evil not in page
     assert page.count("<script>") == 1
 
 
+def test_marks_that_turn_the_writing_are_shown(good_run: Run, cases: tuple[Case, ...]) -> None:
+    """An override in an article cannot make a reader see other words than those that stand there."""
+    case = replace(cases[0], text=cases[0].text + "\u202eevil\u202c \u2067")
+    page = render_page([good_run], None, (case, *cases[1:]))
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(page)
+    assert "\ufffdevil\ufffd" in page
+
+
+def test_several_runs_stand_beside_each_other(good_run: Run, spoilt: Run, cases: tuple[Case, ...]) -> None:
+    """All runs are in one table, each with its change from the first, and each has its own cases below."""
+    page = render_page([good_run, replace(spoilt, model="other")], good_run, cases)
+    tags = read(page).tags
+    ids = [a["id"] for _, a in tags if a.get("id")]
+    assert len(ids) == len(set(ids))
+    assert {"run", "run-2", "cases", "cases-2", "case-lenses", "case-2-lenses"} <= set(ids)
+    links = [str(a["href"]).removeprefix("#") for tag, a in tags if tag == "a"]
+    assert set(links) <= set(ids)
+    assert "2 runs" in page
+    assert page.count("Compared with embedded v1") == 1
+
+
+def test_errors_are_counted_by_type(spoilt: Run, cases: tuple[Case, ...]) -> None:
+    """Those that cost points come first and apart from differences in other fields."""
+    page = render_page([spoilt], None, cases)
+    words = " ".join(" ".join(read(page).words).split())
+    table = words[words.index("Errors by type") : words.index("Case by case")]
+    assert "missed actor 1 lenses" in table
+    assert "missed date 1 lenses" in table
+    assert table.index("missed actor") < table.index("in fields that cost no point")
+
+
 def test_every_case_and_error_is_named(spoilt: Run, cases: tuple[Case, ...]) -> None:
     """Misses are listed by what they are, and marked in the article."""
-    page = render_page(spoilt, None, cases)
+    page = render_page([spoilt], None, cases)
     words = " ".join(read(page).words)
     assert "missed actor" in words
     assert "missed date" in words
@@ -95,7 +126,7 @@ def test_every_case_and_error_is_named(spoilt: Run, cases: tuple[Case, ...]) -> 
 
 def test_the_worst_case_comes_first(spoilt: Run, cases: tuple[Case, ...]) -> None:
     """Cases are sorted by loss, and can be sorted by a button."""
-    page = render_page(spoilt, None, cases)
+    page = render_page([spoilt], None, cases)
     assert page.index('data-slug="lenses"') < page.index('data-slug="weather"')
     buttons = {a.get("data-key") for tag, a in read(page).tags if tag == "button"}
     assert {"slug", "loss", "f1", "missed", "invented"} <= buttons
@@ -103,7 +134,7 @@ def test_the_worst_case_comes_first(spoilt: Run, cases: tuple[Case, ...]) -> Non
 
 def test_a_baseline_gives_differences(good_run: Run, spoilt: Run, cases: tuple[Case, ...]) -> None:
     """The figures of a worse run have a minus, a chance and the name of what they are compared with."""
-    page = render_page(spoilt, good_run, cases)
+    page = render_page([spoilt], good_run, cases)
     assert "Compared with embedded v1" in page
     assert 'class="worse"' in page
     assert "p = " in page
@@ -114,10 +145,10 @@ def test_cases_without_score_are_shown(good_run: Run, cases: tuple[Case, ...]) -
     lost = replace(
         good_run.cases[0], state=CaseState.UNRECORDED, problem="there is no recording", score=None, data=None
     )
-    page = render_page(replace(good_run, cases=(lost, good_run.cases[1])), None, cases)
+    page = render_page([replace(good_run, cases=(lost, good_run.cases[1]))], None, cases)
     assert "there is no recording" in page
     nothing = replace(good_run, cases=tuple(replace(c, score=None, data=None) for c in good_run.cases))
-    assert "0 of 2 golden cases" in render_page(nothing, None, cases)
+    assert "0 of 2 golden cases" in render_page([nothing], None, cases)
 
 
 def test_pieces_put_together_are_the_article() -> None:
@@ -140,12 +171,12 @@ def test_pieces_put_together_are_the_article() -> None:
     CHROMIUM is None and "GROUNDWIRE_NEEDS_CHROMIUM" not in os.environ,
     reason="no chromium here: apt install chromium to test the report in a browser",
 )
-def test_the_page_in_a_browser(spoilt: Run, cases: tuple[Case, ...], tmp_path: Path) -> None:
+def test_the_page_in_a_browser(spoilt: Run, good_run: Run, cases: tuple[Case, ...], tmp_path: Path) -> None:
     """Wide and light, narrow and dark: nothing overflows, sorting and links to cases work."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - 0.5 s, only where a browser is
 
     file = tmp_path / "report.html"
-    write_page(file, spoilt, spoilt, cases)
+    write_page(file, [spoilt], good_run, cases)
     assert CHROMIUM is not None
     faults: list[object] = []
 

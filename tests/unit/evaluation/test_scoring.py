@@ -265,7 +265,7 @@ def test_outcomes_name_what_is_wrong() -> None:
     """Reports can say which field of which item differs."""
     data = changed(PERFECT, "policy_actions", 0, status=ActionStatus.ENDED, dates=[])
     assert score(CASE, data).sections[Section.POLICY_ACTIONS].outcomes == (
-        Outcome(Verdict.FLAWED, "p1", "p1", ("status", "dates")),
+        Outcome(Verdict.FLAWED, "p1", "p1", ("status", "dates"), ("status",)),
     )
 
 
