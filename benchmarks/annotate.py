@@ -183,6 +183,8 @@ def _scorer(file: Path) -> str | None:
         ("citations", "annotate_citations"),
         ("quotes", "annotate_quotes"),
         ("reference", "annotate_times"),
+        ("sentences", "annotate_layout"),
+        ("boilerplate", "annotate_layout"),
     ):
         if field in fields and (Path(__file__).parent / f"{scorer}.py").exists():
             return scorer

@@ -21,8 +21,9 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Quotation marks would hide the ends inside them from sentencex.
 _QUOTE = re.compile('["“”„‟«»‹›‘]')
 _CLOSED_QUOTE = re.compile(r"(?<=[.!?…])['’]{1,2}(?=\s|$)")
-_CLOSING = re.compile(r"[\"'”’»›)\]}]*(?:\\\d{1,3}\\|(?<=[a-z)”’\"][.!?]|[.!?][)”’\"])\d{1,3}(?!\S))?")
-_ENDS = re.compile(r"[.!?…](?=[\"'”’»›)\]}]*[\s\d\\])")
+_NOTE_CALL = r"\\\d{1,3}\\|(?:\[\d{1,3}\]){1,4}|(?<=[a-z)”’\"][.!?]|[.!?][)”’\"])\d{1,3}(?!\S)"
+_CLOSING = re.compile(rf"[\"'”’»›)\]}}]*(?:{_NOTE_CALL})?")
+_ENDS = re.compile(r"[.!?…](?=[\"'”’»›)\]}]*[\s\d\\\[])")
 _SEE_BEHIND_END = re.compile(r"[.!?][\"”]? {1,3}\((?:[Aa]lso )?(?:[Ss]ee|[Cc]f\.) [^()\n]{1,300}(?<!\.)(\))")
 _TERMINAL = frozenset(".!?…。！？｡।॥።։؟۔܀།")
 

@@ -27,7 +27,7 @@ _NOT_A_NAME = re.compile(
 _MONTHS = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?)"
 _SOURCE = r"\([A-Z][\w.,:/& -]{1,45}\)"
-_DASH = r" {0,2}(?:--+|[—–_-])(?= |[A-Z“\"‘])"
+_DASH = r" {0,2}(?:--+|[—–_-])(?= {1,2}[^\sa-z]|[A-Z“\"‘])"
 _CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z.'’-]{0,20}(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]{0,20}){0,3}"
 _PLACE = r"(?:[A-Z]\.){2,3}|[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}"
 _DATELINE = re.compile(

@@ -76,6 +76,8 @@ from service.annotate.boilerplate import find_boilerplate
         "### Background",
         "The -END- flag marks the last record.",
         # bylines and datelines
+        "NATO — the alliance — agreed.",
+        "ACME - a maker of wire - sued.",
         "By Monday the talks had failed.",
         "By order of the Commission.",
         "By July Beijing had answered",

@@ -52,6 +52,8 @@ def _parts(text: str) -> list[list[str]]:
         ["1. Tariffs fall.", "2. Quotas stay."],
         ["A. Background of the review.", "Nothing new."],
         ["It rose by 1.5 percent to $2.30.", "14 countries objected."],
+        ["Exports fell.[3]", "Imports rose.”[4][5]", "Parties agreed."],
+        ["The rate (see [3]) is plain.", "It fell [sic]."],
         ["The scope is plain.4", "The rate is not.”5", "Parties agreed."],
         ["The scope is plain.\\4\\", "The rate is not.\\5\\", "Parties agreed."],
         ["See www.example.org.", "It lists files such as rates.csv and e-mail a.b@example.org."],
