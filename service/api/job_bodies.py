@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from email.message import Message
 from typing import Any, Final
 
@@ -10,13 +10,21 @@ from fastapi import Request
 from pydantic import ValidationError
 
 from schemas.jobs import JobEnvelope
+from service.api.admission import Admission
 from service.api.bodies import MAX_BODY_BYTES, parse_object
-from service.errors import ArticleRejected, ArticleTooLarge, MediaTypeUnsupported, RequestRejected
+from service.errors import (
+    ArticleRejected,
+    ArticleTooLarge,
+    JsonMalformed,
+    MediaTypeUnsupported,
+    RequestRejected,
+)
 from service.jobs.intake import Arrival
 from service.rejections import checked_article, reject
 
 NDJSON: Final = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 MAX_JSON_BYTES: Final = 32 * 1024 * 1024
+_BODY_S: Final = 300.0  # for a whole JSON body to arrive
 _MAX_JSON_VALUES: Final = 2_000_000
 _WINDOW_LINES: Final = 100
 _WINDOW_BYTES: Final = 512 * 1024
@@ -25,8 +33,9 @@ _WINDOW_BYTES: Final = 512 * 1024
 class JobBody:
     """A body that is read once, in windows; `fingerprint` tells at the end whether it was another one."""
 
-    def __init__(self, request: Request, parameters: Mapping[str, object]) -> None:
+    def __init__(self, request: Request, parameters: Mapping[str, object], admission: Admission) -> None:
         self._request = request
+        self._admission = admission
         self._digest = hashlib.sha256(repr(sorted(parameters.items())).encode())
 
     def fingerprint(self) -> str:
@@ -51,20 +60,33 @@ class JobBody:
 
         Raises:
             RequestRejected: when it is not what a job looks like.
+            ServiceOverloaded: when too much arrives at once.
         """
+        # What is parsed still takes its place among what arrives: it is a multiple of its bytes.
+        with self._admission.receiving() as receive:
+            raw = await self._read(receive)
+            self._digest.update(raw)
+            return await asyncio.to_thread(_parse_whole, raw)
+
+    async def _read(self, receive: Callable[[int], None]) -> bytes:
         chunks: list[bytes] = []
         size = 0
-        async for chunk in self._request.stream():
-            size += len(chunk)
-            if size > MAX_JSON_BYTES:
-                raise ArticleTooLarge(
-                    f"the body is larger than {MAX_JSON_BYTES:,} bytes; send large jobs as NDJSON "
-                    f"(Content-Type: {NDJSON[0]}), an article a line"
-                )
-            chunks.append(chunk)
-        raw = b"".join(chunks)
-        self._digest.update(raw)
-        return await asyncio.to_thread(_parse_whole, raw)
+        try:
+            async with asyncio.timeout(_BODY_S):
+                async for chunk in self._request.stream():
+                    size += len(chunk)
+                    if size > MAX_JSON_BYTES:
+                        raise ArticleTooLarge(
+                            f"the body is larger than {MAX_JSON_BYTES:,} bytes; send large jobs as NDJSON "
+                            f"(Content-Type: {NDJSON[0]}), an article a line"
+                        )
+                    receive(len(chunk))
+                    chunks.append(chunk)
+        except TimeoutError as error:
+            raise JsonMalformed(
+                f"the body did not arrive within {_BODY_S:g} seconds; send large jobs as NDJSON"
+            ) from error
+        return b"".join(chunks)
 
     async def _lines(self) -> AsyncIterator[tuple[int, bytes]]:
         """Each line with its number; of one that is too long only its beginning, which cannot be parsed."""

@@ -90,6 +90,7 @@ State = Annotated[
         errors.MediaTypeUnsupported,
         errors.ArticleRejected,
         *_ACCESS,
+        errors.ServiceOverloaded,
         errors.JobsUnavailable,
         errors.GroundwireError,
     ),
@@ -119,7 +120,7 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
     ndjson = is_ndjson(request)
     address = None if webhook is None else str(webhook)
     parameters = {"strict": strict, "mode": mode, "model": model, "webhook": address} if ndjson else {}
-    body = JobBody(request, parameters)
+    body = JobBody(request, parameters, services.admission)
     if ndjson:
         envelope = envelope_of(mode=mode, strict=strict, model=model, webhook=address)
         windows = body.windows()

@@ -20,6 +20,9 @@ from service.telemetry import Telemetry
 HEADER: Final = "X-Request-ID"
 CLIENT_GONE: Final = 499
 _SANE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}\Z")
+_SECRET: Final = re.compile(
+    r"\b(?:gw_[0-9a-f]{10}_|sk-|whsec_)[A-Za-z0-9_-]{8,}"
+)  # keys sent in the wrong place
 _KEY: Final = "groundwire.request_id"
 _HEADERS: Final = "groundwire.headers"
 _MAX_PATH: Final = 200
@@ -100,7 +103,7 @@ class RequestLog:
             structlog.get_logger().info(
                 "request",
                 method=scope["method"],
-                path=scope["path"][:_MAX_PATH],
+                path=_told_path(scope),
                 status=status,
                 duration_ms=round(elapsed_s * 1000, 1),
             )
@@ -119,6 +122,13 @@ class RequestLog:
             span.set_status(StatusCode.ERROR)
 
 
+def _told_path(scope: Scope) -> str:
+    """The path where it is one of ours: anything may stand in others, an article or a key too."""
+    if not hasattr(scope.get("route"), "path"):
+        return _OTHER
+    return _SECRET.sub("***", scope["path"])[:_MAX_PATH]
+
+
 def _given_or_new(scope: Scope) -> str:
     given = Headers(scope=scope).get(HEADER, "")
-    return given if _SANE.match(given) else uuid.uuid4().hex
+    return given if _SANE.match(given) and not _SECRET.search(given) else uuid.uuid4().hex

@@ -41,6 +41,25 @@ async def test_a_sane_request_id_is_kept(client: httpx.AsyncClient, given: str) 
         assert response.headers.get_list("x-request-id") == [given]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/{MARKER}",
+        f"/v1/extractions/{MARKER}",
+        f"/v1/jobs/gw_0123456789_{MARKER}{'a' * 32}",
+        f"/v1/schemas/sk-proj-{MARKER}",
+    ],
+)
+async def test_what_stands_in_a_path_by_mistake_is_not_logged(
+    client: httpx.AsyncClient, lines: io.StringIO, path: str
+) -> None:
+    """Paths that are none of ours are not told, and keys in ours are masked."""
+    await client.get(path, headers={"X-Request-ID": f"gw_0123456789_{MARKER}{'a' * 32}"})
+    (line,) = parsed(lines)
+    assert MARKER not in lines.getvalue()
+    assert line["status"] in {404, 503}
+
+
 @pytest.mark.parametrize("given", ["", "x" * 129, "with space", "semi;colon", '"quoted"', "line\tbreak"])
 async def test_another_request_id_is_replaced(client: httpx.AsyncClient, given: str) -> None:
     """What could disturb logs or headers is not repeated."""

@@ -3,14 +3,15 @@
 import asyncio
 import gzip
 import json
+import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager, suppress
 
 import httpx
 import pytest
 import uvicorn
 
-from service.api.admission import Admission
+from service.api.admission import MAX_ARRIVING_BYTES, Admission
 from service.api.app import create_app
 from service.api.connections import MAX_HEAD_BYTES, MAX_HEADERS, BoundedConnection
 from service.cli.serve import listening_socket
@@ -80,6 +81,31 @@ CASES = {
         404,
     ),
     "a proxy request": (post(GOOD, path="http://169.254.169.254/latest"), 404),
+    "an upgrade to HTTP/2": (
+        post(GOOD, "Upgrade: h2c").replace(b"Connection: close", b"Connection: close, Upgrade"),
+        400,
+    ),
+    "HTTP/2 at once": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
+    "a tunnel": (b"CONNECT example.org:443 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 400),
+    "an echo": (b"TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 405),
+    "chunked twice": (post(b"0\r\n\r\n", "Transfer-Encoding: chunked", "Transfer-Encoding: chunked"), 400),
+    "chunked with a space": (post(b"0\r\n\r\n", "Transfer-Encoding : chunked"), 400),
+    "bare line feeds": (b"GET /healthz HTTP/1.1\nHost: a\n\n", 400),
+    "trailers without end": (post(b"0\r\n" + b"X: 1\r\n" * 5_000, "Transfer-Encoding: chunked"), 431),
+    "a large extension of a chunk": (
+        post(b"2;" + b"a" * 1_000_000 + b"\r\n{}\r\n0\r\n\r\n", "Transfer-Encoding: chunked"),
+        422,
+    ),
+    "a deep job": (
+        post(b'{"articles": [{"metadata": ' + b"[" * 9_000 + b"]" * 9_000 + b"}]}", path="/v1/jobs"),
+        400,
+    ),
+    "a job with half a pair": (post(b'{"articles": [{"text": "\\ud800"}]}', path="/v1/jobs"), 422),
+    "NUL for a job": (b"GET /v1/jobs/%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 404),
+    "a cursor too large": (
+        b"GET /v1/jobs/a/results?cursor=" + b"9" * 99 + b" HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        422,
+    ),
     "a method that is none": (b"BREW / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 400),
     "many headers": (post(GOOD, *(f"X-{n}: 1" for n in range(MAX_HEADERS))), 431),
     "a large header": (post(GOOD, f"X-A: {'a' * MAX_HEAD_BYTES}"), 431),
@@ -119,6 +145,26 @@ def test_memory_stays_as_it_is(service: Service) -> None:
     before = send_all(2)
     after = send_all(4)
     assert after < before * 1.1
+
+
+def test_many_large_jobs_at_once_are_bounded_together(service: Service) -> None:
+    """What does not fit beside the others is answered 503, before it is held."""
+    before, answers = service.memory(), b""
+    request = post(b"", "Content-Length: 30000000", path="/v1/jobs") + b'{"articles": [{"text": "'
+    with ExitStack() as held:
+        for _ in range(9):
+            connection = held.enter_context(socket.create_connection(("127.0.0.1", service.port), timeout=30))
+            with suppress(BrokenPipeError, ConnectionResetError):  # it closed on us, which is its answer
+                connection.sendall(request)
+                for _ in range(20):
+                    connection.sendall(b"a" * 1_000_000)
+            connection.settimeout(0.2)
+            with suppress(TimeoutError, ConnectionResetError):
+                answers += connection.recv(100)
+        grown = service.memory() - before
+    assert answers.count(b"HTTP/1.1 503") >= 2
+    assert grown < 1.3 * MAX_ARRIVING_BYTES
+    assert status_of(service.ask(post(GOOD))) == 200
 
 
 def test_no_address_is_fetched(service: Service) -> None:
