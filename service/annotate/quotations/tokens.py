@@ -46,15 +46,14 @@ def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
     ends: list[int] = []
     possessive: set[int] = set()
     for begin, stop in _kept(len(text), skip):
-        matches = list(_TOKEN.finditer(text, begin, stop))
-        words += [match[0] for match in matches]
-        starts += [match.start() for match in matches]
-        ends += [match.end() for match in matches]
-    for index, word in enumerate(words):
-        if word[-1] in "sS" and word.endswith(_POSSESSIVE) and len(word) > 2:  # noqa: PLR2004 - the ending
-            possessive.add(index)
-            words[index] = word[:-2]
-            ends[index] -= 2
+        for match in _TOKEN.finditer(text, begin, stop):
+            word, start = match[0], match.start()
+            if word[-1] in "sS" and word.endswith(_POSSESSIVE) and len(word) > 2:  # noqa: PLR2004 - the ending
+                possessive.add(len(words))
+                word = word[:-2]
+            words.append(word)
+            starts.append(start)
+            ends.append(start + len(word))
     lower = [word.lower() for word in words]
     if "'" in words or "’" in words:
         _mark_plural_possessives(words, ends, starts, possessive)
