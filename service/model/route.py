@@ -19,6 +19,13 @@ _WITHOUT_ADDRESS: Final = frozenset(
     {_SELF_HOSTED, "vllm", "custom_openai", "openai_like", "litellm_proxy", "lm_studio", "xinference"}
 )
 _OPENAI: Final = "openai"
+# litellm signs in to the first two through a browser, and stops the event loop for minutes while it waits;
+# the third shows the article to whoever lends a machine, without any key that an operator would have set.
+_REFUSED: Final = {
+    "github_copilot": "signs in through a browser",
+    "chatgpt": "signs in through a browser",
+    "petals": "sends articles to machines of strangers",
+}
 _MARKING: Final = frozenset({"anthropic", "bedrock"})
 BATCHING: Final = frozenset({_OPENAI, "anthropic"})
 _FINDING_CREDENTIALS: Final = frozenset({"bedrock"})  # in profiles and roles as well as in variables
@@ -46,6 +53,8 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
     Raises:
         ModelMisconfigured: when litellm knows no provider of that name, or its key is not set.
     """
+    if why := _REFUSED.get(name.partition("/")[0]):
+        raise ModelMisconfigured(f"the model {name!r} cannot be used: its provider {why}")
     model, base = _through_openai_api(name, api_base)
     litellm = libraries.litellm
     try:

@@ -108,6 +108,14 @@ def test_unknown_providers(name: str) -> None:
         plan(name)
 
 
+@pytest.mark.parametrize("base", [None, BASE])
+@pytest.mark.parametrize("name", ["github_copilot/gpt-4o", "chatgpt/gpt-5", "petals/m"])
+def test_refused_providers(name: str, base: str | None) -> None:
+    """A provider for whose browser one would wait, or that has no keeper, is refused before it is asked."""
+    with pytest.raises(ModelMisconfigured, match="cannot be used: its provider s"):
+        plan(name, base)
+
+
 @pytest.mark.parametrize("name", ["hosted_vllm/m", "litellm_proxy/m", "custom_openai/m"])
 def test_servers_without_addresses(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is meant for a server of one's own is never sent to OpenAI for want of an address."""
