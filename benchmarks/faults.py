@@ -54,6 +54,12 @@ def judge(story: Story, answer: Answer) -> Outcome:
     return Outcome(how, code, facts, wrong, answer.taken_s)
 
 
+def keeps_promise(outcomes: list[Outcome]) -> bool:
+    """Whether every article ended complete, partial or with a documented error, in time and not wrong."""
+    told = summary(outcomes)
+    return not (told["wrong"] or told["late"] or told["undocumented"] or told["lost"])
+
+
 async def ours(service: Server, given: Sequence[Story]) -> list[Outcome]:
     """Send every article to the service."""
     requests = [
@@ -116,8 +122,7 @@ async def measure(count: int) -> None:
         }
         for name, outcomes in rows.items()
     }
-    kept = summary(rows[_OURS])
-    is_kept = not (kept["wrong"] or kept["late"] or kept["undocumented"] or kept["lost"])
+    is_kept = keeps_promise(rows[_OURS])
     print(json.dumps({"articles": count, "share": SHARE, "ways": WAYS, "kept": is_kept, "systems": told}))
     if not is_kept:
         raise SystemExit(1)
