@@ -59,7 +59,7 @@ async def open_runtime(
     store = _open_store(settings)
     caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)
     batching = _batching(models, telemetry, extractor, store, settings)
-    jobs = _Jobs(settings, caching, models, batching)
+    jobs = _Jobs(settings, caching, models, batching, store)
     try:
         yield Runtime(extractor=caching, readiness=jobs, open_jobs=jobs.open)
     finally:
@@ -191,9 +191,15 @@ class _Jobs:
     """The desk for jobs, made when first asked for, and what the service depends on with it."""
 
     def __init__(
-        self, settings: Settings, extractor: Extracts, models: ReportsReadiness, batching: Batching
+        self,
+        settings: Settings,
+        extractor: Extracts,
+        models: ReportsReadiness,
+        batching: Batching,
+        store: AnswerStore,
     ) -> None:
         self._settings = settings
+        self._store = store
         self._batching = batching
         self._extractor = extractor
         self._models = models
@@ -219,9 +225,10 @@ class _Jobs:
             await self._desk.close()
 
     async def dependencies(self) -> tuple[Dependency, ...]:
-        """See `ReportsReadiness`; jobs count once they are used."""
-        found = None if self._desk is None else self._desk.dependency()
-        return (*await self._models.dependencies(), *(() if found is None else (found,)))
+        """See `ReportsReadiness`; jobs count once they are used, and Redis where there is one."""
+        jobs = None if self._desk is None else self._desk.dependency()
+        models, kept = await asyncio.gather(self._models.dependencies(), self._store.dependency())
+        return (*models, *(each for each in (jobs, kept) if each is not None))
 
 
 async def _warm_up(models: Models) -> None:

@@ -13,6 +13,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import LockError, RedisError
 
 from service.errors import SettingsInvalid
+from service.ports import Dependency
 
 T = TypeVar("T")
 
@@ -76,6 +77,15 @@ class RedisStore:
         finally:
             if held:
                 await self._attempt(lock.release)
+
+    async def dependency(self) -> Dependency | None:
+        """See `AnswerStore.dependency`; without it all goes on, so it never makes the service unready."""
+        try:
+            await self._redis.ping()
+        except (RedisError, OSError) as error:
+            why = f"cannot be reached ({type(error).__name__}); answers are made anew, replicas count apart"
+            return Dependency("redis", ready=True, detail=why)
+        return Dependency("redis", ready=True, detail="answers")
 
     async def close(self) -> None:
         """Close the connections."""

@@ -12,6 +12,8 @@ from typing import Final, TypeVar
 import structlog
 import zstandard
 
+from service.ports import Dependency
+
 T = TypeVar("T")
 
 _SCHEMA: Final = """
@@ -58,6 +60,10 @@ class SqliteStore:
     async def claim(self, key: str, ttl_s: float) -> AsyncIterator[bool]:  # noqa: ARG002 - the protocol's
         """A file has no claims: processes that share it may make the same answer at the same time."""
         yield True
+
+    async def dependency(self) -> Dependency | None:
+        """A file of this machine is not away."""
+        return None
 
     async def close(self) -> None:
         """Close the file."""

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
+from service.ports import Dependency
+
 
 class AnswerStore(Protocol):
     """Answers by key, as bytes; shared by whatever processes use the same place."""
@@ -18,6 +20,10 @@ class AnswerStore(Protocol):
 
     def claim(self, key: str, ttl_s: float) -> AbstractAsyncContextManager[bool]:
         """Hold the right to make an answer, for `ttl_s` at most; False when another process holds it."""
+        ...
+
+    async def dependency(self) -> Dependency | None:
+        """How the place is, where it is one that can be away; an answer can always be made anew."""
         ...
 
     async def close(self) -> None:
@@ -39,6 +45,10 @@ class NoStore:
     async def claim(self, key: str, ttl_s: float) -> AsyncIterator[bool]:  # noqa: ARG002 - the protocol's
         """Nobody else is known."""
         yield True
+
+    async def dependency(self) -> Dependency | None:
+        """There is none."""
+        return None
 
     async def close(self) -> None:
         """There is nothing to let go."""

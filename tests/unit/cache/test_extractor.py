@@ -251,6 +251,9 @@ class Elsewhere:
             self.kept = answer_to(article()).model_dump_json().encode()
         return _Claim(is_ours=self.looks >= 3)
 
+    async def dependency(self) -> None:
+        """None that could be away."""
+
     async def close(self) -> None:
         """Nothing."""
 

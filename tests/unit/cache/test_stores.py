@@ -141,6 +141,19 @@ async def test_redis_that_holds_garbage_counts_as_empty() -> None:
     await store.close()
 
 
+async def test_readiness_names_redis() -> None:
+    """Whether it answers is told; the service works without it, so it is ready either way."""
+    server = FakeServer()
+    store = RedisStore(FakeAsyncRedis(server=server), 60.0, Clock())
+    there = await store.dependency()
+    server.connected = False
+    away = await store.dependency()
+    assert there is not None
+    assert away is not None
+    assert (there.name, there.ready, there.detail) == ("redis", True, "answers")
+    assert (away.ready, "cannot be reached" in away.detail) == (True, True)
+
+
 async def test_a_dead_redis_is_asked_once_and_then_left_alone() -> None:
     """Requests go on without it, and one failure in ten seconds is enough."""
     server, clock = FakeServer(), Clock()
