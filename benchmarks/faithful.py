@@ -17,7 +17,7 @@ from benchmarks.faithful_peers import citation_mixin_accepts, langextract_accept
 from benchmarks.faithful_pipeline import STEPS
 from benchmarks.faithful_truths import REWRITES
 
-BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
+BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 # Before tuning on the batch: altered claims, how many of them passed, true ones, how many were refused.
 FIRST_SIGHT: Final = {
     "first": (1767, 285, 222, 6),
@@ -26,6 +26,7 @@ FIRST_SIGHT: Final = {
     "fourth": (2308, 50, 206, 43),
     "fifth": (1903, 33, 158, 28),
     "sixth": (1273, 25, 115, 18),
+    "seventh": (1118, 11, 100, 15),
 }
 
 

@@ -96,7 +96,7 @@ _COUNTRIES: Final = (
 _ADJECTIVES: Final = frozenset(word for _, one, _, other in _COUNTRIES for word in (one, other))
 _QUANTIFIERS: Final = {
     "some": ("all",), "most": ("all", "few"), "many": ("all",), "several": ("all",), "a few": ("most",), "each of": ("one of",),
-    "every": ("one",), "all": ("some",), "both": ("neither",), "half of": ("all",), "few": ("many",), "Some": ("All",), "Most": ("All",),
+    "every": ("one",), "all of": ("some of",), "both": ("neither",), "half of": ("all",), "few": ("many",), "Some": ("All",), "Most": ("All",),
     "Two": ("All",), "Several": ("All",), "Many": ("All",), "All": ("Some",), "only": ("also",), "none of": ("all of",), "None of": ("All of",),
     "about": ("exactly",), "nearly": ("more than",), "Nearly": ("More than",), "at least": ("at most",), "no later than": ("no earlier than",),
     "up to": ("at least",), "less than": ("more than",), "more than": ("less than",), "almost": ("over",), "certain": ("all",), "fewer than": ("more than",),

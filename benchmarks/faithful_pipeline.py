@@ -10,7 +10,7 @@ from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.ground import Grounded, ground
 
 _ALL: Final = frozenset(Section)
-_BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
+_BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _TO_COME: Final = ("will ", "would ", "may ", "is considering ", "proposed ", "could ", "plans to ")
 
 

@@ -153,7 +153,15 @@ class Bench:
             evidence=self.reading(sentences),
             names=lambda: dict.fromkeys(n for actor in self.meant(sentences) for n in _wordings(actor)),
             speakers=tuple(dict.fromkeys(speakers)),
+            told=lambda: self._told_before(sentences),
         )
+
+    def _told_before(self, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """What the few sentences before these say, by meaning."""
+        if not sentences:
+            return frozenset()
+        before = self.sentences(range(sentences[0].n - _BACK, sentences[0].n))
+        return self.reading(before).known_marks if before else frozenset()
 
     def summary(self, proposed: str | None, sentences: Sequence[Sentence], path: str) -> str:
         """The proposed summary where it holds, else the evidence's own words with a warning."""

@@ -53,6 +53,30 @@ def crossed(
     return None
 
 
+def timed_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+    """'3.4 percent before the war' where that is what 7.9 percent were."""
+    own = _timed(claim)
+    known = _timed(evidence) if own else {}
+    if any(key in known and known[key] != figure for key, figure in own.items()):
+        return "it takes a figure of another time"
+    return None
+
+
+def _timed(tokens: Sequence[Token]) -> dict[tuple[str, str], str]:
+    """The last figure before each 'before', 'after' and what follows it."""
+    found: dict[tuple[str, str], str] = {}
+    figure = ""
+    for i, token in enumerate(tokens):
+        if token.kind is Kind.FIGURE:
+            figure = token.mark
+        elif token.kind is Kind.BREAK and token.word in {".", ";"}:
+            figure = ""
+        elif token.kind is Kind.TIE and token.mark in {"before", "after"} and figure:
+            head = next((t.mark for t in tokens[i + 1 : i + 3] if t.kind in THINGS), "")
+            found[token.mark, head] = figure
+    return found
+
+
 def _parted(tokens: Sequence[Token], *, also: bool = False) -> list[frozenset[str]]:
     """The marks of each sentence, or part of one; `also` where a comma parts."""
     parts: list[set[str]] = [set()]

@@ -24,21 +24,39 @@ _WORDS_OF_DENIAL: Final = frozenset(
     "deny denies denied refuse refuses refused decline declines declined ruled".split()
 )
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_MEASURES: Final = frozenset(
+    map(
+        meaning,
+        """bill rule order tariff tax ban plan proposal deal agreement pact treaty measure list listing decision ruling report review draft law petition
+        lawsuit complaint investigation exemption exclusion quota""".split(),
+    )
+)
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+_PRONOUNS: Final = frozenset({"it", "they", "them", "its", "their", "this", "that"})
 _SURE: Final = 2  # letters of an acronym
 _CHECKED: Final = frozenset({Kind.CONTENT, Kind.HEDGE})
 
 
-def unlicensed(claim: Reading, evidence: Reading, named: Callable[[], Reading]) -> str | None:
+def unlicensed(
+    claim: Reading,
+    evidence: Reading,
+    named: Callable[[], Reading],
+    told: Callable[[], frozenset[str]] = frozenset,
+) -> str | None:
     """A word of the claim that nothing in the evidence licenses, or None.
 
-    `named` are wordings that stand for somebody in the evidence. Words that tell the mood, figures, dates
+    `named` are wordings that stand for somebody in the evidence, `told` what was told just before, which 'it'
+    may mean. Words that tell the mood, figures, dates
     and countries are checked elsewhere.
     """
     known = evidence.known_marks
     strange = [
         token
         for i, token in enumerate(claim.tokens)
-        if token.kind in _CHECKED and token.mark not in known and not _may_be_new(token, is_first=i == 0)
+        if token.kind in _CHECKED
+        and token.mark not in known
+        and not _may_be_new(token, is_first=i == 0)
+        and not (_stands_for_pronoun(claim.tokens, i, evidence.tokens) and token.mark in told())
     ]
     if not strange:
         return _verb_of_noun(claim.tokens, evidence.tokens)
@@ -50,6 +68,16 @@ def unlicensed(claim: Reading, evidence: Reading, named: Callable[[], Reading]) 
     if word is not None:
         return f"the word '{word}' is not in its evidence"
     return _verb_of_noun(claim.tokens, evidence.tokens)
+
+
+def _stands_for_pronoun(claim: Sequence[Token], at: int, evidence: Sequence[Token]) -> bool:
+    """'Sign the bill' for 'sign it': a measure by its common name."""
+    return (
+        claim[at].mark in _MEASURES
+        and at > 0
+        and claim[at - 1].word in _POINTING
+        and any(t.word in _PRONOUNS for t in evidence)
+    )
 
 
 def _verb_of_noun(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:

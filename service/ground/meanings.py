@@ -59,6 +59,7 @@ _OF_SUBJECTS: Final = frozenset(
     "neither nor no none nobody nothing hardly barely scarcely rarely seldom".split()
 )
 # 'May, but need not, fine': what is put in between; of 'are being, or are likely to be, sold' the weaker holds.
+_IN_TIME: Final = re.compile(r"\b(\w{2,14}(?:ed|ing|s)) (?:on )?\w{3,6}day (?:(?:night|morning) )?to ")
 _BETWEEN: Final = re.compile(
     r"\b(?P<before>will|would|may|might|can|could|must|should|not|be|being|been|are|is|was|were|has|have|had|to)"
     r", (?P<or>or )?(?P<put>[^,;.:\"]{1,60}),(?= )"
@@ -80,7 +81,7 @@ def signatures_of(text: str) -> Meaning:
     if "," in folded:
         asides = [match["put"] for match in _BETWEEN.finditer(folded)]
         folded = _BETWEEN.sub(lambda m: m["put"] if m["or"] else m["before"], folded)
-    walk.read(folded)
+    walk.read(_IN_TIME.sub(r"\1 to ", folded))
     return Meaning(
         tuple(walk.found),
         walk.denials,
@@ -321,7 +322,7 @@ class _Walk:
                 self.negative, self.moods, self.operator_at = False, _NO_MOODS, -1
             self.expects_head = True
             self.sticky = False
-            self.is_infinitive = False
+            self.is_infinitive = word == "be" and not self.moods  # 'asked that it be debated'
             if self.without:
                 self.without = False
                 self.negative = not self.negative
@@ -336,7 +337,7 @@ class _Walk:
             return
         mark = meaning(word.rstrip(".,"))
         is_past = word.endswith("ed") or word in IRREGULAR
-        is_infinitive = self.is_infinitive and is_action(word)
+        is_infinitive = self.is_infinitive and (is_action(word) or self.before == "be")
         is_head = (
             not word[0].isdigit()
             and word not in self.names

@@ -1,11 +1,14 @@
 """Checks that a summary says 'will' and 'may' of the same words as its evidence, and when it is done."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
 from service.ground.tokens import Kind, Token
 
+_CAME: Final = ("took", "effect")
+_COMES: Final = frozenset({("takes", "effect"), ("take", "effect"), ("taking", "effect")})
 _MAY: Final = frozenset({"may", "might", "could"})
 _WILL: Final = frozenset({"will", "would"})
 _SAME_MODAL: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
@@ -42,7 +45,13 @@ def misplaced_modal(claim: Sequence[Token], evidence: Sequence[Token]) -> str | 
 
 
 def _finished(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
-    """'Weighed its options' where the evidence says that it was weighing them."""
+    """'Weighed its options' where the evidence says that it was weighing them; 'took' for 'takes effect'."""
+    own, known = (
+        {(a.word, b.word) for a, b in pairwise(claim)},
+        {(a.word, b.word) for a, b in pairwise(evidence)},
+    )
+    if _CAME in own and _CAME not in known and known & _COMES:
+        return "it tells as done what its evidence says is to come"
     under_way: dict[str, bool] = {}
     for i, token in enumerate(evidence):
         if token.kind is Kind.CONTENT:

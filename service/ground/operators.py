@@ -66,6 +66,7 @@ _NEG: Final = _any_of(
 _ALLEGE: Final = _any_of(
     r"accus(?:e|es|ed|ing)|alleg(?:e|es|ed|ing|edly|ations?)|reportedly|purport(?:s|ed|edly)|apparently|supposedly|suspect(?:s|ed)?",
     r"hint(?:s|ed|ing)?|signal(?:s|l?ed|l?ing)?|impl(?:y|ies|ied)|believ(?:e|es|ed)|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|thinks?|thought",
+    r"my (?:guess|bet|view|hope|prediction)(?:, for what it is worth,)? is that",
     r"rumou?r(?:s|ed)?|(?:charge|contend|assert|complain)(?:s|ed) that|claims? that",
 )
 _MOODS: Final = (
@@ -89,7 +90,7 @@ _REPORT: Final = (
     r"said|says|saying|say|told(?: (?:\w+ ){1,3}?(?=that))?|according to|stated|noted|wrote(?=,? (?:that|\")|,)|argued|argues|claimed|"
     r"reported|testified|warned|explained"
 )
-_IF: Final = r"if|unless|provided that|as long as|only when|on condition that|subject to|contingent on|(?:^|(?<=\. ))(?:had|were|should)(?= \w)"
+_IF: Final = r"if|unless|provided that|as long as|only when|on condition that|subject to|contingent on|should(?= (?:the|an?|any|its|their|\w{2,13}[^s\W]s) )|(?:^|(?<=\. ))(?:had|were|should)(?= \w)"
 _BREAK: Final = (
     r"[;:()\"]|\.(?!\d)|,(?!\d)|[?!]| - |\b(?:that|which|who|whom|but|while|although|though|because|whereas|however|after|"
     r"before|when|once|following|despite|even though)\b|"
@@ -110,7 +111,7 @@ _STARTS: Final = frozenset(
     """abse acco accu alle beli fear hint impl sign worr think appa asse char comp cont purp repo rumo scar rare seld nowh relu supp susp afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
     clai cons cont coul decl dema deni deny desp did didn dism do does doub draf eval even exam expe expl fail fals foll
     fore had hadn hard has hasn have hope hopi howe if in inst inte is isn keep kept lack leav left like look may mayb
-    migh mull must need neit neve no nobo none nor not note noth offe on once only open opti or ough perh peti plan pled
+    migh mull must my need neit neve no nobo none nor not note noth offe on once only open opti or ough perh peti plan pled
     poss pote pred prep pres prob proj prom prop prov rath reco refr refu reje rema repo requ rule ruli said say sayi
     says seek shal shou soug stat stop stud subj sugg test that thin thou thre told trie try tryi turn unab unce uncl
     unco unde unkn unle unli unve unwi urge urgi vow vowe vowi vows want warn was wasn weig were when were wher whet whic whil
@@ -124,8 +125,10 @@ _TOKEN: Final = re.compile(
 def scan(text: str) -> Iterator[tuple[str, str]]:
     """What a text in small letters consists of: kinds (a mood's name, 'word', 'break' ...) with their words."""
     at = 0
-    while (token := _TOKEN.search(text, at)) is not None:
-        word, at = token[0], token.end()
+    for token in _TOKEN.finditer(text):
+        if token.start() < at:
+            continue
+        word = token[0]
         if word[0].isdigit() or (word[0].isalpha() and not word.endswith("n't") and word[:4] not in _STARTS):
             yield "word", word
             continue

@@ -38,6 +38,7 @@ _NO_NAME: Final = frozenset(
     would will could may might should is are was were has have had do does did comments hearings refunds""".split()
 )
 _SURE_ACRONYM: Final = 2  # letters
+_HONORIFICS: Final = frozenset("mr mrs ms dr sen rep us eu the a an of and".split())
 _ARTICLES: Final = frozenset({"The", "A", "An"})
 _ROLES: Final = frozenset(
     """secretary minister president director commissioner ambassador representative judge chair chairman senator
@@ -106,10 +107,18 @@ def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, i
         strange = [
             part for part in named if not _is_known(part, words, is_first=is_first and part == named[0])
         ]
+    if len(named) > 1:
+        strange += [p for i, p in enumerate(named) if (i > 0 or not is_first) and _is_brought(p, words)]
     if strange:
         missing = " ".join(strange)
         return None if _is_short_for(missing, joined) or _is_short_for(run, joined) else missing
     return _spliced(named, folded)
+
+
+def _is_brought(part: str, words: frozenset[str]) -> bool:
+    """'Trade' in 'Federal Trade Commission' where the evidence has another commission."""
+    plain = part.casefold()
+    return plain in _NO_NAME and plain not in words and plain not in _HONORIFICS and not find_countries(part)
 
 
 def _is_known(part: str, words: frozenset[str], *, is_first: bool) -> bool:

@@ -1,18 +1,23 @@
 """A text as checks read it: plain, with its clauses, figures, dates and countries, each found once."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from service.annotate.values import TimeExpression
 from service.candidates.countries import CountryMention, find_countries
 from service.ground.clauses import Clause, read_clauses
 from service.ground.days import Day, read_days, without_days, worked_out, years_in
 from service.ground.lazy import Lazy
+from service.ground.lexicon import STOP, meaning
 from service.ground.meanings import signatures_of
 from service.ground.plain_text import plain_text
 from service.ground.quantities import Quantity, read_quantities
 from service.ground.signatures import Meaning
 from service.ground.tokens import Token, read_tokens
+
+_WORD: Final = re.compile(r"[^\W\d_]{1,12}n't|[^\W\d_]+|\d(?:[\d,.]{0,30}\d)?")
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,16 @@ class Reading:
     def clauses(self) -> tuple[Clause, ...]:
         """What it says, clause by clause."""
         return read_clauses(self.dateless)
+
+    @Lazy
+    def words(self) -> frozenset[str]:
+        """Its words in small letters."""
+        return frozenset(_WORD.findall(self.text.lower()))
+
+    @Lazy
+    def marks(self) -> frozenset[str]:
+        """What its words of meaning mean, dates apart."""
+        return frozenset(meaning(word) for word in _WORD.findall(self.dateless.lower()) if word not in STOP)
 
     @Lazy
     def meant(self) -> Meaning:

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Final
 
 from service.ground.bindings import misbound
-from service.ground.clauses import Clause
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
 from service.ground.lexicon import is_goods
@@ -49,11 +48,12 @@ _LEAST_OF_TOPIC: Final = 0.5  # of a topic's words of meaning, which the whole a
 
 @dataclass(frozen=True)
 class Backing:
-    """What a summary may draw on: its evidence, and wordings that stand for somebody in it."""
+    """What a summary may draw on: its evidence, wordings for those in it, and what was told just before."""
 
     evidence: Reading
     names: Callable[[], Iterable[str]] = tuple
     speakers: tuple[str, ...] = ()
+    told: Callable[[], frozenset[str]] = frozenset
 
     @cached_property
     def named(self) -> Reading:
@@ -77,11 +77,11 @@ def unsupported(summary: str, backing: Backing) -> str | None:
                 return "it quotes words that its evidence does not have"
     return (
         _strange_facts(claim, backing)
-        or _turned_time(claim.text, evidence.text)
-        or _strange_goods(claim.clauses, evidence.clauses)
+        or _turned_time(claim, evidence)
+        or _strange_goods(claim.marks, evidence.marks)
         or misread(claim.meant, evidence.meant)
         or strange_part(claim, evidence, map(plain_text, backing.speakers))
-        or unlicensed(claim, evidence, lambda: backing.named)
+        or unlicensed(claim, evidence, lambda: backing.named, backing.told)
         or misbound(claim.tokens, evidence.tokens)
         or misplaced_modal(claim.tokens, evidence.tokens)
         or misplaced(claim.tokens, evidence.tokens)
@@ -98,12 +98,10 @@ def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
 
 def strange_topic(topic: str, article: Reading) -> str | None:
     """Why a topic is not this article's: it names other goods, or most of its words stand nowhere in it."""
-    clauses = Reading(topic).clauses
-    claimed = [mark for clause in clauses for mark in clause.marks]
-    known = frozenset(mark for clause in article.clauses for mark in clause.marks)
-    if claimed and sum(mark in known for mark in claimed) < _LEAST_OF_TOPIC * len(claimed):
+    claimed, known = Reading(topic).marks, article.marks
+    if claimed and len(claimed & known) < _LEAST_OF_TOPIC * len(claimed):
         return "most of its words are not in the article"
-    return _strange_goods(clauses, article.clauses)
+    return _strange_goods(claimed, known)
 
 
 def _strange_facts(claim: Reading, backing: Backing) -> str | None:
@@ -128,29 +126,24 @@ def extract_summary(evidence: str) -> str:
     return words[: cut if cut > 0 else _LIMIT] + " \u2026"
 
 
-def _turned_time(claim: str, evidence: str) -> str | None:
-    said, known = _words_of(claim), _words_of(evidence)
+def _turned_time(claim: Reading, evidence: Reading) -> str | None:
+    said, known = claim.words, evidence.words
     for one, other in _TURNS:
         if one in said and one not in known and other in known and other not in said:
             return f"it says {one} where its evidence says {other}"
-    if " than" in claim and " than" in evidence:
-        there = {(bool(m["no"]), m["word"]) for m in _COMPARED.finditer(evidence.lower())}
-        for match in _COMPARED.finditer(claim.lower()):
+    if "than" in said and "than" in known:
+        there = {(bool(m["no"]), m["word"]) for m in _COMPARED.finditer(evidence.text.lower())}
+        for match in _COMPARED.finditer(claim.text.lower()):
             own = bool(match["no"]), match["word"]
             if own not in there and (not own[0], own[1]) in there:
                 return f"it says '{match[0]}' where its evidence says the opposite"
     return None
 
 
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(word.strip(_EDGES) for word in text.lower().split())
-
-
-def _strange_goods(claim: tuple[Clause, ...], context: tuple[Clause, ...]) -> str | None:
-    claimed = [mark for clause in claim for mark in clause.marks]
-    known = frozenset(mark for clause in context for mark in clause.marks)
-    if any(is_goods(mark) and mark not in known for mark in claimed):
+def _strange_goods(claimed: frozenset[str], known: frozenset[str]) -> str | None:
+    strange = claimed - known
+    if any(map(is_goods, strange)):
         return "it names goods that its evidence does not"
-    if claimed and sum(mark in known for mark in claimed) < _LEAST_SHARED * len(claimed):
+    if len(claimed) - len(strange) < _LEAST_SHARED * len(claimed):
         return "most of its words are not in its evidence"
     return None

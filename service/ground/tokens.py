@@ -66,7 +66,7 @@ _LIMITS: Final = {
     "more": "more", "less": "less", "fewer": "less", "least": "least", "exactly": "exactly", "entire": "all", "entirely": "all", "wholly": "all", "partly": "part",
     "partially": "part", "part": "part", "largely": "most", "exceeding": "more", "other": "other", "another": "other", "further": "other", "additional": "other",
     "first": "first", "last": "last", "once": "once", "twice": "twice", "even": "", "too": "too", "very": "", "much": "much", "enough": "enough", "neither": "",
-    "likely": "",
+    "likely": "", "other's": "other", "another's": "other",
 }  # fmt: skip
 _HEDGES: Final = frozenset(
     """alleged allegedly reportedly apparently purported purportedly supposed supposedly draft planned potential possible tentative provisional
@@ -79,13 +79,14 @@ _SPEECH: Final = frozenset(
 )
 _MINOR: Final = frozenset(
     """a an the this that these those such its his her their our your it he she they we you i them him us who whom which what and or
-    has have had having do does did doing also there here new own itself themselves whose worth up out off down s t then now
+    has have had having do does did doing also there here new own itself themselves whose worth either up out off down s t then now
     why how whom what yet still already soon will would can could may might shall should must not no never n't cannot 'll 'd nor however meanwhile""".split()
 )
 _WEEKDAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
 )
 _BEFORE_SPEECH: Final = (" that", ",", ".", ' "', ":")
+_INVERTED: Final = re.compile(r" (?:the|a|an|any|its|their|[a-z]{3,14}[^s\W]s) ")  # 'should prices fall'
 _IN_PHRASES: Final = {"once": "at", "part": "in"}
 _MAY_SPEAK: Final = frozenset(
     "wrote added adds answered replied responded conceded acknowledged complained predicted cautioned contended estimates estimated".split()
@@ -103,6 +104,7 @@ _BREAKS: Final = frozenset(
 _TOKEN: Final = re.compile(
     r"[A-Z][a-z]+(?:-[a-z]+)+|[^\W\d_]+(?:'(?:t|s|ll|d|re|ve)\b)?|\d[\d,.]*\d|\d|[;:()\",?!.]"
 )
+_BY_CONTEXT: Final = _MAY_SPEAK | {"should", "to", "of", *_IN_PHRASES}
 
 
 def read_tokens(
@@ -130,20 +132,25 @@ def read_tokens(
         raw = match[0]
         word = raw.lower()
         mark, kind = _judge(word, before, is_counted=is_counted)
-        if word == "to" and before in _BEFORE_IDLE_TO:
-            kind = Kind.MINOR
-        elif word == "of" and before == "out":
-            mark = "from"
-        elif word in _IN_PHRASES and _IN_PHRASES[word] == before:
-            kind = Kind.MINOR
-        elif word in _MAY_SPEAK:
-            mark, kind = _spoken(word, says=text.startswith(_BEFORE_SPEECH, match.end()))
+        if word in _BY_CONTEXT:
+            mark, kind = _judge_by_context(word, mark, kind, before, text[match.end() : match.end() + 20])
         if (kind is Kind.BREAK and word not in "()") or word in _BREAKS:
             clause += 1
         tokens.append(Token(word, mark, kind, clause, raw[0].isupper()))
         before = word
         is_counted = is_counted and is_unit_word(word)
     return tuple(tokens)
+
+
+def _judge_by_context(word: str, mark: str, kind: Kind, before: str, after: str) -> tuple[str, Kind]:
+    """Words that mean something else beside certain others."""
+    if word == "should" and _INVERTED.match(after):
+        return "if", Kind.TIE
+    if (word == "to" and before in _BEFORE_IDLE_TO) or _IN_PHRASES.get(word) == before:
+        return mark, Kind.MINOR
+    if word == "of" and before == "out":
+        return "from", kind
+    return _spoken(word, says=after.startswith(_BEFORE_SPEECH)) if word in _MAY_SPEAK else (mark, kind)
 
 
 def _spoken(word: str, *, says: bool) -> tuple[str, Kind]:

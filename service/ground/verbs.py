@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.ground.conditions import lost_condition
-from service.ground.counting import counted_otherwise, crossed
+from service.ground.counting import counted_otherwise, crossed, timed_otherwise
 from service.ground.lexicon import meaning
 from service.ground.scenes import DESCRIPTIONS, Scene, scene_of
 from service.ground.sequence import figures_exchanged, in_order
@@ -18,6 +18,7 @@ _ERGATIVE: Final = frozenset(
         meaning, "raise cut end start resume open close expire change narrow widen ease grow continue".split()
     )
 )
+_COURTS: Final = frozenset({"court", "judg", "panel"})  # no agency is one
 _MOST: Final = 8  # places of one verb that are looked at
 _COMPARING: Final = frozenset({"than", "tim", "compar", "versu"})
 _STAND_INS: Final = frozenset({"one", "other"})
@@ -63,6 +64,7 @@ def misplaced(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
         figures_exchanged(claim, evidence)
         or counted_otherwise(claim, evidence)
         or crossed(claim, evidence, own)
+        or timed_otherwise(claim, evidence)
         or lost_condition(claim, evidence)
     )
 
@@ -153,7 +155,9 @@ def _acts_another(own: Scene, scene: Scene, everything: frozenset[str]) -> bool:
         known = frozenset()  # 'a WTO panel' is a World Trade Organization panel
     if not known and scene.foreign and all(mark[:2] == "c:" for mark in own.foreign):
         known = own.foreign - everything
-    return bool(known) and not _overlap(own.before, scene.before) and not scene.is_described
+    if not known or _overlap(own.before, scene.before):
+        return False
+    return not scene.is_described or (scene.before <= _COURTS and not own.before & _COURTS)
 
 
 def _is_done_to_another(own: Scene, scene: Scene, everything: frozenset[str]) -> bool:
