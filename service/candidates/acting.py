@@ -7,12 +7,15 @@ from schemas.vocabulary import ActorKind
 
 _REACH: Final = 60
 _COMPANY: Final = (
-    r"(?:compan(?:y|ies)|manufacturers?|makers?|\w{2,20}makers?|firms?|producers?|importers?|exporters?|retailers?|"
-    r"suppliers?|carriers?|subsidiar(?:y|ies)|distributors?|operators?|startups?|brokers?|conglomerate|refiners?|"
+    r"(?:compan(?:y|ies)|manufacturers?|makers?|\w{2,20}makers?|firms?|producers?|importers?|exporters?|"
+    r"retailers?|"
+    r"suppliers?|carriers?|subsidiar(?:y|ies)|distributors?|operators?|startups?|brokers?|conglomerate|"
+    r"refiners?|"
     r"shippers?|growers?|mills?|vendors?|foundr(?:y|ies))"
 )
 _BEFORE: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
     (re.compile(rf"\b{_COMPANY} (?:such as |like |including |called )?$", re.IGNORECASE), ActorKind.COMPANY),
+    (re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w-]+ ){{0,3}}{_COMPANY}, $"), ActorKind.COMPANY),
     (
         re.compile(r"\b(?:executives?|CEOs?|officers?|lawyers?|employees) (?:from|of|at|for) $"),
         ActorKind.COMPANY,
@@ -25,6 +28,13 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
         re.compile(r"\b(?:association|trade group|lobby|industry group|coalition) $", re.IGNORECASE),
         ActorKind.INDUSTRY_GROUP,
     ),
+    (
+        re.compile(
+            r"\b(?:requested|sought|filed|brought|submitted|owned|represents?|counsel (?:for|to)|"
+            r"lawyers? for)(?: by)? $"
+        ),
+        None,
+    ),
     (re.compile(r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?),? $"), None),
 )
 _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
@@ -35,24 +45,42 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
         ),
         ActorKind.COMPANY,
     ),
+    (
+        re.compile(
+            r",? whose (?:counsel|lawyers?|attorneys?|chief|chief executive|executives?|president|"
+            r"spokes\w+)\b"
+        ),
+        None,
+    ),
     (re.compile(r",? (?:Inc|Corp|Ltd|LLC|GmbH|Co)\b\.?"), ActorKind.COMPANY),
     (
         re.compile(
-            r"(?:,[^,.]{0,140},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|plans|"
+            r"(?:,[^,.]{0,140},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|"
+            r"plans|"
             r"opposes|supports|wants|agreed|lost|won|sought|seeks|warned|wrote|claimed|contested|challenged|"
             r"received|faces|faced|paid|denied|responded|declined|urged|requested|submitted)\b"
         ),
         None,
     ),
 )
-_LINK: Final = re.compile(r"^(?:,| and| or|, and)\s+(?:the )?(?:[\w-]+ ){0,4}$")
+# 'of Duluth, Minnesota' tells where.
+_SOMEWHERE: Final = re.compile(r"\b(?:in|of|near|from|at|outside) $")
+_REGION: Final = re.compile(r", (?:[A-Z][a-z]{2,20}|[A-Z]{2}\b|[A-Z]\.)")
+_LINK: Final = re.compile(
+    r"^(?:,| and| or|, and)\s+(?:the )?(?:(?!(?:in|at|of|from|near|for|to|by|with|"
+    r"on)\b)[A-Za-z][\w-]* ){0,4}$"
+)
 
 
 _APPOSED_TITLE: Final = re.compile(
-    r", (?:the |a |an |its |their )?(?P<title>(?:[\w.'\u2019&-]+ ){0,7}?(?:under|deputy )?(?:secretary|minister|director|president|"
-    r"chair(?:man|woman)?|commissioner|ambassador|spokes(?:man|woman|person)|representative|judge|senator|analyst|"
-    r"fellow|economist|lawyer|attorney|counsel|partner|professor|officer|chief executive|CEO|manager|adviser|advisor|"
-    r"negotiator|envoy)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?)(?=[,.;:]| (?:said|told|who|wrote|added|in an?)\b)"
+    r",\s(?:the |a |an |its |their )?(?P<title>(?!and\b|or\b|who|which\b|"
+    r"but\b)(?:[\w.'\u2019&-]+ ){0,7}?(?:under|deputy )?(?:secretary|minister|director|president|"
+    r"chair(?:man|woman)?|commissioner|ambassador|spokes(?:man|woman|person)|representative|judge|senator|"
+    r"analyst|"
+    r"fellow|economist|lawyer|attorney|counsel|partner|professor|officer|chief executive|CEO|manager|"
+    r"adviser|advisor|"
+    r"negotiator|envoy)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?)(?=[,.;:]| (?:said|told|who|wrote|added|"
+    r"in an?)\b)"
 )
 _AFTER_REACH: Final = 200
 
@@ -65,6 +93,8 @@ def apposed_title(text: str, end: int) -> str | None:
 
 def acting_kind(text: str, start: int, end: int) -> tuple[bool, ActorKind | None]:
     """Whether the words beside text[start:end] make it an actor, and the kind that they name, if any."""
+    if _SOMEWHERE.search(text[max(0, start - _REACH) : start]) and _REGION.match(text, end):
+        return False, None
     before, after = text[max(0, start - _REACH) : start], text[end : end + _AFTER_REACH]
     for pattern, kind in _BEFORE:
         if pattern.search(before):

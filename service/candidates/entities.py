@@ -1,7 +1,7 @@
 """Joins the names that code found into people and bodies, with what the text beside them says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,29 +9,42 @@ from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
 from service.candidates.acting import acting_kind, apposed_title, is_linked
+from service.candidates.aliases import (
+    acronyms_of_common_words,
+    defined_alias,
+    initials,
+    is_shortened,
+    opens,
+)
 from service.candidates.countries import country_of, find_countries
-from service.candidates.kinds import kind_of_body
+from service.candidates.descriptions import as_title, is_definite, is_described_as, named_at
+from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 
 _SHORT_WORD: Final = 3
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
 _TITLE_CASE: Final = 0.75
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
+_NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) ")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
 _ONE_PERSON: Final = re.compile(
-    r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|economist|"
+    r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|"
+    r"economist|"
     r"lawmaker|senator|ambassador|adviser|advisor|source|person|judge|professor|expert)$",
     re.IGNORECASE,
 )
 _GROUP_WORD: Final = re.compile(
     r"\b(?:officials|spokespeople|executives|lawmakers|senators|representatives|ministers|diplomats|lawyers|"
-    r"attorneys|analysts|critics|importers|exporters|producers|petitioners|plaintiffs|respondents|groups|people|"
+    r"attorneys|analysts|critics|importers|exporters|producers|petitioners|plaintiffs|respondents|groups|"
+    r"people|"
     r"sources|leaders|companies|economists|negotiators|aides|commissioners|members|workers|farmers|\w+makers|"
     r"manufacturers|governments|countries|firms|experts|experts|allies|retailers|suppliers)\b",
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(
-    r"\s+(?:(?:[Uu]nder|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Vv]ice|[Cc]hief|[Ss]enior|[Gg]eneral|[Ee]xecutive)\s+){0,2}"
-    r"(?:[Uu]ndersecretary|[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]ommissioner|[Aa]dministrator|[Cc]hair\w{0,5}|"
+    r"\s+(?:(?:[Uu]nder|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Vv]ice|[Cc]hief|[Ss]enior|[Gg]eneral|"
+    r"[Ee]xecutive)\s+){0,2}"
+    r"(?:[Uu]ndersecretary|[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]ommissioner|[Aa]dministrator|"
+    r"[Cc]hair\w{0,5}|"
     r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
     r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
 )
@@ -40,6 +53,17 @@ _OFFICE: Final = re.compile(
     r"(?:\w+ )?(?:Ministry|Department|Bureau|Office|Committee|Directorate) (?:of|for|on) "
 )
 _FIELDS: Final = re.compile(r"(?:, [A-Z][\w-]{2,30}){1,3},? and [A-Z][\w-]{2,30}")
+# Whose neighbours in a list are likely what they are.
+_LISTED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
+# What is called by the first words of its name.
+_SHORTENED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, None})
+# 'Coalition' goes on with 'for Fair Trade', 'Importers' with 'of America'.
+_GROUPS: Final = frozenset({ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
+_CAUSE: Final = re.compile(
+    r" (?:for|of|on|against|to) (?:(?:the|a|an) )?[A-Z][\w-]{2,30}(?: (?:(?:and|of|"
+    r"in) )?(?:the )?[A-Z][\w-]{2,30}){0,4}"
+)
+_UNIT: Final = re.compile(r"^(?:Office|Division|Branch|Unit) (?:of|for)\b(?!.*\b(?:Representative|Assets)\b)")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
 
 
@@ -66,6 +90,7 @@ class _Growing:
     name: str
     is_person: bool
     kind: ActorKind | None
+    is_defined: bool = False  # the article gives it a short form
     titles: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
@@ -76,6 +101,8 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     A surname alone joins the one person who bears it; where two do, it joins neither. An acronym joins
     the body whose initials it is. Speakers without a name ('Dutch officials') become entities too.
     """
+    common = acronyms_of_common_words(text)
+    names = [n for n in names if n.kind == "person" or not (n.text in common or is_place_or_part(n.text))]
     growing: list[_Growing] = []
     headings = _headings(text)
     in_headings = [n for n in names if any(h.start <= n.start < h.end for h in headings)]
@@ -90,11 +117,14 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
         home = _home(name, growing)
         if home is not None:
             home.mentions.append(Mention(name.start, name.end, name.text))
+    introduced = {at: s for s in speakers if _ONE_PERSON.search(s.text) and (at := named_at(text, s))}
+    for entity in growing:
+        _introduce(entity, introduced)
     growing = _acting(growing, text)
     named = {(m.start, m.end) for entity in growing for m in entity.mentions}
     for speaker in speakers:
         if not any(is_same_head(start, end, speaker) for start, end in named):
-            _place_description(speaker, growing)
+            _place_description(speaker, growing, text)
             named.add((speaker.start, speaker.end))
     bodies = [entity for entity in growing if not entity.is_person]
     finished = [_finish(entity, bodies, text) for entity in growing]
@@ -108,7 +138,7 @@ def is_same_head(start: int, end: int, speaker: Mention) -> bool:
 
 def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
     """Without the names of unknown kind that nothing beside them makes an actor."""
-    kept = [e for e in growing if e.kind is not None]
+    kept = [e for e in growing if e.kind is not None and not _is_mere_unit(e, text)]
     for entity in growing:
         if entity.kind is not None or len(entity.name) <= _POSTAL_CODE:
             continue
@@ -119,6 +149,9 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
                 entity.titles.extend(titles)
                 kept.append(entity)
                 continue
+        if entity.is_defined:
+            kept.append(entity)
+            continue
         cues = [acting_kind(text, m.start, m.end) for m in entity.mentions]
         told = [kind for acts, kind in cues if acts and kind is not None]
         if told:
@@ -130,7 +163,7 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
         neighbours = [
             k
             for k in kept
-            if k is not entity and k.kind is not ActorKind.PERSON
+            if k is not entity and k.kind in _LISTED
             for a in k.mentions
             for b in entity.mentions
             if is_linked(text, a.end, b.start) or is_linked(text, b.end, a.start)
@@ -141,11 +174,26 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
     return kept
 
 
+def _is_mere_unit(entity: _Growing, text: str) -> bool:
+    """Whether it is an office named once, where it does nothing: the part of an address."""
+    only = entity.mentions[0]
+    return (
+        len(entity.mentions) == 1
+        and not entity.is_person
+        and _UNIT.match(entity.name) is not None
+        and not acting_kind(text, only.start, only.end)[0]
+    )
+
+
 def _whole(name: Name, text: str) -> Name:
     """A name with what belongs to it: 'Ministry of Economy' ', Trade and Industry', 'Song Da' ' Co.'."""
     firm = _FIRM.match(text, name.end) if name.kind != "body" else None
     if firm is not None:
         return Name(name.start, firm.end(), text[name.start : firm.end()], "body", None)
+    kind = kind_of_body(name.text) if name.kind != "person" else None
+    cause = _CAUSE.match(text, name.end) if kind in _GROUPS else None
+    if cause is not None:
+        return Name(name.start, cause.end(), text[name.start : cause.end()], name.kind, name.title)
     more = _FIELDS.match(text, name.end) if name.kind == "body" and _OFFICE.match(name.text) else None
     if more is None:
         return name
@@ -163,13 +211,16 @@ def _place(name: Name, growing: list[_Growing], text: str) -> None:
         kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(name.text)
         home = _Growing(_plain(name.text), name.kind == "person", kind)
         growing.append(home)
-    elif len(_plain(name.text)) > len(home.name) and home.name.casefold() in _plain(name.text).casefold():
+    elif len(_plain(name.text)) > len(home.name) and (
+        home.name.casefold() in _plain(name.text).casefold() or is_shortened(home.name, _plain(name.text))
+    ):
         home.name = _plain(name.text)
     home.titles.extend(titles)
     home.mentions.append(mention)
-    acronym = re.compile(r"\s?\(\W?([A-Z][A-Za-z&]{1,7})\W?\)").match(text, name.end)
-    if acronym is not None and name.kind != "person":
-        home.mentions.append(Mention(acronym.start(1), acronym.end(1), acronym[1]))
+    alias = defined_alias(text, name.start, name.end) if name.kind != "person" else None
+    if alias is not None:
+        home.mentions.append(Mention(*alias, text[slice(*alias)]))
+        home.is_defined = home.is_defined or not is_thing(home.name)
 
 
 def _place_employer(title: Mention, growing: list[_Growing]) -> None:
@@ -187,9 +238,24 @@ def _place_employer(title: Mention, growing: list[_Growing]) -> None:
         home.mentions.append(body)
 
 
-def _place_description(speaker: Mention, growing: list[_Growing]) -> None:
+def _introduce(entity: _Growing, introduced: Mapping[int, Mention]) -> None:
+    """'Its lawyer, Ada Brook, said' makes a person of the name; the words before it are a mention too."""
+    for mention in tuple(entity.mentions):
+        speaker = introduced.get(mention.start)
+        if speaker is not None and (entity.is_person or entity.kind is None):
+            entity.is_person, entity.kind = True, ActorKind.PERSON
+            entity.titles.append(as_title(speaker.text))
+            entity.mentions.append(speaker)
+
+
+def _place_description(speaker: Mention, growing: list[_Growing], text: str) -> None:
     plain = _plain(speaker.text)
     home = next((e for e in growing if e.name.casefold() == plain.casefold()), None)
+    if home is None and _ONE_PERSON.search(plain) and is_definite(text, speaker):
+        meant = [
+            e for e in growing if e.kind is ActorKind.PERSON and is_described_as(plain, [*e.titles, e.name])
+        ]
+        home = meant[0] if len(meant) == 1 else None
     if home is None:
         kind = ActorKind.PERSON if _ONE_PERSON.search(plain) else None
         if kind is None:
@@ -206,11 +272,13 @@ def _place_description(speaker: Mention, growing: list[_Growing]) -> None:
 
 
 def _home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
-    if name.kind != "person":
-        return _body_home(name, growing)
     # 'Song Da' alone, after 'Song Da Racking Co.', is the firm.
-    short = f"{_plain(name.text)} "
-    firm = next((e for e in growing if e.kind is ActorKind.COMPANY and e.name.startswith(short)), None)
+    short = _plain(name.text)
+    firm = next(
+        (e for e in growing if e.kind in _SHORTENED and not e.is_person and opens(short, e.name)), None
+    )
+    if name.kind != "person":
+        return _body_home(name, growing) or firm
     return firm or _person_home(name, growing)
 
 
@@ -236,14 +304,16 @@ def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
     signature = _signature(plain)
     for entity in bodies:
         known = {_plain(m.text) for m in entity.mentions} | {entity.name}
-        if plain in known or any(signature == _signature(k) for k in known):
+        if plain in known or any(
+            signature == _signature(k) or is_shortened(plain, k) or is_shortened(k, plain) for k in known
+        ):
             return entity
     if " " not in plain and not plain.isupper():
         # 'Commerce' for the Commerce Department that was named before.
         offices = [frozenset({plain.casefold(), word}) for word in ("department", "ministry", "office")]
         return next((e for office in offices for e in bodies if _signature(e.name) == office), None)
     if plain.isupper() and " " not in plain:
-        return next((e for e in bodies if plain in {_initials(e.name), _initials("US " + e.name)}), None)
+        return next((e for e in bodies if plain in {initials(e.name), initials("US " + _bare(e.name))}), None)
     return None
 
 
@@ -297,14 +367,19 @@ def _plain(name: str) -> str:
     return _ARTICLE.sub("", " ".join(name.split()))
 
 
+_OFFICE_WORD: Final = frozenset({"office"})
+
+
+def _bare(name: str) -> str:
+    return _NATIONAL.sub("", name)
+
+
 def _signature(name: str) -> frozenset[str]:
+    if name == "USTR":
+        return frozenset({"trade", "representative"})
     # 'Department of Commerce', 'Commerce Department' and 'U.S. Commerce Department' are one.
-    words = name.replace("U.S. ", "").replace("US ", "").split()
-    return frozenset(word.casefold() for word in words if word not in _SMALL)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word not in _SMALL and word[0].isupper())
+    words = _bare(name).split()
+    return frozenset(word.casefold() for word in words if word not in _SMALL) - _OFFICE_WORD
 
 
 def _headings(text: str) -> tuple[Extent, ...]:
@@ -316,7 +391,7 @@ def _headings(text: str) -> tuple[Extent, ...]:
         capitalised = sum(word[0].isupper() for word in words)
         if (
             line
-            and line[-1] not in '.!?\u201d"'
+            and line[-1] not in '.!?,\u201d"'
             and len(words) > 1
             and capitalised >= _TITLE_CASE * len(words)
         ):

@@ -1,5 +1,6 @@
 """Gathers everything that code puts before the model for one article."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,10 +11,13 @@ from service.annotate.values import AnnotatedArticle, Extent, Mention
 from service.candidates.actions import ActionCandidate, choose_actions
 from service.candidates.countries import countries_by_name
 from service.candidates.entities import Entity, gather_entities
-from service.candidates.positions import PositionCandidate, group_statements
+from service.candidates.positions import PositionCandidate, group_statements, speaker_of
 from service.candidates.sayings import find_sayings
+from service.candidates.signatures import find_signatures
+from service.candidates.subjects import does, is_aimed_at
 
 MAX_ACTIONS: Final = 12
+_DECIDES: Final = re.compile(r"(?:determin|conclud|rul)(?:e|es|ed)|finds?|found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,20 @@ def gather_candidates(article: AnnotatedArticle, *, asks_each: bool = True) -> C
     """
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
     speech = find_speech(article.text, article.sentences, skip)
-    entities = gather_entities(article.text, speech.names, [s.speaker for s in speech.statements])
+    names = find_signatures(article.text, speech.names, skip)
+    entities = gather_entities(article.text, names, [s.speaker for s in speech.statements])
     governments = _governments(article.text, skip)
+    acting = [
+        g
+        for g in governments
+        if any(does(article.text, m.end) and not is_aimed_at(article.text, 0, m.start) for m in g.mentions)
+    ]
+    entities = tuple(
+        sorted(
+            (*entities, *(g for g in acting if g.name not in {e.name for e in entities})),
+            key=lambda e: e.mentions[0].start,
+        )
+    )
     return Candidates(
         entities=entities,
         governments=governments,
@@ -52,7 +68,15 @@ def _positions(
     statements = sorted(
         [*quoted, *find_sayings(article, speakers, quoted)], key=lambda s: (s.sentence, s.speaker.start)
     )
-    return group_statements(article, statements, speakers)
+    return group_statements(article, [s for s in statements if not _decides(s, speakers)], speakers)
+
+
+def _decides(statement: Statement, speakers: Sequence[Entity]) -> bool:
+    """Whether an agency decides there: what it determines or finds is an action, not a view."""
+    if statement.quote_ids or not _DECIDES.fullmatch(statement.cue.text):
+        return False
+    name = speaker_of(statement.speaker, speakers)
+    return any(e.name == name and e.kind is ActorKind.AGENCY for e in speakers)
 
 
 def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:

@@ -8,21 +8,25 @@ from schemas.vocabulary import ActionStatus, ActorKind
 from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.entities import Entity
 from service.candidates.measures import STATUS_CUES, is_negated
+from service.candidates.subjects import acts, is_aimed_at
 
-# 'The agency' is the agency named last; the same for a court, a ministry and so on.
+# 'The agency' is the agency named last; the same for a court, a ministry and so on. 'The Commission' is the
+# body that has the word in its name.
 _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     (
-        re.compile(r"\b[Tt]he (?:agency|department|ministry|bureau|commission|administration|office)\b"),
+        re.compile(
+            r"\b[Tt]he (?P<word>(?i:agency|department|ministry|bureau|commission|administration|office|"
+            r"board|service|"
+            r"regulator|authority))\b(?! (?:of|for)\b)(?!['\u2019])"
+        ),
         ActorKind.AGENCY,
     ),
-    (re.compile(r"\b[Tt]he (?:court|judge|panel|justices)\b"), ActorKind.COURT),
-    (re.compile(r"\b[Tt]he (?:company|firm|manufacturer)\b"), ActorKind.COMPANY),
+    (
+        re.compile(r"\b[Tt]he (?P<word>(?i:court|judge|panel|justices))\b(?! of\b)(?!['\u2019])"),
+        ActorKind.COURT,
+    ),
+    (re.compile(r"\b[Tt]he (?P<word>company|firm|manufacturer)\b(?!['\u2019])"), ActorKind.COMPANY),
 )
-# Who stands behind these is not the one who acts.
-_AIMED_AT: Final = re.compile(
-    r"\b(?:from|against|on|to|in|into|with|of|for|at|including|toward|towards)\s+(?:the )?$", re.IGNORECASE
-)
-_REACH: Final = 20
 _BODIES: Final = frozenset(
     {
         ActorKind.GOVERNMENT,
@@ -68,7 +72,9 @@ def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> 
         for e in entities
         if e.kind in _BODIES
         for m in e.mentions
-        if start <= m.start < end and not _AIMED_AT.search(text[max(start, m.start - _REACH) : m.start])
+        if start <= m.start < end
+        and not is_aimed_at(text, start, m.start)
+        and (e.kind is not ActorKind.GOVERNMENT or acts(text, m.end))
     ]
     found = max(bodies, default=None)
     return found[1] if found is not None else None
@@ -86,13 +92,14 @@ def _described(text: str, start: int, end: int, entities: Sequence[Entity]) -> s
         match = pattern.search(text, start, end)
         if match is None:
             continue
+        word = match["word"].casefold()
         before = [
-            (m.start, e.name)
+            (word in e.name.casefold(), m.start, e.name)
             for e in entities
             if e.kind is kind
             for m in e.mentions
             if m.start < match.start()
         ]
         if before:
-            return max(before)[1]
+            return max(before)[2]
     return None

@@ -56,7 +56,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
         _words(
             r"Inc\.?", r"Corp\.?", "Corporation", r"Ltd\.?", "Limited", "LLC", "LLP", r"Co\.", "Company", "Companies",
             "GmbH", "AG", "JSC", "OJSC", "PJSC", "Plant", "Works", r"S\.A\.", r"S\.p\.A\.", "SpA", "PLC", "plc", "Holdings?", "Technologies", "Industries",
-            "Motors?", "Electronics", "Semiconductors?", r"B\.V\.", "NV", "SE", "KG", "Oy", "AB", "Enterprises",
+            "Motors?", "Electronics", "Semiconductors?", r"B\.V\.", "NV", "SE", "KG", "Oy", "AB", "AS", "ASA", r"A/S", r"A\.S\.", "SA", "Oyj", "BV", "Pte", "Pty", "Bhd", r"S\.r\.l\.", "OOO", "PAO", "JV", "Enterprises",
             "Trading", "Airlines", "Mills",
         ),
         ActorKind.COMPANY,
@@ -69,7 +69,12 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
         ),
         ActorKind.INDUSTRY_GROUP,
     ),
-    (_words("[Aa]dministration", "[Gg]overnment", "Cabinet"), ActorKind.GOVERNMENT),
+    (
+        _words(
+            "[Aa]dministration", "[Gg]overnment", "Cabinet", r"(?:City|County|Town|Township|State|Province|Commonwealth) of [A-Z]\w+",
+        ),
+        ActorKind.GOVERNMENT,
+    ),
     (
         _words(
             "Department", "Ministry", "Bureau", "Agency", "Commission", "Authority", "Directorate", "Customs",
@@ -92,16 +97,39 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
 
 # 'Small Business Administration' is an agency; 'Biden administration' a government.
 _AGENCY_ADMINISTRATION: Final = re.compile(
-    r"\b(?:Trade|Business|Drug|Security|Safety|Space|Aviation|Customs|Tobacco|Energy|Enforcement|General|State|"
+    r"\b(?:Trade|Business|Drug|Security|Safety|Space|Aviation|Customs|Tobacco|Energy|Enforcement|General|"
+    r"State|"
     r"Maritime|Foreign|Information|Statistical) Administration\b"
 )
 
 
 # Names that end so are things, whatever words they have inside.
 _THING: Final = re.compile(
-    r"\b(?:Acts?|Lists?|Rules?|Orders?|Systems?|Programs?|Forms?|Agreements?|Regulations?|Schedule|Code|Database|Portal|"
-    r"Framework|Treaty|Protocol|Initiative|Avenue NW|Avenue|Street|Road|Period|Review|Reviews|Report|Operations|Notice|Plan|Register|Day|Week)$"
+    r"\b(?:Acts?|Lists?|Rules?|Orders?|Systems?|Programs?|Forms?|Agreements?|Regulations?|Schedule|Code|"
+    r"Database|Portal|"
+    r"Framework|Treaty|Protocol|Initiative|Avenue NW|Avenue|Street|Road|Period|Review|Reviews|Report|"
+    r"Operations|Notice|Plan|Register|Day|Week|"
+    r"Bulletin|Gazette|Official Journal|Partnership|Publication|Memorandum|Docket|Website|Web Site|"
+    r"Fact Sheet|Press Release|"
+    r"News Release|Proclamation|Opinion|Determination|Operations|Service System|Electronic System)$|"
+    r"\b(?:Schedule|Act|Code|Law|List) of "
 )
+# Parts of an address, and offices that are only where something is sent or kept.
+_PLACE_OR_PART: Final = re.compile(
+    r"\b(?:Avenue|Street|Road|Boulevard|Drive|Highway|Plaza|Parkway|Lane|Building)(?: [NS][EW]\.?)?$|"
+    r"^Office [IVX]+$|^(?:Room|Reading Room|Central Records Unit|Floor|Building|Box|Web|Internet|Attn|Doc|"
+    r"FR Doc|Slip Op)\b"
+)
+
+
+def is_thing(name: str) -> bool:
+    """Whether a name's last word says that it is no body: an act, a list, a programme."""
+    return _THING.search(name) is not None
+
+
+def is_place_or_part(name: str) -> bool:
+    """Whether a name is of no body: a street, a room, a file."""
+    return _PLACE_OR_PART.search(name) is not None
 
 
 def kind_of_body(name: str) -> ActorKind | None:

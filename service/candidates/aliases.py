@@ -1,0 +1,62 @@
+"""Finds the short forms that an article gives to names: in parentheses, by initials, by their first words."""
+
+import re
+from typing import Final
+
+_SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
+_WORD: Final = re.compile(r"[^\W\d_][\w&'\u2019]*")
+_DEFINED: Final = re.compile(
+    r"(?:,? d/b/a (?P<trade>[A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{1,30}){0,3})|"
+    r"\s?\((?:the )?(?P<open>[\"\u201c\u2018']?)(?:the )?"
+    r"(?P<short>[A-Z][\w&.-]{1,30}(?: [A-Z][\w&-]{1,30}){0,3})"
+    r"[\"\u201d\u2019']?(?:\)| or [\"\u201c]))"
+)
+
+_OF_WORDS: Final = re.compile(r"\b[a-z][a-z-]* \([\"\u201c]?([A-Z][A-Z&-]{1,9})s?[\"\u201d]?\)")
+
+
+def defined_alias(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the short form stands that is given right behind the name text[start:end], or None.
+
+    In parentheses it has to be made of the name's words or initials, or to stand in quotation marks.
+    """
+    match = _DEFINED.match(text, end)
+    if match is None:
+        return None
+    if match["trade"] is not None:
+        return match.span("trade")
+    name, short = text[start:end], match["short"]
+    if match["open"] or _is_made_of(short, name):
+        return match.span("short")
+    return None
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's greater words: 'FTZB' of 'Foreign-Trade Zones Board'."""
+    return "".join(word[0] for word in _WORD.findall(name) if word not in _SMALL and word[0].isupper())
+
+
+def is_shortened(short: str, name: str) -> bool:
+    """Whether a form begins with the initials of a name's first words: 'FTZ Board'."""
+    head, _, tail = short.partition(" ")
+    if not tail or not head.isupper() or not name.endswith(f" {tail}"):
+        return False
+    return initials(name[: -len(tail)]) == head
+
+
+def opens(short: str, name: str) -> bool:
+    """Whether a form is a name's first words: 'Song Da' of 'Song Da Racking Co.'."""
+    return name.startswith((f"{short} ", f"{short}, "))
+
+
+def acronyms_of_common_words(text: str) -> frozenset[str]:
+    """The acronyms that an article makes of words that are no name: 'the period of review (POR)'."""
+    return frozenset(match[1] for match in _OF_WORDS.finditer(text))
+
+
+def _is_made_of(short: str, name: str) -> bool:
+    words = set(_WORD.findall(name))
+    if words.issuperset(_WORD.findall(short)):
+        return True
+    letters = iter(initials(name) if len(words) > 1 else name.upper())
+    return all(letter in letters for letter in short if letter.isupper())

@@ -1,0 +1,36 @@
+"""Tells whom a speaker without a name means: 'its lawyer, Ada Brook', 'the vice minister', 'the official'."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from service.annotate.values import Mention
+
+_THEN_NAMED: Final = re.compile(r",\s(?=[A-Z])")
+_OWN: Final = re.compile(r"^(?:its|his|her|their|the|an?) ", re.IGNORECASE)
+_DEFINITE: Final = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) $")
+_BEFORE: Final = 5
+
+
+def named_at(text: str, speaker: Mention) -> int | None:
+    """Where the name begins that stands right behind a description, or None."""
+    match = _THEN_NAMED.match(text, speaker.end)
+    return match.end() if match else None
+
+
+def as_title(description: str) -> str:
+    """'lawyer' of 'Its lawyer'."""
+    return _OWN.sub("", " ".join(description.split()))
+
+
+def is_definite(text: str, speaker: Mention) -> bool:
+    """Whether somebody who was spoken of before is meant: 'the official', not 'an official'."""
+    if _OWN.match(speaker.text):
+        return speaker.text[:4].casefold() == "the "
+    return _DEFINITE.search(text[max(0, speaker.start - _BEFORE) : speaker.start]) is not None
+
+
+def is_described_as(description: str, titles: Iterable[str]) -> bool:
+    """Whether each word of a description stands in a title: 'vice minister' in 'Vice Trade Minister'."""
+    words = frozenset(as_title(description).casefold().split())
+    return any(words <= frozenset(title.casefold().split()) for title in titles)
