@@ -3,29 +3,34 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Quotation, Sentence
 from service.candidates.measures import (
+    DECIDING,
     INSTRUMENT_CUES,
-    NOT_YET,
     STATUS_CUES,
     instruments_in,
+    is_yet_to_come,
     statuses_in,
 )
+from service.candidates.reports import goes_on, is_heading, is_line, is_procedure, reports_nothing
 
 # 'the restrictions' in a later sentence mean the instrument that the article is about.
 _ANAPHOR: Final = re.compile(
     r"\b(?:the|these|those|such|similar|its|their|new) (?:new |proposed |planned )?"
     r"(?:restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits|"
-    r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions)\b",
+    r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions|revocation|designations?|listings?)\b",
     re.IGNORECASE,
 )
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
 _LEAD_SENTENCES: Final = 3
+_SURE: Final = 5
+_NEAR: Final = 3
+_SAME_CALL: Final = 6
 _MOST_STATUSES: Final = 2  # a sentence tells the state of its measure first; the rest is background
 # A state of these is more than talk.
 _FIRM: Final = frozenset(
@@ -53,17 +58,15 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
     }
 )
-# What somebody finds right is a position, not a measure.
-_WISHED: Final = re.compile(
-    r"\b(?:should(?:n['\u2019]t| not)?|ought to|"
-    r"(?:is|are|was|were)(?:n['\u2019]t| not) (?:against|opposed to))\b"
-)
 _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 _DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
+_COURT_DOES: Final = re.compile(
+    rf"(?:[\w.'\u2019-]+,? ){{0,8}}?(?:Court|Circuit|CIT|CAFC|court|judge|Judge|panel|justices|"
+    rf"Justice)\b[^.;]{{0,60}}?{DECIDING.pattern}"
+)
 _BESIDE: Final = 40
-_LONGEST_HEADING: Final = 160
-_SHORT_WORD: Final = 4
-_CAPITALISED: Final = 0.8
+# These name the paper of a measure, not what it does.
+_PAPERS: Final = frozenset({Instrument.RULEMAKING})
 # These say how something is done, not what: 'the restrictions' never mean them.
 _FORMS: Final = frozenset(
     {
@@ -80,7 +83,10 @@ _FORMS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ActionCandidate:
-    """One sentence that may report a policy action, with the values that its words allow."""
+    """One sentence that may report a policy action, with the values that its words allow.
+
+    `further` are sentences right behind it that only say more of it.
+    """
 
     sentence: Sentence
     text: str
@@ -89,6 +95,28 @@ class ActionCandidate:
     times: tuple[str, ...]
     citations: tuple[str, ...]
     weight: int
+    further: tuple[Sentence, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the words leave no doubt that it reports a measure."""
+        return self.statuses[0] in _FIRM or self.weight >= _SURE
+
+    @property
+    def last(self) -> int:
+        """The number of its last sentence."""
+        return self.further[-1].n if self.further else self.sentence.n
+
+    def widened(
+        self, sentence: Sentence, times: tuple[str, ...], citations: tuple[str, ...]
+    ) -> "ActionCandidate":
+        """The same candidate, told by one more sentence."""
+        return replace(
+            self,
+            further=(*self.further, sentence),
+            times=(*self.times, *times),
+            citations=(*self.citations, *citations),
+        )
 
 
 def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandidate, ...]:
@@ -99,45 +127,61 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     named = {s.n: instruments_in(reported[s.n]) for s in article.sentences}
     counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
     main = max(Instrument, key=lambda i: counts[i]) if counts else None  # a tie: the one defined first
-    candidates = []
+    last = article.sentences[-1].n if article.sentences else 0
+    candidates: list[ActionCandidate] = []
     for sentence in article.sentences:
-        if _is_footnote(article, sentence) or is_heading(texts[sentence.n]):
+        whole, text = texts[sentence.n], reported[sentence.n]
+        if _is_footnote(article, sentence) or is_heading(whole) or reports_nothing(text):
             continue
-        text = reported[sentence.n]
+        if sentence.n != last and is_line(whole):
+            continue
         instruments = named[sentence.n]
-        if _WISHED.search(text):
-            continue
-        if not instruments and main is not None and _ANAPHOR.search(text):
-            instruments = (main,)
-        statuses = _allowed_statuses(text)[:_MOST_STATUSES]
-        if not instruments or not statuses:
-            continue
-        times = tuple(t.id for t in article.times if _within(t.start, t.end, sentence))
-        citations = tuple(c.id for c in article.references if _within(c.start, c.end, sentence))
-        candidates.append(
-            ActionCandidate(
-                sentence=sentence,
-                text=texts[sentence.n],
-                instruments=_narrowed(text, instruments, statuses[0]),
-                statuses=statuses,
-                times=times,
-                citations=citations,
-                weight=_weight(sentence, instruments, statuses, len(times) + len(citations)),
-            )
-        )
+        if main is not None and _PAPERS.issuperset(instruments) and _ANAPHOR.search(text):
+            instruments = (main, *instruments)
+        _take(candidates, article, sentence, (whole, text), instruments)
     strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
     return tuple(sorted(strongest, key=lambda c: c.sentence.n))
 
 
-def is_heading(text: str) -> bool:
-    """Whether a sentence is a heading: no full stop, and nearly every long word with a capital.
+def _take(
+    candidates: list[ActionCandidate],
+    article: AnnotatedArticle,
+    sentence: Sentence,
+    texts: tuple[str, str],
+    instruments: tuple[Instrument, ...],
+) -> None:
+    """Add what a sentence may report; or widen the candidate of which it tells more."""
+    whole, text = texts
+    times = tuple(t.id for t in article.times if _within(t.start, t.end, sentence))
+    citations = tuple(c.id for c in article.references if _within(c.start, c.end, sentence))
+    if candidates and sentence.n - candidates[-1].last <= _NEAR and goes_on(text):
+        candidates[-1] = candidates[-1].widened(sentence, times, citations)
+        return
+    statuses = _allowed_statuses(text)[:_MOST_STATUSES]
+    if not instruments or not statuses:
+        return
+    narrowed = _narrowed(text, instruments, statuses[0])
+    if narrowed == (Instrument.COMMENT_PERIOD,) and not citations:
+        call = _call_for_comments(candidates, sentence)
+        if call is not None:
+            candidates[call] = candidates[call].widened(sentence, times, citations)
+            return
+    if is_procedure(text):
+        return
+    weight = _weight(sentence, instruments, statuses, len(times) + len(citations))
+    candidates.append(ActionCandidate(sentence, whole, narrowed, statuses, times, citations, weight))
 
-    A heading tells again what the text below it tells.
-    """
-    if text.endswith((".", "?", "!", "\u201d", '"', ":", ";")) or len(text) > _LONGEST_HEADING:
-        return False
-    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > _SHORT_WORD]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _CAPITALISED * len(long)
+
+def _call_for_comments(candidates: Sequence[ActionCandidate], sentence: Sentence) -> int | None:
+    """Which candidate calls for the comments of which a sentence tells more."""
+    return next(
+        (
+            i
+            for i, c in reversed(list(enumerate(candidates)))
+            if c.instruments == (Instrument.COMMENT_PERIOD,) and sentence.n - c.last <= _SAME_CALL
+        ),
+        None,
+    )
 
 
 def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
@@ -149,7 +193,7 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     found = statuses_in(text)
     if _ON_CONDITION.match(text):
         return (ActionStatus.CONSIDERED,) if found else ()
-    if found == (ActionStatus.IN_FORCE,) and NOT_YET.search(text):
+    if found == (ActionStatus.IN_FORCE,) and is_yet_to_come(text, ActionStatus.IN_FORCE):
         return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
     return found
 
@@ -159,6 +203,8 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
 
     In 'closed its comment period on export controls' it is the comment period that ended.
     """
+    if Instrument.COURT_DECISION in instruments and _COURT_DOES.match(text):
+        return (Instrument.COURT_DECISION,)
     state = STATUS_CUES[status].search(text)
     if state is None:
         return instruments

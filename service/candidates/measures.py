@@ -25,7 +25,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"Export Administration Regulations|EAR99|Commerce Control List",
         ),
         Instrument.IMPORT_TARIFF: _words(
-            r"tariffs?",
+            # The names of laws and schedules tell of no tariff.
+            r"tariffs?(?!-rate quota| (?:Acts?|Schedules?|Commission|classification|heading|subheading)\b)",
             r"(?:import|customs|additional|reciprocal|retaliatory|ad valorem) dut(?:y|ies)",
             r"dut(?:y|ies) (?:of|on) ",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
@@ -113,7 +114,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.COMMENT_PERIOD: _words(
             r"comment(?:s|ing)? (?:period|deadline)s?",
             r"public comments?",
-            r"comments? (?:on|may|must|should|can) ",
+            r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|\bby [A-Z])",
+            r"comments? (?:is|are) (?:invited|sought|due|requested|welcome)",
             r"(?:interested )?(?:parties|persons) (?:are )?(?:requested|invited|asked|may) ",
             r"(?:comments|submissions|petitions|applications) (?:are|is|were|will be|must be) (?:due|sought|requested)",
             r"(?:request|seek|invite|accept|solicit)(?:s|ed|ing)? (?:for )?(?:public |written )?(?:comments?|submissions|input)",
@@ -143,7 +145,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"penalt(?:y|ies)",
             r"fine(?:s|d)",
             r"seiz(?:e|es|ed|ing|ures?)",
-            r"settle(?:s|d|ment|ments)",
+            r"settle(?:s|d|ment(?! Body)|ments)",
             r"indict(?:s|ed|ment|ments)|plead(?:s|ed)? guilty|pleaded|sentenced|charged with|convicted",
             r"forfeit\w*",
             r"evasion|EAPA|transshipment",
@@ -172,7 +174,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"call(?:s|ed|ing)? (?:for|on)",
             r"push(?:es|ed|ing)? for",
             r"hop(?:e|es|ed|eful|ing)",
-            r"may|might|could",
+            # The month is no 'may', and who may file is not being considered.
+            r"(?-i:may)(?! (?:be (?:filed|submitted)|file|submit|request)\b)|might|could",
             r"(?:ha(?:s|ve|d)|did)(?:n['\u2019]t| not) (?:yet )?(?:decided?|settled?|made up)",
             r"declin(?:e|es|ed|ing) to (?:say|rule out)|undecided",
             r"convince|persuade|press(?:es|ed|ing)?",
@@ -189,13 +192,13 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"draft(?:s|ed|ing)?",
             r"recommend(?:s|ed|ation|ations)?",
             r"appl(?:ied|ication|ications)",
-            r"request(?:s|ed|ing)?",
+            r"(?<!are )(?<!is )request(?:s|ed|ing)?",
         ),
         ActionStatus.UNDER_NEGOTIATION: _words(
             r"negotiat\w*",
             r"talks",
             r"consultations?",
-            r"discuss(?:es|ed|ing|ions?)?",
+            r"(?<!as )discuss(?:es|ed|ing|ions?)?",
             r"align(?:s|ed|ing)?",
             r"met with|meeting",
         ),
@@ -217,18 +220,24 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
         ActionStatus.IN_FORCE: _words(
             # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
             r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|took effect|effective",
+            r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|submit)",
+            r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|conducting|initiating|instituting|"
+            r"expanding|extending|implementing|establishing|removing|being taken)|voted to \w+|(?:enter(?:s|ed)|entry) into force",
+            r"hereby|institut(?:es|ed)|modif(?:ies|ied)|revis(?:es|ed)|conforms|correct(?:s|ed)|continues (?:the|its|to)",
+            r"barred|stopped|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|ed)|uph(?:olds|eld)|"
+            r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|from)|collect(?:s|ed)",
             r"in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|ion)",
-            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed|ations?)|held|holds",
-            r"affirm(?:s|ed)|remand(?:s|ed)|sets?|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
-            r"implement(?:s|ed)|amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|seiz(?:es|ed)",
-            r"in place|take(?:s)? effect|institut(?:es|ed)|return(?:s|ed)|owe(?:s|d)?|hold waivers?|said in (?:a )?(?:\w+ )?ruling",
+            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed)|held (?!talks|discussions|consultations|meetings)|holds",
+            r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
+            r"implement(?:s|ed)|(?<!as )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|seiz(?:es|ed)",
+            r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|said in (?:a )?(?:\w+ )?ruling",
             r"designating|imposing|invited|(?:is|are) due|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|ratif(?:ies|ied)",
             r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|cut|cuts|detained",
         ),
         ActionStatus.SUSPENDED: _words(
-            r"suspen(?:d|ds|ded|ding|sion)",
+            r"suspen(?:d|ds|ded|ding|sion)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|investigations?))",
             r"paus(?:e|es|ed|ing)",
             r"delay(?:s|ed|ing)?",
             r"stay(?:s|ed)",
@@ -281,18 +290,26 @@ DECIDING: Final = _words(
 )
 # A state that follows from these is only hoped for, possible or to come.
 NOT_YET: Final = _words(
-    r"will|would|could|may|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|propose|considers?|"
+    r"will|would|could|(?-i:may)|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|propose|considers?|"
     r"considering|considered|expects?|expected|urges?|urged|hopes?|hopeful|seeks?|to be"
 )
+_REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})
+_TARIFF: Final = re.compile(r"\btariffs?\b(?! Act| Schedule)|\bSection (?:232|301|122|338)\b", re.IGNORECASE)
+_STILL_OPEN: Final = re.compile(rf"(?:{NOT_YET.pattern})[^,;:]*$", re.IGNORECASE)
 
 
 def instruments_in(text: str) -> tuple[Instrument, ...]:
     """The instruments that a text names, in the order of the vocabulary."""
-    return tuple(
+    found = [
         instrument
         for instrument, cue in INSTRUMENT_CUES.items()
         if cue.search(text) and (instrument is not Instrument.COURT_DECISION or DECIDING.search(text))
-    )
+    ]
+    if _REMEDIES.isdisjoint(found):
+        return tuple(found)
+    # An anti-dumping duty on imports is no customs tariff, and who is subsidised there is not being helped.
+    beside = {Instrument.SUBSIDY} if _TARIFF.search(text) else {Instrument.SUBSIDY, Instrument.IMPORT_TARIFF}
+    return tuple(instrument for instrument in found if instrument not in beside)
 
 
 def statuses_in(text: str) -> tuple[ActionStatus, ...]:
@@ -306,6 +323,15 @@ def statuses_in(text: str) -> tuple[ActionStatus, ...]:
         if starts:
             first[status] = starts[0]
     return tuple(sorted(first, key=lambda status: first[status]))
+
+
+def is_yet_to_come(text: str, status: ActionStatus) -> bool:
+    """Whether each word that tells the state follows one like 'would' in its clause."""
+    return all(
+        _STILL_OPEN.search(text[max(0, m.start() - _CONDITION_REACH) : m.start()])
+        for m in STATUS_CUES[status].finditer(text)
+        if not is_negated(text, m.start())
+    )
 
 
 def is_negated(text: str, start: int) -> bool:

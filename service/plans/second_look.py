@@ -13,7 +13,7 @@ from service.draft import Draft, event_id
 from service.model.port import Question
 from service.plans.merging import merge_drafts
 from service.plans.reading import Account, Read, Reader, Task, timed
-from service.plans.sections import Prefix, draft_action
+from service.plans.sections import Prefix, draft_action, told_by_words
 from service.plans.single import asked_parts, open_question
 from service.plans.windows import sentence_at, split_windows
 from service.questions.drafting import draft_of
@@ -82,15 +82,18 @@ async def _choose(reader: Reader, account: Account, task: Task, missed: Sequence
     numbers = {s.n for s in missed} - {c.sentence.n for c in task.candidates.actions}
     likely = [c for c in choose_actions(task.article, len(task.article.sentences)) if c.sentence.n in numbers]
     likely = sorted(sorted(likely, key=lambda c: -c.weight)[:_MOST_CHOICES], key=lambda c: c.sentence.n)
+    told = [action for c in likely if (action := told_by_words(c, task)) is not None]
+    likely = [c for c in likely if told_by_words(c, task) is None]
     if not likely:
-        return Draft()
+        return Draft(actions=tuple(told))
     lines = [
         f"s{c.sentence.n}: {neutralise(c.text[:_PASSAGE_CHARACTERS])}\n"
         f"instrument: {', '.join(c.instruments)}, none; status: {', '.join(c.statuses)}"
         for c in likely
     ]
     fields: dict[str, Any] = {
-        f"s{c.sentence.n}": (action_reply(c.instruments, c.statuses), ...) for c in likely
+        f"s{c.sentence.n}": (action_reply(c.instruments, c.statuses, or_none=not c.is_sure), ...)
+        for c in likely
     }
     question = Prefix(reader, replace(task, sentences=())).question(
         _STAGE,
@@ -100,7 +103,7 @@ async def _choose(reader: Reader, account: Account, task: Task, missed: Sequence
     )
     reply = await account.ask(reader, question, Section.POLICY_ACTIONS)
     if reply is None:
-        return Draft()
+        return Draft(actions=tuple(told))
     answers = reply.value.model_dump()
     found = (draft_action(c, answers[f"s{c.sentence.n}"], task) for c in likely)
-    return Draft(actions=tuple(action for action in found if action is not None))
+    return Draft(actions=(*told, *(action for action in found if action is not None)))

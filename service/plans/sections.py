@@ -1,6 +1,7 @@
 """The plan for small models: many narrow questions, one after the other, over one shared prefix."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from prompts import PromptSet
@@ -44,6 +45,7 @@ _KIND_TOKENS: Final = 14  # of one name's entry in the reply
 _ACTION_TOKENS: Final = 40
 _POSITION_TOKENS: Final = 48
 _PASSAGE_CHARACTERS: Final = 900
+_GOES_ON: Final = 3  # sentences on
 
 
 def greeting(prompts: PromptSet) -> Question[Greeting]:
@@ -134,6 +136,9 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
     found: list[DraftAction] = []
     candidates = task.candidates.actions
     for done, candidate in enumerate(candidates, start=1):
+        if (told := told_by_words(candidate, task)) is not None:
+            found.append(told)
+            continue
         question = prefix.question(
             "policy_actions",
             prefix.reader.prompts.render(
@@ -143,7 +148,7 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
                 instruments=", ".join(candidate.instruments),
                 statuses=", ".join(candidate.statuses),
             ),
-            action_reply(candidate.instruments, candidate.statuses),
+            action_reply(candidate.instruments, candidate.statuses, or_none=not candidate.is_sure),
             _ACTION_TOKENS,
         )
         reply = await account.ask(prefix.reader, question, Section.POLICY_ACTIONS)
@@ -178,7 +183,27 @@ async def _ask_positions(prefix: Prefix, account: Account, task: Task) -> Draft:
         prefix.reader.observe(StageAdvanced("positions", done, len(candidates), "questions"))
         if reply is not None:
             found.append(_draft_position(candidate, reply.value.model_dump()))
-    return Draft(positions=tuple(found))
+    return Draft(positions=_joined_passages(found))
+
+
+def _joined_passages(found: Sequence[DraftPosition]) -> tuple[DraftPosition, ...]:
+    """One position of passages in which a speaker goes on from paragraph to paragraph, with one stance."""
+    joined: list[DraftPosition] = []
+    for position in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and (before.speaker, before.stance) == (position.speaker, position.stance)
+            and position.sentences[0] - before.sentences[-1] <= _GOES_ON
+        ):
+            joined[-1] = replace(
+                before,
+                quotations=before.quotations + position.quotations,
+                sentences=before.sentences + position.sentences,
+            )
+        else:
+            joined.append(position)
+    return tuple(joined)
 
 
 _STEPS: Final = (
@@ -196,10 +221,22 @@ def draft_action(candidate: ActionCandidate, answer: Mapping[str, Any], task: Ta
     """The action of one sentence, or None where the model says that it reports none."""
     if answer["instrument"] == NO_MEASURE:
         return None
-    status = ActionStatus.of(answer["status"])
+    return _drafted(candidate, Instrument.of(answer["instrument"]), ActionStatus.of(answer["status"]), task)
+
+
+def told_by_words(candidate: ActionCandidate, task: Task) -> DraftAction | None:
+    """The action where a candidate's words allow one instrument and one status: nothing is to be asked."""
+    if not candidate.is_sure or len(candidate.instruments) > 1 or len(candidate.statuses) > 1:
+        return None
+    return _drafted(candidate, candidate.instruments[0], candidate.statuses[0], task)
+
+
+def _drafted(
+    candidate: ActionCandidate, instrument: Instrument, status: ActionStatus, task: Task
+) -> DraftAction:
     return DraftAction(
         summary=None,
-        instrument=Instrument.of(answer["instrument"]),
+        instrument=instrument,
         status=status,
         issuers=find_issuers(
             task.article,
@@ -208,7 +245,7 @@ def draft_action(candidate: ActionCandidate, answer: Mapping[str, Any], task: Ta
             task.candidates.entities + task.candidates.governments,
         ),
         targets=find_targets(candidate.text),
-        sentences=(candidate.sentence.n,),
+        sentences=(candidate.sentence.n, *(s.n for s in candidate.further)),
         times=candidate.times,
         citations=candidate.citations,
     )

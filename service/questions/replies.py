@@ -183,12 +183,18 @@ class Greeting(ReplyShape):
     ready: bool
 
 
-def action_reply(instruments: Sequence[Instrument], statuses: Sequence[ActionStatus]) -> type[BaseModel]:
-    """The reply about one sentence, where only what its words allow can be chosen."""
+def action_reply(
+    instruments: Sequence[Instrument], statuses: Sequence[ActionStatus], *, or_none: bool = True
+) -> type[BaseModel]:
+    """The reply about one sentence, where only what its words allow can be chosen.
+
+    `or_none` allows that it reports no measure.
+    """
+    none = [NO_MEASURE] if or_none else []
     return create_model(
         "ActionReply",
         __base__=ReplyShape,
-        instrument=(_one_of([*(i.value for i in instruments), NO_MEASURE]), ...),
+        instrument=(_one_of([*(i.value for i in instruments), *none]), ...),
         status=(_one_of([s.value for s in statuses]), ...),
     )
 

@@ -126,7 +126,7 @@ async def test_odd_articles_get_an_honest_answer(text: str) -> None:
 async def test_a_failing_question_costs_only_its_items() -> None:
     """When one question fails the rest of the article is answered, and the answer says what is missing."""
     failed = ReplyInvalid("The reply did not fit.", spent=SPENT)
-    result = await extract(TEXT, {"positions": failed})
+    result = await extract(f"{TEXT}Peru suspended its quota on rebar and may end it.", {"positions": failed})
     assert result.status is ResultStatus.PARTIAL
     assert result.data.positions == []
     assert result.data.policy_actions

@@ -17,8 +17,8 @@ from tests.unit.models import SPENT, Script, ScriptedModel
 
 TEXT = (
     "Canada will raise the tariff on steel pipe to 20 percent, Industry Minister Lea Roy said. “We waited "
-    "long enough,” Roy said. Mexico suspended its quota on beans. Norvalt supports the tariff, its chairman "
-    "Per Dahl said."
+    "long enough,” Roy said. Mexico suspended its quota on beans and will end it. Norvalt "
+    "supports the tariff, its chairman Per Dahl said."
 )
 ALL = frozenset(Section)
 

@@ -90,7 +90,10 @@ async def test_the_first_prompts_have_none() -> None:
 
 async def test_a_small_model_chooses() -> None:
     """It is asked, in one question, about likely measures beyond those that were asked one by one."""
-    measures = [f"Canada imposed a {n} percent tariff on pipe {n} on 3 March 2025." for n in range(1, 18)]
+    measures = [
+        f"Canada imposed a {n} percent tariff on pipe {n} on 3 March 2025 and may end it."
+        for n in range(1, 18)
+    ]
     model = ScriptedModel({}, is_small=True)
     article = Article(text=" ".join(measures), language="en", options=Options(thorough=True))
 

@@ -1,0 +1,93 @@
+"""Tells sentences that may report a measure from headings, footnotes, formulas and the like."""
+
+import re
+from typing import Final
+
+_LONGEST_HEADING: Final = 300
+_LONGEST_LINE: Final = 160
+_SHORT_WORD: Final = 4
+_CAPITALISED: Final = 0.8
+_ENDS: Final = re.compile(r"[.?!:;\"\u201d\u2019)]$|[.\u201d]\d{1,3}$")
+_ITEM: Final = re.compile(r"^(?:[\u2022\u25aa\u25cf*\u2013\u2014-]|\(?[a-z0-9]{1,3}[.)]) ?")
+# A party's wish, the place of a paper, a rule of procedure: what notices and releases say on every occasion.
+_FORMULAS: Final = re.compile(
+    r"^\d{1,3}\s(?:See|Id\.|Ibid|Cf\.|The )|^(?:See|Id\.)[ ,]|"
+    r"^(?:It is|Consistent with|In accordance with|Pursuant to|Under) (?:the [\w' \u2019]{0,40}|"
+    r"our )practice\b|"
+    r"^(?:This|These|We are|The Department is|Commerce is) [^.;]{0,60}\b(?:issu|"
+    r"publish)\w* (?:and (?:publish|issu)\w* )?(?:this notice |these results )?"
+    r"(?:in accordance with|pursuant to)|"
+    r"^For (?:an? )?(?:full|complete|detailed|further)\b|^This notice (?:also )?serves as|"
+    r"^All issues raised|^Failure to |\bplease\b|\bservice list\b|"
+    r"\bconducted under (?:the )?authority\b|\bcurrently classifi\w+|\bneed not\b|^(?:For|"
+    r"If you need) (?:more|further|"
+    r"additional) information|"
+    r"^(?:The )?(?:products?|merchandise|imports?|goods) (?:covered|subject|under) |^(?:The|This) (?:scope|"
+    r"period of review)\b|"
+    r"\b(?:copy|copies|report|version|memorandum|documents?|publication|submission|record)s?\b[^.;]{0,160}"
+    r"\b(?:(?:is|are|be|made) (?:publicly )?available|accessed|be viewed|can be found|will contain|"
+    r"on file)\b|"
+    r"\bthe purpose of (?:an?|the|this) [^.;,]{0,60} is to\b|"
+    r"\b(?:is|are) (?:not )?(?:subject to|governed by) (?:the )?(?:Paperwork|Regulatory Flexibility|"
+    r"Administrative Protective)|"
+    r"\b(?:Regulatory Flexibility|Paperwork Reduction|Congressional Review|Administrative Procedure|"
+    r"National Environmental Policy) Act\b",
+    re.IGNORECASE,
+)
+# What somebody finds right is a position, not a measure.
+_WISHED: Final = re.compile(
+    r"\b(?:should(?:n['\u2019]t| not)?|ought to|"
+    r"(?:is|are|was|were)(?:n['\u2019]t| not) (?:against|opposed to))\b"
+)
+# 'This action is taken under ...' goes on about the measure of the sentence before.
+_GOES_ON: Final = re.compile(
+    r"^(?:This|These|Such|Both|The (?:new|latest|same))\s(?!\w+ (?:also|further)\b)(?:[\w-]+ ){0,2}?"
+    r"(?:actions?|additions|designations|listings|sanctions|measures?|duties|tariffs?|restrictions?|"
+    r"controls?|curbs?|"
+    r"moves?|steps?|bans?|changes|determinations?|findings?|decisions?|investigations?|reviews?|penalties|"
+    r"quotas?)\b"
+    r"(?! (?:also|further|follows?|comes?|came|followed)\b)"
+)
+
+# How papers are filed: it belongs to the call for comments, if there is one.
+_PROCEDURE: Final = re.compile(
+    r"\b(?:case|rebuttal|hearing|prehearing|posthearing) briefs?\b|\b(?:business proprietary|nonpublic|"
+    r"protective order)\b|"
+    r"\b(?:entry of|entered an) appearance\b|\brequest (?:for )?a hearing\b|\bgood cause\b|"
+    r"\bfiled electronically\b|"
+    r"\b(?:submissions?|briefs?|comments?|statements?|requests?|documents?|parties)\b[^.;]{0,80}\b(?:must|"
+    r"shall)\b[^.;]{0,30}"
+    r"\b(?:be|also|not|include|contain|conform|identify|file|submit|serve)\b",
+    re.IGNORECASE,
+)
+
+
+def is_procedure(text: str) -> bool:
+    """Whether a sentence tells how or when papers are to be filed."""
+    return _PROCEDURE.search(text) is not None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a sentence is a heading: a short line without a full stop, no item of a list.
+
+    A heading tells again what the text below it tells.
+    """
+    if text.endswith((".", "?", "!", "\u201d", '"', ":", ";")) or len(text) > _LONGEST_HEADING:
+        return False
+    long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > _SHORT_WORD]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _CAPITALISED * len(long)
+
+
+def is_line(text: str) -> bool:
+    """Whether a sentence is a line that nothing ends: a caption, a title in small letters."""
+    return len(text) <= _LONGEST_LINE and not _ENDS.search(text) and not _ITEM.match(text)
+
+
+def reports_nothing(text: str) -> bool:
+    """Whether a sentence only wishes, or says what notices and releases say on every occasion."""
+    return _WISHED.search(text) is not None or _FORMULAS.search(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence says more of the measure that was just told: 'These additions ...'."""
+    return _GOES_ON.match(text) is not None
