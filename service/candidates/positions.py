@@ -72,8 +72,8 @@ def _candidate(
         and any(s.start <= q.start < s.end and _only_speaker(s, everything) for s in sentences)
     ]
     quotations = tuple(dict.fromkeys([*said, *unclaimed]))
-    speakers = {statement.sentence: statement.speaker for statement in group}
-    text = " ".join(_own_part(article, s, speakers[s.n], everything) for s in sentences)
+    told = {statement.sentence: statement for statement in group}
+    text = " ".join(_own_part(article, s, told[s.n], everything) for s in sentences)
     return PositionCandidate(
         speaker=speaker,
         sentences=sentences,
@@ -88,10 +88,18 @@ def _only_speaker(sentence: Sentence, everything: Sequence[Statement]) -> bool:
 
 
 def _own_part(
-    article: AnnotatedArticle, sentence: Sentence, own: Mention, everything: Sequence[Statement]
+    article: AnnotatedArticle, sentence: Sentence, told: Statement, everything: Sequence[Statement]
 ) -> str:
-    """The sentence, or where others speak in it too, only the clauses of this speaker."""
-    others = [s.speaker for s in everything if s.sentence == sentence.n and s.speaker.start != own.start]
+    """The sentence, or where others speak in it too, only the clauses of this speaker.
+
+    Who shares the verb says the same: 'the EU and Brazil urged'.
+    """
+    own = told.speaker
+    others = [
+        s.speaker
+        for s in everything
+        if s.sentence == sentence.n and s.speaker.start != own.start and s.cue.start != told.cue.start
+    ]
     inside = [o for o in others if sentence.start <= o.start < sentence.end]
     if not inside or not sentence.start <= own.start < sentence.end:
         return sentence_text(article, sentence)

@@ -11,7 +11,11 @@ from service.candidates.entities import Entity
 from service.candidates.positions import speaker_of
 
 # What may stand between a name and its verb: 'SEMI, which has filed comments (BIS-2022-0025), urged'.
-_ASIDE: Final = r"(?:\s*\([^()]{1,80}\))?(?:,\s[^;:.]{1,140}?,)?"
+# and others with it: 'the EU and Brazil, third parties, urged'.
+_ASIDE: Final = (
+    r"(?:\s*\([^()]{1,80}\))?(?:,? and (?:the )?[A-Z][\w.&\u2019'-]{1,30}(?: [A-Z][\w.&\u2019'-]{1,30}){0,5})?"
+    r"(?:,\s(?!and\b)[^;:.]{1,140}?,)?"
+)
 _AUXILIARY: Final = r"(?:\s(?:also|strongly|again|repeatedly|long|publicly|later|meanwhile|has|have|had|by contrast,|on \w+day)){0,3}"
 _SIDE: Final = (
     r"oppos(?:es?|ed)|support(?:s|ed)?|back(?:s|ed) (?:the|a|its|his|her)|welcom(?:es?|ed)|critici[sz](?:es?|ed)|"
@@ -21,7 +25,9 @@ _SIDE: Final = (
     r"den(?:y|ies|ied) (?:a |the |any )?(?:reports?|that|claims?|having|allegations?|charges?)|"
     r"reject(?:s|ed)? (?:the|a|any|those|that) (?:claim|idea|charge|criticism|argument|allegation|notion)s?|"
     r"(?:ask|press|lobbi|lobby)(?:es|s|ed)? [^.;:]{2,60}? (?:to|for) |told [^.;:,]{2,50}? that|"
-    r"declin(?:es?|ed) to (?:say|comment)"
+    r"declin(?:es?|ed) to (?:say|comment)|took no position|vow(?:s|ed) to|pledg(?:es|ed) to|"
+    r"(?:is|are|was|were|remains?|remained) (?:firmly |strongly |deeply |fully )?"
+    r"(?:committed|opposed|concerned|hopeful|confident|optimistic|pleased|disappointed|open) (?:to|that|about|with|by)?"
 )
 _TAKES_A_SIDE: Final = re.compile(rf"{_ASIDE}{_AUXILIARY}\s(?P<verb>{_SIDE})\b", re.IGNORECASE)
 _REACH: Final = 260
@@ -34,7 +40,7 @@ def find_sayings(
 ) -> tuple[Statement, ...]:
     """Statements without quotation by the entities; none in a sentence where one of them is known to speak."""
     taken = {s.sentence for s in known if speaker_of(s.speaker, entities) is not None}
-    found: dict[int, Statement] = {}
+    found: list[Statement] = []
     for entity in entities:
         if entity.kind in _DECIDE:
             continue
@@ -45,11 +51,19 @@ def find_sayings(
             verb = _TAKES_A_SIDE.match(article.text, mention.end, min(sentence.end, mention.end + _REACH))
             if verb is None or _is_quoted(article, verb.start("verb")):
                 continue
-            begun = found.get(sentence.n)
-            if begun is None or mention.start < begun.speaker.start:
-                cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])
-                found[sentence.n] = Statement(sentence.n, mention, cue, ())
-    return tuple(found[n] for n in sorted(found))
+            cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])
+            found.append(Statement(sentence.n, mention, cue, ()))
+    return _first_clauses(found)
+
+
+def _first_clauses(found: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Of each sentence the statements of its first clause: those of one verb, each speaker once."""
+    first: dict[int, int] = {}
+    for statement in found:
+        at = first.setdefault(statement.sentence, statement.cue.start)
+        first[statement.sentence] = min(at, statement.cue.start)
+    kept = (s for s in found if s.cue.start == first[s.sentence])
+    return tuple(sorted(kept, key=lambda s: (s.sentence, s.speaker.start)))
 
 
 def _sentence_at(sentences: Sequence[Sentence], mention: Mention) -> Sentence | None:
