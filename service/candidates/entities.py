@@ -7,7 +7,7 @@ from typing import Final
 
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
-from service.annotate.values import Extent, Mention
+from service.annotate.values import Mention
 from service.candidates.acting import acting_kind, apposed_title, is_linked
 from service.candidates.aliases import (
     acronyms_of_common_words,
@@ -18,11 +18,10 @@ from service.candidates.aliases import (
 )
 from service.candidates.countries import country_of, find_countries
 from service.candidates.descriptions import as_title, is_definite, is_described_as, named_at
+from service.candidates.headings import find_headings
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 
-_SHORT_WORD: Final = 3
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
-_TITLE_CASE: Final = 0.75
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) ")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
@@ -104,12 +103,13 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     common = acronyms_of_common_words(text)
     names = [n for n in names if n.kind == "person" or not (n.text in common or is_place_or_part(n.text))]
     growing: list[_Growing] = []
-    headings = _headings(text)
+    headings = find_headings(text)
     in_headings = [n for n in names if any(h.start <= n.start < h.end for h in headings)]
+    end = 0
     for name in names:
-        if name in in_headings:
+        if name in in_headings or name.start < end:
             continue
-        _place(name, growing, text)
+        end = _place(name, growing, text)
         if name.kind == "person" and name.title is not None:
             _place_employer(name.title, growing)
     for name in in_headings:
@@ -200,14 +200,15 @@ def _whole(name: Name, text: str) -> Name:
     return Name(name.start, more.end(), text[name.start : more.end()], name.kind, name.title)
 
 
-def _place(name: Name, growing: list[_Growing], text: str) -> None:
+def _place(name: Name, growing: list[_Growing], text: str) -> int:
+    """Join a name to whom it names, or begin somebody; return where the whole name ends."""
     name = _whole(name, text)
     mention = Mention(name.start, name.end, name.text)
     titles = [" ".join(name.title.text.split())] if name.title is not None else []
     home = _home(name, growing)
     if home is None:
         if name.kind == "person" and " " not in name.text and not titles:
-            return  # a lone word that nobody introduced is too weak to be a person
+            return name.end  # a lone word that nobody introduced is too weak to be a person
         kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(name.text)
         home = _Growing(_plain(name.text), name.kind == "person", kind)
         growing.append(home)
@@ -221,6 +222,7 @@ def _place(name: Name, growing: list[_Growing], text: str) -> None:
     if alias is not None:
         home.mentions.append(Mention(*alias, text[slice(*alias)]))
         home.is_defined = home.is_defined or not is_thing(home.name)
+    return name.end
 
 
 def _place_employer(title: Mention, growing: list[_Growing]) -> None:
@@ -380,20 +382,3 @@ def _signature(name: str) -> frozenset[str]:
     # 'Department of Commerce', 'Commerce Department' and 'U.S. Commerce Department' are one.
     words = _bare(name).split()
     return frozenset(word.casefold() for word in words if word not in _SMALL) - _OFFICE_WORD
-
-
-def _headings(text: str) -> tuple[Extent, ...]:
-    """Lines without a full stop in which most longer words are capitalised."""
-    found = []
-    for match in re.finditer(r"[^\n]+", text):
-        line = match[0].strip()
-        words = [word for word in line.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
-        capitalised = sum(word[0].isupper() for word in words)
-        if (
-            line
-            and line[-1] not in '.!?,\u201d"'
-            and len(words) > 1
-            and capitalised >= _TITLE_CASE * len(words)
-        ):
-            found.append(Extent(match.start(), match.end()))
-    return tuple(found)

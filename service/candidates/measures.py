@@ -17,9 +17,11 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.EXPORT_CONTROL: _words(
             r"export[- ](?:control|restriction|curb|ban|limit|licen[cs]|administration regulation)\w*",
             r"(?:chip|semiconductor|technology) (?:control|restriction|curb|ban)s?",
-            r"(?:ban|bans|banned|curb|curbs|restrict|restricts|restricted|control|controls) (?:on )?(?:the )?exports?",
+            r"(?:ban|bans|banned|curb|curbs|restrict|restricts|restricted|control|"
+            r"controls) (?:on )?(?:the )?exports?",
             r"licen[cs](?:e|ing) requirements?",
-            r"(?:limit|restriction|curb|control|ban)s? on (?:the )?(?:servic|sale|export|shipment|transfer)\w*",
+            r"(?:limit|restriction|curb|control|ban)s? on (?:the )?(?:servic|sale|export|shipment|"
+            r"transfer)\w*",
             r"servicing (?:ban|limit|restriction)s?",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
@@ -48,7 +50,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.SANCTIONS: _words(
             r"sanction(?:s|ed|ing)?",
             r"asset freezes?|froze (?:the )?assets|frozen assets",
-            r"designat(?:es|ed|ing|ions?) [^.;]{0,60}(?:network|individual|person|entit|compan|vessel|tanker|ship|bank|firm|people)\w*",
+            r"designat(?:es|ed|ing|ions?) [^.;]{0,60}(?:network|individual|person|entit|compan|vessel|"
+            r"tanker|ship|bank|firm|people)\w*",
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es|ed)?",
@@ -56,8 +59,10 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.ENTITY_LISTING: _words(
             r"entity list(?:ing|ed)?",
-            r"(?:add(?:s|ed|ing)?|additions? of|remov(?:es|ed|ing)) [^.;]{0,40}\b(?:entit(?:y|ies)|parties|companies|firms) [^.;]{0,40}\blist\b",
-            r"(?:entit(?:y|ies)|parties|companies|firms) (?:have been |has been |were |was |are |is )?(?:being )?added",
+            r"(?:add(?:s|ed|ing)?|additions? of|remov(?:es|ed|ing)) [^.;]{0,40}\b(?:entit(?:y|ies)|parties|"
+            r"companies|firms) [^.;]{0,40}\blist\b",
+            r"(?:entit(?:y|ies)|parties|companies|firms) (?:have been |has been |were |was |are |"
+            r"is )?(?:being )?added",
             r"unverified list",
             r"military end[- ]user list",
             r"denied persons list",
@@ -85,7 +90,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.INVESTMENT_SCREENING: _words(
             r"CFIUS|Committee on Foreign Investment",
-            r"(?:outbound|inbound|foreign) (?:direct )?investments? (?:screening|review|restriction|rule|ban)\w*",
+            r"(?:outbound|inbound|foreign) (?:direct )?investments? (?:screening|review|restriction|rule|"
+            r"ban)\w*",
             r"investment (?:screening|restriction|curb|ban)s?",
         ),
         Instrument.CUSTOMS_RULING: _words(
@@ -114,24 +120,29 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.COMMENT_PERIOD: _words(
             r"comment(?:s|ing)? (?:period|deadline)s?",
             r"public comments?",
-            r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|\bby [A-Z])",
+            r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
+            r"\bby [A-Z])",
             r"comments? (?:is|are) (?:invited|sought|due|requested|welcome)",
             r"(?:interested )?(?:parties|persons) (?:are )?(?:requested|invited|asked|may) ",
-            r"(?:comments|submissions|petitions|applications) (?:are|is|were|will be|must be) (?:due|sought|requested)",
-            r"(?:request|seek|invite|accept|solicit)(?:s|ed|ing)? (?:for )?(?:public |written )?(?:comments?|submissions|input)",
+            r"(?:comments|submissions|petitions|applications) (?:are|is|were|will be|must be) (?:due|"
+            r"sought|requested)",
+            r"(?:(?:request|seek|invit|accept|solicit)(?:e|s|es|ed|ing)?|sought) (?:for )?(?:public |"
+            r"written )?(?:comments?|submissions|input)",
             r"(?:public )?hearings?",
             r"written submissions?",
         ),
         Instrument.INVESTIGATION: _words(
             r"investigat(?:e|es|ed|ing|ion|ions)",
             r"(?:probe|inquiry|inquiries)s?",
-            r"(?:administrative|sunset|five-year|new shipper|changed[- ]circumstances|scope) (?:review|inquiry|inquiries|ruling)s?",
+            r"(?:administrative|sunset|five-year|new shipper|changed[- ]circumstances|scope) (?:review|"
+            r"inquiry|inquiries|ruling)s?",
             r"(?:four|five)-year reviews?|review (?:of|under|pursuant|to determine)",
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
         ),
         Instrument.TRADE_AGREEMENT: _words(
             r"(?:free )?trade (?:agreement|deal|pact|accord)s?|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP",
-            r"(?:bilateral|framework|mutual recognition|association|economic partnership) (?:agreement|deal|pact)s?",
+            r"(?:bilateral|framework|mutual recognition|association|economic partnership) (?:agreement|"
+            r"deal|pact)s?",
             r"memorandum of understanding|MOU",
             r"ratif(?:y|ied|ies|ication)",
         ),
@@ -184,8 +195,10 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"confident",
         ),
         ActionStatus.PROPOSED: _words(
-            r"would (?:also |then |still )?(?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|expand|tighten|end|"
-            r"extend|create|limit|make|lower|let|force|apply|set|double|close|replace|cut|give|cover|subject|phase)",
+            r"would (?:also |then |still )?(?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|"
+            r"expand|tighten|end|"
+            r"extend|create|limit|make|lower|let|force|apply|set|double|close|replace|cut|give|cover|"
+            r"subject|phase)",
             r"propos(?:e|es|ed|ing|al|als)",
             r"petition(?:s|ed|ers?)?",
             r"introduc(?:e|es|ed|ing)",
@@ -203,7 +216,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"met with|meeting",
         ),
         ActionStatus.ANNOUNCED: _words(
-            r"to (?:impose|raise|launch|lift|ban|restrict|add|issue|begin|start|require|adopt|sign|cut|extend)",
+            r"to (?:impose|raise|launch|lift|ban|restrict|add|issue|begin|start|require|adopt|sign|cut|"
+            r"extend)",
             r"announc(?:e|es|ed|ing|ement)",
             r"will",
             r"plan(?:s|ned|ning)?",
@@ -212,32 +226,47 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"agree(?:s|d|ment)?",
             r"decid(?:e|es|ed)",
             r"set to",
-            r"scheduled?",
+            r"scheduled",
             r"vow(?:s|ed)?",
             r"threaten(?:s|ed)?",
             r"unveil(?:s|ed)?",
         ),
         ActionStatus.IN_FORCE: _words(
             # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
-            r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|took effect|effective",
-            r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|submit)",
-            r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|conducting|initiating|instituting|"
-            r"expanding|extending|implementing|establishing|removing|being taken)|voted to \w+|(?:enter(?:s|ed)|entry) into force",
-            r"hereby|institut(?:es|ed)|modif(?:ies|ied)|revis(?:es|ed)|conforms|correct(?:s|ed)|continues (?:the|its|to)",
-            r"barred|stopped|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|ed)|uph(?:olds|eld)|"
-            r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|from)|collect(?:s|ed)",
-            r"in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|ion)",
-            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed)|held (?!talks|discussions|consultations|meetings)|holds",
-            r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
-            r"implement(?:s|ed)|(?<!as )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|seiz(?:es|ed)",
-            r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|said in (?:a )?(?:\w+ )?ruling",
+            r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|"
+            r"took effect|effective",
+            r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|"
+            r"submit)",
+            r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|"
+            r"conducting|initiating|instituting|"
+            r"expanding|extending|implementing|establishing|removing|being taken)|voted to \w+|"
+            r"(?:enter(?:s|ed)|entry) into force",
+            r"hereby|institut(?:es|ed)|modif(?:ies|ied)|revis(?:es|ed)|conforms|correct(?:s|ed)|"
+            r"continues (?:the|its|to)",
+            r"barred|stopped|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|"
+            r"ed)|uph(?:olds|eld)|"
+            r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|"
+            r"from)|collect(?:s|ed)",
+            r"in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
+            r"ion)",
+            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed)|"
+            r"held (?!talks|discussions|consultations|meetings)|holds",
+            r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|"
+            r"duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
+            r"implement(?:s|ed)|(?<!as )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"
+            r"seiz(?:es|ed)",
+            r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
+            r"said in (?:a )?(?:\w+ )?ruling",
             r"designating|imposing|invited|(?:is|are) due|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
-            r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|ratif(?:ies|ied)",
-            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|cut|cuts|detained",
+            r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
+            r"ratif(?:ies|ied)",
+            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|cut|"
+            r"cuts|detained",
         ),
         ActionStatus.SUSPENDED: _words(
-            r"suspen(?:d|ds|ded|ding|sion)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|investigations?))",
+            r"suspen(?:d|ds|ded|ding|sion)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|"
+            r"investigations?))",
             r"paus(?:e|es|ed|ing)",
             r"delay(?:s|ed|ing)?",
             r"stay(?:s|ed)",
@@ -284,13 +313,17 @@ _CONDITION: Final = re.compile(
 _CONDITION_REACH: Final = 90
 # Only these words say that a court decided; that a court is named does not.
 DECIDING: Final = _words(
-    r"rul(?:es?|ed|ing|ings)|held|holds|remand\w*|affirm\w*|sustain\w*|vacat\w*|revers\w*|dismiss\w*|enjoin\w*",
-    r"injunction|opinion|judgment|order(?:ed|s)|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|ed) with|overturn\w*",
-    r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|found|finds|told",
+    r"rul(?:es?|ed|ing|ings)|held|holds|remand\w*|affirm\w*|sustain\w*|vacat\w*|revers\w*|dismiss\w*|"
+    r"enjoin\w*",
+    r"injunction|opinion|judgment|order(?:ed|s)|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|"
+    r"ed) with|overturn\w*",
+    r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
+    r"found|finds|told",
 )
 # A state that follows from these is only hoped for, possible or to come.
 NOT_YET: Final = _words(
-    r"will|would|could|(?-i:may)|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|propose|considers?|"
+    r"will|would|could|(?-i:may)|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|"
+    r"propose|considers?|"
     r"considering|considered|expects?|expected|urges?|urged|hopes?|hopeful|seeks?|to be"
 )
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})

@@ -1,0 +1,26 @@
+"""Finds the headings of an article: lines in which capitals do not tell names."""
+
+import re
+from typing import Final
+
+from service.annotate.values import Extent
+
+_SHORT_WORD: Final = 3
+_TITLE_CASE: Final = 0.75
+
+
+def find_headings(text: str) -> tuple[Extent, ...]:
+    """Lines without a full stop in which most longer words are capitalised."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text):
+        line = match[0].strip()
+        words = [word for word in line.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+        capitalised = sum(word[0].isupper() for word in words)
+        if (
+            line
+            and line[-1] not in '.!?,\u201d"'
+            and len(words) > 1
+            and capitalised >= _TITLE_CASE * len(words)
+        ):
+            found.append(Extent(match.start(), match.end()))
+    return tuple(found)

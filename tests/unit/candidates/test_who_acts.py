@@ -1,0 +1,125 @@
+"""Who acts: whole names and short forms, signers, people described, countries that do something."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from schemas.vocabulary import ActorKind
+from service.annotate import annotate
+from service.candidates.entities import Entity
+from service.candidates.gathering import gather_candidates
+from service.candidates.issuers import find_issuers
+from service.candidates.subjects import acts, is_aimed_at
+
+
+def entities_of(text: str) -> Mapping[str, Entity]:
+    """By name, as the extractor gathers them."""
+    return {e.name: e for e in gather_candidates(annotate(text, None, "en")).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "The Foreign Grain Board said no. The FG Board meets in May, and the FG Board votes.",
+            "Foreign Grain Board",
+            3,
+        ),
+        (
+            "Imports by Nordvik Paper Mills Ltd. fell. Nordvik said it would appeal.",
+            "Nordvik Paper Mills Ltd.",
+            2,
+        ),
+        ("KORVETT TOOLS LLC d/b/a Blue Hammer of Durham, Ohio, asked for it.", "KORVETT TOOLS LLC", 2),
+        ("The Office of the U.S. Trade Representative objected. USTR declined to say more.", None, 2),
+        ("The Grain Growers Coalition for Fair Weights opposes it.", None, 1),
+        ("The City of Brookhaven filed an application with the board.", "City of Brookhaven", 1),
+    ],
+)  # fmt: skip
+def test_a_body_is_one_under_all_its_names(text: str, name: str | None, mentions: int) -> None:
+    """Initials, first words, trade names and causes belong to the one body; None: it alone is named."""
+    found = entities_of(text)
+    entity = found[name] if name is not None else next(iter(found.values()))
+    assert len(entity.mentions) == mentions
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to Room 210, Maple Avenue NW, Springfield, at the U.S. Department of Commerce.",
+        "Commerce took a period of review (POR). Sales in the POR and the POR alone count, Commerce said.",
+        "It is told in the Customs Bulletin and in a Memorandum of June.",
+        "The Harmonized Tariff Schedule of the United States (HTSUS) lists it.",
+    ],
+)
+def test_places_papers_and_terms_are_nobody(text: str) -> None:
+    """A street, a room, a term in capitals and a journal do not act."""
+    words = ("Avenue", "Room", "POR", "Bulletin", "Memorandum", "HTSUS", "Schedule")
+    assert not [name for name in entities_of(text) if any(word in name for word in words)]
+
+
+def test_who_signed_has_the_office_for_title() -> None:
+    """A name alone on a line, with its office below, closes a notice."""
+    text = (
+        "The Board suspends the quota on beans.\n\nDated: May 3, 2021.\n\n"
+        "Edgar Holm,\n\nDeputy Secretary for Quotas.\n"
+    )
+    signer = entities_of(text)["Edgar Holm"]
+    assert (signer.kind, signer.title) == (ActorKind.PERSON, "Deputy Secretary for Quotas")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Its lawyer, Tovar Lindt of Ashe Carver, said the firm was relieved.", "Tovar Lindt"),
+        ("Vice Trade Minister Ana Sorel spoke. “We wait,” the vice minister said.", "Ana Sorel"),
+    ],
+)
+def test_a_description_means_the_one_who_bears_it(text: str, name: str) -> None:
+    """'Its lawyer' and 'the vice minister' are no people beside the one who is named."""
+    found = entities_of(text)
+    assert found[name].kind is ActorKind.PERSON
+    assert not any("minister" in other.casefold() or "lawyer" in other.casefold() for other in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Freight rose, but Norway suspended its quota.", True),
+        ("Norway and Chile, third parties in the case, urged patience.", True),
+        ("Norway hasn't decided.", True),
+        ("Norway's decree breaks the rules.", True),
+        ("Norway's fjords are deep.", False),
+        ("U.S. duties rose.", False),
+        ("U.S. industry was harmed.", False),
+        ("Imports of salt from Chile and Norway were cheap.", False),
+        ("The law protects buyers in Norway.", False),
+    ],
+)
+def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> None:
+    """Adjectives, possessives of other things and names behind a preposition do nothing."""
+    name = "Norway" if "Norway" in text else "U.S."
+    at = text.index(name)
+    assert (acts(text, at + len(name)) and not is_aimed_at(text, 0, at)) is acting
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Chile suspended its quota on salt from Norway.", ("Chile",)),
+        (
+            "The Department of Commerce looked at it. The Department revoked the antidumping order.",
+            ("Department of Commerce",),
+        ),
+        ("A tariff on salt from Chile and Norway was imposed.", ()),
+        ("The tariff on salt was raised by Norway.", ("Norway",)),
+    ],
+)  # fmt: skip
+def test_issuers_are_subjects(text: str, issuers: tuple[str, ...]) -> None:
+    """Whose measure it is: the subject, or who stands behind 'by', never where the goods come from."""
+    article = annotate(text, None, "en")
+    found = gather_candidates(article)
+    action = found.actions[-1]
+    everybody = found.entities + found.governments
+    assert find_issuers(article, action.sentence, action.statuses[0], everybody) == issuers
