@@ -1,5 +1,6 @@
 """What every check looks at: the article, its sentences by number, its actors, and the findings so far."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from service.ground.summaries import (
 )
 from service.ground.warnings import Findings
 
+_WORD: Final = re.compile(r"[^\W\d_]{2}|[\u2e80-\u9fff]")
 _BACK: Final = 3  # sentences in which what is pointed at was named
 
 
@@ -44,10 +46,16 @@ class Bench:
         if any(n in self.instructions for n in numbers):
             code, reason = "evidence_in_instruction", "its only evidence instructs the reader"
         elif any(n in self._by_number for n in numbers):
-            code, reason = "evidence_in_boilerplate", "its only evidence is not the article's own content"
+            code, reason = self._worthless(numbers)
         else:
             code, reason = "evidence_missing", "the sentences it cites do not exist"
         self.findings.dropped(code, path, f"{what} was dropped: {reason}.")
+
+    def _worthless(self, numbers: Sequence[int]) -> tuple[str, str]:
+        cited = [self._by_number[n] for n in numbers if n in self._by_number]
+        if not any(self._has_words(e) for sentence in cited for e in sentence.extents):
+            return "evidence_without_words", "its only evidence is figures"
+        return "evidence_in_boilerplate", "its only evidence is not the article's own content"
 
     def quotations(self, ids: Sequence[str]) -> tuple[Quotation, ...]:
         """The quotations that exist among these ids, in order, outside instructions."""
@@ -178,10 +186,11 @@ class Bench:
         return extract_summary(sentence_text(self.article, sentences[0]))
 
     def _reads(self, sentence: Sentence) -> bool:
-        """Whether some of a sentence is content."""
-        if not self.skip:
-            return True
-        return any(not self._is_skipped(e) for e in sentence.extents)
+        """Whether some of a sentence is content, and of words: figures alone say nothing."""
+        return any(not self._is_skipped(e) and self._has_words(e) for e in sentence.extents)
+
+    def _has_words(self, extent: Extent) -> bool:
+        return _WORD.search(self.article.text, extent.start, extent.end) is not None
 
     def _is_skipped(self, extent: Extent) -> bool:
         i = bisect_right(self._skip_starts, extent.start) - 1

@@ -18,6 +18,10 @@ _TITLES: Final = re.compile(
 )
 _MOST_TITLES: Final = 4
 _TOKEN: Final = re.compile(r"\w+")
+# Scripts that set no blanks between words: Thai, Lao, Burmese, Khmer, and all of East Asia but Korea.
+_UNSPACED: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 _ACRONYM: Final = re.compile(r"\s?\(\W?([A-Z][A-Za-z&]{1,7})\W?\)")
 
 
@@ -29,7 +33,12 @@ class Wording:
     skip: tuple[Extent, ...]
 
     def find(self, phrase: str) -> tuple[Mention, ...]:
-        """Every place where a phrase stands as whole words, in its case, whatever white space it has."""
+        """Every place where a phrase stands as whole words, in its case, whatever white space it has.
+
+        In scripts without blanks every place counts.
+        """
+        if _UNSPACED.search(phrase):
+            return self._find_characters(phrase.strip())
         words, gaps, head, tail = _parts(phrase)
         if not words:
             return ()
@@ -42,6 +51,10 @@ class Wording:
             if self._fits(tokens, words, gaps) and self._closes(start, end, head, tail):
                 found.append(Mention(start, end, self.text[start:end]))
         return tuple(found)
+
+    def _find_characters(self, phrase: str) -> tuple[Mention, ...]:
+        found = (match.span() for match in re.finditer(re.escape(phrase), self.text))
+        return tuple(Mention(*span, phrase) for span in found if not self.is_skipped(*span))
 
     def _fits(self, tokens: Sequence[tuple[int, int]], words: Sequence[str], gaps: Sequence[str]) -> bool:
         text = self.text
@@ -115,7 +128,9 @@ def stands_in(text: str, phrase: str) -> bool:
     if not words:
         return False
     spaced = r"\s+".join(map(re.escape, words))
-    return re.search(rf"(?<!\w){spaced}(?!\w)", text, re.IGNORECASE) is not None
+    before = "" if _UNSPACED.match(words[0]) else r"(?<!\w)"
+    after = "" if _UNSPACED.match(words[-1][-1]) else r"(?!\w)"
+    return re.search(f"{before}{spaced}{after}", text, re.IGNORECASE) is not None
 
 
 def _with_short_forms(
