@@ -23,7 +23,7 @@ from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
-_NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) ")
+_NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) | of the United States(?: of America)?$")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
 _ONE_PERSON: Final = re.compile(
     r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|"
@@ -175,13 +175,11 @@ def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
 
 
 def _is_mere_unit(entity: _Growing, text: str) -> bool:
-    """Whether it is an office named once, where it does nothing: the part of an address."""
-    only = entity.mentions[0]
+    """Whether it is an office that does nothing anywhere: the part of an address."""
     return (
-        len(entity.mentions) == 1
-        and not entity.is_person
+        not entity.is_person
         and _UNIT.match(entity.name) is not None
-        and not acting_kind(text, only.start, only.end)[0]
+        and not any(acting_kind(text, m.start, m.end)[0] for m in entity.mentions)
     )
 
 
@@ -310,13 +308,21 @@ def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
             signature == _signature(k) or is_shortened(plain, k) or is_shortened(k, plain) for k in known
         ):
             return entity
+    # 'Commerce' for the Commerce Department that was named before, or is named later.
     if " " not in plain and not plain.isupper():
-        # 'Commerce' for the Commerce Department that was named before.
-        offices = [frozenset({plain.casefold(), word}) for word in ("department", "ministry", "office")]
-        return next((e for office in offices for e in bodies if _signature(e.name) == office), None)
+        return next((e for e in bodies if _is_office_of(e.name, plain)), None)
+    lone = next((e for e in bodies if " " not in e.name and _is_office_of(plain, e.name)), None)
+    if lone is not None:
+        return lone
     if plain.isupper() and " " not in plain:
         return next((e for e in bodies if plain in {initials(e.name), initials("US " + _bare(e.name))}), None)
     return None
+
+
+def _is_office_of(name: str, field: str) -> bool:
+    """Whether a name is a field and the word for an office: 'Department of the Treasury'."""
+    words = _signature(name)
+    return any(words == frozenset({field.casefold(), word}) for word in ("department", "ministry"))
 
 
 def _finish(entity: _Growing, bodies: Sequence[_Growing], text: str) -> Entity:

@@ -52,6 +52,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
         ),
         ActorKind.INTERNATIONAL_ORGANIZATION,
     ),
+    (re.compile(r"\b(?:Commission|Agency|Bureau|Ministry|Department|Directorate|Authority)$"), ActorKind.AGENCY),
     (
         _words(
             r"Inc\.?", r"Corp\.?", "Corporation", r"Ltd\.?", "Limited", "LLC", "LLP", r"Co\.", "Company", "Companies",
@@ -111,7 +112,8 @@ _THING: Final = re.compile(
     r"Operations|Notice|Plan|Register|Day|Week|"
     r"Bulletin|Gazette|Official Journal|Partnership|Publication|Memorandum|Docket|Website|Web Site|"
     r"Fact Sheet|Press Release|"
-    r"News Release|Proclamation|Opinion|Determination|Operations|Service System|Electronic System)$|"
+    r"News Release|Proclamation|Opinion|Request|Application|License|Memorandum of Understanding|"
+    r"Determination|Operations|Service System|Electronic System)$|"
     r"\b(?:Schedule|Act|Code|Law|List) of "
 )
 # Parts of an address, and offices that are only where something is sent or kept.

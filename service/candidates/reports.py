@@ -17,7 +17,7 @@ _FORMULAS: Final = re.compile(
     r"^(?:This|These|We are|The Department is|Commerce is) [^.;]{0,60}\b(?:issu|"
     r"publish)\w* (?:and (?:publish|issu)\w* )?(?:this notice |these results )?"
     r"(?:in accordance with|pursuant to)|"
-    r"^For (?:an? )?(?:full|complete|detailed|further)\b|^This notice (?:also )?serves as|"
+    r"^For (?:example,|(?:an? )?(?:full|complete|detailed|further)\b)|^This notice (?:also )?serves as|"
     r"^All issues raised|^Failure to |\bplease\b|\bservice list\b|"
     r"\bconducted under (?:the )?authority\b|\bcurrently classifi\w+|\bneed not\b|^(?:For|"
     r"If you need) (?:more|further|"
@@ -49,6 +49,21 @@ _GOES_ON: Final = re.compile(
     r"(?! (?:also|further|follows?|comes?|came|followed)\b)"
 )
 
+# The text of a rule, which is not the news of it.
+_PROVISION: Final = re.compile(
+    r"^\((?:[a-z]{1,4}|\d{1,2})\) |^\u00a7|^(?:Section|Subpart|Paragraph) [\w.]+(?:\([a-z0-9]+\))* (?:of|"
+    r"authorizes|sets|implements)\b|"
+    r"\b[Tt]his (?:part|section|subpart|chapter|subchapter|paragraph)\b|"
+    r"^(?:No|Nothing|Any|Attention|Unless otherwise|Except as|The term|As used)\b[^.;]{0,80}"
+    r"\b(?:licenses?|regulations?|provisions?|penalt(?:y|ies)|contained|directed|means|in this)\b|"
+    r"\bshall be (?:in writing|deemed|construed)\b"
+)
+_ENACTS: Final = re.compile(
+    r"\bhereby\b|\b(?:is|are) (?:adding|amending|revising|removing|issuing)\b|"
+    r"\b(?:adds|amends|revises|removes|replaces) (?:new |the |certain )?(?:parts?|sections?|paragraphs?|"
+    r"entr(?:y|ies)|rules?)\b",
+    re.IGNORECASE,
+)
 # How papers are filed: it belongs to the call for comments, if there is one.
 _PROCEDURE: Final = re.compile(
     r"\b(?:case|rebuttal|hearing|prehearing|posthearing) briefs?\b|\b(?:business proprietary|nonpublic|"
@@ -85,6 +100,8 @@ def is_line(text: str) -> bool:
 
 def reports_nothing(text: str) -> bool:
     """Whether a sentence only wishes, or says what notices and releases say on every occasion."""
+    if _PROVISION.search(text) is not None and _ENACTS.search(text) is None:
+        return True
     return _WISHED.search(text) is not None or _FORMULAS.search(text) is not None
 
 
