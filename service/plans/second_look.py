@@ -13,7 +13,7 @@ from service.draft import Draft, event_id
 from service.model.port import Question
 from service.plans.merging import merge_drafts
 from service.plans.reading import Account, Read, Reader, Task, timed
-from service.plans.sections import Prefix, draft_action, told_by_words
+from service.plans.sections import Prefix, draft_action, may_be_none, told_by_words
 from service.plans.single import asked_parts, open_question
 from service.plans.windows import sentence_at, split_windows
 from service.questions.drafting import draft_of
@@ -92,7 +92,7 @@ async def _choose(reader: Reader, account: Account, task: Task, missed: Sequence
         for c in likely
     ]
     fields: dict[str, Any] = {
-        f"s{c.sentence.n}": (action_reply(c.instruments, c.statuses, or_none=not c.is_sure), ...)
+        f"s{c.sentence.n}": (action_reply(c.instruments, c.statuses, or_none=may_be_none(c)), ...)
         for c in likely
     }
     question = Prefix(reader, replace(task, sentences=())).question(

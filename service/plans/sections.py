@@ -148,7 +148,7 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
                 instruments=", ".join(candidate.instruments),
                 statuses=", ".join(candidate.statuses),
             ),
-            action_reply(candidate.instruments, candidate.statuses, or_none=not candidate.is_sure),
+            action_reply(candidate.instruments, candidate.statuses, or_none=may_be_none(candidate)),
             _ACTION_TOKENS,
         )
         reply = await account.ask(prefix.reader, question, Section.POLICY_ACTIONS)
@@ -218,10 +218,20 @@ def _draft_actor(entity: Entity, kind: ActorKind) -> DraftActor:
 
 
 def draft_action(candidate: ActionCandidate, answer: Mapping[str, Any], task: Task) -> DraftAction | None:
-    """The action of one sentence, or None where the model says that it reports none."""
-    if answer["instrument"] == NO_MEASURE:
+    """The action of one sentence, or None where the model says that it reports none.
+
+    Where the words leave no doubt that it reports one, they overrule the model.
+    """
+    said = answer["instrument"]
+    if said == NO_MEASURE and not candidate.is_sure:
         return None
-    return _drafted(candidate, Instrument.of(answer["instrument"]), ActionStatus.of(answer["status"]), task)
+    instrument = candidate.instruments[0] if said == NO_MEASURE else Instrument.of(said)
+    return _drafted(candidate, instrument, ActionStatus.of(answer["status"]), task)
+
+
+def may_be_none(candidate: ActionCandidate) -> bool:
+    """Whether the model may say that a sentence reports no measure; where it has to choose, it should."""
+    return not candidate.is_sure or len(candidate.instruments) == 1
 
 
 def told_by_words(candidate: ActionCandidate, task: Task) -> DraftAction | None:

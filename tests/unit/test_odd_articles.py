@@ -18,9 +18,7 @@ SPANISH = (
     "El Gobierno de Chile impuso un arancel del 25 por ciento a la sal de Noruega. «Es una medida "
     "necesaria», dijo la ministra de Comercio, Marta Solano."
 )
-CHINESE = (
-    "挪威海关总署宣布，对原产于智利的进口岩盐征收临时反倾销税。海关总署发言人表示：“我们需要公平竞争。”"  # noqa: RUF001 - its own marks
-)
+CHINESE = "挪威海关总署宣布，对原产于智利的进口岩盐征收临时反倾销税。海关总署发言人表示：“我们需要公平竞争。”"  # noqa: RUF001 - its own marks
 
 
 def reading(name: str, country_or_goods: str, speaker: str) -> dict[str, Any]:

@@ -104,3 +104,17 @@ def test_mentions_are_exact_over_any_text(text: str) -> None:
         assert all(text[m.start : m.end] == m.text for m in entity.mentions)
     for country in find_countries(text):
         assert text[country.start : country.end] == country.text
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The EU and Brazil, third parties in the case, urged patience.", ["EU", "Brazil"]),
+        ("Norway remains committed to the quota.", ["Norway"]),
+        ("The Department of Commerce determined that salt was dumped by wrongly priced sellers.", []),
+        ("The court told Commerce that it opposes the finding.", []),
+    ],
+)
+def test_all_who_share_a_verb_take_the_side(text: str, speakers: list[str]) -> None:
+    """Each subject of the verb has the position; what an agency determines is an action."""
+    assert [p.speaker for p in candidates_of(text).positions] == speakers

@@ -142,3 +142,35 @@ def test_chunks_are_full_but_the_last(count: int, size: int, lengths: list[int])
     chunks = chunk(items, size)
     assert [len(c) for c in chunks] == lengths
     assert [i for c in chunks for i in c] == items
+
+
+@pytest.mark.parametrize(
+    ("second", "stances", "positions"),
+    [
+        ("“They protect our mills,” Roy added.", ("supports", "supports"), 1),
+        ("“They protect our mills,” Roy added.", ("supports", "neutral"), 2),
+        ("“They protect our mills,” Ana Solis of Quito answered.", ("supports", "supports"), 2),
+    ],
+)
+async def test_what_one_speaker_goes_on_saying_is_one_position(
+    second: str, stances: tuple[str, str], positions: int
+) -> None:
+    """Passages of one speaker in paragraphs that follow, with one stance, are one position."""
+    text = f"“We welcome the duties,” Minister Lea Roy said.\n\n{second}"
+    model = ScriptedModel({"positions": [{"topic": "duties", "stance": stance} for stance in stances]})
+    read = await read_by_sections(reader_of(model), task_of(text))
+    assert len(read.draft.positions) == positions
+    assert sum(len(p.quotations) for p in read.draft.positions) == 2
+
+
+async def test_plain_words_overrule_a_model_that_sees_no_measure() -> None:
+    """Where a sentence plainly reports a measure, 'none' is not believed; where it may not, it is."""
+    script: Script = {"policy_actions": {"instrument": "none", "status": "suspended"}}
+    plain = await read_by_sections(
+        reader_of(ScriptedModel(script)), task_of("Mexico suspended its quota on beans and will end it.")
+    )
+    assert [(a.instrument, a.status) for a in plain.draft.actions] == [("quota", "suspended")]
+    script = {"policy_actions": {"instrument": "none", "status": "considered"}}
+    text = "The sea was calm. Nobody came. It rained. Someone may talk about a quota."
+    doubtful = await read_by_sections(reader_of(ScriptedModel(script)), task_of(text))
+    assert doubtful.draft.actions == ()
