@@ -1,6 +1,7 @@
 """Tells whom a speaker without a name means: 'its lawyer, Ada Brook', 'the vice minister', 'the official'."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import Final
 
@@ -34,3 +35,22 @@ def is_described_as(description: str, titles: Iterable[str]) -> bool:
     """Whether each word of a description stands in a title: 'vice minister' in 'Vice Trade Minister'."""
     words = frozenset(as_title(description).casefold().split())
     return any(words <= frozenset(title.casefold().split()) for title in titles)
+
+
+class Places:
+    """Where somebody is named."""
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        self._places = sorted(places)
+        self._longest = max((end - start for start, end in self._places), default=0)
+
+    def heads(self, speaker: Mention) -> bool:
+        """Whether a name is what a speaker's phrase is about: in 'a Senate aide' the Senate is not."""
+        first = bisect_left(self._places, (speaker.start - self._longest,))
+        last = bisect_left(self._places, (speaker.end,))
+        return any(end >= speaker.end > start for start, end in self._places[first:last])
+
+    def add(self, speaker: Mention) -> None:
+        """Name somebody there too."""
+        insort(self._places, (speaker.start, speaker.end))
+        self._longest = max(self._longest, speaker.end - speaker.start)

@@ -17,7 +17,7 @@ from service.candidates.aliases import (
     opens,
 )
 from service.candidates.countries import country_of, find_countries
-from service.candidates.descriptions import as_title, is_definite, is_described_as, named_at
+from service.candidates.descriptions import Places, as_title, is_definite, is_described_as, named_at
 from service.candidates.headings import find_headings
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 
@@ -121,19 +121,14 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     for entity in growing:
         _introduce(entity, introduced)
     growing = _acting(growing, text)
-    named = {(m.start, m.end) for entity in growing for m in entity.mentions}
+    named = Places([(m.start, m.end) for entity in growing for m in entity.mentions])
     for speaker in speakers:
-        if not any(is_same_head(start, end, speaker) for start, end in named):
+        if not named.heads(speaker):
             _place_description(speaker, growing, text)
-            named.add((speaker.start, speaker.end))
+            named.add(speaker)
     bodies = [entity for entity in growing if not entity.is_person]
     finished = [_finish(entity, bodies, text) for entity in growing]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
-
-
-def is_same_head(start: int, end: int, speaker: Mention) -> bool:
-    """Whether a name is what a speaker's phrase is about: in 'a Senate aide' the Senate is not."""
-    return start < speaker.end and speaker.start < end and end >= speaker.end
 
 
 def _acting(growing: list[_Growing], text: str) -> list[_Growing]:

@@ -11,9 +11,10 @@ from service.annotate.values import AnnotatedArticle, Extent, Mention
 from service.candidates.actions import ActionCandidate, choose_actions
 from service.candidates.countries import countries_by_name
 from service.candidates.entities import Entity, gather_entities
-from service.candidates.positions import PositionCandidate, group_statements, speaker_of
+from service.candidates.positions import PositionCandidate, group_statements
 from service.candidates.sayings import find_sayings
 from service.candidates.signatures import find_signatures
+from service.candidates.speakers import Speakers
 from service.candidates.subjects import does, is_aimed_at
 
 MAX_ACTIONS: Final = 12
@@ -63,20 +64,21 @@ def gather_candidates(article: AnnotatedArticle, *, asks_each: bool = True) -> C
 
 
 def _positions(
-    article: AnnotatedArticle, quoted: Sequence[Statement], speakers: Sequence[Entity]
+    article: AnnotatedArticle, quoted: Sequence[Statement], entities: Sequence[Entity]
 ) -> tuple[PositionCandidate, ...]:
+    speakers = Speakers.of(entities)
     statements = sorted(
         [*quoted, *find_sayings(article, speakers, quoted)], key=lambda s: (s.sentence, s.speaker.start)
     )
     return group_statements(article, [s for s in statements if not _decides(s, speakers)], speakers)
 
 
-def _decides(statement: Statement, speakers: Sequence[Entity]) -> bool:
+def _decides(statement: Statement, speakers: Speakers) -> bool:
     """Whether an agency decides there: what it determines or finds is an action, not a view."""
     if statement.quote_ids or not _DECIDES.fullmatch(statement.cue.text):
         return False
-    name = speaker_of(statement.speaker, speakers)
-    return any(e.name == name and e.kind is ActorKind.AGENCY for e in speakers)
+    speaker = speakers.find(statement.speaker)
+    return speaker is not None and speaker.kind is ActorKind.AGENCY
 
 
 def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:

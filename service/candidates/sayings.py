@@ -7,8 +7,7 @@ from typing import Final
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Statement
 from service.annotate.values import AnnotatedArticle, Mention, Sentence
-from service.candidates.entities import Entity
-from service.candidates.positions import speaker_of
+from service.candidates.speakers import Speakers
 
 # What may stand between a name and its verb: 'SEMI, which has filed comments (BIS-2022-0025), urged'.
 # and others with it: 'the EU and Brazil, third parties, urged'.
@@ -36,12 +35,12 @@ _DECIDE: Final = frozenset({ActorKind.COURT})
 
 
 def find_sayings(
-    article: AnnotatedArticle, entities: Sequence[Entity], known: Sequence[Statement]
+    article: AnnotatedArticle, speakers: Speakers, known: Sequence[Statement]
 ) -> tuple[Statement, ...]:
     """Statements without quotation by the entities; none in a sentence where one of them is known to speak."""
-    taken = {s.sentence for s in known if speaker_of(s.speaker, entities) is not None}
+    taken = {s.sentence for s in known if speakers.find(s.speaker) is not None}
     found: list[Statement] = []
-    for entity in entities:
+    for entity in speakers.entities:
         if entity.kind in _DECIDE:
             continue
         for mention in entity.mentions:

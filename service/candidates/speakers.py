@@ -1,0 +1,50 @@
+"""Tells whom the phrase of a speaker is about, among those who are named; as fast in a list of thousands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.vocabulary import ActorKind
+from service.annotate.values import Mention
+from service.candidates.entities import Entity
+
+_BELONGS: Final = re.compile(r",|\s(?:of|from|at|with|for)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who may speak, by where they are named: `places` are in order of the text."""
+
+    entities: tuple[Entity, ...]
+    places: tuple[tuple[int, int, int], ...]  # start, end, which entity
+    longest: int
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity]) -> "Speakers":
+        """These entities, by their mentions."""
+        known = tuple(entities)
+        places = sorted((m.start, m.end, i) for i, e in enumerate(known) for m in e.mentions)
+        return cls(known, tuple(places), max((end - start for start, end, _ in places), default=0))
+
+    def find(self, phrase: Mention) -> Entity | None:
+        """The entity that a speaker's phrase is about, or None.
+
+        In 'Tobias Lindqvist of Carver Ashe' it is the person, in 'a Senate aide' it is not the Senate.
+        """
+        people = [
+            i
+            for start, end, i in self._from(phrase.start, phrase.end)
+            if end < phrase.end
+            and self.entities[i].kind is ActorKind.PERSON
+            and _BELONGS.match(phrase.text, end - phrase.start)
+        ]
+        heads = people or [
+            i for _, end, i in self._from(phrase.start - self.longest, phrase.end) if end >= phrase.end
+        ]
+        return self.entities[min(heads)] if heads else None
+
+    def _from(self, first: int, last: int) -> Sequence[tuple[int, int, int]]:
+        """The places that begin from `first` on and before `last`."""
+        return self.places[bisect_left(self.places, (first,)) : bisect_left(self.places, (last,))]
