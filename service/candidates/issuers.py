@@ -27,6 +27,12 @@ _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     ),
     (re.compile(r"\b[Tt]he (?P<word>company|firm|manufacturer)\b(?!['\u2019])"), ActorKind.COMPANY),
 )
+_CAPTION: Final = re.compile(r"^AGENCY:\s*(?P<agency>[^\n]{3,300})", re.MULTILINE)
+_ITSELF: Final = re.compile(
+    r"\b(?:[Ww]e (?:find|found|are|have|will|intend|determine|preliminarily)|[Tt]his (?:notice|rule|"
+    r"final rule|action)|"
+    r"[Cc]omments? (?:is|are) (?:invited|due|sought|requested)|[Nn]otice is hereby given)\b"
+)
 _BODIES: Final = frozenset(
     {
         ActorKind.GOVERNMENT,
@@ -60,7 +66,23 @@ def find_issuers(
         described = _described(text, extent.start, extent.end, entities)
         if described is not None:
             return (described,)
+    if any(_ITSELF.search(text, e.start, e.end) for e in sentence.extents):
+        return _whose_notice(text, entities)
     return ()
+
+
+def _whose_notice(text: str, entities: Sequence[Entity]) -> tuple[str, ...]:
+    """The agency in the caption of a notice, which is 'we' in it; of several the one that it names most."""
+    caption = _CAPTION.search(text)
+    if caption is None:
+        return ()
+    start, end = caption.span("agency")
+    named = [
+        (len(e.mentions), e.name)
+        for e in entities
+        if e.kind is ActorKind.AGENCY and any(start <= m.start < end for m in e.mentions)
+    ]
+    return (max(named)[1],) if named else ()
 
 
 def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:

@@ -11,6 +11,11 @@ from service.candidates.gathering import gather_candidates
 from service.candidates.issuers import find_issuers
 from service.candidates.subjects import acts, is_aimed_at
 
+NOTICE = (
+    "AGENCY:\n\nBureau of Salt, Department of Commerce.\n\nThe Bureau of Salt wrote to the Bureau of Salt.\n"
+    "\nBecause nobody came, we are rescinding the antidumping review."
+)
+
 
 def entities_of(text: str) -> Mapping[str, Entity]:
     """By name, as the extractor gathers them."""
@@ -114,6 +119,7 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ),
         ("A tariff on salt from Chile and Norway was imposed.", ()),
         ("The tariff on salt was raised by Norway.", ("Norway",)),
+        (NOTICE, ("Bureau of Salt",)),
     ],
 )  # fmt: skip
 def test_issuers_are_subjects(text: str, issuers: tuple[str, ...]) -> None:
