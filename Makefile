@@ -108,7 +108,7 @@ bench-startup: $(STAMPS)/dev ## Measure how soon the service answers and is read
 	$(BIN)/python -m benchmarks.startup
 
 .PHONY: bench-quality
-bench-quality: $(STAMPS)/bench $(STAMPS)/local ## Measure how well Groundwire, LangExtract and instructor read the golden set (an hour or more)
+bench-quality: $(STAMPS)/bench $(STAMPS)/local ## Measure how well Groundwire, LangExtract and instructor read the golden set (peers as kept)
 	$(BIN)/python -m benchmarks.quality $(ARGS)
 
 .PHONY: bench-repair

@@ -4,10 +4,13 @@ The same articles, model and machine in one run: Groundwire as any caller gets i
 article and in its default chunks, and plain instructor with the whole schema in one call. Peers get the
 benefit of every doubt (quality_locating.py); the scores are those of `groundwire eval` (docs/scores.md).
 
-    make bench-quality                                   all cases: an hour or more on two cores
+What a peer answers depends on the article and the model alone, so its raw answers are kept in
+benchmarks/data/quality_replies and used again; Groundwire is asked anew.
+
+    make bench-quality                                   all cases; without kept answers hours on two cores
     make bench-quality ARGS="--cases dev --limit 2"      some of them
-    make bench-quality ARGS="--replies DIR"              keep raw answers in DIR and use those that are there
-    make bench-quality ARGS="--replies DIR --again groundwire"    ask Groundwire anew, the peers as kept
+    make bench-quality ARGS="--again instructor"         ask this peer anew too
+    make bench-quality ARGS="--replies DIR"              keep all in DIR, Groundwire's too, and use those
 """
 
 import argparse
@@ -29,6 +32,7 @@ from service.evaluation.scoring import score
 from service.evaluation.summary import Summary, summarise
 
 _CASES: Final = Path(__file__).parents[1] / "tests" / "golden" / "cases"
+_KEPT: Final = Path(__file__).parent / "data" / "quality_replies"
 _PARTS: Final = ("dev", "held-out")
 _PEER_TOKENS: Final = 1_500
 _TARGETS: Final = {"macro_f1": 0.60, "times_better": 2.5, "output_share": 0.5}
@@ -112,9 +116,19 @@ def compare(results: Mapping[str, Result]) -> dict[str, float]:
     print(
         f"\nGroundwire: macro F1 {found['macro_f1']:.2f} (target {_TARGETS['macro_f1']:.2f}), "
         f"{found['times_better']:.1f} times {name} (target {_TARGETS['times_better']:.1f}), "
-        f"with {found['output_share']:.2f} of its output tokens (target {_TARGETS['output_share']:.2f})"
+        f"with {found['output_share']:.2f} of its output tokens (target {_TARGETS['output_share']:.2f}): "
+        f"{'reached' if reaches(found) else 'not reached'}"
     )
     return {key: round(value, 4) for key, value in found.items()}
+
+
+def reaches(found: Mapping[str, float]) -> bool:
+    """Whether all targets are reached: enough found, with few enough tokens."""
+    return (
+        found["macro_f1"] >= _TARGETS["macro_f1"]
+        and found["times_better"] >= _TARGETS["times_better"]
+        and found["output_share"] <= _TARGETS["output_share"]
+    )
 
 
 def choose(folder: Path, part: str, names: Sequence[str], limit: int | None) -> list[Case]:
@@ -137,7 +151,11 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--case", action="append", default=[], metavar="SLUG", help="only this one")
     parser.add_argument("--limit", type=int, help="at most so many")
     parser.add_argument("--systems", nargs="+", choices=SYSTEMS, default=list(SYSTEMS))
-    parser.add_argument("--replies", type=Path, help="keep raw answers there, and use those that are there")
+    parser.add_argument(
+        "--replies",
+        type=Path,
+        help="keep all raw answers there, Groundwire's too, and use those that are there",
+    )
     parser.add_argument("--again", nargs="+", choices=SYSTEMS, default=[], help="ask these all the same")
     parser.add_argument(
         "--peer-tokens",
@@ -155,7 +173,11 @@ def main(given: Sequence[str]) -> int:
     if not cases:
         print("no case is left to measure", file=sys.stderr)
         return 2
-    replies = Replies(told.replies, frozenset(told.again))
+    replies = (
+        Replies(told.replies, frozenset(told.again))
+        if told.replies is not None
+        else Replies(_KEPT, frozenset(told.again), never=frozenset({GROUNDWIRE}))
+    )
     articles = {case.slug: case.article(Options()) for case in cases}
     answers = asyncio.run(collect(articles, told.systems, replies, told.peer_tokens))
     results = score_all(cases, answers)

@@ -51,14 +51,18 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """Answers kept in `folder`/SYSTEM/CASE.json; none are kept without a folder."""
+    """Answers kept in `folder`/SYSTEM/CASE.json, but for those of systems that `never` are.
 
-    folder: Path | None
+    Systems that are asked `again` have their kept answers replaced.
+    """
+
+    folder: Path
     again: frozenset[str] = field(default_factory=frozenset)
+    never: frozenset[str] = field(default_factory=frozenset)
 
     def load(self, system: str, case: str, text: str) -> Answer | None:
         """The answer that was kept for this very text."""
-        if self.folder is None or system in self.again:
+        if system in self.again | self.never:
             return None
         try:
             kept = json.loads(self._path(system, case).read_text(encoding="utf-8"))
@@ -68,7 +72,7 @@ class Replies:
 
     def save(self, system: str, case: str, text: str, answer: Answer) -> None:
         """Keep an answer."""
-        if self.folder is None:
+        if system in self.never:
             return
         path = self._path(system, case)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +80,7 @@ class Replies:
         path.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
     def _path(self, system: str, case: str) -> Path:
-        return (self.folder or Path()) / system.replace(" ", "-") / f"{case}.json"
+        return self.folder / system.replace(" ", "-") / f"{case}.json"
 
 
 def _sha256(text: str) -> str:

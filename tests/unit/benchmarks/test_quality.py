@@ -2,11 +2,13 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from benchmarks.quality_locating import Finder, day_range, locate
 from benchmarks.quality_plain import PLAIN, Item, Items, read_items
+from benchmarks.quality_replies import Answer, Replies
 from service.annotate import annotate
 
 TEXT = (
@@ -127,3 +129,15 @@ def test_keeps_the_whole_items_of_a_cut_reply(rest: str, names: list[str]) -> No
 def test_reads_nothing_from_a_reply_without_items(reply: str) -> None:
     """A reply in no form at all has no items."""
     assert not any(read_items(reply).values())
+
+
+def test_answers_are_kept_for_the_article_that_they_are_about(tmp_path: Path) -> None:
+    """Another text, a system that is asked again and one whose answers are never kept have none."""
+    answer = Answer("{}", 1.0, 10, 5, 1)
+    replies = Replies(tmp_path, never=frozenset({"groundwire"}))
+    for system in ("instructor", "groundwire"):
+        replies.save(system, "plums", TEXT, answer)
+    assert replies.load("instructor", "plums", TEXT) == answer
+    assert replies.load("instructor", "plums", TEXT + " ") is None
+    assert replies.load("groundwire", "plums", TEXT) is None
+    assert Replies(tmp_path, again=frozenset({"instructor"})).load("instructor", "plums", TEXT) is None
