@@ -1,7 +1,6 @@
 """Joins phrases that stand together: 'from X to Y', 'two days after X', 'the first week of X'."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from service.annotate.times import doubts
@@ -61,38 +60,34 @@ def join(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     return _range(tokens, joined)
 
 
+_LEAD_UNITS = frozenset(KINDS[kind] for kind in "unit units quarter weekday".split())
+_LEAD_REACH = 9  # 'the first twenty-five days of the' is the longest lead
+
+
 def _lead(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Join phrases with the words before them that count from them."""
-    at = {phrase.first: number for number, phrase in enumerate(phrases)}
-    merged: dict[int, Phrase] = {}
-    for cut, build in _leads(tokens):
-        number = at.get(cut.end)
-        if number is None:
+    result: list[Phrase] = []
+    start = len(tokens)
+    for phrase in reversed(phrases):
+        if phrase.last >= start:
             continue
-        phrase = merged.get(number, phrases[number])
-        shape = build(cut, phrase.shape)
-        if shape is not None and cut.first < phrase.first:
-            merged[number] = Phrase(cut.first, phrase.last, shape)
-    if not merged:
-        return phrases
-    kept = [merged.get(number, phrase) for number, phrase in enumerate(phrases)]
-    covers = [(p.first, p.last) for p in merged.values()]
-    return [
-        p for p in kept if p in merged.values() or not any(first <= p.first <= last for first, last in covers)
-    ]
+        led = _led(tokens, phrase)
+        start = led.first
+        result.append(led)
+    return result[::-1]
 
 
-def _leads(tokens: Tokens) -> Iterator[tuple[Cut, Callable[[Cut, Shape], Shape | None]]]:
-    """Every match of the words that lead a phrase, the longest patterns first."""
-    for pattern, build in (
-        (_OPENING, _opening),
-        (_NTH, _nth),
-        (_NTH_WEEKDAY, _nth_weekday),
-        (_HOLDING, _holding),
-        (_AWAY, _away),
-    ):
-        for found in pattern.finditer(tokens.kinds):
-            yield Cut(tokens, found), build
+def _led(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """A phrase with the words that lead it, the longest patterns tried first."""
+    first = phrase.first
+    if tokens.kind(first - 2) not in _LEAD_UNITS and tokens.kind(first - 3) not in _LEAD_UNITS:
+        return phrase
+    for pattern, build in _LEADS:
+        for found in pattern.finditer(tokens.kinds, max(first - _LEAD_REACH, 0), first):
+            shape = build(Cut(tokens, found), phrase.shape) if found.end() == first else None
+            if shape is not None:
+                phrase = Phrase(found.start(), phrase.last, shape)
+    return phrase
 
 
 def _away(cut: Cut, base: Shape) -> Shape | None:
@@ -151,6 +146,15 @@ def _holding(cut: Cut, base: Shape) -> Shape | None:
         return None
     calendar = edge > 0 and cut.has("t")  # 'the week starting': a calendar week, 'a week' any seven days
     return Holding(cut.unit(), base, 0 if calendar else edge)
+
+
+_LEADS = (
+    (_OPENING, _opening),
+    (_NTH, _nth),
+    (_NTH_WEEKDAY, _nth_weekday),
+    (_HOLDING, _holding),
+    (_AWAY, _away),
+)
 
 
 def _list(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, unique
+from functools import lru_cache
 
+_KEPT = 1024  # months of one article are few, and asked for again and again
 FISCAL_START_MONTH = 10  # the US federal fiscal year 2024 runs from October 2023
 
 
@@ -54,6 +56,7 @@ def weekend_of(day: date) -> Period:
     return interval(saturday, saturday + timedelta(days=1), Unit.WEEKEND)
 
 
+@lru_cache(_KEPT)
 def month_of(year: int, month: int) -> Period:
     """A calendar month."""
     last = monthrange(year, month)[1]

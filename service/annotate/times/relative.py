@@ -193,9 +193,11 @@ def _week_number(cut: Cut) -> Shape | None:
 def _future(cut: Cut) -> Phrase | None:
     """'in the near future', 'in the past'; the span leaves the preposition out."""
     tokens, first = cut.tokens, cut.first
+    if cut.word("n") not in {"future", "past"}:
+        return None
     if tokens.word(first - 1) in {"near", "foreseeable"} and tokens.word(first - 2) == "the":
         first -= 2
-    led = tokens.word(first - 1) in {"in", "for", "of"} and cut.word("n") in {"future", "past"}
+    led = tokens.word(first - 1) in {"in", "for", "of"}
     alone = doubts.is_lone_day(tokens, cut.end) or tokens.kind(cut.end) == KINDS["the"]
     return Phrase(first, cut.end - 1, Vague()) if led and alone else None
 

@@ -113,10 +113,12 @@ def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
 
 def _is_planned(tokens: Tokens, index: int) -> bool:
     """Whether a plural verb tells a timetable: 'Talks resume Monday', 'polls open and close'."""
+    if tokens.word(index) not in _PLANS_OF_MANY:
+        return False
     before = tokens.word(index - 1)
     plural = before.endswith("s") and before not in _SINGULAR_IN_S
     plural = plural and tokens.kind(index - 1) in {KINDS["other"], KINDS["name"]}
-    return tokens.word(index) in _PLANS_OF_MANY and (plural or before in {"and", "they", "we"})
+    return plural or before in {"and", "they", "we"}
 
 
 def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:

@@ -75,6 +75,7 @@ _PLAIN = {
 }
 _CASED = {**WORDS, **dict.fromkeys(HOLIDAY_STARTS, _STARTS_HOLIDAY)}
 _LONGEST_MONTH = 31
+_PLAIN_GROUP = _TOKEN.groupindex["plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +126,13 @@ def tokenize(text: str) -> Tokens:
     words: list[str] = []
     read_to = 0
     for found in _TOKEN.finditer(text):
-        group = found.lastgroup or ""
+        group = found.lastindex or 0
         start, end = found.span(group)
         piece = text[start:end]
-        if group == "plain":
+        if group == _PLAIN_GROUP:
             kind, word = _PLAIN.get(piece, _OTHER), piece
         else:
-            kind, word = _kind(group, piece), piece.lower()
+            kind, word = _kind(found.lastgroup or "", piece), piece.lower()
         if kind == _STARTS_HOLIDAY:
             named = _HOLIDAY.match(text, start)
             if named:

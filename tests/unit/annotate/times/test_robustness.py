@@ -68,7 +68,19 @@ def test_any_joined_words_of_time(text: str, published: date | None) -> None:
 
 
 SPARSE = ["(", '"', "1-", "see ", "Mr. ", "1", "a", "the ", "1,111", "_", "\n ", "1/1/", "'s"]
-DENSE = ["2023 ", "Monday ", "May 5, ", "May 5 and ", "the week of ", "10 days after ", "last "]
+DENSE = [
+    "2023 ",
+    "2023, ",
+    "Monday ",
+    "May 5, ",
+    "May 5 and ",
+    "the week of ",
+    "10 days after ",
+    "two days after Jan. 3 ",
+    "nineteen ninety ",
+    "the first Sunday in May of that year ",
+    "last ",
+]
 
 
 @pytest.mark.parametrize(
