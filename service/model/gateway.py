@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 import structlog
 
 from service.batching import ReplyPending
+from service.calls import watched_call
 from service.deadline import Deadline
 from service.errors import DeadlineExceeded, ModelError, ModelRateLimited, ReplyCutOff
 from service.model.answers import Unfit, read
@@ -18,7 +19,7 @@ from service.model.failures import FormRejected, translate
 from service.model.forms import Form, Forms, Prepared, next_form
 from service.model.libraries import UNPRICED, Libraries
 from service.model.messages import render_messages
-from service.model.meter import Meter, Pace
+from service.model.meter import Meter, Pace, answered
 from service.model.port import Filled, Question, Reply, Traits
 from service.model.retrying import retry_outages
 from service.model.route import Route
@@ -183,7 +184,9 @@ class Gateway:
         meter.count_call(is_repair=is_repair)
         started = time.monotonic()
         try:
-            response = await self._send(call)
+            with watched_call(self.traits.name) as tell:
+                response = await self._send(call)
+                tell(answered(response))
         except ModelRateLimited as error:
             self._throttle.slow_down(began_s, error.retry_after_s)
             raise

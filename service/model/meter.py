@@ -1,8 +1,9 @@
 """Counts what the calls of one question consume, and how fast a model's calls have been."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
+from service.calls import Answered
 from service.deadline import Deadline
 from service.spending import Spent
 
@@ -46,6 +47,17 @@ class Pace:
     def leaves_time(self, deadline: Deadline, wait_s: float = 0.0) -> bool:
         """Whether another call could be over before the deadline, after waiting so long."""
         return deadline.remaining_s > wait_s + self.fastest_s
+
+
+_FINISHES: Final = frozenset({"stop", "length", "tool_calls", "function_call", "content_filter"})
+
+
+def answered(response: Any) -> Answered:  # noqa: ANN401 - litellm's untyped interface
+    """A response in figures; a reason that is none of the known ones may be anything, and is left out."""
+    consumed = _consumed(response, is_free=False)
+    choices = getattr(response, "choices", None) or [None]
+    reason = getattr(choices[0], "finish_reason", None)
+    return Answered(consumed.input_tokens, consumed.output_tokens, reason if reason in _FINISHES else None)
 
 
 def _consumed(response: Any, *, is_free: bool) -> Spent:  # noqa: ANN401 - litellm's untyped interface

@@ -1,13 +1,14 @@
-"""Watches a model: one span and one count for each question, named by the GenAI conventions."""
+"""Watches a model: counts, a span for each question, and in it one for each call by the GenAI conventions."""
 
 import time
-from collections.abc import Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Final
 
 from opentelemetry.trace import Span, SpanKind, StatusCode
 
+from service.calls import Answered, Tell, watching_calls
 from service.deadline import Deadline
 from service.errors import DeadlineExceeded, GroundwireError, ModelError
 from service.model.port import Filled, Model, Question, Reply, Traits
@@ -53,13 +54,18 @@ class WatchedModel:
         name = self.traits.name
         started_s = time.perf_counter()
         outcome, spent = CANCELLED, Spent()
-        with self._tracing.tracer.start_as_current_span(
-            f"chat {name}",
-            kind=SpanKind.CLIENT,
-            attributes=_asked(name, question.name, question.max_output_tokens),
-            record_exception=False,  # its message may name what a provider said
-            set_status_on_exception=False,
-        ) as span:
+
+        def watch(model: str) -> AbstractContextManager[Tell]:
+            return self._watch_call(model, question.max_output_tokens)
+
+        with (
+            self._tracing.tracer.start_as_current_span(
+                f"question {question.name}",
+                record_exception=False,  # its message may name what a provider said
+                set_status_on_exception=False,
+            ) as span,
+            watching_calls(watch),
+        ):
             try:
                 reply = await self._inner.fill(question, deadline)
                 outcome, spent = "ok", reply.spent
@@ -73,6 +79,31 @@ class WatchedModel:
                 self._metrics.count_question(name, outcome, time.perf_counter() - started_s, spent)
         return reply
 
+    @contextmanager
+    def _watch_call(self, model: str, max_tokens: int) -> Iterator[Tell]:
+        """A span for one call, as the conventions describe it."""
+        with self._tracing.tracer.start_as_current_span(
+            f"chat {model}",
+            kind=SpanKind.CLIENT,
+            attributes=_asked(model, max_tokens),
+            record_exception=False,
+            set_status_on_exception=False,
+        ) as span:
+
+            def tell(answered: Answered) -> None:
+                span.set_attribute("gen_ai.usage.input_tokens", answered.input_tokens)
+                span.set_attribute("gen_ai.usage.output_tokens", answered.output_tokens)
+                if answered.finish_reason is not None:
+                    span.set_attribute("gen_ai.response.finish_reasons", [answered.finish_reason])
+
+            try:
+                yield tell
+            except BaseException as error:
+                code = error.code if isinstance(error, GroundwireError) else CANCELLED
+                span.set_attribute("error.type", code)
+                span.set_status(StatusCode.ERROR)
+                raise
+
 
 def provider_of(model: str) -> str:
     """The provider of a litellm name, as the conventions call it."""
@@ -80,20 +111,17 @@ def provider_of(model: str) -> str:
     return _PROVIDERS.get(prefix, prefix)
 
 
-def _asked(model: str, question: str, max_tokens: int) -> dict[str, str | int]:
+def _asked(model: str, max_tokens: int) -> dict[str, str | int]:
     return {
         "gen_ai.operation.name": "chat",
         "gen_ai.provider.name": provider_of(model),
         "gen_ai.request.model": model,
         "gen_ai.request.max_tokens": max_tokens,
         "gen_ai.output.type": "json",
-        "groundwire.question": question,
     }
 
 
 def _note(span: Span, outcome: str, spent: Spent) -> None:
-    span.set_attribute("gen_ai.usage.input_tokens", spent.input_tokens)
-    span.set_attribute("gen_ai.usage.output_tokens", spent.output_tokens)
     span.set_attribute("groundwire.attempts", spent.attempts)
     span.set_attribute("groundwire.repairs", spent.repairs)
     if spent.cost_usd is not None:

@@ -9,10 +9,12 @@ import pytest
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace import SpanKind
 from pydantic import BaseModel
 
 from schemas.article import Article
 from schemas.result import ResultStatus
+from service.calls import Answered, watched_call
 from service.deadline import Deadline
 from service.errors import ModelRefused, ModelUnavailable
 from service.model.port import Message, Question, Reply, Role
@@ -45,8 +47,10 @@ class Model:
 
     async def fill(self, question: Question[Any], deadline: Deadline) -> Reply[Any]:  # noqa: ARG002
         """Answer at once."""
-        if self._error is not None:
-            raise self._error
+        with watched_call(TRAITS.name) as tell:
+            if self._error is not None:
+                raise self._error
+            tell(Answered(90, 7, "stop"))
         spent = Spent(
             attempts=4, repairs=1, input_tokens=90, output_tokens=7, cached_input_tokens=50, cost_usd=0.25
         )
@@ -157,7 +161,7 @@ def test_labels_stay_bounded_whatever_models_callers_name() -> None:
 async def test_spans_are_stages_and_questions_of_one_extraction(
     spans: tuple[Tracing, Callable[[], dict[str, ReadableSpan]]],
 ) -> None:
-    """Stages hang under the extraction, and a question follows the GenAI conventions."""
+    """Stages hang under the extraction, calls under their question, as the GenAI conventions say."""
     tracing, finished = spans
     await WatchedExtractor(FakeExtractor(), Metrics(), tracing).extract(Article(text=ARTICLE))
     await WatchedModel(Model(), Metrics(), tracing).fill(QUESTION, Deadline.after(60))
@@ -166,12 +170,20 @@ async def test_spans_are_stages_and_questions_of_one_extraction(
     above = found["extract"].get_span_context()
     assert above is not None
     assert found["actors"].parent.span_id == above.span_id
-    chat = found[f"chat {TRAITS.name}"]
+    chat, question = found[f"chat {TRAITS.name}"], found["question positions"]
+    asking = question.get_span_context()
+    assert asking is not None
+    assert chat.parent is not None
+    assert chat.parent.span_id == asking.span_id
+    assert question.attributes is not None
+    assert question.attributes["groundwire.attempts"] == 4
+    assert chat.kind is SpanKind.CLIENT
     assert chat.attributes is not None
     assert chat.attributes["gen_ai.operation.name"] == "chat"
     assert chat.attributes["gen_ai.request.model"] == TRAITS.name
     assert chat.attributes["gen_ai.usage.input_tokens"] == 90
     assert chat.attributes["gen_ai.usage.output_tokens"] == 7
+    assert chat.attributes["gen_ai.response.finish_reasons"] == ("stop",)
 
 
 async def test_spans_hold_no_word_of_the_article_nor_of_errors(
