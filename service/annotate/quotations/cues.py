@@ -22,7 +22,7 @@ decry decried|underline|underscore|reaffirm|posit|postulate|interject|blog blogg
 inquire|enquire|grumble|scoff|gripe|fume|rant|elaborate|clarify clarified|demur demurred
 swear swore|stipulate|lambaste|bemoan|rue|chime|deadpan deadpanned|plead|hint"""
 _STATES = """
-snap snapped|bark|growl|sob sobbed|chuckle|shrug shrugged|smile|grin grinned|hiss|thunder|rage|laugh
+snap snapped|bark|growl|sob sobbed|chuckle|shrug shrugged|chant|smile|grin grinned|hiss|thunder|rage|laugh
 sigh|counter|object|protest|maintain|add|announce|hold held|rule|find found|conclude|agree|believe
 hope|think thought
 expect|forecast forecast|determine

@@ -59,6 +59,7 @@ def remember(tokens: Tokens, span: Span, memory: Memory) -> None:
 def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list[Span]:
     """Decide the unknown by what the article says elsewhere, and look for titles behind names."""
     kept: list[Span] = []
+    last_words = {tokens.words[span.last - 1] for span in spans if span.last - span.first > 1}
     for span in spans:
         if span.kind == "unknown":
             _decide(tokens, span, memory)
@@ -66,7 +67,9 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
             span.gender = _gender_before(memory, tokens.words[span.first], span)
         if span.kind == "person" and span.title is None:
             span.title = _title_behind(text, tokens, span)
-        if not span.tentative or span.kind != "unknown" or _speaks(tokens, span):
+        surname = tokens.words[span.first] in last_words and tokens.lower[span.last : span.last + 1]
+        known = span.kind != "unknown" or (surname and surname[0] in VERBS)
+        if not span.tentative or known or _speaks(tokens, span):
             kept.append(span)
     return kept
 

@@ -30,6 +30,9 @@ _PASTS: Final = frozenset(
     sank shot shut slept slid sought spun stuck sued swept swore taught woke
     """.split()
 )
+_OF_THEM: Final = frozenset({"them", "these", "those", "us", "whom"})
+# Nouns of people by their endings.
+_AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman")
 # Verbs of saying that are nouns as well.
 _NOUNS_TOO: Final = frozenset(
     "report claim note comment reply answer estimate post tweet brief filing ruling".split()
@@ -100,6 +103,8 @@ def _stands_alone(frame: Frame, span: Span, end: int) -> bool:
     following = frame.low[end + 1]
     if frame.low[end] in PEOPLES and following not in VERBS and not ends_phrase(following):
         return False
+    if span.kind == "unknown" and following.endswith(_AGENTS) and not ends_phrase(following):
+        return following in VERBS
     return following not in SPEAKING_NOUNS and following.removesuffix("s") not in SPEAKING_NOUNS
 
 
@@ -125,6 +130,9 @@ def _person_behind(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
     right = phrase.right
     while right + 2 < len(frame.items) and right - phrase.left < FARTHEST:
         if frame.low[right] in INDEFINITE and frame.low[right + 1] != "of":
+            break
+        if frame.low[right + 1] == "of" and frame.low[right + 2] in _OF_THEM:
+            right += 2
             break
         if frame.low[right + 1] in PREPOSITIONS or frame.low[right + 1] in POSTFIXED:
             inner = _simple_after(reading, frame, right + 2)
