@@ -53,6 +53,8 @@ CHILD = """
             asked = body["messages"][-1]["content"]
             with (folder / "asked").open("a") as log:
                 log.write(json.dumps(asked) + "\\n")
+            if "ready" in asked and (folder / "slow").exists():
+                time.sleep(5)
             answer = {"ready": True} if "ready" in asked else {"country": "Sylvania", "percent": 12}
             message = {"role": "assistant", "content": json.dumps(answer)}
             reply = json.dumps({
@@ -144,6 +146,18 @@ async def test_start_ahead(stage: Stage, make: Make) -> None:
     model = make(stage.config())
     await model.start()
     assert stage.lines("asked") == ['"Are you ready?"']
+
+
+async def test_a_machine_too_busy_to_read_ahead_still_answers(stage: Stage) -> None:
+    """A greeting that takes too long costs no question: it is asked all the same."""
+    (stage.folder / "slow").touch()
+    model = EmbeddedModel(EmbeddedServer(stage.config(), ignore_progress), 0, GREETING, warm_up_s=0.2)
+    try:
+        reply = await model.fill(QUESTION, Deadline.after(PATIENCE_S))
+    finally:
+        await model.stop()
+        await close_clients()
+    assert reply.value.percent == 12
 
 
 async def test_a_dead_child_is_replaced(stage: Stage, make: Make) -> None:
