@@ -41,7 +41,7 @@ class Breaker:
         self._most_failures = failures
         self._cooldown_s = cooldown_s
         self._clock = clock
-        self._failures = 0
+        self._failures = 0.0
         self._opened_at_s: float | None = None
         self._is_probing = False
 
@@ -70,11 +70,11 @@ class Breaker:
 
     def succeeded(self) -> None:
         """The model answered, whatever it said."""
-        self._failures, self._opened_at_s, self._is_probing = 0, None, False
+        self._failures, self._opened_at_s, self._is_probing = 0.0, None, False
 
-    def failed(self, permit: Permit) -> None:
-        """The model could not be asked."""
-        self._failures += 1
+    def failed(self, permit: Permit, weight: float = 1.0) -> None:
+        """The model could not be asked; one that was waited for only briefly counts for less than one."""
+        self._failures += weight
         # A late failure of a call from before the opening does not put off the probe.
         if permit.is_probe or (self._opened_at_s is None and self._failures >= self._most_failures):
             self._opened_at_s = self._clock()

@@ -20,8 +20,9 @@ from service.model.breaker import Breaker, Circuit, Permit
 from service.model.port import Filled, Model, Question, Reply, Traits
 from service.spending import Spent
 
-# An attempt that had less time than this says nothing about the model when it was too late.
+# An attempt that waited in vain for so long counts as a failure, a shorter one as its share of that.
 FAIR_S: Final = 10.0
+_HURRIED_S: Final = 2.0  # after which an attempt that was too late says nothing about the model
 # What another model may do better. A refusal is final, and a reply that does not fit is the plan's matter.
 _HEALED_ELSEWHERE: Final = (ModelUnavailable, ModelMisconfigured, ContextOverflowed)
 
@@ -96,10 +97,10 @@ class FallbackModel:
                 async with guarded.model.session(deadline):
                     reply = await guarded.model.fill(question, deadline)
         except DeadlineExceeded as error:
-            if _says_nothing(error, given_s):
-                breaker.left_open(permit)
+            if weight := _weight(error, given_s):
+                breaker.failed(permit, weight)
             else:
-                breaker.failed(permit)
+                breaker.left_open(permit)
             raise
         except ModelUnavailable as error:
             if isinstance(error, ModelRateLimited):  # it is there; the throttle sees to the rest
@@ -129,7 +130,10 @@ def _half(deadline: Deadline) -> Deadline:
     return replace(deadline, at_s=deadline.at_s - deadline.remaining_s / 2)
 
 
-def _says_nothing(error: DeadlineExceeded, given_s: float) -> bool:
-    # Too little time, no slot for a call, or the model had answered and was asked again.
+def _weight(error: DeadlineExceeded, given_s: float) -> float:
+    """How much of a failure it is not to have answered in that time."""
     spent = error.spent or Spent()
-    return given_s < FAIR_S or not spent.attempts or spent.output_tokens > 0
+    # Too little time, no slot for a call, or the model had answered and was asked again.
+    if given_s < _HURRIED_S or not spent.attempts or spent.output_tokens > 0:
+        return 0.0
+    return min(1.0, given_s / FAIR_S)

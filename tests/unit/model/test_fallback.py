@@ -172,14 +172,35 @@ async def test_half_of_the_time() -> None:
     assert stage.models[0].given_s == [100.0]
 
 
-@pytest.mark.parametrize(("seconds", "circuit"), [(60.0, Circuit.OPEN), (5.0, Circuit.CLOSED)])
-async def test_short_deadlines_say_nothing(seconds: float, circuit: Circuit) -> None:
-    """A caller in a hurry does not make a model look dead; one that hangs for long is."""
+@pytest.mark.parametrize(
+    ("seconds", "times", "circuit"),
+    [
+        (60.0, 3, Circuit.OPEN),
+        (60.0, 2, Circuit.CLOSED),
+        (5.0, 5, Circuit.CLOSED),
+        (5.0, 6, Circuit.OPEN),
+        (1.9, 500, Circuit.CLOSED),
+    ],
+)
+async def test_short_deadlines_say_little(seconds: float, times: int, circuit: Circuit) -> None:
+    """A caller in a hurry does not make a model look dead; one that nobody hears of for long is."""
     stage = Stage(1000.0)
-    for _ in range(3):
+    for _ in range(times):
         with pytest.raises(DeadlineExceeded):
             await stage.ask(seconds)
     assert stage.circuits() == [circuit]
+
+
+async def test_a_hanging_model_costs_one_probe() -> None:
+    """Of articles in a hurry, too, only the first few wait for a model that hangs, then one each cooldown."""
+    stage = Stage(1000.0, None)
+    for _ in range(20):
+        assert (await stage.ask(8)).spent.models == ("second",)
+    assert stage.models[0].given_s == [4.0] * 8
+    stage.now[0] += 15
+    for _ in range(5):
+        await stage.ask(8)
+    assert stage.models[0].given_s == [4.0] * 9
 
 
 async def test_nobody_left() -> None:
