@@ -79,6 +79,10 @@ bench-crash: $(STAMPS)/dev ## Kill the service ten times in a job, on SQLite and
 bench-faithful: $(STAMPS)/bench ## Measure which altered claims pass and which true ones are refused, beside peers
 	$(BIN)/python -m benchmarks.faithful
 
+.PHONY: bench-gate
+bench-gate: $(STAMPS)/dev ## Delete each check of grounding in turn, and show that the golden gate shuts
+	$(BIN)/python -m benchmarks.gate
+
 .PHONY: bench-ground
 bench-ground: $(STAMPS)/dev ## Measure grounding by article length and by number of items
 	$(BIN)/python -m benchmarks.ground

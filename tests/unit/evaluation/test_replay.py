@@ -1,12 +1,17 @@
 """Tests of recording and replaying: what is kept, what is answered, what is stale."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import aiohttp.web
 import httpx
 import pytest
 
+import prompts
 from service.errors import GoldenInvalid
 from service.evaluation.recordings import (
     Exchange,
@@ -65,6 +70,27 @@ def test_a_changed_question_is_stale(golden: Path, replaying: Replaying) -> None
     run = replaying(golden)
     assert [case.slug for case in run.in_state(CaseState.STALE)] == ["lenses"]
     assert "are not in the recording" in (run.cases[0].problem or "")
+
+
+def test_a_changed_word_of_the_prompt_is_stale(golden: Path, tmp_path: Path) -> None:
+    """With one word changed in a copy of the prompts the run names the cases that it concerns."""
+    changed = shutil.copytree(Path(prompts.__file__).parent, tmp_path / "prompts")
+    system = changed / "trade_policy" / VERSION / "system.md"
+    system.write_text(system.read_text("utf-8") + "\nPlease.", encoding="utf-8")
+    command = "import sys; from service.cli.app import run; sys.exit(run(sys.argv[1:]))"
+    arguments = ("eval", str(golden), "--replay", "--model", "embedded", "--prompts", VERSION)
+    done = subprocess.run(
+        [sys.executable, "-c", command, *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 3, done.stderr
+    assert "2 cases, replayed, 1 stale, so not to be trusted" in done.stdout
+    assert "stale: lenses: " in done.stdout
+    assert "stale: weather" not in done.stdout  # nothing was asked about it
 
 
 def test_no_recording_is_no_failure(golden: Path, replaying: Replaying) -> None:
