@@ -47,12 +47,27 @@ class Batcher:
 
     async def work(self) -> None:
         """Do what is due."""
-        while held := await self._take(batches.gather, self.executor, self.bounds, time.time()):
-            await _to_its_end(self._hand_in(held))
-        while held := await self._take(batches.take_over, self.executor, time.time()):
-            await _to_its_end(self._hand_in(held, is_again=True))
-        while held := await self._take(batches.due, self.executor, self.poll_s, time.time()):
-            await _to_its_end(self._follow(held))
+        for step in (self._hand_in_one, self._take_one_over, self._follow_one):
+            while await _to_its_end(step()):
+                pass
+
+    async def _hand_in_one(self) -> bool:
+        held = await self._take(batches.gather, self.executor, self.bounds, time.time())
+        if held is not None:
+            await self._hand_in(held)
+        return held is not None
+
+    async def _take_one_over(self) -> bool:
+        held = await self._take(batches.take_over, self.executor, time.time())
+        if held is not None:
+            await self._hand_in(held, is_again=True)
+        return held is not None
+
+    async def _follow_one(self) -> bool:
+        held = await self._take(batches.due, self.executor, self.poll_s, time.time())
+        if held is not None:
+            await self._follow(held)
+        return held is not None
 
     async def _hand_in(self, held: Held, *, is_again: bool = False) -> None:
         try:
@@ -173,11 +188,11 @@ class Batcher:
         return cast("T", await asyncio.wrap_future(self.writer.submit(once, None)))
 
 
-async def _to_its_end(step: Coroutine[Any, Any, None]) -> None:
+async def _to_its_end(step: Coroutine[Any, Any, T]) -> T:
     """Let a step end when the process is to: a batch handed in is paid for, also when nobody hears of it."""
     task = asyncio.create_task(step)
     try:
-        await asyncio.shield(task)
+        return await asyncio.shield(task)
     except asyncio.CancelledError:
         await asyncio.wait({task}, timeout=_GRACE_S)
         task.cancel()

@@ -129,7 +129,8 @@ class JobDesk:
         try:
             await self._receive(engine, opened, submission, arrivals)
         except BaseException:
-            await asyncio.shield(engine.act(_abandon, opened.key))
+            # The database may be what failed: until this is written the key is taken.
+            await asyncio.shield(engine.act_at_last(_abandon, opened.key))
             raise
         engine.nudge()
         return await self.view(submission.tenant, opened.id), True

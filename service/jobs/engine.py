@@ -23,6 +23,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 MakeDispatcher = Callable[[sa.Engine, int], Dispatches]
+_MOMENT_S: Final = 2.0
 _PREFETCHED: Final = 16  # tickets that wait here for a place, so that none waits for the dispatcher
 
 
@@ -127,6 +128,16 @@ class Engine:
                 return function(connection, *arguments, **named)
 
         return await asyncio.to_thread(run)
+
+    async def act_at_last(
+        self, function: Callable[Concatenate[sa.Connection, P], T], *arguments: P.args, **named: P.kwargs
+    ) -> None:
+        """Do something as soon as the database can be written; waits for it only a moment."""
+
+        def once(connection: sa.Connection, _: object) -> list[T]:
+            return [function(connection, *arguments, **named)]
+
+        await asyncio.wait([asyncio.wrap_future(self._writer.submit(once, None))], timeout=_MOMENT_S)
 
     async def read(
         self, function: Callable[Concatenate[sa.Connection, P], T], *arguments: P.args, **named: P.kwargs

@@ -1,8 +1,10 @@
 """Does what nobody asks for: feeds the queue, sees who died, ends jobs, tells of them and tidies up."""
 
 import asyncio
+import functools
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Concatenate, Final, ParamSpec, TypeVar
@@ -24,6 +26,8 @@ from service.settings import ModelLimits
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_THREADS: Final = 8  # as many as there are duties
+_ENDING_S: Final = 5.0
 _FEED_EVERY_S: Final = 0.25
 _NUDGES_EVERY_S: Final = 0.05
 _SWEEP: Final = 500
@@ -56,6 +60,7 @@ class Supervisor:
         self._tasks: list[asyncio.Task[None]] = []
         self._work_left = woken
         self._stuck: dict[Ticket, float] = {}
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="jobs-duty")
         self.trouble: str | None = None
 
     def start(self) -> None:
@@ -81,6 +86,9 @@ class Supervisor:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        # What was cancelled goes on in its thread until its transaction is over.
+        ending = asyncio.ensure_future(asyncio.to_thread(self._threads.shutdown, cancel_futures=True))
+        await asyncio.wait([ending], timeout=_ENDING_S)
 
     async def beat(self) -> None:
         """Say that this process lives; before any work is taken."""
@@ -88,7 +96,7 @@ class Supervisor:
 
     async def cancel(self, job: int) -> None:
         """Cancel what was not begun, in chunks."""
-        while await asyncio.to_thread(self._in_transaction, ledger.cancel_some, job, _CHUNK):
+        while await self._in_thread(self._in_transaction, ledger.cancel_some, job, _CHUNK):
             pass
 
     async def _repeat(self, duty: Callable[[], Awaitable[None]], pace_s: float) -> None:
@@ -120,12 +128,12 @@ class Supervisor:
 
     async def _beat(self) -> None:
         duties = self._duties
-        await asyncio.to_thread(
+        await self._in_thread(
             self._in_transaction, leases.beat, duties.dispatcher.executor, duties.identity, duties.slots
         )
 
     async def _recover(self) -> None:
-        await asyncio.to_thread(self._recover_now)
+        await self._in_thread(self._recover_now)
 
     def _recover_now(self) -> None:
         duties = self._duties
@@ -143,16 +151,16 @@ class Supervisor:
     async def _feed(self) -> None:
         fed = WINDOW
         while fed >= WINDOW:
-            fed = await asyncio.to_thread(self._feed_now)
+            fed = await self._in_thread(self._feed_now)
         if not fed:
-            await asyncio.to_thread(self._end_jobs)
+            await self._in_thread(self._end_jobs)
 
     def _feed_now(self) -> int:
         duties = self._duties
         return self._in_transaction(feed, duties.dispatcher, duties.limits, time.time())
 
     async def _close(self) -> None:
-        await asyncio.to_thread(self._close_now)
+        await self._in_thread(self._close_now)
 
     def _close_now(self) -> None:
         with reading(self._duties.engine) as connection:
@@ -176,14 +184,14 @@ class Supervisor:
     async def _sweep(self) -> None:
         swept = _SWEEP
         while swept == _SWEEP:
-            swept = await asyncio.to_thread(
+            swept = await self._in_thread(
                 recovery.reconcile, self._duties.engine, self._duties.dispatcher, _SWEEP
             )
 
     async def _deliver(self) -> None:
         duties = self._duties
         while True:
-            delivery = await asyncio.to_thread(
+            delivery = await self._in_thread(
                 self._in_transaction, webhooks.due, time.time(), duties.webhook_secret
             )
             if delivery is None:
@@ -192,7 +200,7 @@ class Supervisor:
                 delivered = await webhooks.deliver(
                     delivery, client, allow_private=duties.allow_private_webhooks
                 )
-            await asyncio.to_thread(self._in_transaction, webhooks.note, delivery, delivered, time.time())
+            await self._in_thread(self._in_transaction, webhooks.note, delivery, delivered, time.time())
             structlog.get_logger().info("webhook_sent", job=delivery.job_id, outcome=delivered.detail)
 
     async def _ask_by_batch(self) -> None:
@@ -200,7 +208,7 @@ class Supervisor:
             await self._duties.batcher.work()
 
     async def _tidy(self) -> None:
-        await asyncio.to_thread(self._tidy_now)
+        await self._in_thread(self._tidy_now)
 
     def _tidy_now(self) -> None:
         self._in_transaction(cleaning.mark_for_deletion, self._duties.retention_days, time.time())
@@ -209,6 +217,10 @@ class Supervisor:
         for job in hidden:
             while not self._in_transaction(cleaning.delete_some, job):
                 pass
+
+    async def _in_thread(self, act: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, functools.partial(act, *arguments, **named))
 
     def _in_transaction(
         self, act: Callable[Concatenate[sa.Connection, P], T], *arguments: P.args, **named: P.kwargs

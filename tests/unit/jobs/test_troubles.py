@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from schemas.jobs import Job
-from service.errors import JobsUnavailable
+from service.errors import IdempotencyConflict, JobsUnavailable
 from service.jobs.desk import JobDesk
 from service.jobs.intake import Arrival
 from service.settings import Settings
@@ -112,6 +112,32 @@ async def test_a_full_disk(make_sqlite: Callable[[], sa.URL], page_limit: list[i
     assert "disk is full" in detail
     assert done.counts.complete == COUNT
     assert len(extractor.articles) == COUNT
+
+
+async def test_a_job_that_did_not_fit_can_be_handed_in_again(
+    make_sqlite: Callable[[], sa.URL], page_limit: list[int]
+) -> None:
+    """Its Idempotency-Key is free as soon as there is room, not only after a restart."""
+
+    async def filling() -> AsyncIterator[Sequence[Arrival]]:
+        yield arrivals(COUNT)
+        page_limit[0] = 1
+        yield arrivals(5_000, first=COUNT + 1)
+
+    extractor = FakeExtractor()
+    async with desk_at(make_sqlite(), extractor) as desk:
+        with pytest.raises(JobsUnavailable, match="disk is full"):
+            await desk.submit(submission("key"), filling())
+        page_limit[0] = 10**6
+        async with asyncio.timeout(20):
+            while True:
+                try:
+                    job, is_new = await desk.submit(submission("key"), windows())
+                    break
+                except IdempotencyConflict:
+                    await asyncio.sleep(0.05)
+        assert is_new
+        assert (await over(desk, job.id)).counts.complete == COUNT
 
 
 async def test_a_database_that_goes_away(make_postgres: Callable[[], sa.URL]) -> None:
