@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy.exc import OperationalError
 
 from service.errors import JobsUnavailable, SettingsInvalid
 from service.jobs.database import cause_of, database_url, migrate, open_engine, reading
-from service.jobs.tables import metadata
+from service.jobs.tables import items, metadata
+from tests.contracts.repository import ROOT
 
 
 @pytest.mark.parametrize(
@@ -52,6 +55,28 @@ def test_migrations_make_the_tables(engine: sa.Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": is_ours})
         assert compare_metadata(context, metadata) == []
+
+
+def test_jobs_of_an_older_release_stay(tmp_path: Path) -> None:
+    """A database of before batches is brought up to date with its articles."""
+    engine = open_engine(sa.make_url(f"sqlite:///{tmp_path}/jobs.sqlite3"))
+    with engine.begin() as connection:
+        _migrate_to(connection, "0001")
+        connection.exec_driver_sql(
+            "INSERT INTO gw_items (job, line, stage, lane, round, crashes, strikes, not_before) "
+            "VALUES (1, 1, 0, 'm', 0, 0, 0, 0)"
+        )
+    migrate(engine)
+    with engine.begin() as connection:
+        assert connection.execute(sa.select(items.c.line, items.c.asking)).all() == [(1, 0)]
+    engine.dispose()
+
+
+def _migrate_to(connection: sa.Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "service" / "jobs" / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
