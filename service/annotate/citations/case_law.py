@@ -5,6 +5,7 @@ only stretches of the form 'number, abbreviation, number' (or 'abbreviation, sec
 that no other grammar has claimed, each at most some eighty characters long.
 """
 
+import logging
 import re
 import sys
 from bisect import bisect_right
@@ -91,6 +92,7 @@ def _eyecite() -> Callable[[str], list[Any]]:
         sys.modules["fast_diff_match_patch"] = ModuleType("fast_diff_match_patch")
     from eyecite import get_citations  # noqa: PLC0415
 
+    logging.getLogger("eyecite").setLevel(logging.ERROR)  # its warnings tell the article's words
     return get_citations
 
 

@@ -144,3 +144,9 @@ def test_state_codes_and_numbered_series_are_other(text: str, key: str) -> None:
 def test_dates_and_tables_are_no_cases(text: str) -> None:
     """A number, an abbreviation and a number are not always a reporter."""
     assert find_citations(text) == ()
+
+
+def test_what_eyecite_wonders_at_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """The words of an article do not get into logs by way of a library's warning."""
+    find_citations("Roe v. Doe, U.S. § 2012-Ohio-3 (2012)")
+    assert caplog.records == []
