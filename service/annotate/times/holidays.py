@@ -92,6 +92,8 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "guy fawkes night": _fixed(11, 5),
     "election day": _floating(11, MONDAY, 1, later=1),
     "veterans day": _fixed(11, 11),
+    "remembrance day": _fixed(11, 11),
+    "remembrance sunday": _floating(11, SUNDAY, 2),
     "armistice day": _fixed(11, 11),
     "thanksgiving day": _floating(11, THURSDAY, 4),
     "thanksgiving": _floating(11, THURSDAY, 4),
