@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,7 +22,15 @@ pytestmark = pytest.mark.socket
 
 TEXT, TITLE, QUOTE, METADATA = "Zanzitext", "Zanzititle", "Zanziquote", "Zanzimeta"
 URL, SOURCE, OWN_ID, PROVIDER_KEY = "zanziurl", "Zanzisource", "zanziid", "sk-zanziprovider"
-STRANGER, WEBHOOK = "zanzistranger", "whsec_" + "emFuemk" * 6
+STRANGER, WEBHOOK, HOOK = "zanzistranger", "whsec_" + "emFuemk" * 6, "zanzihook"
+SPANS = (
+    "extract",
+    "annotate",
+    "question ",
+    "chat hosted_vllm/",
+    "gen_ai.provider.name",
+    "gen_ai.usage.input_tokens",
+)
 ARTICLE: dict[str, Any] = {
     "text": f"Chile will end its quota on {TEXT} salmon on 3 May 2024, Minister Ana {TEXT} said. “We are "
     f"glad of {QUOTE},” she said.",
@@ -102,6 +111,13 @@ def drive(service: Service, mock: MockLLM, secret: str) -> list[str]:
         job = post("/v1/jobs", json={"articles": [{**ARTICLE, "options": {"cache": "off"}}]})
         assert job.status_code == 202, job.text
         key = {"Authorization": f"Bearer {secret}"}
+        hooked = {"articles": [ARTICLE], "webhook": {"url": f"http://127.0.0.1:1/{HOOK}"}}
+        called = post("/v1/jobs", json=hooked)
+        assert called.status_code == 202, called.text
+        until = time.monotonic() + 60
+        while not client.get(f"/v1/jobs/{called.json()['id']}", headers=key).json()["webhook"]["attempts"]:
+            assert time.monotonic() < until
+            time.sleep(0.1)
         told.append(client.get(f"/v1/jobs/{job.json()['id']}/events", headers=key).text)
         told += [
             client.get(p, headers=key).text for p in ("/metrics", "/readyz", "/healthz", "/openapi.json")
@@ -121,6 +137,7 @@ def test_nothing_gets_out(tmp_path: Path) -> None:
             "HOSTED_VLLM_API_KEY": PROVIDER_KEY,
             "GROUNDWIRE_API_KEYS_FILE": str(keys),
             "GROUNDWIRE_WEBHOOK_SECRET": WEBHOOK,
+            "GROUNDWIRE_WEBHOOK_PRIVATE": "true",
             "OTEL_EXPORTER_OTLP_ENDPOINT": collector,
             "OTEL_BSP_SCHEDULE_DELAY": "50",
         }
@@ -131,10 +148,25 @@ def test_nothing_gets_out(tmp_path: Path) -> None:
             service.process.wait(30)
             written = log.read_text(encoding="utf-8")
     assert written.count('"event": "request"') > 20
-    assert traces
+    exported = b"".join(traces)
+    assert [name for name in SPANS if name.encode() not in exported] == []
+    assert '"event": "webhook_sent"' in written
     assert "groundwire_" in "\n".join(told)
     emitted = "\n".join([written, *told, *(t.decode("utf-8", "replace") for t in traces)])
-    secrets = (TEXT, TITLE, QUOTE, METADATA, URL, SOURCE, OWN_ID, PROVIDER_KEY, STRANGER, WEBHOOK, secret)
+    secrets = (
+        TEXT,
+        TITLE,
+        QUOTE,
+        METADATA,
+        URL,
+        SOURCE,
+        OWN_ID,
+        PROVIDER_KEY,
+        STRANGER,
+        WEBHOOK,
+        HOOK,
+        secret,
+    )
     assert [s for s in secrets if s in emitted] == [], [
         line[:300] for line in emitted.splitlines() if any(s in line for s in secrets)
     ][:5]
