@@ -14,7 +14,7 @@ _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
 _DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_AUX: Final = r"\b(will|would|may|might|can|could|must|should|is|are|was|were|has|have|had)\b (?!not\b|no\b|never\b|be\b)"
+_AUX: Final = r"\b(will|would|may|might|can|could|must|should|is|are|was|were|has|have|had)\b (?!not\b|no\b|never\b|be\b|yet\b)"
 _PAST: Final = {
     "imposed": "impose", "set": "set", "raised": "raise", "lowered": "lower", "extended": "extend", "suspended": "suspend",
     "banned": "ban", "approved": "approve", "rejected": "reject", "ruled": "rule", "found": "find", "opened": "open",

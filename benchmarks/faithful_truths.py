@@ -100,8 +100,9 @@ def _contracted(text: str) -> Iterator[str]:
         ("is not", "isn't"),
         ("are not", "aren't"),
     ):
-        if whole in text and '"' not in text:
-            yield text.replace(whole, short, 1)
+        altered = re.sub(rf"\b{whole}\b", short, text, count=1)
+        if altered != text and '"' not in text:
+            yield altered
 
 
 def _without_time(text: str) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _without_time(text: str) -> Iterator[str]:
 
 
 def _without_aside(text: str) -> Iterator[str]:
-    if '"' in text:
+    if '"' in text or ";" in text:
         return
     altered = re.sub(
         r", (?:which|who|owned|a |an |the |[A-Z]\w+ [A-Z]\w+,)[^,\"]*,(?= (?!and|or))", "", text, count=1
@@ -135,7 +136,7 @@ def _passive(text: str) -> Iterator[str]:
 
 def _speech_moved(text: str) -> Iterator[str]:
     match = re.match(rf"^(?P<who>[^,\"]*{_NAME}(?:, [^,\"]*,)?) said (?:that )?(?P<what>[^\"]+)\.$", text)
-    if match and " and " not in match["who"]:
+    if match and " and " not in match["who"] and ";" not in match["who"]:
         what = match["what"]
         yield f"{what[:1].upper()}{what[1:]}, {match['who']} said."
         who = (

@@ -198,8 +198,13 @@ def _limits(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
         return None
     parts = {t.mark for t in claim if t.kind in PARTS or t.kind is Kind.TIE}
     there = [t.mark for t in evidence]
+    of_them = {
+        t.mark
+        for i, t in enumerate(evidence)
+        if t.kind is Kind.LIMIT and [n.word for n in evidence[i + 1 : i + 3]] == ["of", "them"]
+    }
     for mark, limits in own.items():
-        strange = limits - known.get(mark, set()) - _FREE
+        strange = limits - known.get(mark, set()) - _FREE - of_them
         if strange and mark in there:
             return f"it says '{min(strange)}' where its evidence does not"
     for mark, limits in known.items():
@@ -257,7 +262,7 @@ def _ties(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
             continue  # 'until 1 May' is checked as 'from 1 May' is
         if tie not in known and not (tie == "if" and "whether" in known):
             return f"it says '{tie}' where its evidence does not"
-        if heads and known.get(tie) and not heads & known[tie]:
+        if heads and known.get(tie) and not heads & known[tie] and "one" not in known[tie]:
             return f"it ties by '{tie}' what its evidence does not"
     return None
 

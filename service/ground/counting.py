@@ -23,7 +23,7 @@ def counted_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str 
     everything = {t.mark for t in evidence if t.kind in THINGS}
     for figure, things in own.items():
         there = known.get(figure)
-        if not there or not things or things & there or there <= _OTHERS:
+        if not there or not things or things & there or there <= _OTHERS or "them" in there:
             continue
         if things & everything or any(things & others for other, others in known.items() if other != figure):
             return "it counts with a figure what its evidence counts with another"
@@ -97,7 +97,10 @@ def _counted(tokens: Sequence[Token]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     figure, left = "", 0
     for i, token in enumerate(tokens):
-        if token.kind is Kind.FIGURE and (i == 0 or tokens[i - 1].word not in _NUMBERED):
+        if left > 0 and token.word == "them":
+            found[figure].add(token.word)  # 'three of them' may be any
+            left = 0
+        elif token.kind is Kind.FIGURE and (i == 0 or tokens[i - 1].word not in _NUMBERED):
             figure, left = token.mark, _COUNTED
             found.setdefault(figure, set())
         elif left > 0 and token.kind in THINGS and not (found[figure] and _is_verb_here(tokens, i)):

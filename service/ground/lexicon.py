@@ -166,7 +166,7 @@ STOP: Final = frozenset(
     any all both each other another more most much many very still yet already now later earlier recently up out off
     down around again while when where whether if because since until against toward towards upon within one us-made
     report reported reports reporting asked ask asks called call calls made make makes making take takes taken took
-    get gets got whose itself themselves""".split()
+    get gets got runs run ran whose itself themselves""".split()
 )
 _AS_VERB: Final = {"levied": "impose", "levying": "impose"}  # 'levies' are duties
 _ENDINGS: Final = (

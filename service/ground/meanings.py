@@ -319,7 +319,7 @@ class _Walk:
         if word in _BE:
             if word in _FINITE and self.inner and self.negative and self._led():
                 # 'A decision that it may not recover the duties was affirmed'
-                self.negative, self.moods, self.operator_at = False, _NO_MOODS, -1
+                self.negative, self.moods, self.operator_at, self.without = False, _NO_MOODS, -1, False
             self.expects_head = True
             self.sticky = False
             self.is_infinitive = word == "be" and not self.moods  # 'asked that it be debated'
@@ -332,7 +332,7 @@ class _Walk:
                 self.expects_head and word != "by" and not (self.by_mood and word in _ARTICLES)
             )
             if word in {"did", "does"}:
-                self.moods = _NO_MOODS
+                self.moods, self.expects_head = _NO_MOODS, True
             self.is_infinitive = False
             return
         mark = meaning(word.rstrip(".,"))

@@ -7,7 +7,7 @@ from typing import Final
 
 from service.ground.lexicon import meaning
 from service.ground.tokens import Kind, Token
-from service.ground.verb_forms import AUXILIARIES, PRONOUNS, THINGS, is_verb_at
+from service.ground.verb_forms import AUXILIARIES, MODALS, PRONOUNS, THINGS, is_verb_at
 
 # Who may be meant by what is named elsewhere.
 DESCRIPTIONS: Final = frozenset(
@@ -73,7 +73,8 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
     if tokens[at - 1].word == ",":
         is_passive = is_passive or _is_passive_aside(tokens, at)
     if not before and j >= 0 and tokens[j].word == "," and is_plain:
-        before = _before_aside(tokens, j)
+        aside = _aside_start(tokens, at)
+        before = _before_aside(tokens, aside or j)
     is_lent = not before or (j >= 0 and tokens[j].word in {"and", "or", "to"})
     if is_lent:
         before = [t for t in tokens[:at] if t.kind in THINGS]
@@ -148,8 +149,15 @@ def _before_aside(tokens: Sequence[Token], at: int) -> list[Token]:
 
 def _is_passive_aside(tokens: Sequence[Token], at: int) -> bool:
     """'Are being, or are likely to be, sold'."""
-    start = next((j for j in range(at - 2, max(-1, at - 10), -1) if tokens[j].word == ","), 0)
+    start = _aside_start(tokens, at)
     return start > 0 and tokens[start - 1].kind is Kind.BE
+
+
+def _aside_start(tokens: Sequence[Token], at: int) -> int:
+    """Where 'but need not' begins in 'may, but need not, fine'; 0 where nothing is put in."""
+    start = next((j for j in range(at - 2, max(-1, at - 10), -1) if tokens[j].word == ","), 0)
+    is_aside = start > 0 and (tokens[start - 1].kind is Kind.BE or tokens[start - 1].word in MODALS)
+    return start if is_aside else 0
 
 
 def _is_bound(tokens: Sequence[Token], at: int) -> bool:

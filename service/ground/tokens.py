@@ -79,7 +79,7 @@ _SPEECH: Final = frozenset(
 )
 _MINOR: Final = frozenset(
     """a an the this that these those such its his her their our your it he she they we you i them him us who whom which what and or
-    has have had having do does did doing also there here new own itself themselves whose worth either up out off down s t then now
+    has have had having do does did doing also there here new own itself themselves whose worth either runs run ran up out off down s t then now
     why how whom what yet still already soon will would can could may might shall should must not no never n't cannot 'll 'd nor however meanwhile""".split()
 )
 _WEEKDAYS: Final = frozenset(
@@ -87,7 +87,7 @@ _WEEKDAYS: Final = frozenset(
 )
 _BEFORE_SPEECH: Final = (" that", ",", ".", ' "', ":")
 _INVERTED: Final = re.compile(r" (?:the|a|an|any|its|their|[a-z]{3,14}[^s\W]s) ")  # 'should prices fall'
-_IN_PHRASES: Final = {"once": "at", "part": "in"}
+_IN_PHRASES: Final = {"once": "at", "part": "in", "more": "or"}
 _MAY_SPEAK: Final = frozenset(
     "wrote added adds answered replied responded conceded acknowledged complained predicted cautioned contended estimates estimated".split()
 )
