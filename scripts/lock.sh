@@ -13,7 +13,8 @@ compile() { # compile FILE SELECTION...: pins and hashes what the selection of p
     file=$1
     shift
     "$uv" pip compile --quiet --universal --generate-hashes --exclude-newer "1 week" --annotation-style line \
-        --custom-compile-command "make lock" --constraints scripts/lock-constraints.txt --output-file "$file" "$@" >/dev/null
+        --custom-compile-command "make lock" --constraints scripts/lock-constraints.txt \
+        --overrides scripts/lock-overrides.txt --output-file "$file" "$@" >/dev/null
     if grep -n '://' "$file" >&2; then
         echo "$file names an address; locks must work with any index" >&2
         exit 1
