@@ -36,6 +36,8 @@ def fitting_status(status: ActionStatus, evidence: Sequence[Clause]) -> ActionSt
     if status not in _FIRM and status is not ActionStatus.ANNOUNCED:
         return status
     clauses = [c for c in evidence if c.marks]
+    if status is ActionStatus.IN_FORCE and clauses and all(map(_is_undone, clauses)):
+        return ActionStatus.CONSIDERED
     if not clauses or any(_is_real(clause) for clause in clauses):
         return status
     moods = {mood for clause in clauses for mood in clause.moods}
@@ -45,6 +47,11 @@ def fitting_status(status: ActionStatus, evidence: Sequence[Clause]) -> ActionSt
         return told or status
     told = next((s for mood, s in _BY_MOOD.items() if mood in moods), None)
     return told or status
+
+
+def _is_undone(clause: Clause) -> bool:
+    """'Has not imposed a tariff': nothing is in force by what did not happen."""
+    return clause.is_negative and not clause.denies and not clause.moods
 
 
 def _is_real(clause: Clause) -> bool:

@@ -144,6 +144,8 @@ def test_a_country_is_told_and_never_guessed(text: str, name: str, code: str, to
         ("BIS is set to add ten firms to the Entity List.", "in_force", "announced"),
         ("Mexico announced a 10 percent tariff on bicycles.", "in_force", "announced"),
         ("India could reject the offer.", "rejected", "considered"),
+        ("Japan has not imposed a tariff on steel.", "in_force", "considered"),
+        ("No tariff was imposed.", "in_force", "considered"),
     ],
 )
 def test_a_status_fits_its_sentence(sentence: str, status: str, fitting: str) -> None:
