@@ -53,7 +53,7 @@ def _watch(server: Server, started: float) -> tuple[float, float]:
         server.get("/healthz", timeout_s=30)
         slowest_s = max(slowest_s, time.perf_counter() - asked)
         try:
-            with urllib.request.urlopen(f"{server.address}/readyz", timeout=5):  # noqa: S310 - http
+            with urllib.request.urlopen(f"{server.address}/readyz", timeout=30):  # noqa: S310 - http
                 return slowest_s, time.perf_counter() - started
         except urllib.error.HTTPError as error:
             error.close()  # not yet

@@ -25,7 +25,7 @@ QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
 _GC_THRESHOLDS: Final = (20_000, 20, 20)  # a call makes some 10,000 objects that die young
 _NEVER: Final = logging.CRITICAL + 1
 # A name for litellm's price list that has no price. For a model that is missing there litellm searches the
-# list in vain, twice a call, and writes a traceback each time: a third of what a call costs.
+# list in vain, twice a call, and writes a traceback each time: a fifth of what a call costs.
 UNPRICED: Final = "hosted_vllm/unpriced"
 # The first write replies and prompts into messages, the others whole requests, addresses and headers.
 LOGGERS: Final[Mapping[str, int]] = MappingProxyType(
