@@ -12,12 +12,11 @@ from time import perf_counter
 from typing import Final
 
 from benchmarks.faithful_alterations import OPERATORS
-from benchmarks.faithful_articles import Passage, read_passages
+from benchmarks.faithful_articles import BATCHES, Passage, read_passages
 from benchmarks.faithful_peers import citation_mixin_accepts, langextract_accepts
 from benchmarks.faithful_pipeline import STEPS
 from benchmarks.faithful_truths import REWRITES
 
-BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 # Before tuning on the batch: altered claims, how many of them passed, true ones, how many were refused.
 FIRST_SIGHT: Final = {
     "first": (1767, 285, 222, 6),

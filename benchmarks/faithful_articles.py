@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from schemas.vocabulary import ActorKind
 from service.annotate import annotate
@@ -15,6 +16,7 @@ from service.ground.bench import Bench
 from service.ground.names import Wording
 from service.ground.warnings import Findings
 
+BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 DATA = Path(__file__).parent / "data"
 _TOPIC = re.compile(r"^## (.+)$", re.MULTILINE)
 _CLAIM = re.compile(r"([+-])(\d{1,2}(?:,\d{1,2})*) (.+)")

@@ -2,8 +2,7 @@
 
 import pytest
 
-from benchmarks.faithful import BATCHES
-from benchmarks.faithful_articles import Passage, read_passages
+from benchmarks.faithful_articles import BATCHES, Passage, read_passages
 
 PASSAGES = [passage for batch in BATCHES for passage in read_passages(batch)]
 ALTERED = [pytest.param(passage, claim, id=claim) for passage in PASSAGES for claim in passage.untruths]
