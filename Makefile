@@ -53,7 +53,7 @@ eval: $(STAMPS)/dev ## Score the recorded replies to the golden cases, offline (
 
 .PHONY: e2e
 e2e: $(STAMPS)/dev $(STAMPS)/local ## Run the end-to-end tests with the real embedded model
-	$(BIN)/pytest -m e2e
+	$(BIN)/pytest -m e2e -o faulthandler_timeout=900
 
 .PHONY: check
 check: $(STAMPS)/dev ## Lint, format, types, layers, Dockerfile

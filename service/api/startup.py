@@ -58,7 +58,8 @@ class RuntimeSlot:
         except GroundwireError as error:
             return (Dependency("runtime", ready=False, detail=error.message),)
         try:
-            return await asyncio.wait_for(runtime.readiness.dependencies(), _CHECK_TIMEOUT_S)
+            async with asyncio.timeout(_CHECK_TIMEOUT_S):
+                return await runtime.readiness.dependencies()
         except TimeoutError:
             return (Dependency("runtime", ready=False, detail=f"no answer within {_CHECK_TIMEOUT_S:.0f} s"),)
 
@@ -77,7 +78,8 @@ async def runtime_slot(
     keeping = asyncio.create_task(_keep_open(slot, settings, open_runtime, telemetry, gate, settled, stop))
     # Most runtimes open at once; then the first request already finds it.
     with suppress(TimeoutError):
-        await asyncio.wait_for(settled.wait(), _HEAD_START_S)
+        async with asyncio.timeout(_HEAD_START_S):
+            await settled.wait()
     try:
         yield slot
     finally:
@@ -111,7 +113,8 @@ async def _keep_open(  # noqa: PLR0913, PLR0917 - one background task's particul
             log_failure("runtime_not_opened", error)
         settled.set()
         with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), _REOPEN_AFTER_S)
+            async with asyncio.timeout(_REOPEN_AFTER_S):
+                await stop.wait()
 
 
 def _watched(runtime: Runtime, telemetry: Telemetry, gate: Gate) -> Runtime:

@@ -60,6 +60,7 @@ class Supervisor:
         self._tasks: list[asyncio.Task[None]] = []
         self._work_left = woken
         self._stuck: dict[Ticket, float] = {}
+        self._is_stopping = False
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="jobs-duty")
         self.trouble: str | None = None
 
@@ -83,6 +84,7 @@ class Supervisor:
 
     async def stop(self) -> None:
         """End every duty."""
+        self._is_stopping = True  # also those within a library that loses a cancellation
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -100,17 +102,18 @@ class Supervisor:
             pass
 
     async def _repeat(self, duty: Callable[[], Awaitable[None]], pace_s: float) -> None:
-        while True:
+        while not self._is_stopping:
             await self._attempt(duty)
             await asyncio.sleep(pace_s)
 
     async def _keep_feeding(self) -> None:
-        while True:
+        while not self._is_stopping:
             self._work_left.clear()
             await self._attempt(self._feed)
             await asyncio.sleep(_NUDGES_EVERY_S)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._work_left.wait(), _FEED_EVERY_S)
+                async with asyncio.timeout(_FEED_EVERY_S):
+                    await self._work_left.wait()
 
     async def _attempt(self, duty: Callable[[], Awaitable[None]]) -> None:
         name = duty.__name__.strip("_")

@@ -251,7 +251,8 @@ async def test_cancelling_keeps_what_runs(client: httpx.AsyncClient, extractor: 
     extractor.gate = asyncio.Event()
     body = lines(*({"text": f"Article {n}."} for n in range(100)))
     job = (await client.post("/v1/jobs", content=body, headers=NDJSON)).json()
-    await asyncio.wait_for(extractor.started.wait(), 5)
+    async with asyncio.timeout(20):
+        await extractor.started.wait()
     response = await client.delete(f"/v1/jobs/{job['id']}")
     assert response.json()["status"] in {"cancelling", "cancelled"}
     extractor.gate.set()
@@ -304,7 +305,8 @@ async def test_jobs_go_on_after_a_restart(tmp_path: Path, extractor: FakeExtract
     hanging = FakeExtractor(gate=asyncio.Event())
     async with service(SETTINGS, tmp_path, hanging) as client:
         job = (await client.post("/v1/jobs", content=lines(FIRST, SECOND), headers=NDJSON)).json()
-        await asyncio.wait_for(hanging.started.wait(), 5)
+        async with asyncio.timeout(20):
+            await hanging.started.wait()
     async with service(SETTINGS, tmp_path, extractor) as client:
         assert (await over(client, job["id"]))["counts"]["complete"] == 2
     engine = sa.create_engine(f"sqlite:///{tmp_path}/jobs.sqlite3")

@@ -158,7 +158,8 @@ async def test_stopping_puts_work_back(url: sa.URL) -> None:
 
     async with desk_at(url, Hanging()) as desk:
         job, _ = await desk.submit(submission(), windows(arrivals(6)))
-        await asyncio.wait_for(held.wait(), 20)
+        async with asyncio.timeout(20):
+            await held.wait()
     async with desk_at(url, Scripted()) as desk:
         done = await over(desk, job.id)
     assert done.counts.complete == 6
