@@ -44,7 +44,7 @@ DELETIONS: Final = (
     Deletion(
         "status_corrected",
         "actions.py",
-        "fitting = fitting_status(status, bench.reading(sentences).clauses)",
+        "fitting = fitting_status(status, bench.reading(sentences))",
         "fitting = status",
     ),
     Deletion(

@@ -60,7 +60,7 @@ def check_actions(
 
 
 def _status(bench: Bench, status: ActionStatus, sentences: Sequence[Sentence], path: str) -> ActionStatus:
-    fitting = fitting_status(status, bench.reading(sentences).clauses)
+    fitting = fitting_status(status, bench.reading(sentences))
     if fitting is not status:
         bench.findings.changed(
             "status_corrected",

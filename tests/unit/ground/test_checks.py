@@ -150,7 +150,7 @@ def test_a_country_is_told_and_never_guessed(text: str, name: str, code: str, to
 )
 def test_a_status_fits_its_sentence(sentence: str, status: str, fitting: str) -> None:
     """What is proposed, to come or possible is not in force, ended, suspended or rejected."""
-    assert fitting_status(ActionStatus.of(status), Reading(sentence).clauses).value == fitting
+    assert fitting_status(ActionStatus.of(status), Reading(sentence)).value == fitting
 
 
 SPOKEN = (
