@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 MakeDispatcher = Callable[[sa.Engine, int], Dispatches]
 _MOMENT_S: Final = 2.0
+_LAST_PATIENCE_S: Final = 5.0  # with a database that is away when the process is to end
 _PREFETCHED: Final = 16  # tickets that wait here for a place, so that none waits for the dispatcher
 
 
@@ -104,6 +105,7 @@ class Engine:
 
     async def stop(self) -> None:
         """Stop taking work, put back what runs, and close the database."""
+        self._writer.give_up_after(_LAST_PATIENCE_S)
         await self._supervisor.stop()
         await self._worker.stop()
         await self._dispatcher.stop()

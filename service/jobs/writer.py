@@ -1,5 +1,6 @@
 """Commits what many items have to write in few transactions, and keeps trying while the database is away."""
 
+import math
 import queue
 import threading
 import time
@@ -34,14 +35,15 @@ class _Request:
 class Writer:
     """One thread that writes for everyone in this process.
 
-    A failure of the database itself (gone, full, locked) is tried again until it heals or the writer is
-    closed, so what was paid for is not lost; `trouble` says what is wrong meanwhile.
+    A failure of the database itself (gone, full, locked) is tried again until it heals or the process is
+    to end, so what was paid for is not lost; `trouble` says what is wrong meanwhile.
     """
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._requests: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
         self._closing = threading.Event()
+        self._patient_until = math.inf  # monotonic
         self.trouble: str | None = None
         self._thread = threading.Thread(target=self._run, name="jobs-writer", daemon=True)
         self._thread.start()
@@ -54,6 +56,10 @@ class Writer:
         else:
             self._requests.put(request)
         return request.answer
+
+    def give_up_after(self, seconds: float) -> None:
+        """Wait for a database that is away only so long from now on: whoever asks is told then."""
+        self._patient_until = time.monotonic() + seconds
 
     def close(self) -> None:
         """Write what was submitted, if the database lets us, and end the thread."""
@@ -134,7 +140,10 @@ class Writer:
         if self.trouble != cause:
             structlog.get_logger().error("job_database_failed", cause=cause)
             self.trouble = cause
-        return not self._closing.wait(_RETRY_S[min(tries, len(_RETRY_S) - 1)])
+        left_s = self._patient_until - time.monotonic()
+        if left_s <= 0:
+            return False
+        return not self._closing.wait(min(left_s, _RETRY_S[min(tries, len(_RETRY_S) - 1)]))
 
     def _recovered(self) -> None:
         if self.trouble is not None:

@@ -5,13 +5,16 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
 from service.jobs.desk import JobDesk
 from service.settings import Settings
 from tests.fakes import FakeExtractor
-from tests.unit.jobs.batches import DirectDispatcher
+from tests.postgres import dsn
+from tests.unit.jobs.batches import DirectDispatcher, arrivals, submission
+from tests.unit.jobs.test_engine import windows
 
 BOUND_S = 30.0  # only so that a hang fails; stopping takes a fraction of a second
 
@@ -38,5 +41,23 @@ async def test_news_of_work_at_the_last_moment_does_not_keep_it_alive(
         engine.nudge()
         for _ in range(turns):
             await asyncio.sleep(0)
+        async with asyncio.timeout(BOUND_S):
+            await desk.close()
+
+
+async def test_a_database_that_is_away_is_not_waited_for(make_postgres: Callable[[], sa.URL]) -> None:
+    """What runs cannot be put back then; whoever starts next finds it held by a process that ended."""
+    url = make_postgres()
+    extractor = FakeExtractor(gate=asyncio.Event())
+    async with desk_at(url, extractor) as desk:
+        await desk.submit(submission(), windows(arrivals(3)))
+        async with asyncio.timeout(BOUND_S):
+            await extractor.started.wait()
+        with psycopg.connect(dsn(url.set(database="postgres")), autocommit=True) as connection:
+            name = str(url.database)
+            connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false".encode())
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+            )
         async with asyncio.timeout(BOUND_S):
             await desk.close()
