@@ -59,6 +59,11 @@ class Settings(BaseSettings):
         NoDecode,
         Field(description="Models to ask when the first cannot answer, in order, separated by commas."),
     ] = ()
+    allowed_models: Annotated[
+        tuple[str, ...],
+        NoDecode,
+        Field(description="Models that callers may name, by commas, as openai/*; by default any."),
+    ] = ()
     model_concurrency: Annotated[
         int, Field(ge=1, le=10_000, description="Calls to one model at once; fewer after it says 429.")
     ] = 64
@@ -128,7 +133,7 @@ class Settings(BaseSettings):
         int | None, Field(ge=1, le=256, description="Threads of the embedded model; by default all cores.")
     ] = None
 
-    @field_validator("fallback_models", mode="before")
+    @field_validator("fallback_models", "allowed_models", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(filter(None, map(str.strip, value.split(",")))) if isinstance(value, str) else value

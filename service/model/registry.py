@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from fnmatch import fnmatchcase
 from typing import Any, Final
 
 import httpx
@@ -87,8 +88,10 @@ class Models:
         What is given out is for one article.
 
         Raises:
-            ModelMisconfigured: when litellm knows no such provider, or its key is not set.
+            ModelMisconfigured: when callers may not name it, litellm knows no such provider, or its key is
+                not set.
         """
+        self._need_allowed(name)
         names = (name,) if name else (self._settings.model, *self._settings.fallback_models)
         if names == (EMBEDDED,):
             return self._embedded  # it says better than a breaker why it does not start
@@ -98,8 +101,9 @@ class Models:
         """The model of that name, or the default one, for one article that is asked by batch.
 
         Raises:
-            ModelMisconfigured: when it cannot be asked by batch.
+            ModelMisconfigured: when callers may not name it, or it cannot be asked by batch.
         """
+        self._need_allowed(name)
         return (await self._batchable(name or self._settings.model)).shelved(shelf)
 
     async def route_of(self, name: str) -> Route:
@@ -109,6 +113,16 @@ class Models:
             ModelMisconfigured: when it cannot be asked by batch.
         """
         return (await self._batchable(name)).route
+
+    def _need_allowed(self, name: str | None) -> None:
+        """Refuse what a caller names beyond what the operator offers."""
+        offered = self._settings.allowed_models
+        if name is None or not offered or name in (self._settings.model, *self._settings.fallback_models):
+            return
+        if not any(fnmatchcase(name, pattern) for pattern in offered):
+            raise ModelMisconfigured(
+                f"the model {name!r} is not offered here; leave it out, or name one of {', '.join(offered)}"
+            )
 
     async def _batchable(self, name: str) -> RemoteModel:
         model = None if name == EMBEDDED else (await self._find(name)).model

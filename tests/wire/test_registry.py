@@ -9,6 +9,7 @@ import respx
 
 from service.deadline import Deadline
 from service.errors import ModelMisconfigured, ModelTimedOut
+from service.model.batches.shelf import Shelf
 from service.model.libraries import Libraries
 from service.model.port import Message, Question, Role
 from service.model.registry import Models
@@ -77,6 +78,33 @@ async def test_other_models_do_not_go_to_the_default_address() -> None:
     with pytest.raises(ModelMisconfigured, match="needs the address"):
         await models.get("hosted_vllm/other")
     assert (await models.get("openai/gpt-4o-mini")).traits.name == "openai/gpt-4o-mini"
+
+
+@pytest.mark.usefixtures("libraries", "keys")
+@pytest.mark.parametrize(
+    ("offered", "name", "is_allowed"),
+    [
+        ((), "openai/gpt-4o-mini", True),
+        (("openai/gpt-4o*",), "openai/gpt-4o-mini", True),
+        (("openai/gpt-4o*",), "openai/o3", False),
+        (("openai/gpt-4o*",), "bedrock/anthropic.claude-v2", False),
+        (("openai/gpt-4o*",), "embedded", False),
+        (("openai/gpt-4o*",), "hosted_vllm/m", True),  # the default
+        (("embedded",), "embedded", True),
+    ],
+)
+async def test_only_models_that_are_offered(offered: tuple[str, ...], name: str, *, is_allowed: bool) -> None:
+    """Where the operator lists models, callers may name those and the service's own, alone or for a batch."""
+    settings = Settings(model="hosted_vllm/m", api_base=BASE, allowed_models=offered)
+    models = Models(settings, GREETING, ignore_progress)
+    if is_allowed:
+        assert (await models.get(name)).traits.name == name
+    else:
+        with pytest.raises(ModelMisconfigured, match=r"is not offered here.*openai/gpt-4o\*"):
+            await models.get(name)
+        with pytest.raises(ModelMisconfigured, match="is not offered here"):
+            await models.shelved(name, Shelf({}))
+    await models.close()
 
 
 @pytest.mark.socket

@@ -1,6 +1,5 @@
 """Statuses that models confuse: the true one stays, and each other gives way to it."""
 
-
 import pytest
 
 from schemas.vocabulary import ActionStatus

@@ -256,4 +256,6 @@ async def test_hanging_up_frees_the_probe() -> None:
 def test_setting(value: str, models: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """The models are listed with commas."""
     monkeypatch.setenv("GROUNDWIRE_FALLBACK_MODELS", value)
+    monkeypatch.setenv("GROUNDWIRE_ALLOWED_MODELS", value)
     assert Settings.load().fallback_models == models
+    assert Settings.load().allowed_models == models
