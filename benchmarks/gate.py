@@ -71,6 +71,9 @@ DELETIONS: Final = (
         "return Voice(actor, theirs, corrected=True",
         "return Voice(named or actor, theirs, corrected=True",
     ),
+    Deletion(
+        "stance_corrected", "positions.py", "fitting = fitting_stance(stance, words)", "fitting = stance"
+    ),
     Deletion("speaker_unknown", "positions.py", "if voice is None:", "if False:"),
 )
 

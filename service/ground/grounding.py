@@ -48,7 +48,7 @@ def ground(
         findings.changed(
             "instruction_in_text",
             "/data",
-            f"Sentences {_listed(instructions)} instruct whoever reads them: nothing was taken from them.",
+            f"{_listed(instructions)} whoever reads the article: nothing was taken from there.",
         )
     skip = _unread(article, instructions)
     cast = check_actors(article, draft.actors, entities, Wording(article.text, skip), findings)
@@ -78,7 +78,8 @@ def _unread(article: AnnotatedArticle, instructions: frozenset[int]) -> tuple[Ex
 
 
 def _listed(numbers: frozenset[int]) -> str:
-    return ", ".join(map(str, sorted(numbers)))
+    listed = ", ".join(map(str, sorted(numbers)))
+    return f"Sentence {listed} instructs" if len(numbers) == 1 else f"Sentences {listed} instruct"
 
 
 def _referred_to(

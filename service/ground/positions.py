@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from schemas.facts import PolicyAction, Position, Span
-from schemas.vocabulary import Attribution
+from schemas.vocabulary import Attribution, Stance
 from service.annotate.values import Sentence
 from service.draft import DraftPosition
 from service.ground.bench import Bench
 from service.ground.links import find_action
 from service.ground.speakers import Voice, settle_voice
+from service.ground.stances import fitting_stance, own_words
 
 _TOPIC_LIMIT = 80
 
@@ -43,7 +44,7 @@ def check_positions(
                 actor=voice.actor.id,
                 topic=_topic(bench, draft.topic, sentences, path),
                 action=find_action(bench.words(sentences), evidence, actions),
-                stance=draft.stance,
+                stance=_stance(bench, draft.stance, voice, sentences, path),
                 summary=bench.summary(draft.summary, sentences, path),
                 quotes=[Span(start=q.start, end=q.end, text=q.text) for q in voice.quotations],
                 attribution=Attribution.DIRECT if voice.quotations else Attribution.INDIRECT,
@@ -66,6 +67,20 @@ def _report(bench: Bench, voice: Voice, path: str) -> None:
             f"{path}/quotes",
             "A quotation was dropped from a position: the text gives it to another speaker.",
         )
+
+
+def _stance(bench: Bench, stance: Stance, voice: Voice, sentences: Sequence[Sentence], path: str) -> Stance:
+    own = [*(m.text for m in voice.actor.mentions), *(q.text for q in voice.quotations)]
+    others = [m.text for a in bench.mentioned(sentences) if a.id != voice.actor.id for m in a.mentions]
+    words = own_words(bench.words(sentences), dict.fromkeys(own), dict.fromkeys(others))
+    fitting = fitting_stance(stance, words)
+    if fitting is not stance:
+        bench.findings.changed(
+            "stance_corrected",
+            f"{path}/stance",
+            f"The stance was {stance.value}; the speaker's words show {fitting.value}.",
+        )
+    return fitting
 
 
 def _topic(bench: Bench, topic: str, sentences: Sequence[Sentence], path: str) -> str:

@@ -35,6 +35,7 @@ CHANGING = {
     "issuer_unknown",
     "quote_of_other_speaker",
     "speaker_corrected",
+    "stance_corrected",
     "status_corrected",
     "summary_not_supported",
     "target_not_in_evidence",

@@ -197,7 +197,7 @@ CAST = (person("Olga Brandt"), person("Tom Reed"))
         (position("Olga Brandt", [1, 2], ["q1", "q2"]), [("Olga Brandt", ["The duty is unfair,"])], ["quote_of_other_speaker"]),
         (position("Tom Reed", [1, 2], ["q2"]), [("Tom Reed", ["It protects our mills,"])], []),
         (position("Tom Reed", [1]), [("Olga Brandt", ["The duty is unfair,"])], ["speaker_corrected"]),
-        (position("Tom Reed", [3]), [("Tom Reed", [])], []),
+        (position("Tom Reed", [3]), [("Tom Reed", [])], ["stance_corrected"]),
         (position("Olga Brandt", [4]), [], ["speaker_unknown"]),
         (position("Tom Reed", [5], ["q3"]), [], ["speaker_unknown"]),
         (position("Tom Reed", [99]), [], ["evidence_missing"]),
