@@ -9,7 +9,9 @@ from itertools import islice
 from typing import Any, Final
 
 import sqlalchemy as sa
+import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig
+from dbos import error as dbos_errors
 
 from service.errors import JobsUnavailable
 from service.jobs.database import cause_of
@@ -155,5 +157,15 @@ def _quieten() -> None:
     """Its warnings come in hundreds while a database is away; readiness tells that once."""
     logger = logging.getLogger("dbos")
     logger.setLevel(logging.ERROR)
+    logger.addFilter(_is_news)  # one stays one, however often it is added
     logger.handlers.clear()  # it would write beside our logs, in its own form
     logger.propagate = True
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Not that a ticket is gone which was dropped while its work ran: its item was queued again then."""
+    error = record.exc_info[1] if record.exc_info else None
+    if not isinstance(error, dbos_errors.DBOSNonExistentWorkflowError):
+        return True
+    structlog.get_logger().info("job_ticket_dropped", ticket=error.destination_id)
+    return False
