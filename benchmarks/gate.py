@@ -37,7 +37,7 @@ DELETIONS: Final = (
     Deletion(
         "issuer_not_in_evidence",
         "actions.py",
-        "elif is_only_aimed_at(words, [m.text for m in actor.mentions]):",
+        "elif is_only_acted_on(words, [m.text for m in actor.mentions]):",
         "elif False:",
     ),
     Deletion("target_not_in_evidence", "actions.py", "if not stands_in(words, target.name):", "if False:"),

@@ -12,7 +12,7 @@ from service.candidates.countries import country_of
 from service.draft import DraftAction, DraftTarget
 from service.ground.bench import Bench
 from service.ground.names import stands_in
-from service.ground.roles import is_only_aimed_at
+from service.ground.parts import is_only_acted_on
 from service.ground.statuses import fitting_status
 
 _NEAR_SENTENCES: Final = 2
@@ -144,11 +144,11 @@ def _issuers(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], pa
             bench.findings.changed(
                 "issuer_unknown", f"{path}/issuers", "An issuer was dropped: it is none of the actors."
             )
-        elif is_only_aimed_at(words, [m.text for m in actor.mentions]):
+        elif is_only_acted_on(words, [m.text for m in actor.mentions]):
             bench.findings.changed(
                 "issuer_not_in_evidence",
                 f"{path}/issuers",
-                "An issuer was dropped: the evidence names it as the one aimed at.",
+                "An issuer was dropped: the evidence names it only as one acted on.",
             )
         elif actor.id not in found:
             found.append(actor.id)

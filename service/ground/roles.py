@@ -30,7 +30,6 @@ _SPEAKERS: Final = (
 _AT: Final = re.compile(
     r"\b(?:on|against|toward|towards|targeting|upon)(?: [^\W\d]\w{0,20}){0,2} ?$", re.IGNORECASE
 )
-_AIMED: Final = re.compile(r"\b(?:on|against|toward|towards|targeting) (?:the )?$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _TO: Final = re.compile(r"\b(?:to|into) (?:the )?$", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
@@ -86,19 +85,6 @@ def _belonging(tokens: Sequence[Token]) -> dict[str, set[str]]:
             left -= 1
         elif token.kind is not Kind.HEDGE:
             left = 0
-    return found
-
-
-def is_only_aimed_at(evidence: str, wordings: Iterable[str]) -> bool:
-    """Whether somebody stands in the evidence, but only as the one a measure is aimed at."""
-    found = False
-    for wording in wordings:
-        at = evidence.find(wording)
-        while at >= 0:
-            if not _AIMED.search(evidence[max(0, at - 24) : at]):
-                return False
-            found = True
-            at = evidence.find(wording, at + len(wording))
     return found
 
 
