@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
+import httpx
 import pytest
 
 from service.access.keys import Scope
@@ -19,12 +20,14 @@ from tests.fuzz.serving import Served, served
 pytestmark = pytest.mark.socket
 
 PACKAGE: Final = "generated_groundwire"
+PATIENCE: Final = httpx.Timeout(60)  # for a busy machine; the default is 5 s
 # The generator knows neither lines of JSON nor events: their bytes are handed out.
 CONFIG: Final = """
 content_type_overrides:
   application/x-ndjson: application/octet-stream
   text/event-stream: application/octet-stream
 post_hooks: []
+http_timeout: 60
 """
 
 
@@ -49,7 +52,7 @@ def folder(service: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=200,
     )
     assert made.returncode == 0, made.stdout + made.stderr
     sys.path.insert(0, str(folder))
@@ -63,7 +66,7 @@ def folder(service: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 def client(service: Served, folder: Path) -> Iterator[Any]:
     """A client with a key for everything."""
     with called("client", folder).AuthenticatedClient(
-        service.address, service.secrets[Scope.ADMIN]
+        service.address, service.secrets[Scope.ADMIN], timeout=PATIENCE
     ) as client:
         yield client
 
@@ -97,7 +100,7 @@ def test_its_failures_are_problems(
     models = called("models", folder)
     key = key or service.secrets[Scope.EXTRACT]
     extract = called("api.extractions.create_extraction", folder)
-    with called("client", folder).AuthenticatedClient(service.address, key) as client:
+    with called("client", folder).AuthenticatedClient(service.address, key, timeout=PATIENCE) as client:
         answer = extract.sync_detailed(client=client, body=models.Article(text=text))
     assert isinstance(answer.parsed, models.Problem)
     assert (answer.status_code, answer.parsed.code, answer.parsed.status) == (status, code, status)
@@ -110,9 +113,10 @@ def test_it_runs_a_job(client: Any, folder: Path) -> None:  # noqa: ANN401 - gen
     body = models.JobRequest(articles=[models.Article(text=ARTICLE, id="one")])
     job = called("api.jobs.create_job", folder).sync(client=client, body=body, idempotency_key="k")
     assert isinstance(job, models.Job)
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while job.finished_at is None:
         assert time.monotonic() < until
+        time.sleep(0.02)  # the service runs in a thread of this process
         job = called("api.jobs.read_job", folder).sync(job.id, client=client)
     assert (job.status, job.counts.complete) == (models.JobStatus.FINISHED, 1)
     lines = called("api.jobs.read_results", folder).sync(job.id, client=client)

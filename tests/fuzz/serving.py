@@ -65,6 +65,8 @@ def served(folder: Path, *, keys: bool) -> Iterator[Served]:
         try:
             while not server.started and thread.is_alive():
                 time.sleep(0.005)
+            if not server.started:
+                raise RuntimeError("the service did not start; its log says why")
             yield Served(f"http://127.0.0.1:{listener.getsockname()[1]}", secrets)
         finally:
             server.should_exit = True
