@@ -78,7 +78,7 @@ class Bench:
 
     def words(self, sentences: Sequence[Sentence]) -> str:
         """The sentences' own characters, in one line."""
-        return " ".join(sentence_text(self.article, s) for s in sentences)
+        return self.reading(sentences).original
 
     def mentioned(self, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
         """The actors that are named in these sentences."""
@@ -92,6 +92,13 @@ class Bench:
 
     def meant(self, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
         """The actors that are named in these sentences, or just before where the sentences point back."""
+        numbers = tuple([s.n for s in sentences])
+        actors = self._meant.get(numbers)
+        if actors is None:
+            actors = self._meant[numbers] = self._find_meant(sentences)
+        return actors
+
+    def _find_meant(self, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
         named = self.mentioned(sentences)
         points = points_of(self.words(sentences)) if sentences else frozenset()
         if not points:
@@ -140,18 +147,18 @@ class Bench:
 
         A topic is a label, not a claim: 'duties on Vietnam' is right where only the headline says Vietnam.
         """
-        content = self.sentences([s.n for s in self.article.sentences])
         reason = strange_in_phrase(topic, self._backing(sentences))
         if reason is not None:
-            reason = strange_in_phrase(topic, self._backing(content))
-        return reason or strange_topic(topic, self.reading(content))
+            reason = strange_in_phrase(topic, self._backing(self._content))
+        return reason or strange_topic(topic, self.reading(self._content))
 
     def reading(self, sentences: Sequence[Sentence]) -> Reading:
         """These sentences as checks read them; the same ones are read once."""
-        numbers = tuple(s.n for s in sentences)
+        numbers = tuple([s.n for s in sentences])
         reading = self._readings.get(numbers)
         if reading is None:
-            reading = Reading(self.words(sentences), self.times_in(sentences))
+            words = " ".join([sentence_text(self.article, s) for s in sentences])
+            reading = Reading(words, self.times_in(sentences))
             self._readings[numbers] = reading
         return reading
 
@@ -203,7 +210,15 @@ class Bench:
         return bisect_left(self._quote_starts, sentence.end)
 
     @cached_property
+    def _content(self) -> tuple[Sentence, ...]:
+        return self.sentences([s.n for s in self.article.sentences])
+
+    @cached_property
     def _readings(self) -> dict[tuple[int, ...], Reading]:
+        return {}
+
+    @cached_property
+    def _meant(self) -> dict[tuple[int, ...], tuple[Actor, ...]]:
         return {}
 
     @cached_property

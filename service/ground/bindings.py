@@ -15,8 +15,21 @@ from service.ground.completions import (
     possessed_otherwise,
     turned_pronoun,
 )
+from service.ground.kinds import (
+    BREAK_OR_BE_OR_SPEECH_OR_TIE,
+    BREAK_OR_SPEECH_OR_TIE,
+    DATE_OR_FIGURE,
+    FIGURE,
+    HEDGE,
+    LIMIT,
+    LINK,
+    MINOR,
+    OF_COUNTRY,
+    PARTS,
+    TIE,
+)
 from service.ground.lexicon import is_action, is_verb
-from service.ground.tokens import PARTS, Kind, Token
+from service.ground.tokens import Token, Tokens
 
 Bound = dict[str, set[str]]  # from what is bound to the small words that bind it
 _FAR: Final = 6
@@ -81,11 +94,11 @@ _OF_AMOUNTS: Final = frozenset({"least", "less", "more"})
 _BROUGHT: Final = frozenset(
     {"all", "only", "half", "twice", "many", "several", "few", "part", "first", "last", "nearly"}
 )
-_IDLE: Final = frozenset({Kind.MINOR, Kind.LINK})
+_IDLE: Final = frozenset({MINOR, LINK})
 _FREE: Final = frozenset({"other", "any", "much", "exactly", "so many of"})
 
 
-def misbound(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def misbound(claim: Tokens, evidence: Tokens) -> str | None:
     """Which small word of a claim binds something else than in its evidence, or None."""
     return (
         _pointing(claim, evidence)
@@ -101,9 +114,9 @@ def misbound(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     )
 
 
-def _pointing(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def _pointing(claim: Tokens, evidence: Tokens) -> str | None:
     known = _governed(evidence)
-    gives = any(t.word in STANDING_IN for t in evidence)
+    gives = not evidence.words.isdisjoint(STANDING_IN)
     for part, links in _governed(claim).items():
         there = known.get(part)
         if there is None:
@@ -116,10 +129,13 @@ def _pointing(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     return None
 
 
-def _sides(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def _sides(claim: Tokens, evidence: Tokens) -> str | None:
     """'Voted for' where the evidence says 'voted against'."""
-    if any(t.mark == "from" and after.word == "be" for t, after in pairwise(claim)):
+    marks = claim.marks
+    if "from" in marks and any(t.mark == "from" and after.word == "be" for t, after in pairwise(claim)):
         return "it says 'from' where its evidence does not"
+    if marks.isdisjoint(_TURNED):
+        return None
     sides = {(a.mark, b.mark) for a, b in pairwise(evidence) if b.mark in {"for", "against"}}
     for one, other in pairwise(claim):
         if (
@@ -156,10 +172,10 @@ def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for 
     link, left = "", 0
     is_opening = True
     for i, token in enumerate(tokens):
-        if token.mark == "of" and token.kind is Kind.LINK and left > 0 and link in _TIES_OF_TIME:
+        if token.mark == "of" and token.kind is LINK and left > 0 and link in _TIES_OF_TIME:
             continue  # 'after the date of publication'
-        if token.kind is Kind.LINK or (token.kind is Kind.TIE and token.mark in _TIES_OF_TIME):
-            link, left = token.mark, REACH if token.kind is Kind.LINK else _FAR
+        if token.kind is LINK or (token.kind is TIE and token.mark in _TIES_OF_TIME):
+            link, left = token.mark, REACH if token.kind is LINK else _FAR
             is_opening = i == 0
             if token.mark == "to" and i + 1 < len(tokens) and is_action(tokens[i + 1].word):
                 link, left = "", 0
@@ -167,16 +183,16 @@ def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for 
             if link and left < REACH and link not in _TIES_OF_TIME and _is_verbal(token):
                 link, left = "", 0
             links = bound.setdefault(token.mark, set())
-            if token.kind is Kind.OF_COUNTRY:
+            if token.kind is OF_COUNTRY:
                 links.add(_ADJECTIVE)  # what governs stands before the thing
             else:
                 links.add(link if left > 0 else "")
             left -= not token.word.endswith("ly")
-            if is_opening and token.kind in {Kind.DATE, Kind.FIGURE}:
+            if is_opening and token.kind in DATE_OR_FIGURE:
                 link, left = "", 0  # 'From 1 March the Philippines'
         elif token.word in {"that", "which", "who"}:
             link, left = "", 0
-        elif token.kind in {Kind.BREAK, Kind.BE, Kind.SPEECH, Kind.TIE} or token.word == "and":
+        elif token.kind in BREAK_OR_BE_OR_SPEECH_OR_TIE or token.word == "and":
             link, left = ("", 0) if token.word != "and" else (link, 1)
     return bound
 
@@ -185,10 +201,12 @@ def _is_verbal(token: Token) -> bool:
     return token.word.endswith("ed") or is_verb(token.mark)
 
 
-def _limits(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
-    there_too = {t.mark for t in evidence} | {t.word for t in evidence}
+def _limits(claim: Tokens, evidence: Tokens) -> str | None:
+    if LIMIT not in claim.kinds and LIMIT not in evidence.kinds and not _has_share(claim, evidence):
+        return None
+    there_too = evidence.marks | evidence.words
     brought = next(
-        (t.mark for t in claim if t.kind is Kind.LIMIT and t.mark in _BROUGHT and t.mark not in there_too),
+        (t.mark for t in claim if t.kind is LIMIT and t.mark in _BROUGHT and t.mark not in there_too),
         None,
     )
     if brought is not None:
@@ -196,12 +214,12 @@ def _limits(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     own, known = _limited(claim), _limited(evidence)
     if not own and not known:
         return None
-    parts = {t.mark for t in claim if t.kind in PARTS or t.kind is Kind.TIE}
+    parts = {t.mark for t in claim if t.kind in PARTS or t.kind is TIE}
     there = [t.mark for t in evidence]
     of_them = {
         t.mark
         for i, t in enumerate(evidence)
-        if t.kind is Kind.LIMIT and [n.word for n in evidence[i + 1 : i + 3]] == ["of", "them"]
+        if t.kind is LIMIT and [n.word for n in evidence[i + 1 : i + 3]] == ["of", "them"]
     }
     for mark, limits in own.items():
         strange = limits - known.get(mark, set()) - _FREE - of_them
@@ -225,9 +243,9 @@ def _limited(tokens: Sequence[Token]) -> Bound:
     bound: Bound = {}
     waiting: set[str] = set()
     for i, token in enumerate(tokens):
-        if token.kind is Kind.LIMIT:
+        if token.kind is LIMIT:
             waiting.add(token.mark)
-        elif token.kind is Kind.FIGURE and _is_share(tokens, i):
+        elif token.kind is FIGURE and _is_share(tokens, i):
             if waiting:
                 bound.setdefault(token.mark, set()).update(waiting)
             waiting = {_SOME_OF}
@@ -235,11 +253,16 @@ def _limited(tokens: Sequence[Token]) -> Bound:
             if waiting:
                 bound.setdefault(token.mark, set()).update(waiting)
             waiting = set()
-        elif token.kind in {Kind.BREAK, Kind.SPEECH, Kind.TIE}:
-            if token.kind is Kind.TIE and "only" in waiting:
+        elif token.kind in BREAK_OR_SPEECH_OR_TIE:
+            if token.kind is TIE and "only" in waiting:
                 bound.setdefault(token.mark, set()).add("only")
             waiting = set()
     return bound
+
+
+def _has_share(claim: Tokens, evidence: Tokens) -> bool:
+    """Whether 'two of the firms' may stand in either."""
+    return any(FIGURE in tokens.kinds and "of" in tokens.words for tokens in (claim, evidence))
 
 
 def _is_share(tokens: Sequence[Token], at: int) -> bool:
@@ -248,13 +271,13 @@ def _is_share(tokens: Sequence[Token], at: int) -> bool:
     return after in (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
 
 
-def _ties(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
-    own = _tied(claim, REACH)
-    if not own:
+def _ties(claim: Tokens, evidence: Tokens) -> str | None:
+    if TIE not in claim.kinds:
         return None
+    own = _tied(claim, REACH)
     known = _tied(evidence, 2 * REACH)
-    counts = Counter(t.mark for t in evidence if t.kind is Kind.TIE)
-    for tie, times in Counter(t.mark for t in claim if t.kind is Kind.TIE).items():
+    counts = Counter(t.mark for t in evidence if t.kind is TIE)
+    for tie, times in Counter(t.mark for t in claim if t.kind is TIE).items():
         if 0 < counts[tie] < times:
             return f"it says '{tie}' where its evidence does not"
     for tie, heads in own.items():
@@ -272,7 +295,7 @@ def _tied(tokens: Sequence[Token], reach: int) -> dict[str, set[str]]:
     bound: dict[str, set[str]] = {}
     tie, left = "", 0
     for token in tokens:
-        if token.kind is Kind.TIE:
+        if token.kind is TIE:
             tie, left = token.mark, reach
             bound.setdefault(tie, set())
         elif token.kind in PARTS and left > 0:
@@ -281,9 +304,9 @@ def _tied(tokens: Sequence[Token], reach: int) -> dict[str, set[str]]:
     return bound
 
 
-def _hedges(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def _hedges(claim: Tokens, evidence: Tokens) -> str | None:
     """A word such as 'alleged' that the evidence has before a part of the claim, and the claim lacks, or None."""
-    hedged = _hedged(evidence)
+    hedged = _hedged(evidence) if HEDGE in evidence.kinds else {}
     if not hedged:
         return None
     own = _hedged(claim)
@@ -307,7 +330,7 @@ def _hedged(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
     waiting: set[str] = set()
     left = 0
     for token in tokens:
-        if token.kind is Kind.HEDGE:
+        if token.kind is HEDGE:
             waiting.add(token.mark)
             left = 2
         elif token.kind in PARTS and waiting:
@@ -325,7 +348,7 @@ def _plain_parts(tokens: Sequence[Token]) -> set[str]:
     plain: set[str] = set()
     left = 0
     for token in tokens:
-        if token.kind is Kind.HEDGE:
+        if token.kind is HEDGE:
             left = 2
         elif token.kind in PARTS:
             if left == 0:

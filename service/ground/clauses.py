@@ -1,10 +1,12 @@
 """Cuts a sentence into clauses and tells for each what it denies, leaves open, or only expects."""
 
+import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from service.ground.lexicon import STOP, is_verb, meaning
-from service.ground.operators import Mood, scan
+from service.ground.operators import MOODS, Mood, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,11 @@ _BE: Final = frozenset(
 )
 
 
-def read_clauses(text: str) -> tuple[Clause, ...]:
-    """The clauses of a plain text, in order; those without a word of meaning are left out."""
+def read_clauses(pieces: Iterable[Piece]) -> tuple[Clause, ...]:
+    """The clauses of a scanned text, in order; those without a word of meaning are left out."""
     clauses: list[Clause] = []
     growing = _Growing()
-    for kind, word in scan(text.lower()):
+    for kind, word in pieces:
         if kind == "break":
             completes = word in _COMPLETING
             outer = growing.moods | growing.outer if completes else set()
@@ -53,6 +55,12 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
             growing.take(kind, word)
     growing.close(clauses)
     return tuple(clauses)
+
+
+@functools.lru_cache(maxsize=8192)
+def _form_of(word: str) -> tuple[str, bool]:
+    """What a word means, and whether it leads its clause by its form."""
+    return meaning(word.rstrip(".,")), word.endswith("ed")
 
 
 class _Growing:
@@ -111,7 +119,7 @@ class _Growing:
         elif kind == "open":
             self.open = True
         elif kind != "nothing":
-            self.moods.add(Mood[kind])
+            self.moods.add(MOODS[kind])
             self.order.append(kind)
 
     def _take_word(self, word: str) -> None:
@@ -122,14 +130,14 @@ class _Growing:
         if word in STOP:
             self.passive = self.passive or word == "by"
             return
-        mark = meaning(word.rstrip(".,"))
+        mark, leads = _form_of(word)
         if self.without:
             mark, self.without = f"{WITHOUT}{mark}", False
         self.marks.add(mark)
         self.order.append(mark)
         if self.moods:
             self.governed.add(mark)
-        if self.expects_head or word.endswith("ed") or is_verb(mark):
+        if self.expects_head or leads or is_verb(mark):
             self.heads.add(mark)
         self.expects_head = False
 

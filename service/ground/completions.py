@@ -4,20 +4,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from service.ground.tokens import PARTS, Kind, Token
+from service.ground.kinds import CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK, MINOR, PARTS
+from service.ground.tokens import Token, Tokens
 
 REACH: Final = 3  # parts that a preposition or limit may govern
 STANDING_IN: Final = frozenset({"it", "them", "him", "her"})
 _COMPLETING: Final = frozenset({"of", "on", "for", "against"})
+_ONES: Final = frozenset({"one", "ones", "those"})
 _HAVE: Final = frozenset({"has", "have", "had"})
 _DETERMINERS: Final = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
 
-def lost_in_part(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def lost_in_part(claim: Tokens, evidence: Tokens) -> str | None:
     """'Rescinding, in part, the review' told without its 'in part'."""
-    if any(t.mark == "part" for t in claim):
+    marks = claim.marks
+    if "part" in marks or "part" not in evidence.marks:
         return None
-    marks = {t.mark for t in claim}
     for i, token in enumerate(evidence):
         if token.mark == "part" and i > 0 and evidence[i - 1].word == "in":
             before = next((t.mark for t in reversed(evidence[:i]) if t.kind in PARTS), "")
@@ -26,11 +28,11 @@ def lost_in_part(claim: Sequence[Token], evidence: Sequence[Token]) -> str | Non
     return None
 
 
-def lost_alternative(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
     """'To sign it' where the evidence says 'to sign or veto it'."""
-    if not any(t.word == "or" for t in evidence) or any(t.word == "or" for t in claim):
+    if "or" not in evidence.words or "or" in claim.words:
         return None
-    marks = {t.mark for t in claim}
+    marks = claim.marks
     for i, token in enumerate(evidence):
         if token.word != "or" or i == 0 or i + 1 >= len(evidence) or _is_denied(evidence, i):
             continue
@@ -56,13 +58,15 @@ def _stands_again(claim: Sequence[Token], evidence: Sequence[Token], one: Token,
     )
 
 
-def completed_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def completed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     """'A source of rare earths' where the evidence has a source of lithium, and rare earths elsewhere."""
-    own = _completions(claim)
+    own = _completions(claim) if not claim.marks.isdisjoint(_COMPLETING) else {}
     if not own:
         return None
     known = _completions(evidence)
-    if any(a.word in {"one", "ones", "those"} and b.kind is Kind.LINK for a, b in pairwise(evidence)):
+    if not evidence.words.isdisjoint(_ONES) and any(
+        a.word in _ONES and b.kind is LINK for a, b in pairwise(evidence)
+    ):
         return None  # 'upheld the one for pet doors'
     everything = {t.mark for t in evidence if t.kind in PARTS}
     for key, things in own.items():
@@ -77,11 +81,9 @@ def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = {}
     key, outer, left = ("", ""), ("", ""), 0
     for i, token in enumerate(tokens):
-        if token.kind is Kind.LINK:
+        if token.kind is LINK:
             before = tokens[i - 1] if i else None
-            is_thing = (
-                before is not None and before.kind in {Kind.CONTENT, Kind.HEDGE} and token.mark in _COMPLETING
-            )
+            is_thing = before is not None and before.kind in CONTENT_OR_HEDGE and token.mark in _COMPLETING
             if not (token.mark == "of" and left < REACH):
                 outer = ("", "")
             elif key[1] == "on":
@@ -93,7 +95,7 @@ def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
             for each in {key, outer} - {("", "")}:
                 found.setdefault(each, set()).add(token.mark)
             left -= 1
-        elif token.kind is not Kind.MINOR and token.kind is not Kind.LIMIT:
+        elif token.kind is not MINOR and token.kind is not LIMIT:
             left = 0
         elif token.word in STANDING_IN:
             found.setdefault(key, set()).add(token.word)
@@ -101,10 +103,10 @@ def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
     return {k: v for k, v in found.items() if not v & STANDING_IN}
 
 
-def possessed_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def possessed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     """'Has the consent' where the evidence needs it."""
-    if not any(
-        a.word in _HAVE and (b.word in _DETERMINERS or b.kind is Kind.FIGURE) for a, b in pairwise(claim)
+    if claim.words.isdisjoint(_HAVE) or not any(
+        a.word in _HAVE and (b.word in _DETERMINERS or b.kind is FIGURE) for a, b in pairwise(claim)
     ):
         return None
     if any(t.word in _HAVE or t.word in {"with", "own", "owns", "lack", "lacks"} for t in evidence):
@@ -121,9 +123,11 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def turned_pronoun(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def turned_pronoun(claim: Tokens, evidence: Tokens) -> str | None:
     """'Does not apply from it' where the evidence says 'to it'."""
-    known = {(a.mark, b.word) for a, b in pairwise(evidence) if a.kind is Kind.LINK and b.word in STANDING_IN}
+    if claim.words.isdisjoint(STANDING_IN):
+        return None
+    known = {(a.mark, b.word) for a, b in pairwise(evidence) if a.kind is LINK and b.word in STANDING_IN}
     for one, other in pairwise(claim):
         if one.mark in {"to", "from"} and other.word in STANDING_IN and (one.mark, other.word) not in known:
             turned = "to" if one.mark == "from" else "from"

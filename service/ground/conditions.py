@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.ground.counting import ALL_THINGS
-from service.ground.tokens import Kind, Token
+from service.ground.kinds import BREAK, CONTENT, DATE_OR_FIGURE, LINK_OR_TIE, TIE
+from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import PRONOUNS, is_verb_at
 
 _CONDITIONS: Final = frozenset({"if", "unless", "except", "without", "once", "until"})
@@ -17,17 +18,19 @@ _TIMES: Final = frozenset(
 )
 
 
-def lost_condition(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def lost_condition(claim: Tokens, evidence: Tokens) -> str | None:
     """Which 'if', 'unless', 'without' or 'only after' a claim leaves out of what it tells, or None."""
+    if TIE not in evidence.kinds and "only" not in evidence.words:
+        return None
     conditions = [
         i
         for i, t in enumerate(evidence)
-        if (t.kind is Kind.TIE and t.mark in _CONDITIONS) or (t.word == "only" and _narrows(evidence, i))
+        if (t.kind is TIE and t.mark in _CONDITIONS) or (t.word == "only" and _narrows(evidence, i))
     ]
     if not conditions:
         return None
     own = {t.mark for t in claim if t.kind in ALL_THINGS}
-    kept = {t.mark for t in claim if t.kind is Kind.TIE or t.mark == "only"}
+    kept = {t.mark for t in claim if t.kind is TIE or t.mark == "only"}
     for i in conditions:
         tie = evidence[i].mark
         if tie in kept or (tie == "until" and _is_time(evidence, i)) or _is_aside(evidence, i):
@@ -35,9 +38,7 @@ def lost_condition(claim: Sequence[Token], evidence: Sequence[Token]) -> str | N
         main = _governed_by(evidence, i)
         if tie == "except":
             main = main[-_NEAREST:]
-        verbs = {
-            evidence[j].mark for j in main if evidence[j].kind is Kind.CONTENT and is_verb_at(evidence, j)
-        }
+        verbs = {evidence[j].mark for j in main if evidence[j].kind is CONTENT and is_verb_at(evidence, j)}
         marks = {evidence[j].mark for j in main}
         if verbs & own or (not verbs and marks and len(marks & own) >= _SHARE * len(marks)):
             return f"it leaves out a condition ('{evidence[i].word}')"
@@ -48,19 +49,19 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     """'Said it may retaliate, without giving details'."""
     if tokens[at].mark != "without" or at == 0 or at + 1 >= len(tokens):
         return False
-    return tokens[at - 1].kind is Kind.BREAK and tokens[at + 1].word.endswith("ing")
+    return tokens[at - 1].kind is BREAK and tokens[at + 1].word.endswith("ing")
 
 
 def _narrows(tokens: Sequence[Token], at: int) -> bool:
     """'Only after its review', 'used only in hospitals'; not 'only three'."""
-    return at > 0 and at + 1 < len(tokens) and tokens[at + 1].kind in {Kind.LINK, Kind.TIE}
+    return at > 0 and at + 1 < len(tokens) and tokens[at + 1].kind in LINK_OR_TIE
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at + 1 : at + 5]:
-        if token.kind in {Kind.DATE, Kind.FIGURE} or token.word in _TIMES:
+        if token.kind in DATE_OR_FIGURE or token.word in _TIMES:
             return True
-        if token.kind is Kind.CONTENT or token.word in PRONOUNS:
+        if token.kind is CONTENT or token.word in PRONOUNS:
             return False
     return False
 

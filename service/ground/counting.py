@@ -3,20 +3,21 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from service.ground.kinds import BREAK, DATE, FIGURE, HEDGE, MINOR_OR_FIGURE, TIE
 from service.ground.lexicon import is_action
-from service.ground.tokens import Kind, Token
+from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import THINGS, is_verb_at
 
-ALL_THINGS: Final = THINGS | {Kind.FIGURE, Kind.HEDGE}
+ALL_THINGS: Final = THINGS | {FIGURE, HEDGE}
 _OTHERS: Final = frozenset({"other", "rest"})
 _NUMBERED: Final = frozenset("section sections article chapter title rule part heading annex no".split())
 _FIXED: Final = frozenset({"n:", "d:", "y:"})
 _COUNTED: Final = 3  # parts after a figure among which is what it counts
 
 
-def counted_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def counted_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     """'Two labs' where the evidence has three labs and two firms."""
-    own = _counted(claim)
+    own = _counted(claim) if FIGURE in claim.kinds else {}
     if not own:
         return None
     known = _counted(evidence)
@@ -30,12 +31,10 @@ def counted_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str 
     return None
 
 
-def crossed(
-    claim: Sequence[Token], evidence: Sequence[Token], verbs: Mapping[str, Sequence[int]]
-) -> str | None:
+def crossed(claim: Tokens, evidence: Tokens, verbs: Mapping[str, Sequence[int]]) -> str | None:
     """A verb of one statement with a figure or date of another, where a full stop or semicolon parts them."""
-    parts = _parted(evidence)
-    if len(parts) < 2 or not verbs:  # noqa: PLR2004 - one part has nothing to cross
+    parts = _parted(evidence) if verbs else []
+    if len(parts) < 2:  # noqa: PLR2004 - one part has nothing to cross
         return None
     everything = frozenset[str]().union(*parts)
     for part in _parted(claim, also=True):
@@ -53,9 +52,9 @@ def crossed(
     return None
 
 
-def timed_otherwise(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def timed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     """'3.4 percent before the war' where that is what 7.9 percent were."""
-    own = _timed(claim)
+    own = _timed(claim) if FIGURE in claim.kinds and TIE in claim.kinds else {}
     known = _timed(evidence) if own else {}
     if any(key in known and known[key] != figure for key, figure in own.items()):
         return "it takes a figure of another time"
@@ -67,11 +66,11 @@ def _timed(tokens: Sequence[Token]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     figure = ""
     for i, token in enumerate(tokens):
-        if token.kind is Kind.FIGURE:
+        if token.kind is FIGURE:
             figure = token.mark
-        elif token.kind is Kind.BREAK and token.word in {".", ";"}:
+        elif token.kind is BREAK and token.word in {".", ";"}:
             figure = ""
-        elif token.kind is Kind.TIE and token.mark in {"before", "after"} and figure:
+        elif token.kind is TIE and token.mark in {"before", "after"} and figure:
             head = next((t.mark for t in tokens[i + 1 : i + 3] if t.kind in THINGS), "")
             found[token.mark, head] = figure
     return found
@@ -81,9 +80,9 @@ def _parted(tokens: Sequence[Token], *, also: bool = False) -> list[frozenset[st
     """The marks of each sentence, or part of one; `also` where a comma parts."""
     parts: list[set[str]] = [set()]
     for token in tokens:
-        if token.word in {".", ";"} or (also and token.kind is Kind.BREAK):
+        if token.word in {".", ";"} or (also and token.kind is BREAK):
             parts.append(set())
-        elif token.kind in ALL_THINGS or token.kind is Kind.DATE:
+        elif token.kind in ALL_THINGS or token.kind is DATE:
             parts[-1].add(token.mark)
     return [frozenset(part) for part in parts if part]
 
@@ -100,12 +99,12 @@ def _counted(tokens: Sequence[Token]) -> dict[str, set[str]]:
         if left > 0 and token.word == "them":
             found[figure].add(token.word)  # 'three of them' may be any
             left = 0
-        elif token.kind is Kind.FIGURE and (i == 0 or tokens[i - 1].word not in _NUMBERED):
+        elif token.kind is FIGURE and (i == 0 or tokens[i - 1].word not in _NUMBERED):
             figure, left = token.mark, _COUNTED
             found.setdefault(figure, set())
         elif left > 0 and token.kind in THINGS and not (found[figure] and _is_verb_here(tokens, i)):
             found[figure].add(token.mark)
             left -= 1
-        elif token.kind not in {Kind.MINOR, Kind.FIGURE} and token.mark != "of":
+        elif token.kind not in MINOR_OR_FIGURE and token.mark != "of":
             left = 0
     return found

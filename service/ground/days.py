@@ -42,6 +42,7 @@ _DATE: Final = re.compile(
     r"|\b" + _MONTH.format(5)
 )
 _ANY_DATE: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d-\d\d-")
+_BEFORE_MONTH: Final = 12  # characters in which a date begins before its month: '22nd of July'
 _YEAR: Final = re.compile(r"(?<![\d$.,/-])(?:19|20)\d{2}(?![\d%.,/-]\d)\b(?! percent)")
 _RELATIVE: Final = re.compile(
     r"\b(?:yesterday|today|tomorrow|(?:last|next|this|previous|coming|past) "
@@ -85,9 +86,11 @@ def _weekdays(times: Sequence[TimeExpression]) -> frozenset[str]:
 
 def read_days(text: str) -> list[Day]:
     """The dates of a plain text that name a month, in order."""
-    if _ANY_DATE.search(text) is None:
+    first = _ANY_DATE.search(text)
+    if first is None:
         return []
-    return [_day(match) for match in _DATE.finditer(text) if not _is_modal_may(match, text)]
+    found = _DATE.finditer(text, max(0, first.start() - _BEFORE_MONTH))
+    return [_day(match) for match in found if not _is_modal_may(match, text)]
 
 
 def worked_out(times: Sequence[TimeExpression]) -> list[Day]:

@@ -41,6 +41,11 @@ _FOREIGN: Final = re.compile(
     r"|\babaikan\s(?:\w{1,12}\s){0,3}?(?:instruksi|perintah|arahan)|\bbo qua\s(?:\w{1,8}\s){0,4}?(?:huong dan|chi thi|lenh)"
     r"|\b(?:ignorera|glom|bortse fran|ignorer|glem)\s(?:\w{1,12}\s){0,4}?(?:instruktion\w{0,3}|instruks\w{0,4})"
 )
+# What each of them begins with; 'vergiss' is of 'verg', 'ignorera' of 'ignor'.
+_FOREIGN_BEGINNINGS: Final = (
+    "ignor", "olvid", "oubli", "descart", "esque", "dimentica", "desconsidere", "ne tenez", "tralascia", "verg", "missachte",
+    "negeer", "zapomnij", "pomin", "onceki", "abaikan", "bo qua", "glom", "bortse", "glem",
+)  # fmt: skip
 _OTHER_SCRIPTS: Final = re.compile(
     r"(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\w{1,6}|\u0437\u0430\u0431\u0443\u0434\u044c\w{0,2}|\u0456\u0433\u043d\u043e\u0440\w{1,6})\s(?:\w{1,14}\s){0,4}?"
     r"(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\w{2,5}|\u0456\u043d\u0441\u0442\u0440\u0443\u043a\w{2,5}|\u0443\u043a\u0430\u0437\u0430\u043d\w{1,3}|\u043f\u0440\u0430\u0432\u0438\u043b\u0430)"
@@ -56,6 +61,8 @@ _TURNS: Final = re.compile(
     r"|</?(?:article|system|instructions?|prompt)>",
     re.MULTILINE,
 )
+# One of these stands in each of them.
+_TURNS_HOLD: Final = ("assistant", "system", "developer", "ai instruction", "admin", "<", "[", "###")
 _LABEL: Final = re.compile(r"\b(?:assistant|system|system prompt|developer message|ai instructions?)\s?:")
 _BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|cerivbhf)")
 _WRAPPED: Final = re.compile(
@@ -137,7 +144,7 @@ def may_instruct(text: str) -> bool:
     folded = _folded(text)
     return (
         _is_order(folded)
-        or _LABEL.search(folded) is not None
+        or (any(word in folded for word in _TURNS_HOLD[:4]) and _LABEL.search(folded) is not None)
         or _SPACED.search(folded) is not None
         or _MIXED_INSIDE.search(folded) is not None
         or may_be_encoded(text)
@@ -183,7 +190,11 @@ def _unwrapped(folded: str) -> str:
 
 
 def _is_order(folded: str) -> bool:
-    if any(p.search(folded) for p in (_FOREIGN, _TURNS, _BACKWARDS)):
+    if any(word in folded for word in _FOREIGN_BEGINNINGS) and _FOREIGN.search(folded) is not None:
+        return True
+    if any(word in folded for word in _TURNS_HOLD) and _TURNS.search(folded) is not None:
+        return True
+    if _BACKWARDS.search(folded) is not None:
         return True
     if is_frame(folded) or is_addressed(folded) or is_foreign_command(folded):
         return True

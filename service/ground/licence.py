@@ -4,10 +4,11 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from service.ground.kinds import CONTENT, CONTENT_OR_OF_COUNTRY, HEDGE
 from service.ground.lexicon import is_verb, meaning
 from service.ground.proper_names import acronyms_of
 from service.ground.reading import Reading
-from service.ground.tokens import Kind, Token
+from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import IRREGULAR
 
 _WORDS_OF_MOOD: Final = frozenset(
@@ -34,7 +35,7 @@ _MEASURES: Final = frozenset(
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 _PRONOUNS: Final = frozenset({"it", "they", "them", "its", "their", "this", "that"})
 _SURE: Final = 2  # letters of an acronym
-_CHECKED: Final = frozenset({Kind.CONTENT, Kind.HEDGE})
+_CHECKED: Final = frozenset({CONTENT, HEDGE})
 
 
 def unlicensed(
@@ -80,12 +81,10 @@ def _stands_for_pronoun(claim: Sequence[Token], at: int, evidence: Sequence[Toke
     )
 
 
-def _verb_of_noun(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def _verb_of_noun(claim: Tokens, evidence: Tokens) -> str | None:
     """'Suspended talks' where the evidence resumed them after a pause: done by the claim, only named by the evidence."""
     done = {
-        t.mark: t.word
-        for t in claim
-        if t.kind is Kind.CONTENT and (t.word.endswith("ed") or t.word in IRREGULAR)
+        t.mark: t.word for t in claim if t.kind is CONTENT and (t.word.endswith("ed") or t.word in IRREGULAR)
     }
     if not done:
         return None
@@ -96,19 +95,14 @@ def _verb_of_noun(claim: Sequence[Token], evidence: Sequence[Token]) -> str | No
             and (evidence[i - 1].word in _ARTICLES or _is_noun_of_action(evidence, i))
         ):
             del done[token.mark]
-    known = {t.mark for t in evidence}
-    word = next((word for mark, word in done.items() if mark in known), None)
+    word = next((word for mark, word in done.items() if mark in evidence.marks), None)
     return None if word is None else f"its evidence does not say that somebody {word}"
 
 
 def _is_noun_of_action(tokens: Sequence[Token], at: int) -> bool:
     """'Commerce's finding'; not 'is finding', nor ', finding'."""
     last = tokens[at - 1]
-    return (
-        tokens[at].word.endswith("ing")
-        and last.kind in {Kind.CONTENT, Kind.OF_COUNTRY}
-        and not is_verb(last.mark)
-    )
+    return tokens[at].word.endswith("ing") and last.kind in CONTENT_OR_OF_COUNTRY and not is_verb(last.mark)
 
 
 def _abbreviates(word: str, names: frozenset[str]) -> bool:

@@ -28,11 +28,12 @@ def find_action(text: str, evidence: Sequence[Span], actions: Sequence[PolicyAct
     name; else the nearest when they point back to a measure without naming its kind.
     """
     own = {(span.start, span.end) for span in evidence}
-    shared = [a for a in actions if any((span.start, span.end) in own for span in a.evidence)]
-    if shared:
-        return shared[0].id
+    for action in actions:
+        for span in action.evidence:
+            if (span.start, span.end) in own:
+                return action.id
     start = min(span.start for span in evidence)
-    before = sorted((a for a in actions if a.evidence and a.evidence[0].start < start), key=_place)
+    before = sorted([a for a in actions if a.evidence and a.evidence[0].start < start], key=_place)
     if not before:
         return None
     named = frozenset(instruments_in(text)) - _VAGUE

@@ -1,18 +1,19 @@
 """Goes through a sentence and tells for each word how it is meant."""
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from service.ground.lexicon import STOP, is_action, is_verb, meaning
-from service.ground.operators import Mood, scan
+from service.ground.operators import MOODS, Mood, Piece, scan
 from service.ground.signatures import Meaning, Meant, Open, Signature
 from service.ground.verb_forms import IRREGULAR, PRESENT
 
 _EXPECTATIONS: Final = frozenset({Mood.EXPECT, Mood.PLAN, Mood.CONSIDER, Mood.AGREE, Mood.PROPOSE})
-_NAMES: Final = re.compile(r"(?<=[a-z,0-9] )[A-Z][^\W_]+")
+_NAMES: Final = re.compile(r"[A-Z](?<=[a-z,0-9] .)[^\W_]+")
 _OPENED: Final = re.compile(
     r"\b(?!whether\b|not\b|out\b|that\b|to\b|on\b|if\b|when\b|it\b|or\b|has\b|had\b|was\b)[a-z]+"
 )
@@ -73,15 +74,19 @@ CONTRACTED: Final = {
 }
 
 
-def signatures_of(text: str) -> Meaning:
-    """How a plain text means its words."""
+def signatures_of(text: str, pieces: Iterable[Piece] | None = None) -> Meaning:
+    """How a plain text means its words; `pieces` are what it scans to, where they are known."""
     walk = _Walk(frozenset(word.lower() for word in _NAMES.findall(text)))
     folded = text.lower()
     asides: list[str] = []
+    read = folded
     if "," in folded:
         asides = [match["put"] for match in _BETWEEN.finditer(folded)]
-        folded = _BETWEEN.sub(lambda m: m["put"] if m["or"] else m["before"], folded)
-    walk.read(_IN_TIME.sub(r"\1 to ", folded))
+        if asides:
+            read = _BETWEEN.sub(lambda m: m["put"] if m["or"] else m["before"], folded)
+    if "day " in read:
+        read = _IN_TIME.sub(r"\1 to ", read)
+    walk.read(list(scan(read)) if pieces is None or read != folded else list(pieces))
     return Meaning(
         tuple(walk.found),
         walk.denials,
@@ -90,6 +95,9 @@ def signatures_of(text: str) -> Meaning:
         frozenset(walk.expectations),
         frozenset(asides),
     )
+
+
+State = tuple[bool, bool, frozenset[Open], str, bool, bool, bool, frozenset[Mood], frozenset[Mood]]
 
 
 class _Walk:
@@ -120,6 +128,8 @@ class _Walk:
         "outer",
         "segment",
         "segment_start",
+        "signature",
+        "state",
         "sticky",
         "without",
     )
@@ -141,6 +151,8 @@ class _Walk:
         self.operator_at = -1
         self.negative = False
         self.condition = ""
+        self.state: State | None = None
+        self.signature = _PLAIN
         self._clear()
 
     def _clear(self) -> None:
@@ -171,9 +183,8 @@ class _Walk:
         elif not any(word.is_head for word in after):
             self.found[self.operator_at :] = [replace(word, is_head=True) for word in after]
 
-    def read(self, text: str) -> None:
-        """Go through a text in small letters."""
-        pieces = list(scan(text))
+    def read(self, pieces: Sequence[Piece]) -> None:
+        """Go through what a text in small letters consists of."""
         for i, (kind, word) in enumerate(pieces):
             if kind == "word":
                 self._word(word)
@@ -213,10 +224,11 @@ class _Walk:
             self.alleged = True
         else:
             self.sticky = False
-            self.moods |= {Mood[kind]}
-            if Mood[kind] in _EXPECTATIONS:
-                self.expectations.add((Mood[kind], self.negative))
-            self.all_moods |= {Mood[kind]}
+            mood = MOODS[kind]
+            self.moods |= {mood}
+            if mood in _EXPECTATIONS:
+                self.expectations.add((mood, self.negative))
+            self.all_moods |= {mood}
 
     def _deny_by_verb(self, word: str) -> None:
         self.denials += 1
@@ -300,7 +312,7 @@ class _Walk:
             self.condition, self.denied = condition, denied
 
     def _signature(self) -> Signature:
-        return Signature(
+        state = (
             self.negative,
             self.denied,
             self.opened,
@@ -311,6 +323,9 @@ class _Walk:
             self.moods,
             self.outer,
         )
+        if state != self.state:  # most words are meant as the one before
+            self.state, self.signature = state, Signature(*state)
+        return self.signature
 
     def _word(self, word: str) -> None:
         if word == "to":
@@ -335,32 +350,23 @@ class _Walk:
                 self.moods, self.expects_head = _NO_MOODS, True
             self.is_infinitive = False
             return
-        mark = meaning(word.rstrip(".,"))
-        is_past = word.endswith("ed") or word in IRREGULAR
+        mark, is_past, is_done, leads = _form_of(word)
         is_infinitive = self.is_infinitive and (is_action(word) or self.before == "be")
         is_head = (
-            not word[0].isdigit()
-            and word not in self.names
-            and (
+            (
                 self.expects_head
                 or is_infinitive
-                or is_verb(mark)
-                or word in PRESENT
+                or leads
                 or (is_past and not self._describes() and not self._trails())
             )
+            and word not in self.names
+            and not word[0].isdigit()
         )
         self.is_infinitive = is_infinitive or self.is_let or self._is_gerund(word)
         if word in _LETTING:
             self.is_let = True
-        self.found.append(
-            Meant(
-                mark,
-                self._signature(),
-                is_head,
-                self.segment,
-            )
-        )
-        if is_past or is_verb(mark):
+        self.found.append(Meant(mark, self._signature(), is_head, self.segment))
+        if is_done:
             self.sticky = False
         self.expects_head = False
         self.is_infinitive = False
@@ -382,6 +388,14 @@ class _Walk:
 
     def _describes(self) -> bool:
         return not self.before or self.before in _BEFORE_ADJECTIVE or self.before[0].isdigit()
+
+
+@functools.lru_cache(maxsize=8192)
+def _form_of(word: str) -> tuple[str, bool, bool, bool]:
+    """What a word means, whether it may be a past form, whether it is one or a verb, and whether it leads by itself."""
+    mark = meaning(word.rstrip(".,"))
+    is_past = word.endswith("ed") or word in IRREGULAR
+    return mark, is_past, is_past or is_verb(mark), is_verb(mark) or word in PRESENT
 
 
 def _open(word: str) -> Open:

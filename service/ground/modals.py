@@ -5,7 +5,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from service.ground.tokens import Kind, Token
+from service.ground.kinds import BE, BREAK, CONTENT
+from service.ground.tokens import Token, Tokens
 
 _CAME: Final = ("took", "effect")
 _COMES: Final = frozenset({("takes", "effect"), ("take", "effect"), ("taking", "effect")})
@@ -37,25 +38,28 @@ _CONTRACTED: Final[Mapping[str, str]] = MappingProxyType(
         "didn't": "did",
     }
 )
+_MODALS: Final = _SAME_MODAL.keys() | _CONTRACTED.keys()
 
 
-def misplaced_modal(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def misplaced_modal(claim: Tokens, evidence: Tokens) -> str | None:
     """What a claim negates or makes certain otherwise than its evidence, or None."""
     return _modals(claim, evidence) or _finished(claim, evidence)
 
 
-def _finished(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def _finished(claim: Tokens, evidence: Tokens) -> str | None:
     """'Weighed its options' where the evidence says that it was weighing them; 'took' for 'takes effect'."""
-    own, known = (
-        {(a.word, b.word) for a, b in pairwise(claim)},
-        {(a.word, b.word) for a, b in pairwise(evidence)},
-    )
-    if _CAME in own and _CAME not in known and known & _COMES:
-        return "it tells as done what its evidence says is to come"
+    if _CAME[0] in claim.words:
+        own, known = (
+            {(a.word, b.word) for a, b in pairwise(claim)},
+            {(a.word, b.word) for a, b in pairwise(evidence)},
+        )
+        if _CAME in own and _CAME not in known and known & _COMES:
+            return "it tells as done what its evidence says is to come"
+    done = {t.mark for t in claim if t.word.endswith("ed")}
     under_way: dict[str, bool] = {}
-    for i, token in enumerate(evidence):
-        if token.kind is Kind.CONTENT:
-            is_under_way = token.word.endswith("ing") and i > 0 and evidence[i - 1].kind is Kind.BE
+    for i, token in enumerate(evidence) if not done.isdisjoint(evidence.marks) else ():
+        if token.mark in done and token.kind is CONTENT:
+            is_under_way = token.word.endswith("ing") and i > 0 and evidence[i - 1].kind is BE
             under_way[token.mark] = is_under_way and under_way.get(token.mark, True)
     if any(
         t.word.endswith("ed") and under_way.get(t.mark, False) and (i == 0 or claim[i - 1].word != "being")
@@ -65,7 +69,9 @@ def _finished(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     return None
 
 
-def _modals(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def _modals(claim: Tokens, evidence: Tokens) -> str | None:
+    if claim.words.isdisjoint(_MODALS):
+        return None
     own = _modal(claim)
     if not own:
         return None
@@ -85,10 +91,10 @@ def _modal(tokens: Sequence[Token]) -> dict[str, str]:
         word = _CONTRACTED.get(token.word, token.word)
         if word in _SAME_MODAL:
             modal, left = word, 1
-        elif token.kind is Kind.CONTENT:
+        elif token.kind is CONTENT:
             if left > 0:
                 bound.setdefault(token.mark, modal)
             left -= 1
-        elif token.kind is Kind.BREAK:
+        elif token.kind is BREAK:
             left = 0
     return bound

@@ -58,7 +58,7 @@ def misread(claim: Meaning, evidence: Meaning) -> str | None:
         return reason
     known = by_mark(evidence.words)
     own = by_mark(claim.words)
-    if any(opposites(mark) & known.keys() and mark not in known for mark in own):
+    if any(mark not in known and not opposites(mark).isdisjoint(known) for mark in own):
         return _TURNED
     is_hypothetical = not _HYPOTHETICAL.isdisjoint(known) or "say" not in known
     is_charge = not _CHARGES.isdisjoint(own)

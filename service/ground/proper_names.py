@@ -1,12 +1,13 @@
 """Checks that every proper name and country of a summary is named by its evidence."""
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from service.candidates.countries import CountryMention, find_countries
+from service.candidates.countries import find_countries
 from service.ground.lexicon import meaning
 from service.ground.quantities import NUMBER_WORDS
 from service.ground.reading import Reading
@@ -52,29 +53,30 @@ def strange_name(summary: Reading, evidence: Reading, names: Callable[[], Readin
 
     `names` are wordings that stand for somebody in the evidence: full names, titles, acronyms.
     """
-    marks = evidence.known_marks
-    if _strange_in(summary, evidence.countries, evidence.text, marks) is None:
+    if _strange_in(summary, evidence, ()) is None:
         return None
-    also = names()
-    known = f"{evidence.text}\n{also.text}"
-    return _strange_in(summary, (*evidence.countries, *also.countries), known, marks)
+    return _strange_in(summary, evidence, (names(),))
 
 
-def _strange_in(
-    summary: Reading, countries: Sequence[CountryMention], known: str, marks: frozenset[str]
-) -> str | None:
-    codes = {country.code for country in countries}
-    foreign = next((c.text for c in summary.countries if c.code not in codes), None)
-    if foreign is not None:
-        return f"the country {foreign} is not in its evidence"
-    folded = known.casefold()
-    words = frozenset(_WORD.findall(folded))
-    for match in _RUN.finditer(summary.text):
+def _strange_in(summary: Reading, evidence: Reading, also: Sequence[Reading]) -> str | None:
+    if summary.countries:
+        codes = {country.code for known in (evidence, *also) for country in known.countries}
+        foreign = next((c.text for c in summary.countries if c.code not in codes), None)
+        if foreign is not None:
+            return f"the country {foreign} is not in its evidence"
+    runs = list(_RUN.finditer(summary.text))
+    if not runs:
+        return None
+    sources = (evidence, *also)
+    words = frozenset[str]().union(*[source.name_words for source in sources])
+    folded = "\n".join([source.folded for source in sources])
+    known = "\n".join([source.text for source in sources])
+    for match in runs:
         run = _without_countries(summary, match).removeprefix("The ").strip()
         if not run:
             continue
         is_first = _opens(summary.text, match.start())
-        if is_first and " " not in run and meaning(run.lower()) in marks:
+        if is_first and " " not in run and meaning(run.lower()) in evidence.known_marks:
             continue
         unknown = _strange_run(run, words, folded, known, is_first=is_first)
         if unknown is not None:
@@ -101,7 +103,7 @@ def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, i
     named = [p for p in parts if p and not p[0].islower() and p.casefold() not in _CALENDAR]
     if is_first and named and named[0].casefold() in _NO_NAME and len(named) == 1:
         return None
-    if len(named) > 1 and not any(part.casefold() in words or find_countries(part) for part in named):
+    if len(named) > 1 and not any(part.casefold() in words or _names_country(part) for part in named):
         strange = named  # 'Trade Representative' names somebody, though neither word does
     else:
         strange = [
@@ -115,10 +117,15 @@ def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, i
     return _spliced(named, folded)
 
 
+@functools.lru_cache(maxsize=4096)
+def _names_country(word: str) -> bool:
+    return bool(find_countries(word))
+
+
 def _is_brought(part: str, words: frozenset[str]) -> bool:
     """'Trade' in 'Federal Trade Commission' where the evidence has another commission."""
     plain = part.casefold()
-    return plain in _NO_NAME and plain not in words and plain not in _HONORIFICS and not find_countries(part)
+    return plain in _NO_NAME and plain not in words and plain not in _HONORIFICS and not _names_country(part)
 
 
 def _is_known(part: str, words: frozenset[str], *, is_first: bool) -> bool:
@@ -130,7 +137,7 @@ def _is_known(part: str, words: frozenset[str], *, is_first: bool) -> bool:
         plain in _NO_NAME
         or set(pieces) <= NUMBER_WORDS
         or part in {"US", "EU", "UK", "American", "European", "I"}
-        or find_countries(part)
+        or _names_country(part)
     ):
         return True  # countries are checked by their code
     return is_first and plain.endswith(("ing", "ers", "ors")) and plain.removesuffix("s") in words
@@ -168,7 +175,7 @@ def _spliced(named: list[str], folded: str) -> str | None:
         a, b = one.casefold(), other.casefold()
         if f"{a} {b}" in folded or {a, b} & (_ROLES | _NO_NAME) or _near(a, b, folded):
             continue
-        if not find_countries(one) and not find_countries(other):
+        if not _names_country(one) and not _names_country(other):
             return f"{one} {other}"
     return None
 

@@ -12,12 +12,15 @@ from service.ground.days import Day, read_days, without_days, worked_out, years_
 from service.ground.lazy import Lazy
 from service.ground.lexicon import STOP, meaning
 from service.ground.meanings import signatures_of
+from service.ground.operators import Piece, scan
 from service.ground.plain_text import plain_text
 from service.ground.quantities import Quantity, read_quantities
 from service.ground.signatures import Meaning
-from service.ground.tokens import Token, read_tokens
+from service.ground.tokens import Tokens, read_tokens
 
 _WORD: Final = re.compile(r"[^\W\d_]{1,12}n't|[^\W\d_]+|\d(?:[\d,.]{0,30}\d)?")
+
+_NAME_WORD: Final = re.compile(r"[^\W_][\w&]*")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,16 @@ class Reading:
     def text(self) -> str:
         """In plain characters."""
         return plain_text(self.original)
+
+    @Lazy
+    def folded(self) -> str:
+        """In plain characters, in one case."""
+        return self.text.casefold()
+
+    @Lazy
+    def name_words(self) -> frozenset[str]:
+        """The words of which names may be made, in one case."""
+        return frozenset(_NAME_WORD.findall(self.folded))
 
     @Lazy
     def days(self) -> list[Day]:
@@ -53,9 +66,14 @@ class Reading:
         return without_days(self.text, self.days)
 
     @Lazy
+    def pieces(self) -> tuple[Piece, ...]:
+        """What it consists of, dates apart."""
+        return tuple(scan(self.dateless.lower()))
+
+    @Lazy
     def clauses(self) -> tuple[Clause, ...]:
         """What it says, clause by clause."""
-        return read_clauses(self.dateless)
+        return read_clauses(self.pieces)
 
     @Lazy
     def words(self) -> frozenset[str]:
@@ -65,12 +83,12 @@ class Reading:
     @Lazy
     def marks(self) -> frozenset[str]:
         """What its words of meaning mean, dates apart."""
-        return frozenset(meaning(word) for word in _WORD.findall(self.dateless.lower()) if word not in STOP)
+        return frozenset(map(meaning, set(_WORD.findall(self.dateless.lower())) - STOP))
 
     @Lazy
     def meant(self) -> Meaning:
         """How it means its words."""
-        return signatures_of(self.dateless)
+        return signatures_of(self.dateless, self.pieces)
 
     @Lazy
     def quantities(self) -> tuple[Quantity, ...]:
@@ -83,11 +101,11 @@ class Reading:
         return find_countries(self.text)
 
     @Lazy
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> Tokens:
         """Its words and figures, in order."""
         return read_tokens(self.text, self.days, self.quantities, self.countries)
 
     @Lazy
     def known_marks(self) -> frozenset[str]:
         """What its tokens mean, and their very words."""
-        return frozenset(word for token in self.tokens for word in (token.mark, token.word))
+        return self.tokens.marks | self.tokens.words

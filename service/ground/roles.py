@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from service.candidates.countries import country_of
+from service.ground.kinds import CONTENT, HEDGE, OF_COUNTRY, OF_COUNTRY_OR_COUNTRY
 from service.ground.reading import Reading
-from service.ground.tokens import Kind, Token
+from service.ground.tokens import Token, Tokens
 
 _NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of the |of |for |and )?[A-Z\u00c0-\u00de][\w'-]*){0,8}"
 _CUE: Final = r"(?:said|says|told|added(?= that|,|\.)|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted)"
@@ -57,8 +58,10 @@ def strange_part(summary: Reading, evidence: Reading, speakers: Iterable[str]) -
     return _swapped(summary, evidence) or _of_another(summary.tokens, evidence.tokens)
 
 
-def _of_another(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def _of_another(claim: Tokens, evidence: Tokens) -> str | None:
     """'Ecuadorian goods' where the evidence has Canadian goods, and Ecuador elsewhere."""
+    if claim.kinds.isdisjoint(OF_COUNTRY_OR_COUNTRY):
+        return None
     own = _belonging(claim)
     if not own:
         return None
@@ -75,15 +78,15 @@ def _belonging(tokens: Sequence[Token]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     country, left = "", 0
     for i, token in enumerate(tokens):
-        if token.kind in {Kind.OF_COUNTRY, Kind.COUNTRY}:
+        if token.kind in OF_COUNTRY_OR_COUNTRY:
             before = tokens[i - 2] if i > 1 and tokens[i - 1].mark in {"from", "of"} else None
-            if before is not None and before.kind is Kind.CONTENT:
+            if before is not None and before.kind is CONTENT:
                 found.setdefault(before.mark, set()).add(token.mark)
-            country, left = (token.mark, _NEAR) if token.kind is Kind.OF_COUNTRY else ("", 0)
-        elif left > 0 and token.kind is Kind.CONTENT:
+            country, left = (token.mark, _NEAR) if token.kind is OF_COUNTRY else ("", 0)
+        elif left > 0 and token.kind is CONTENT:
             found.setdefault(token.mark, set()).add(country)
             left -= 1
-        elif token.kind is not Kind.HEDGE:
+        elif token.kind is not HEDGE:
             left = 0
     return found
 

@@ -5,8 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from service.ground.kinds import (
+    BE,
+    CONTENT,
+    COUNTRY,
+    LINK_OR_FIGURE,
+    MINOR_OR_BE,
+    MINOR_OR_FIGURE,
+    OF_COUNTRY,
+    SPEECH,
+    TIE,
+)
 from service.ground.lexicon import meaning
-from service.ground.tokens import Kind, Token
+from service.ground.tokens import Token
 from service.ground.verb_forms import AUXILIARIES, MODALS, PRONOUNS, THINGS, is_verb_at
 
 # Who may be meant by what is named elsewhere.
@@ -57,16 +68,16 @@ class Scene:
 
 def scene_of(tokens: Sequence[Token], at: int) -> Scene:
     """What stands on either side of the verb at a place."""
-    clause = tokens[at].clause
+    start, end = _clause_at(tokens, at)
+    behind = tokens[at + 1 : end]
     j = at - 1
     is_passive = False
     while j >= 0 and (
-        (tokens[j].kind in {Kind.MINOR, Kind.BE} and tokens[j].word not in {"and", "or"})
-        or _is_bound(tokens, j)
+        (tokens[j].kind in MINOR_OR_BE and tokens[j].word not in {"and", "or"}) or _is_bound(tokens, j)
     ):
-        is_passive = is_passive or tokens[j].kind is Kind.BE
+        is_passive = is_passive or tokens[j].kind is BE
         j -= 1
-    before = [t for t in tokens[:at] if t.clause == clause and t.kind in THINGS]
+    before = [t for t in tokens[start:at] if t.kind in THINGS]
     is_plain = not tokens[at].word.endswith("ing") and not any(
         t.word in PRONOUNS or t.word in _STATEMENT_STARTS for t in tokens[j + 1 : at]
     )
@@ -78,12 +89,9 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
     is_lent = not before or (j >= 0 and tokens[j].word in {"and", "or", "to"})
     if is_lent:
         before = [t for t in tokens[:at] if t.kind in THINGS]
-    after = [t for t in tokens[at + 1 :] if t.clause == clause and t.kind in THINGS]
     agents, by = set(), False
-    for token in tokens[at + 1 :]:
-        if token.clause != clause:
-            break
-        if token.kind in {Kind.LINK, Kind.FIGURE}:
+    for token in behind:
+        if token.kind in LINK_OR_FIGURE:
             by = token.mark == "by"
         elif by and token.kind in THINGS:
             agents.add(token.mark)
@@ -91,13 +99,10 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
     is_passive = (is_passive and not word.endswith("ing")) or (
         bool(agents) and at + 1 < len(tokens) and tokens[at + 1].mark == "by"
     )
-    known = frozenset(
-        mark
-        for t in before
-        if not (is_passive and t.kind is Kind.OF_COUNTRY)
-        for mark in ([t.mark, _CAPITALS[t.mark]] if t.mark in _CAPITALS else [t.mark])
-    )
-    then = frozenset(t.mark for t in after)
+    known = frozenset([t.mark for t in before if not (is_passive and t.kind is OF_COUNTRY)])
+    if not known.isdisjoint(_CAPITALS):
+        known |= {_CAPITALS[mark] for mark in known if mark in _CAPITALS}
+    then = frozenset([t.mark for t in behind if t.kind in THINGS])
     return Scene(
         before=known,
         after=then,
@@ -109,15 +114,26 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
         object=frozenset(_object(tokens, at)),
         is_described=all(t.mark in DESCRIPTIONS and not t.is_capital for t in before),
         foreign=frozenset(
-            t.mark for t in before if t.kind is Kind.COUNTRY or (t.is_capital and not _is_opening(tokens, t))
+            [t.mark for t in before if t.kind is COUNTRY or (t.is_capital and not _is_opening(tokens, t))]
         ),
         antecedent=_antecedent(tokens, j + 1, at),
         has_person=tokens[at + 1].word == "him" if at + 1 < len(tokens) else False,
         has_name=any(t.is_capital for t in tokens[at + 1 : at + 4]),
         beyond=_beyond(tokens, at),
-        joined=_joined(tokens, at),
+        joined=_joined(behind),
         has_object=any(t.word in OBJECTS for t in tokens[at + 1 : at + 3]),
     )
+
+
+def _clause_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Where the clause of a verb begins and ends: its tokens follow each other."""
+    clause = tokens[at].clause
+    start, end = at, at + 1
+    while start > 0 and tokens[start - 1].clause == clause:
+        start -= 1
+    while end < len(tokens) and tokens[end].clause == clause:
+        end += 1
+    return start, end
 
 
 def _antecedent(tokens: Sequence[Token], at: int, verb: int) -> frozenset[str]:
@@ -127,7 +143,7 @@ def _antecedent(tokens: Sequence[Token], at: int, verb: int) -> frozenset[str]:
     for i in range(at - 1, 0, -1):
         if tokens[i].word in {".", ";"}:
             return frozenset()
-        if tokens[i].kind is Kind.SPEECH or (tokens[i].kind is Kind.CONTENT and is_verb_at(tokens, i)):
+        if tokens[i].kind is SPEECH or (tokens[i].kind is CONTENT and is_verb_at(tokens, i)):
             clause = tokens[i].clause
             near = frozenset(t.mark for t in tokens[:i] if t.clause == clause and t.kind in THINGS)
             if near:
@@ -140,7 +156,7 @@ def _before_aside(tokens: Sequence[Token], at: int) -> list[Token]:
     found: list[Token] = []
     for i in range(at - 1, -1, -1):
         token = tokens[i]
-        if token.word in _STATEMENT_STARTS or token.kind is Kind.TIE:
+        if token.word in _STATEMENT_STARTS or token.kind is TIE:
             break
         if token.kind in THINGS:
             found.append(token)
@@ -150,13 +166,13 @@ def _before_aside(tokens: Sequence[Token], at: int) -> list[Token]:
 def _is_passive_aside(tokens: Sequence[Token], at: int) -> bool:
     """'Are being, or are likely to be, sold'."""
     start = _aside_start(tokens, at)
-    return start > 0 and tokens[start - 1].kind is Kind.BE
+    return start > 0 and tokens[start - 1].kind is BE
 
 
 def _aside_start(tokens: Sequence[Token], at: int) -> int:
     """Where 'but need not' begins in 'may, but need not, fine'; 0 where nothing is put in."""
     start = next((j for j in range(at - 2, max(-1, at - 10), -1) if tokens[j].word == ","), 0)
-    is_aside = start > 0 and (tokens[start - 1].kind is Kind.BE or tokens[start - 1].word in MODALS)
+    is_aside = start > 0 and (tokens[start - 1].kind is BE or tokens[start - 1].word in MODALS)
     return start if is_aside else 0
 
 
@@ -169,10 +185,10 @@ def _is_opening(tokens: Sequence[Token], token: Token) -> bool:
     return token is tokens[0]
 
 
-def _joined(tokens: Sequence[Token], at: int) -> frozenset[str]:
+def _joined(behind: Sequence[Token]) -> frozenset[str]:
     found: set[str] = set()
-    for token in tokens[at + 1 :]:
-        if token.clause != tokens[at].clause or token.kind is Kind.BE or token.word in AUXILIARIES:
+    for token in behind:
+        if token.kind is BE or token.word in AUXILIARIES:
             break
         if token.kind in THINGS:
             found.add(token.mark)
@@ -196,6 +212,6 @@ def _object(tokens: Sequence[Token], at: int) -> list[str]:
     for token in tokens[at + 1 :]:
         if token.kind in THINGS and not token.mark.startswith("each "):
             found.append(token.mark)
-        elif token.kind not in {Kind.MINOR, Kind.FIGURE} or token.word in _AFTER_OBJECT:
+        elif token.kind not in MINOR_OR_FIGURE or token.word in _AFTER_OBJECT:
             break
     return found

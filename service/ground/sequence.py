@@ -5,24 +5,41 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from service.ground.kinds import (
+    BE_OR_SPEECH,
+    BREAK_OR_DATE_OR_LINK,
+    CONTENT,
+    COUNTRY,
+    DATE,
+    FIGURE,
+    LINK_OR_MINOR,
+    LINK_OR_TIE,
+    MINOR,
+    OF_COUNTRY,
+    SPEECH,
+    TIE,
+    Kind,
+)
 from service.ground.lexicon import is_action
 from service.ground.scenes import OBJECTS
-from service.ground.tokens import Kind, Token
+from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import IRREGULAR, MODALS, PRESENT, is_verb_at
 
-_NAMES: Final = frozenset({Kind.COUNTRY, Kind.OF_COUNTRY})
+_NAMES: Final = frozenset({COUNTRY, OF_COUNTRY})
 _PLAIN: Final = 2  # words that tell what somebody is: 'a Justice Department lawyer'
 
 
-def figures_exchanged(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def figures_exchanged(claim: Tokens, evidence: Tokens) -> str | None:
     """Figures in another order than the evidence's; 'to 9 from 10' may be told as 'from 10 to 9'."""
+    if FIGURE not in claim.kinds:
+        return None
     blocks = _blocks(claim)
-    own = [(t.mark, blocks[i]) for i, t in enumerate(claim) if t.kind is Kind.FIGURE]
+    own = [(t.mark, blocks[i]) for i, t in enumerate(claim) if t.kind is FIGURE]
     if len(own) < 2:  # noqa: PLR2004 - one has no order
         return None
     places: dict[str, int] = {}
     for i, token in enumerate(evidence):
-        if token.kind is Kind.FIGURE:
+        if token.kind is FIGURE:
             places[token.mark] = -1 if token.mark in places else i
     last, block = -1, 0
     for mark, here in own:
@@ -43,14 +60,18 @@ def _is_end(tokens: Sequence[Token], at: int) -> bool:
 
 
 def in_order(
-    claim: Sequence[Token],
-    evidence: Sequence[Token],
+    claim: Tokens,
+    evidence: Tokens,
     verbs: frozenset[str],
     also: frozenset[Kind] = frozenset(),
 ) -> bool:
     """Whether names stand to each other, and to verbs, as in the evidence; who says it may stand anywhere."""
     places = _places(evidence, verbs, also)
-    pronouns = [i for i, t in enumerate(evidence) if t.word in OBJECTS and not _leads_on(evidence, i)]
+    pronouns = (
+        []
+        if evidence.words.isdisjoint(OBJECTS)
+        else [i for i, t in enumerate(evidence) if t.word in OBJECTS and not _leads_on(evidence, i)]
+    )
     last_name, last = -1, -1
     group: list[int] = []
     blocks = _blocks(claim)
@@ -71,7 +92,7 @@ def in_order(
     return True
 
 
-def _places(evidence: Sequence[Token], verbs: frozenset[str], also: frozenset[Kind]) -> dict[str, list[int]]:
+def _places(evidence: Tokens, verbs: frozenset[str], also: frozenset[Kind]) -> dict[str, list[int]]:
     """Where each name and verb stands, in order."""
     places: dict[str, list[int]] = {}
     for i, token in _ordered(evidence, verbs, also):
@@ -84,7 +105,7 @@ def _places(evidence: Sequence[Token], verbs: frozenset[str], also: frozenset[Ki
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun acts: a verb follows it."""
     return at + 1 < len(tokens) and (
-        tokens[at + 1].kind in {Kind.BE, Kind.SPEECH}
+        tokens[at + 1].kind in BE_OR_SPEECH
         or tokens[at + 1].word in MODALS
         or tokens[at + 1].word in {"has", "have", "had", "did", "does", "also"}
         or tokens[at + 1].word in IRREGULAR
@@ -98,12 +119,12 @@ def _blocks(tokens: Sequence[Token]) -> list[int]:
     """The number of the part of a sentence each token is in; what opens it, and what is tied to it, may stand anywhere."""
     blocks: list[int] = []
     block = 0
-    is_opening = bool(tokens) and (tokens[0].kind in {Kind.LINK, Kind.TIE} or tokens[0].word == "to")
+    is_opening = bool(tokens) and (tokens[0].kind in LINK_OR_TIE or tokens[0].word == "to")
     for i, token in enumerate(tokens):
-        if token.kind is Kind.TIE and i > 0:
+        if token.kind is TIE and i > 0:
             block += 1
         blocks.append(block)
-        if is_opening and (token.word == "," or token.kind is Kind.DATE):
+        if is_opening and (token.word == "," or token.kind is DATE):
             block, is_opening = block + 1, False
     return blocks
 
@@ -119,7 +140,7 @@ def _next(places: Sequence[int], pronouns: Sequence[int], floor: int) -> int:
 
 
 def _groups(
-    tokens: Sequence[Token], verbs: frozenset[str], also: frozenset[Kind]
+    tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind]
 ) -> Iterator[tuple[list[Token], int]]:
     """Verbs one by one, and names with those they are listed with: 'the European Union and South Korea'."""
     group: list[Token] = []
@@ -127,7 +148,7 @@ def _groups(
     for i, token in _ordered(tokens, verbs, also):
         is_verb_here = token.mark in verbs
         if group and (
-            is_verb_here or any(t.kind is not Kind.MINOR and t.mark != "of" for t in tokens[end + 1 : i])
+            is_verb_here or any(t.kind is not MINOR and t.mark != "of" for t in tokens[end + 1 : i])
         ):
             yield group, end
             group = []
@@ -146,24 +167,22 @@ def _short_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     for i, token in enumerate(tokens):
         if token.is_capital and token.word not in {"the", "a", "an"}:
             start = i if not letters else start
-            letters += token.word[0] if token.kind is not Kind.COUNTRY else token.word
+            letters += token.word[0] if token.kind is not COUNTRY else token.word
         elif token.word not in {"of", "and", "for", "the"}:
             if len(letters) > 1:
                 yield start, letters
             letters = ""
 
 
-def _ordered(
-    tokens: Sequence[Token], verbs: frozenset[str], also: frozenset[Kind]
-) -> Iterator[tuple[int, Token]]:
+def _ordered(tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind]) -> Iterator[tuple[int, Token]]:
     """Names and verbs in their order, without those who are said to speak."""
-    speaking = {t.clause for t in tokens if t.kind is Kind.SPEECH}
+    speaking = {t.clause for t in tokens if t.kind is SPEECH} if SPEECH in tokens.kinds else ()
     for i, token in enumerate(tokens):
         if (
             token.mark in verbs
             or token.kind in also
             or (
-                (token.kind in _NAMES or (token.is_capital and i > 0 and token.kind is Kind.CONTENT))
+                (token.kind in _NAMES or (token.is_capital and i > 0 and token.kind is CONTENT))
                 and not (token.clause in speaking and _speaks(tokens, i))
             )
         ):
@@ -177,14 +196,14 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
         plain = 0
         while 0 <= j < len(tokens) and (
             tokens[j].is_capital
-            or tokens[j].kind in {Kind.LINK, Kind.MINOR}
-            or (plain < _PLAIN and tokens[j].kind is Kind.CONTENT and not is_verb_at(tokens, j))
+            or tokens[j].kind in LINK_OR_MINOR
+            or (plain < _PLAIN and tokens[j].kind is CONTENT and not is_verb_at(tokens, j))
         ):
-            plain += tokens[j].kind is Kind.CONTENT and not tokens[j].is_capital
+            plain += tokens[j].kind is CONTENT and not tokens[j].is_capital
             j += step
         if (
             0 <= j < len(tokens)
-            and tokens[j].kind is Kind.SPEECH
+            and tokens[j].kind is SPEECH
             and (step == 1 or tokens[j].word == "according" or _ends(tokens, at))
         ):
             return True
@@ -192,4 +211,4 @@ def _speaks(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
-    return all(t.is_capital or t.kind in {Kind.BREAK, Kind.DATE, Kind.LINK} for t in tokens[at + 1 :])
+    return all(t.is_capital or t.kind in BREAK_OR_DATE_OR_LINK for t in tokens[at + 1 :])

@@ -1,42 +1,36 @@
 """Reads a sentence as tokens that compare equal whatever way they are written: words, figures, dates, countries."""
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum, auto, unique
 from typing import Final
 
 from service.candidates.countries import CountryMention
 from service.ground.days import Day
+from service.ground.kinds import (
+    BE,
+    BREAK,
+    CONTENT,
+    COUNTRY,
+    DATE,
+    FIGURE,
+    HEDGE,
+    LIMIT,
+    LINK,
+    MINOR,
+    OF_COUNTRY,
+    SPEECH,
+    TIE,
+    Kind,
+)
+from service.ground.lazy import Lazy
 from service.ground.lexicon import meaning
 from service.ground.quantities import Quantity, is_ordinal, is_unit_word
 
 
-@unique
-class Kind(IntEnum):  # of integers, because their hashes are quick
-    """What a token does in its sentence."""
-
-    CONTENT = auto()
-    FIGURE = auto()
-    DATE = auto()
-    COUNTRY = auto()
-    OF_COUNTRY = auto()  # 'Chinese'
-    SPEECH = auto()  # 'said'
-    LINK = auto()  # a preposition
-    TIE = auto()  # because, if, unless ...: the ties between clauses
-    LIMIT = auto()  # some, all, at least ...
-    HEDGE = auto()  # alleged, preliminary ...
-    BE = auto()
-    BREAK = auto()
-    MINOR = auto()  # says nothing by itself
-
-
-# What carries meaning.
-PARTS: Final = frozenset({Kind.CONTENT, Kind.HEDGE, Kind.FIGURE, Kind.DATE, Kind.COUNTRY, Kind.OF_COUNTRY})
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: six times as fast to make, and there are a thousand in an answer
 class Token:
     """A word or figure; equal marks mean the same."""
 
@@ -45,6 +39,25 @@ class Token:
     kind: Kind
     clause: int
     is_capital: bool
+
+
+class Tokens(tuple[Token, ...]):  # noqa: SLOT001 - what is worked out is kept in its dictionary
+    """The tokens of a text, with what checks look at first: most have nothing to check."""
+
+    @Lazy
+    def words(self) -> frozenset[str]:
+        """Its words."""
+        return frozenset([token.word for token in self])
+
+    @Lazy
+    def marks(self) -> frozenset[str]:
+        """What its words mean."""
+        return frozenset([token.mark for token in self])
+
+    @Lazy
+    def kinds(self) -> frozenset[Kind]:
+        """What its words do."""
+        return frozenset([token.kind for token in self])
 
 
 _TIES: Final = {
@@ -109,12 +122,12 @@ _BY_CONTEXT: Final = _MAY_SPEAK | {"should", "to", "of", *_IN_PHRASES}
 
 def read_tokens(
     text: str, days: Sequence[Day], quantities: Sequence[Quantity], countries: Sequence[CountryMention]
-) -> tuple[Token, ...]:
+) -> Tokens:
     """The tokens of a plain text; `days`, `quantities` and `countries` are what was read from it."""
-    fixed: dict[int, tuple[int, str, Kind]] = {d.start: (d.end, _day_mark(d), Kind.DATE) for d in days}
+    fixed: dict[int, tuple[int, str, Kind]] = {d.start: (d.end, _day_mark(d), DATE) for d in days}
     for q in quantities:
         sign = next((i for i in range(q.start, q.end) if text[i].isalnum()), q.start)
-        fixed[sign] = (q.end, f"n:{q.value.normalize()}", Kind.FIGURE)
+        fixed[sign] = (q.end, f"n:{q.value.normalize()}", FIGURE)
     fixed |= {c.start: (c.end, f"c:{c.code}", _kind_of(c, text)) for c in countries}
     tokens: list[Token] = []
     clause, after, before, is_counted = 0, 0, "", False
@@ -126,28 +139,39 @@ def read_tokens(
         if known is not None:
             after = known[0]
             before = text[start:after]
-            is_counted = known[2] is Kind.FIGURE and not is_ordinal(before)
+            is_counted = known[2] is FIGURE and not is_ordinal(before)
             tokens.append(Token(before.lower(), known[1], known[2], clause, before[0].isupper()))
             continue
         raw = match[0]
         word = raw.lower()
-        mark, kind = _judge(word, before, is_counted=is_counted)
-        if word in _BY_CONTEXT:
-            mark, kind = _judge_by_context(word, mark, kind, before, text[match.end() : match.end() + 20])
-        if (kind is Kind.BREAK and word not in "()") or word in _BREAKS:
-            clause += 1
-        tokens.append(Token(word, mark, kind, clause, raw[0].isupper()))
+        mark, kind, parts, depends = _alone(word)
+        if depends:
+            mark, kind = _judge(word, before, is_counted=is_counted)
+            if word in _BY_CONTEXT:
+                mark, kind = _judge_by_context(word, mark, kind, before, text[match.end() : match.end() + 20])
+            is_counted = is_counted and is_unit_word(word)
+        else:
+            is_counted = False
+        clause += parts
+        tokens.append(Token(word, mark, kind, clause, raw != word and raw[0].isupper()))
         before = word
-        is_counted = is_counted and is_unit_word(word)
-    return tuple(tokens)
+    return Tokens(tokens)
+
+
+@functools.lru_cache(maxsize=8192)
+def _alone(word: str) -> tuple[str, Kind, bool, bool]:
+    """What a word is by itself: its meaning and kind, whether a clause begins, and whether others may change it."""
+    mark, kind = _judge(word, "", is_counted=False)
+    parts = (kind is BREAK and word not in "()") or word in _BREAKS
+    return mark, kind, parts, word in _BY_CONTEXT or word in _PERIODS or word == "levy" or is_unit_word(word)
 
 
 def _judge_by_context(word: str, mark: str, kind: Kind, before: str, after: str) -> tuple[str, Kind]:
     """Words that mean something else beside certain others."""
     if word == "should" and _INVERTED.match(after):
-        return "if", Kind.TIE
+        return "if", TIE
     if (word == "to" and before in _BEFORE_IDLE_TO) or _IN_PHRASES.get(word) == before:
-        return mark, Kind.MINOR
+        return mark, MINOR
     if word == "of" and before == "out":
         return "from", kind
     return _spoken(word, says=after.startswith(_BEFORE_SPEECH)) if word in _MAY_SPEAK else (mark, kind)
@@ -155,7 +179,7 @@ def _judge_by_context(word: str, mark: str, kind: Kind, before: str, after: str)
 
 def _spoken(word: str, *, says: bool) -> tuple[str, Kind]:
     """'Added that', 'answered, ' and 'wrote:' tell speech; 'added 14 firms' and 'wrote a rule' do not."""
-    return ("say", Kind.SPEECH) if says else (meaning(word), Kind.CONTENT)
+    return ("say", SPEECH) if says else (meaning(word), CONTENT)
 
 
 def _kind_of(country: CountryMention, text: str) -> Kind:
@@ -163,7 +187,7 @@ def _kind_of(country: CountryMention, text: str) -> Kind:
     is_adjective = not country.is_name or (
         country.text.isupper() and follows[:1] == " " and follows[1:].islower()
     )
-    return Kind.OF_COUNTRY if is_adjective or follows == "'s" else Kind.COUNTRY
+    return OF_COUNTRY if is_adjective or follows == "'s" else COUNTRY
 
 
 def _judge(word: str, before: str, *, is_counted: bool) -> tuple[str, Kind]:
@@ -171,14 +195,14 @@ def _judge(word: str, before: str, *, is_counted: bool) -> tuple[str, Kind]:
     if known is not None and not (word in _PERIODS and before not in _EACH):
         return known
     if word[0] == "'" or word.endswith("n't"):
-        return word, Kind.MINOR
+        return word, MINOR
     if not word[0].isalnum():
-        return word, Kind.BREAK
+        return word, BREAK
     if word == "levy" and before in _AUXILIARIES:
         word = "impose"
     if before and is_unit_word(word) and (is_counted or before[0] in "$0123456789" or is_unit_word(before)):
-        return word, Kind.MINOR
-    return meaning(word.removesuffix("'s")), Kind.CONTENT
+        return word, MINOR
+    return meaning(word.removesuffix("'s")), CONTENT
 
 
 def _day_mark(day: Day) -> str:
@@ -188,16 +212,16 @@ def _day_mark(day: Day) -> str:
 
 
 _KNOWN: Final[dict[str, tuple[str, Kind]]] = {
-    **dict.fromkeys(_TIES, ("", Kind.MINOR)),
-    **{word: (word, Kind.MINOR) for word in _MINOR},
-    **{word: (word, Kind.DATE) for word in _WEEKDAYS},
-    **dict.fromkeys(_SPEECH, ("say", Kind.SPEECH)),
-    **dict.fromkeys(_BE, ("be", Kind.BE)),
-    **{word: (meaning(word), Kind.HEDGE) for word in _HEDGES},
-    **{word: (mark or word, Kind.LINK) for word, mark in _LINKS.items()},
-    **{word: (mark, Kind.LIMIT) for word, mark in _LIMITS.items() if mark},
-    **{word: (mark, Kind.TIE) for word, mark in _TIES.items() if mark},
-    **{word: (word, Kind.MINOR) for word, mark in _LIMITS.items() if not mark},
-    **{word: (f"each {period}", Kind.CONTENT) for word, period in _PERIODIC.items()},
-    **{word: (f"each {word}", Kind.CONTENT) for word in _PERIODS},
+    **dict.fromkeys(_TIES, ("", MINOR)),
+    **{word: (word, MINOR) for word in _MINOR},
+    **{word: (word, DATE) for word in _WEEKDAYS},
+    **dict.fromkeys(_SPEECH, ("say", SPEECH)),
+    **dict.fromkeys(_BE, ("be", BE)),
+    **{word: (meaning(word), HEDGE) for word in _HEDGES},
+    **{word: (mark or word, LINK) for word, mark in _LINKS.items()},
+    **{word: (mark, LIMIT) for word, mark in _LIMITS.items() if mark},
+    **{word: (mark, TIE) for word, mark in _TIES.items() if mark},
+    **{word: (word, MINOR) for word, mark in _LIMITS.items() if not mark},
+    **{word: (f"each {period}", CONTENT) for word, period in _PERIODIC.items()},
+    **{word: (f"each {word}", CONTENT) for word in _PERIODS},
 }

@@ -4,10 +4,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from service.ground.kinds import BE, CONTENT, COUNTRY, LINK, OF_COUNTRY
 from service.ground.lexicon import is_verb
-from service.ground.tokens import Kind, Token
+from service.ground.tokens import Token
 
-THINGS: Final = frozenset({Kind.CONTENT, Kind.COUNTRY, Kind.OF_COUNTRY})
+THINGS: Final = frozenset({CONTENT, COUNTRY, OF_COUNTRY})
 IRREGULAR: Final = frozenset(
     """told found set froze frozen brought bought sold held kept gave given took taken won lost led met paid sent put cut fell fallen rose risen
     grew grown left let hit made built broke broken sued sought beat owes owns wants seeks struck stuck spent drew withdrew chose fought taught
@@ -27,7 +28,7 @@ def verbs_of(tokens: Sequence[Token]) -> dict[str, list[int]]:
     """Where each verb stands."""
     found: dict[str, list[int]] = {}
     for i, token in enumerate(tokens):
-        if token.kind is Kind.CONTENT and is_verb_at(tokens, i):
+        if token.kind is CONTENT and is_verb_at(tokens, i):
             found.setdefault(token.mark, []).append(i)
     return found
 
@@ -38,9 +39,9 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return False
     last = tokens[at - 1]
-    if last.kind is Kind.BE or last.word in MODALS:
+    if last.kind is BE or last.word in MODALS:
         return True
-    if last.kind is Kind.LINK or last.word in {"a", "an", "the", "its", "their", "his", "her"}:
+    if last.kind is LINK or last.word in {"a", "an", "the", "its", "their", "his", "her"}:
         return False
     return (
         token.word.endswith("ed")
@@ -48,11 +49,11 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
         or token.word in PRESENT
         or (last.word == "," and token.word.endswith("ing"))
         or (last.word == "," and _follows_aside(tokens, at))
-        or (token.word.endswith("s") and is_verb(token.mark) and last.kind is Kind.COUNTRY)
+        or (token.word.endswith("s") and is_verb(token.mark) and last.kind is COUNTRY)
     )
 
 
 def _follows_aside(tokens: Sequence[Token], at: int) -> bool:
     """'May, but need not, fine'."""
     start = next((j for j in range(at - 2, max(-1, at - 10), -1) if tokens[j].word == ","), 0)
-    return start > 0 and (tokens[start - 1].word in MODALS or tokens[start - 1].kind is Kind.BE)
+    return start > 0 and (tokens[start - 1].word in MODALS or tokens[start - 1].kind is BE)

@@ -6,10 +6,11 @@ from typing import Final
 
 from service.ground.conditions import lost_condition
 from service.ground.counting import counted_otherwise, crossed, timed_otherwise
+from service.ground.kinds import BE, FIGURE, SPEECH
 from service.ground.lexicon import meaning
 from service.ground.scenes import DESCRIPTIONS, Scene, scene_of
 from service.ground.sequence import figures_exchanged, in_order
-from service.ground.tokens import Kind, Token
+from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import AUXILIARIES, THINGS, verbs_of
 
 # 'Commerce will raise the duty', 'the duty will rise': what is acted on may stand first.
@@ -22,13 +23,13 @@ _COURTS: Final = frozenset({"court", "judg", "panel"})  # no agency is one
 _MOST: Final = 8  # places of one verb that are looked at
 _COMPARING: Final = frozenset({"than", "tim", "compar", "versu"})
 _STAND_INS: Final = frozenset({"one", "other"})
-_FIXED_KINDS: Final = frozenset({Kind.FIGURE})
+_FIXED_KINDS: Final = frozenset({FIGURE})
 # Where a government sits stands for it.
 _BODIES: Final = DESCRIPTIONS | {"spokesman"}
 _PERSONS: Final = frozenset({"he", "she"})
 
 
-def misplaced(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
+def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
     """Whom a claim gives the part of another, or which condition it leaves out, or None."""
     own, known = verbs_of(claim), verbs_of(evidence)
     if own and known:
@@ -58,7 +59,7 @@ def misplaced(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
             return "it puts its parts in another order than its evidence"
     if not (own.keys() & known.keys()) and not in_order(claim, evidence, frozenset(), also=_FIXED_KINDS):
         return "it puts its parts in another order than its evidence"
-    if any(t.mark in _COMPARING for t in claim) and not in_order(claim, evidence, frozenset()):
+    if not claim.marks.isdisjoint(_COMPARING) and not in_order(claim, evidence, frozenset()):
         return "it puts its parts in another order than its evidence"
     return (
         figures_exchanged(claim, evidence)
@@ -69,16 +70,18 @@ def misplaced(claim: Sequence[Token], evidence: Sequence[Token]) -> str | None:
     )
 
 
-def _said_by_another(claim: Sequence[Token], evidence: Sequence[Token], everything: frozenset[str]) -> bool:
+def _said_by_another(claim: Tokens, evidence: Tokens, everything: frozenset[str]) -> bool:
     """'A spokesman for the commerce ministry said' where one of the food ministry did."""
-    speeches = [i for i, t in enumerate(evidence) if t.kind is Kind.SPEECH]
+    if SPEECH not in claim.kinds or SPEECH not in evidence.kinds:
+        return False
+    speeches = [i for i, t in enumerate(evidence) if t.kind is SPEECH]
     if not 0 < len(speeches) <= _MOST:
         return False
     known = [scene_of(evidence, i) for i in speeches]
     if any(scene.is_lent or scene.pronoun for scene in known):
         return False
     for i, token in enumerate(claim):
-        if token.kind is Kind.SPEECH:
+        if token.kind is SPEECH:
             near = {t.mark for t in claim[:i] if t.clause == token.clause and t.kind in THINGS}
             named = (near & everything) - _BODIES
             if named and not any(named <= scene.before for scene in known):
@@ -88,10 +91,10 @@ def _said_by_another(claim: Sequence[Token], evidence: Sequence[Token], everythi
 
 def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
     """'Probes used only in hospitals', 'machines assembled in Slovenia': a participle that describes."""
-    if not tokens[at].word.endswith("ed") or at + 1 >= len(tokens) or tokens[at - 1].kind is Kind.BE:
+    if not tokens[at].word.endswith("ed") or at + 1 >= len(tokens) or tokens[at - 1].kind is BE:
         return False
     return (tokens[at + 1].word == "only" or tokens[at + 1].word in {"in", "by", "from"}) and any(
-        t.kind is Kind.BE or t.word in AUXILIARIES for t in tokens[at + 1 :]
+        t.kind is BE or t.word in AUXILIARIES for t in tokens[at + 1 :]
     )
 
 
