@@ -1,4 +1,4 @@
-"""Grounds the drafts of one article; the same draft only once."""
+"""Grounds the drafts of one article; the same draft only once, and of another only what is new."""
 
 import time
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from schemas.vocabulary import Section
 from service.annotate.values import AnnotatedArticle
 from service.candidates.gathering import Candidates
 from service.draft import Draft
-from service.ground import Grounded, ground
+from service.ground import Grounded, Seen, ground
 
 
 @dataclass(slots=True)
@@ -19,12 +19,13 @@ class Checker:
     sections: frozenset[Section]
     taken_ms: float = 0.0
     last: tuple[Draft, Grounded] | None = field(default=None)
+    seen: Seen = field(default_factory=Seen)
 
     def __call__(self, draft: Draft) -> Grounded:
         """What holds of a draft."""
         if self.last is None or self.last[0] is not draft:
             started = time.perf_counter()
             entities = self.candidates.entities + self.candidates.governments
-            self.last = (draft, ground(self.article, draft, entities, self.sections))
+            self.last = (draft, ground(self.article, draft, entities, self.sections, self.seen))
             self.taken_ms += (time.perf_counter() - started) * 1000
         return self.last[1]

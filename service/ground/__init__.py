@@ -1,5 +1,6 @@
 """Checks drafts against the article and builds the answer from what holds."""
 
 from service.ground.grounding import Grounded, ground
+from service.ground.seen import Seen
 
-__all__ = ["Grounded", "ground"]
+__all__ = ["Grounded", "Seen", "ground"]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -13,6 +13,7 @@ from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
 from service.ground.pointing import can_mean, points_of
 from service.ground.reading import Reading
+from service.ground.seen import Doubts, Seen
 from service.ground.summaries import (
     Backing,
     extract_summary,
@@ -35,6 +36,7 @@ class Bench:
     findings: Findings
     skip: tuple[Extent, ...] = ()
     instructions: frozenset[int] = frozenset()
+    seen: Seen = field(default_factory=Seen)
 
     def sentences(self, numbers: Sequence[int]) -> tuple[Sentence, ...]:
         """The sentences among these numbers that exist and may be evidence, once each, in order."""
@@ -140,7 +142,10 @@ class Bench:
 
     def doubt(self, proposed: str, sentences: Sequence[Sentence]) -> str | None:
         """Why these words do not follow from these sentences, or None."""
-        return unsupported(proposed, self._backing(sentences))
+        key = proposed, tuple([s.n for s in sentences])
+        if key not in self._doubts:
+            self._doubts[key] = unsupported(proposed, self._backing(sentences))
+        return self._doubts[key]
 
     def doubt_topic(self, topic: str, sentences: Sequence[Sentence]) -> str | None:
         """Why these few words name what neither these sentences nor the article do, or None.
@@ -155,11 +160,11 @@ class Bench:
     def reading(self, sentences: Sequence[Sentence]) -> Reading:
         """These sentences as checks read them; the same ones are read once."""
         numbers = tuple([s.n for s in sentences])
-        reading = self._readings.get(numbers)
+        reading = self.seen.readings.get(numbers)
         if reading is None:
             words = " ".join([sentence_text(self.article, s) for s in sentences])
             reading = Reading(words, self.times_in(sentences))
-            self._readings[numbers] = reading
+            self.seen.readings[numbers] = reading
         return reading
 
     def _backing(self, sentences: Sequence[Sentence]) -> Backing:
@@ -214,8 +219,12 @@ class Bench:
         return self.sentences([s.n for s in self.article.sentences])
 
     @cached_property
-    def _readings(self) -> dict[tuple[int, ...], Reading]:
-        return {}
+    def _doubts(self) -> Doubts:
+        named = [
+            (a.name, a.kind, a.title, a.affiliation, *[(m.start, m.text) for m in a.mentions])
+            for a in self.cast.actors
+        ]
+        return self.seen.doubts.setdefault(tuple(named), {})
 
     @cached_property
     def _meant(self) -> dict[tuple[int, ...], tuple[Actor, ...]]:

@@ -16,6 +16,7 @@ from service.ground.dates import build_dates, build_references
 from service.ground.instructions import find_instructions
 from service.ground.names import Wording
 from service.ground.positions import check_positions
+from service.ground.seen import Seen
 from service.ground.warnings import Fault, Findings
 
 
@@ -29,13 +30,19 @@ class Grounded:
 
 
 def ground(
-    article: AnnotatedArticle, draft: Draft, entities: Sequence[Entity], sections: frozenset[Section]
+    article: AnnotatedArticle,
+    draft: Draft,
+    entities: Sequence[Entity],
+    sections: frozenset[Section],
+    seen: Seen | None = None,
 ) -> Grounded:
     """Check every item of a draft against the article; `faults` says which of them did not hold, and why.
 
     Items that do not hold are dropped with a warning; parts that do not hold are set to null. Every id
-    in the answer names an item of the answer, also when only some sections were asked for.
+    in the answer names an item of the answer, also when only some sections were asked for. What was
+    `seen` of this article with an earlier draft is not worked out again.
     """
+    seen = seen or Seen()
     findings = Findings()
     for gap in draft.unanswered:
         findings.dropped(gap.code, f"/data/{gap.section.value}", f"Questions got no answer: {gap.message}.")
@@ -43,7 +50,9 @@ def ground(
         findings.item = item.id
         findings.dropped("item_malformed", f"/data/{item.section.value}", item.message)
     findings.item = ""
-    instructions = find_instructions(article)
+    instructions = seen.instructions
+    if instructions is None:
+        instructions = seen.instructions = find_instructions(article)
     if instructions:
         findings.changed(
             "instruction_in_text",
@@ -52,7 +61,7 @@ def ground(
         )
     skip = _unread(article, instructions)
     cast = check_actors(article, draft.actors, entities, Wording(article.text, skip), findings)
-    bench = Bench(article, cast, findings, skip, instructions)
+    bench = Bench(article, cast, findings, skip, instructions, seen)
     dates = build_dates(bench, draft) if Section.DATES in sections else {}
     references = build_references(bench) if Section.REFERENCES in sections else {}
     actions = check_actions(bench, draft.actions, dates, references)

@@ -1,6 +1,5 @@
 """Who may have issued a measure, and who only stands beside it."""
 
-
 import pytest
 
 from service.ground.parts import is_only_acted_on
