@@ -6,19 +6,25 @@ from typing import Any, ClassVar, Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from service.errors import ServiceOverloaded
+
 MAX_HEAD_BYTES: Final = 64 * 1024  # of the request line and the headers
 MAX_HEADERS: Final = 100
 _BAD_REQUEST: Final = 400
 _TIMEOUT: Final = 408
 _HEAD_TOO_LARGE: Final = 431
+_UNAVAILABLE: Final = 503
 _ANSWERS: Final = {
     _BAD_REQUEST: ("Bad Request", "the request is not valid HTTP"),
     _TIMEOUT: ("Request Timeout", "the request did not arrive in time; send it at once"),
+    _UNAVAILABLE: ("Service Unavailable", "the service is stopping; send the request again"),
     _HEAD_TOO_LARGE: (
         "Request Header Fields Too Large",
         f"send at most {MAX_HEADERS} headers and {MAX_HEAD_BYTES:,} bytes of them",
     ),
 }
+
+_PROBLEMS: Final = {_UNAVAILABLE: (ServiceOverloaded.code, ServiceOverloaded.title)}
 
 
 class _HeadTooLarge(Exception):
@@ -28,13 +34,16 @@ class _HeadTooLarge(Exception):
 class BoundedConnection(HttpToolsProtocol):
     """One connection whose heads are bounded in size and time, and whose bodies must keep arriving.
 
-    What goes beyond is answered 400, 408 or 431 as problem+json, and the connection is closed.
+    What goes beyond is answered 400, 408 or 431 as problem+json, and the connection is closed; so is a
+    request that comes on a kept connection just after the service was told to stop, with 503.
     """
 
     head_s: ClassVar[float] = 20.0  # for a whole head, from the first byte or the connection
     body_idle_s: ClassVar[float] = 30.0  # between two pieces of a body
     look_s: ClassVar[float] = 5.0
+    part_s: ClassVar[float] = 1.0  # from being told to stop to closing a connection that is idle
 
+    _is_parting = False
     _in_head = True
     _in_body = False
     _size = 0  # of the head so far, as parsed
@@ -48,6 +57,14 @@ class BoundedConnection(HttpToolsProtocol):
         super().connection_made(transport)
         self._since_s = self.loop.time()
         self._timer = self.loop.call_later(self.look_s, self._look)
+
+    def shutdown(self) -> None:
+        """Answer what runs; uvicorn would reset an idle connection on which a request is under way."""
+        if self.cycle is not None and not self.cycle.response_complete:
+            super().shutdown()
+            return
+        self._is_parting = True
+        self.loop.call_later(self.part_s, self._part)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop watching."""
@@ -91,12 +108,21 @@ class BoundedConnection(HttpToolsProtocol):
         """The body, if any, follows."""
         self._in_head, self._in_body = False, True
         self._since_s = self.loop.time()
-        super().on_headers_complete()
+        if not self._is_parting:
+            super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """A piece of it."""
+        if not self._is_parting:
+            super().on_body(body)
 
     def on_message_complete(self) -> None:
         """Everything is here."""
         self._in_body = False
-        super().on_message_complete()
+        if self._is_parting:
+            self._refuse(_UNAVAILABLE)
+        else:
+            super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
         """Answer what could not be parsed."""
@@ -118,6 +144,14 @@ class BoundedConnection(HttpToolsProtocol):
         elif self._in_head and not is_between and waited_s > self.head_s:
             self._refuse(_TIMEOUT)
 
+    def _part(self) -> None:
+        if (
+            self._in_body and not self.transport.is_closing()
+        ):  # to be answered when it is here; the grace of the server bounds that
+            self.loop.call_later(self.part_s, self._part)
+        else:
+            self.transport.close()
+
     def _refuse(self, status: int) -> None:
         """Answer and close; where an answer has begun, only close."""
         if self.transport.is_closing():
@@ -130,19 +164,21 @@ class BoundedConnection(HttpToolsProtocol):
 
 def _response(status: int) -> bytes:
     reason, detail = _ANSWERS[status]
+    code, title = _PROBLEMS.get(status, ("bad_request", "The request is not valid HTTP"))
     problem: dict[str, Any] = {
-        "type": "urn:groundwire:problem:bad_request",
-        "title": "The request is not valid HTTP",
+        "type": f"urn:groundwire:problem:{code}",
+        "title": title,
         "status": status,
         "detail": detail,
         "instance": "",
-        "code": "bad_request",
+        "code": code,
         "errors": [],
         "request_id": "",
     }
     body = json.dumps(problem).encode()
+    again = "retry-after: 1\r\n" if status == _UNAVAILABLE else ""
     head = (
         f"HTTP/1.1 {status} {reason}\r\ncontent-type: application/problem+json\r\n"
-        f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        f"content-length: {len(body)}\r\n{again}connection: close\r\n\r\n"
     )
     return head.encode() + body
