@@ -30,7 +30,7 @@ DELETIONS: Final = (
     Deletion("name_not_in_text", "actors.py", "if not mentions:", "if False:"),
     Deletion("name_ambiguous", "actors.py", "if shared:", "if False:"),
     Deletion(
-        "words_not_in_text", "actors.py", "if not _is_told(text, title, told[0], mentions):", "if False:"
+        "words_not_in_text", "actors.py", "if not _is_told(beside, title, told[0], mentions):", "if False:"
     ),
     Deletion("country_not_in_text", "actors.py", "and country != told[2]", "and False"),
     Deletion("issuer_unknown", "actions.py", "if actor is None:", "if False:"),
@@ -40,7 +40,8 @@ DELETIONS: Final = (
         "elif is_only_acted_on(words, [m.text for m in actor.mentions]):",
         "elif False:",
     ),
-    Deletion("target_not_in_evidence", "actions.py", "if not stands_in(words, target.name):", "if False:"),
+    Deletion("link_not_in_evidence", "anchors.py", "if sentence.n in numbers:", "if True:"),
+    Deletion("target_not_in_evidence", "targets.py", "if not stands_in(words, target.name):", "if False:"),
     Deletion(
         "status_corrected",
         "actions.py",

@@ -1,19 +1,19 @@
 """Checks policy actions and joins those that are one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from schemas.facts import DateMention, PolicyAction, Reference, Target
-from schemas.vocabulary import ActionStatus, Instrument, TargetKind
+from schemas.facts import DateMention, PolicyAction, Reference
+from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.values import Sentence
-from service.candidates.countries import country_of
-from service.draft import DraftAction, DraftTarget
+from service.draft import DraftAction
+from service.ground.anchors import is_anchored
 from service.ground.bench import Bench
-from service.ground.names import stands_in
 from service.ground.parts import is_only_acted_on
 from service.ground.statuses import fitting_status
+from service.ground.targets import check_targets
 
 _NEAR_SENTENCES: Final = 2
 _CONTENT_WORD: Final = re.compile(
@@ -43,20 +43,38 @@ def check_actions(
             bench.no_evidence(draft.sentences, path, "An action")
             continue
         words = bench.words(sentences)
+        issuers = _issuers(bench, draft, sentences, path)
         actions.append(
             PolicyAction(
                 id=f"p{len(actions) + 1}",
                 summary=bench.summary(draft.summary, sentences, path),
                 instrument=draft.instrument,
                 status=_status(bench, draft.status, sentences, path),
-                issuers=_issuers(bench, draft, sentences, path),
-                targets=_targets(bench, draft.targets, words, path),
-                dates=[dates[t].id for t in dict.fromkeys(draft.times) if t in dates],
-                references=[references[c].id for c in dict.fromkeys(draft.citations) if c in references],
+                issuers=issuers,
+                targets=check_targets(bench, draft, issuers, words, path),
+                dates=_anchored(bench, draft.times, dates, sentences, f"{path}/dates"),
+                references=_anchored(bench, draft.citations, references, sentences, f"{path}/references"),
                 evidence=bench.evidence(sentences),
             )
         )
     return actions
+
+
+def _anchored(
+    bench: Bench,
+    ids: Sequence[str],
+    known: Mapping[str, DateMention] | Mapping[str, Reference],
+    sentences: Sequence[Sentence],
+    path: str,
+) -> list[str]:
+    """The answer's ids of the dates or references that exist and stand beside the evidence."""
+    found = [known[i] for i in dict.fromkeys(ids) if i in known]
+    kept = [item.id for item in found if is_anchored(bench, item.span, sentences)]
+    if len(kept) < len(found):
+        bench.findings.changed(
+            "link_not_in_evidence", path, "A date or reference was let go: it stands apart from the evidence."
+        )
+    return kept
 
 
 def _status(bench: Bench, status: ActionStatus, sentences: Sequence[Sentence], path: str) -> ActionStatus:
@@ -153,23 +171,3 @@ def _issuers(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], pa
         elif actor.id not in found:
             found.append(actor.id)
     return found
-
-
-def _targets(bench: Bench, targets: Sequence[DraftTarget], words: str, path: str) -> list[Target]:
-    kept: list[Target] = []
-    for target in targets:
-        if not stands_in(words, target.name):
-            bench.findings.changed(
-                "target_not_in_evidence",
-                f"{path}/targets",
-                "A target was dropped: the evidence does not word it so.",
-            )
-            continue
-        country = country_of(target.name)
-        kind = target.kind
-        if kind is TargetKind.COUNTRY and country is None:
-            kind = TargetKind.PRODUCT
-        item = Target(name=target.name, kind=kind, country=country)
-        if item not in kept:
-            kept.append(item)
-    return kept

@@ -9,10 +9,9 @@ from service.annotate.values import AnnotatedArticle, Mention
 from service.candidates.entities import Entity
 from service.draft import DraftActor
 from service.ground.countries import country_told
-from service.ground.names import Wording, find_name, stands_in, without_titles
+from service.ground.details import Neighbours
+from service.ground.names import Wording, find_name, without_titles
 from service.ground.warnings import Findings
-
-_AROUND = 160  # characters beside a mention in which its title and body stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,7 @@ def check_actors(
 ) -> Cast:
     """Keep the actors whose name stands in the article; one for each person or body."""
     known = _Known.of(entities)
+    neighbours = Neighbours.of(article.text, entities)
     kept: dict[str, tuple[DraftActor, tuple[Mention, ...]]] = {}
     for index, draft in enumerate(drafts):
         path = f"/data/actors/{index}"
@@ -71,7 +71,7 @@ def check_actors(
                 "An actor was dropped because its name does not stand in the article.",
             )
             continue
-        own = _checked(article.text, replace(draft, name=" ".join(name.split())), mentions, entity)
+        own = _checked(neighbours, replace(draft, name=" ".join(name.split())), mentions, entity)
         for code, what in own.reasons:
             findings.changed(code, path, what)
         kept.setdefault(name.casefold(), (own.draft, mentions))
@@ -97,17 +97,19 @@ class _Checked:
     reasons: tuple[tuple[str, str], ...]
 
 
-def _checked(text: str, draft: DraftActor, mentions: Sequence[Mention], entity: Entity | None) -> _Checked:
+def _checked(
+    beside: Neighbours, draft: DraftActor, mentions: Sequence[Mention], entity: Entity | None
+) -> _Checked:
     """The draft with only the details that the words beside its mentions tell."""
     reasons: list[tuple[str, str]] = []
     title, affiliation, country = draft.title, draft.affiliation, draft.country
     told = (entity.title, entity.affiliation, entity.country) if entity is not None else (None, None, None)
-    if not _is_told(text, title, told[0], mentions):
+    if not _is_told(beside, title, told[0], mentions):
         reasons += _lost(
             title, "words_not_in_text", "A title was dropped: the article does not give it to this actor."
         )
         title = None
-    if not _is_told(text, affiliation, told[1], mentions):
+    if not _is_told(beside, affiliation, told[1], mentions):
         reasons += _lost(
             affiliation, "words_not_in_text", "An affiliation was dropped: the article does not word it so."
         )
@@ -115,7 +117,7 @@ def _checked(text: str, draft: DraftActor, mentions: Sequence[Mention], entity: 
     if (
         country
         and country != told[2]
-        and not country_told(text, country, mentions, (draft.name, title, affiliation))
+        and not country_told(beside.text, country, mentions, (draft.name, title, affiliation))
     ):
         reasons.append(
             ("country_not_in_text", "A country was dropped: the article does not say it of this actor.")
@@ -130,12 +132,10 @@ def _lost(phrase: str | None, code: str, message: str) -> list[tuple[str, str]]:
     return [(code, message)] if phrase is not None and phrase.strip() else []
 
 
-def _is_told(text: str, phrase: str | None, told: str | None, mentions: Sequence[Mention]) -> bool:
+def _is_told(beside: Neighbours, phrase: str | None, told: str | None, mentions: Sequence[Mention]) -> bool:
     if phrase is None or not phrase.strip():
         return False
-    return phrase == told or any(
-        stands_in(text[max(0, m.start - _AROUND) : m.end + _AROUND], phrase) for m in mentions
-    )
+    return phrase == told or beside.gives(phrase, mentions)
 
 
 def _outside(mentions: Sequence[Mention], wording: Wording) -> tuple[Mention, ...]:

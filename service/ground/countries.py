@@ -12,7 +12,7 @@ _REACH: Final = 70
 # 'Chinese telecom giant Huawei', 'South Korea's trade ministry', 'Taiwan-based TSMC'.
 _BETWEEN_BEFORE: Final = re.compile(
     r"(?:['\u2019]s?)?(?:-based|-owned|-headquartered)?"
-    r"(?: (?!said|says|told|and|or|on|against|from|to|by|that|with|over|but|after|while|where|is|was|are|were|has|have|had)[\w&'\u2019.-]{1,24}){0,7} ?"
+    r"(?: (?!said|says|told|and|or|on|against|from|to|by|that|with|over|but|after|while|where|is|was|are|were|has|have|had|met|told|sued|met|beat|\w{2,12}(?<!bas)(?<!own)(?<!back)(?<!unit)ed\b)[\w&'\u2019.-]{1,24}){0,7} ?"
 )
 # 'Huawei of China', 'Rapidus, a Japanese chipmaker', 'ASML (Netherlands)'.
 _BETWEEN_AFTER: Final = re.compile(

@@ -21,6 +21,11 @@ _POINTS_BACK: Final = re.compile(
 _VAGUE: Final = frozenset({Instrument.RULEMAKING, Instrument.OTHER})
 
 
+def points_back(text: str) -> bool:
+    """Whether a text speaks of a measure that was told before: 'the proposal', 'these duties'."""
+    return _POINTS_BACK.search(text) is not None
+
+
 def find_action(text: str, evidence: Sequence[Span], actions: Sequence[PolicyAction]) -> str | None:
     """The id of the action that a position with these words and evidence is about, or None.
 
@@ -40,7 +45,7 @@ def find_action(text: str, evidence: Sequence[Span], actions: Sequence[PolicyAct
     same = [action for action in before if action.instrument in named]
     if same:
         return same[-1].id
-    if not named and _POINTS_BACK.search(text):
+    if not named and points_back(text):
         return before[-1].id
     return None
 

@@ -33,6 +33,7 @@ CHANGING = {
     "event_not_supported",
     "issuer_not_in_evidence",
     "issuer_unknown",
+    "link_not_in_evidence",
     "quote_of_other_speaker",
     "speaker_corrected",
     "stance_corrected",
