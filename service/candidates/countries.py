@@ -106,7 +106,7 @@ _AMBIGUOUS: Final = frozenset(
 )
 
 
-_CAPITALISED: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ class CountryMention:
 
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Every country or its adjective in a text, longest match first, in order."""
-    pattern, codes, openings = _gazetteer()
+    pattern, codes, openings, opening = _gazetteer()
     found, after = [], 0
-    for word in _CAPITALISED.finditer(text):
+    for word in opening.finditer(text):
         if word[0] not in openings or word.start() < after:
             continue
         match = pattern.match(text, word.start())
@@ -154,7 +154,7 @@ def country_of(text: str | None) -> str | None:
 
 
 @functools.cache
-def _gazetteer() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+def _gazetteer() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], re.Pattern[str]]:
     import pycountry  # noqa: PLC0415 - a quarter of the import time of everything here
 
     codes: dict[str, str] = {}
@@ -169,5 +169,6 @@ def _gazetteer() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     starts = "".join(sorted({name[0] for name in codes}))  # looked at first: three times as fast
     names = "|".join(map(re.escape, longest_first))
     pattern = re.compile(rf"(?<![\w-])(?=[{re.escape(starts)}])(?:{names})(?![\w])")
-    openings = (_CAPITALISED.match(name) for name in codes)
-    return pattern, codes, frozenset(opening[0] for opening in openings if opening)
+    openings = (_LETTERS.match(name) for name in codes)
+    opening = re.compile(rf"[{re.escape(starts)}](?<![^\W\d_].)[^\W\d_]*")  # a word that begins so
+    return pattern, codes, frozenset(found[0] for found in openings if found), opening

@@ -123,7 +123,7 @@ _STARTS: Final = frozenset(
 )
 _TOKEN: Final = re.compile(
     # Written so that most words are read only once: at most 14 letters with 'n't'.
-    r"[^\W\d_]+(?:(?<=[^\W\d_]n)(?<![^\W\d_]{14})'t)?|\d(?:[\d,.]{0,30}\d)?|[.,](?!\d)|[;:()\"?!]|'(?:ll|d)\b| - "
+    r"(?:[a-z]+(?![^\W\d_])|[^\W\d_]+)(?:(?<=[^\W\d_]n)(?<![^\W\d_]{14})'t)?|\d(?:[\d,.]{0,30}\d)?|[.,](?!\d)|[;:()\"?!]|'(?:ll|d)\b| - "
 )
 _BREAKS: Final = frozenset({".", ",", ";", ":", "(", ")", '"', "?", "!", " - "})  # begin nothing else
 

@@ -18,7 +18,9 @@ from service.ground.quantities import Quantity, read_quantities
 from service.ground.signatures import Meaning
 from service.ground.tokens import Tokens, read_tokens
 
-_WORD: Final = re.compile(r"[^\W\d_]{1,12}n't|[^\W\d_]+|\d(?:[\d,.]{0,30}\d)?")
+_WORD: Final = re.compile(
+    r"(?:[a-z]+(?![^\W\d_])|[^\W\d_]+)(?:(?<=[^\W\d_]n)(?<![^\W\d_]{14})'t)?|\d(?:[\d,.]{0,30}\d)?"
+)
 
 _NAME_WORD: Final = re.compile(r"[^\W_][\w&]*")
 
