@@ -1,7 +1,7 @@
 """The words by which trade policy names its instruments and the state of a measure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -331,12 +331,17 @@ _TARIFF: Final = re.compile(r"\btariffs?\b(?! Act| Schedule)|\bSection (?:232|30
 _STILL_OPEN: Final = re.compile(rf"(?:{NOT_YET.pattern})[^,;:]*$", re.IGNORECASE)
 
 
-def instruments_in(text: str) -> tuple[Instrument, ...]:
-    """The instruments that a text names, in the order of the vocabulary."""
+def instruments_in(text: str, among: Collection[Instrument] = INSTRUMENT_CUES) -> tuple[Instrument, ...]:
+    """The instruments that a text names, in the order of the vocabulary; fewer are quicker to look for.
+
+    Trade remedies are always looked for, because they decide what else is meant.
+    """
     found = [
         instrument
         for instrument, cue in INSTRUMENT_CUES.items()
-        if cue.search(text) and (instrument is not Instrument.COURT_DECISION or DECIDING.search(text))
+        if (instrument in among or instrument in _REMEDIES)
+        and cue.search(text)
+        and (instrument is not Instrument.COURT_DECISION or DECIDING.search(text))
     ]
     if _REMEDIES.isdisjoint(found):
         return tuple(found)

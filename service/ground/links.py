@@ -41,11 +41,12 @@ def find_action(text: str, evidence: Sequence[Span], actions: Sequence[PolicyAct
     before = sorted([a for a in actions if a.evidence and a.evidence[0].start < start], key=_place)
     if not before:
         return None
-    named = frozenset(instruments_in(text)) - _VAGUE
+    known = {action.instrument for action in before} - _VAGUE
+    named = known.intersection(instruments_in(text, known))
     same = [action for action in before if action.instrument in named]
     if same:
         return same[-1].id
-    if not named and points_back(text):
+    if points_back(text) and not set(instruments_in(text)) - _VAGUE:
         return before[-1].id
     return None
 
