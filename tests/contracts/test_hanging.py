@@ -1,0 +1,47 @@
+"""A test that hangs ends the run, and says where: otherwise nobody learns what a build machine waits for."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.contracts.repository import ROOT
+
+WAITING = """
+import asyncio, threading
+
+async def wait_here():
+    await asyncio.Event().wait()
+
+async def test_coroutine():
+    await asyncio.gather(wait_here())
+
+def wait_there():
+    threading.Event().wait()
+
+def test_thread():
+    wait_there()
+"""
+
+
+@pytest.mark.parametrize(("name", "where"), [("coroutine", "wait_here"), ("thread", "wait_there")])
+def test_what_hangs_is_told(tmp_path: Path, name: str, where: str) -> None:
+    """By the name of the test and the place where it waits, whether in a coroutine or a thread."""
+    (tmp_path / "test_waiting.py").write_text(WAITING, encoding="utf-8")
+    ended = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "-c", ROOT / "pyproject.toml", "-p", "tests.conftest"),
+            *("-p", "no:cacheprovider", "-o", "faulthandler_timeout=1"),
+            f"{tmp_path}/test_waiting.py::test_{name}",
+        ],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ended.returncode == 1, ended.stdout
+    assert f"test_{name} hangs" in ended.stderr
+    assert f"in {where}" in ended.stderr
