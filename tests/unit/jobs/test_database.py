@@ -2,8 +2,11 @@
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from alembic import command
@@ -148,3 +151,15 @@ def test_an_unreachable_server_is_told(tmp_path: Path) -> None:
 def test_causes_are_told_in_our_words(message: str, said: str) -> None:
     """A driver's message may hold addresses and rows: it is never repeated."""
     assert cause_of(OperationalError("INSERT", {}, Exception(message))) == said
+
+
+def test_a_server_that_vanishes_is_missed(make_postgres: Callable[[], sa.URL]) -> None:
+    """The kernel asks after it and gives up within half a minute, instead of its own two hours."""
+    engine = open_engine(make_postgres())
+    with engine.connect() as connection:
+        driver = cast("psycopg.Connection[object]", connection.connection.dbapi_connection)
+        told = driver.info.get_parameters()
+    engine.dispose()
+    idle_s, again_s, times = (int(told[f"keepalives_{name}"]) for name in ("idle", "interval", "count"))
+    assert idle_s + again_s * times <= 30
+    assert int(told["tcp_user_timeout"]) <= 30_000
