@@ -39,6 +39,7 @@ _DOTTED: Final = (
         r"\1",
     ),
 )
+_BEFORE_DOT: Final = 6  # no abbreviation is longer, so most sentences need only a look at their end
 _SPELLED: Final = re.compile(r"\bper cent\b|\bpct\b|%")
 _PRC: Final = re.compile(r"\bPRC\b")
 
@@ -46,9 +47,11 @@ _PRC: Final = re.compile(r"\bPRC\b")
 def plain_text(text: str) -> str:
     """The same words in plain characters; offsets are lost, so nothing may be quoted from it."""
     plain = text if text.isascii() else text.translate(_CHARACTERS)
-    if "." in plain:
+    dot = plain.find(".")
+    if dot >= 0:
         for pattern, instead in _DOTTED:
-            plain = pattern.sub(instead, plain)
+            if pattern.search(plain, max(0, dot - _BEFORE_DOT)) is not None:
+                plain = pattern.sub(instead, plain)
     if "%" in plain or "pct" in plain or "per cent" in plain:
         plain = _SPELLED.sub(" percent", plain)
     if "PRC" in plain:

@@ -111,6 +111,8 @@ NUMBER_WORDS: Final = frozenset({*_WORDS, *_ORDINALS})
 _FIGURE: Final = re.compile(
     r"(?P<currency>(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5\u20b9\u20a9] ?)?(?<!\w)(?P<figure>\d{1,15}(?:[.,]\d{1,9}){0,6})(?P<ordinal>st|nd|rd|th)?"
 )
+_DIGIT: Final = re.compile(r"\d")
+_BEFORE_DIGIT: Final = 6  # in which a currency stands: 'HK$ '
 _WORD: Final = re.compile(r"[A-Za-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?")
 _COUNTED: Final = re.compile(rf" (?:{'|'.join(_SCALES)}|percent)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(
@@ -185,7 +187,8 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _figures(text: str) -> Iterator[Quantity]:
-    for match in _FIGURE.finditer(text):
+    first = _DIGIT.search(text)
+    for match in _FIGURE.finditer(text, max(0, first.start() - _BEFORE_DIGIT)) if first else ():
         try:
             value = Decimal(match["figure"].replace(",", ""))
         except InvalidOperation:  # '9903.88.15' is a number of another kind
