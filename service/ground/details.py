@@ -17,7 +17,9 @@ _SENTENCE_END: Final = re.compile(
 )
 _POINTS: Final = re.compile(r"(?:the|then-?|that) $", re.IGNORECASE)
 # 'Lee, the director of'.
-_APPOSED: Final = re.compile(r"^,? (?:(?:a|an|the|its|who is|who was|former|then|as) )*$")
+_APPOSED: Final = re.compile(
+    r"^,? (?:(?:a|an|the|its|who is|who was|former|then|as) )*$|^,? (?:of|from|at) [^,;.]{0,30}$"
+)
 # 'Lee and Cho of Brandt LLP': what is behind the second is the first's too.
 _JOINED: Final = re.compile(r"^(?:, | and |, and ){1,2}$")
 

@@ -30,17 +30,20 @@ _OF: Final = re.compile(
 _HIT: Final = re.compile(
     r"\b(?:sanction(?:s|ed|ing)|blacklist(?:s|ed|ing)|add(?:s|ed|ing)|exempt(?:s|ed|ing)|target(?:s|ed|ing)|fin(?:es|ed|ing)|penali[sz](?:es|ed|ing)|accus(?:es|ed|ing)|designat(?:es|ed|ing)|"
     r"remov(?:es|ed|ing)|list(?:s|ed|ing)|punish(?:es|ed|ing)|hit|hits|hitting|barred|banned|singl(?:es|ed) out|su(?:es|ed)|cut off|spar(?:es|ed)|"
+    r"to (?:sanction|blacklist|fine|designate|target|punish|penali[sz]e)|(?:made|grown|produced|brewed|mined|built|assembled|caught) in|"
     r"request by|petition by|petition from|complaint by|complaint from|shipped by|made by|produced by|sold by|owned by) (?:the |both |either )?"
     + _LIST
 )
 # 'Chile's exports', 'U.S. imports': what is somebody's is not what somebody does; 'Chile's steel tariff' is.
-_OWNED: Final = re.compile(r"(?P<whose>['\u2019]s?)? (?P<first>[a-z-]{3,20})(?: (?P<second>[a-z-]{3,20}))?")
+_OWNED: Final = re.compile(r"(?P<whose>['\u2019]s?)?(?P<what>(?: [a-z-]{2,20}){1,4})")
 _TRADED: Final = frozenset(
     """exports imports shipments sales goods products producers makers exporters importers companies firms farmers mills growers factories
-    suppliers manufacturers market industry economy buyers consumers""".split()
+    suppliers manufacturers market industry economy buyers consumers grain fruit meat fish crude goods""".split()
 )
 _MEASURES: Final = frozenset(
-    "tariff duty tax fee ban quota restrict safeguard limit sanction order rul decision plan measur polic law surcharge embargo subsid program rate cap".split()
+    meaning(word)
+    for word in """tariff duty tax fee ban quota restriction safeguard limit sanction order ruling decision plan measure policy law surcharge embargo
+    subsidy program rate cap licence requirement control rule""".split()
 )
 
 
@@ -78,7 +81,9 @@ def _is_owner(text: str, end: int) -> bool:
     owned = _OWNED.match(text, end)
     if owned is None:
         return False
-    words = [word for word in (owned["first"], owned["second"]) if word]
+    words = owned["what"].split()
     if any(meaning(word) in _MEASURES for word in words):
         return False
-    return any(word in _TRADED for word in (words if owned["whose"] else words[:1]))
+    if owned["whose"]:
+        return any(word in _TRADED or is_goods(meaning(word)) for word in words[:2])
+    return words[0] in _TRADED

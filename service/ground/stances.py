@@ -11,7 +11,7 @@ from service.candidates.stances import STANCE_CUES
 _FOR: Final = (
     r"support(?:s|ed|ing|ive)?|back(?:s|ed|ing)|(?:to|not|would|will|cannot|n't|fully|strongly|firmly|also|we|they|i) back|favou?r(?:s|ed)?|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|applaud(?:s|ed|ing)?|"
     r"endors(?:e|es|ed|ing)|hail(?:s|ed|ing)?|champion(?:s|ed|ing)?|cheer(?:s|ed|ing)?|embrac(?:e|es|ed|ing)|commend(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|"
-    r"pleased|delighted|thrilled|grateful|glad|great news|good news|right (?:step|move|decision|thing)|in favou?r of|would protect|will protect|long overdue|much needed|"
+    r"pleased|delighted|thrilled|grateful|glad|great news|good news|right (?:step|move|decision|thing|direction)|fair(?! (?:trade|share|value|market|competition|price))|overdue|makes sense|happy|thank(?:s|ed)|weight behind|voic\w{1,3} support|in favou?r of|would protect|will protect|long overdue|much needed|"
     r"sid(?:es|ed) with|approv(?:es|ed) of|good for|a win for|a victory for"
 )
 _AGAINST: Final = (
@@ -19,7 +19,7 @@ _AGAINST: Final = (
     r"object(?:s|ed|ing|ion|ions)? to|objections?|(?:are|is|was|were|be|been|strongly|firmly) against|unfair|unjust(?:ified)?|illegal|unlawful|wrong|mistake|disaster|disastrous|unacceptable|disappoint(?:ed|ing|ment)|harmful|"
     r"slam(?:s|med)|blast(?:s|ed)|attack(?:s|ed)|assail(?:s|ed)|lambast(?:s|ed|es)?|decri(?:es|ed)|ruin(?:s|ed|ous)?|devastat(?:e|es|ing)|bad (?:for|news)|a tax on|"
     r"(?:would|will) (?:hurt|harm|cost|destroy|kill|ruin|punish|cripple)|outrag(?:e|ed|eous)|resent(?:s|ed)|fight (?:the|this|it)|reckless|foolish|misguided|"
-    r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|protectionist|a gift to"
+    r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|reservations|(?:will|would|could) sink|came out against|makes? no sense|unhappy|warn(?:s|ed|ing)(?! (?:that |of |about )?(?:[\w'-]{1,16} ){0,5}?(?:without|unless|if|unfair|dump\w{0,4}|evasion|surges?)\b)|protectionist|a gift to"
 )
 _SIDES: Final = re.compile(rf"\b(?:(?P<FOR>{_FOR})|(?P<AGAINST>{_AGAINST}))\b", re.IGNORECASE)
 _NOT: Final = re.compile(
@@ -37,12 +37,12 @@ _OPEN: Final = re.compile(
 _TURNED: Final = re.compile(
     r"\b(?:lift\w{0,3}|end(?:s|ed|ing)?|repeal\w{0,3}|remov\w{1,3}|scrap\w{0,4}|suspen[ds]\w{0,4}|paus\w{1,3}|delay\w{0,3}|postpon\w{1,3}|eas(?:e|es|ed|ing)|exempt\w{0,4}|exclusions?|waivers?|cut(?:s|ting)?|"
     r"reduc\w{1,4}|lower\w{0,3}|revo[ck]\w{1,6}|rescind\w{0,3}|withdr\w{2,5}|cancel\w{0,5}|abolish\w{0,3}|drop(?:s|ped|ping)?|opponents?|critics?|supporters?|advocates?|critici[sz]m|"
-    r"block(?:ed|ing)?|veto\w{0,3}|strik\w{1,3}|struck|overturn\w{0,3}|retaliat\w{1,4}|instead|but|however|although|though|while|despite|yet|nevertheless|except|rather|unlike|too (?:weak|narrow|late|little|soft))\b",
+    r"block(?:ed|ing)?|veto\w{0,3}|strik\w{1,3}|struck|overturn\w{0,3}|retaliat\w{1,4}|too (?:weak|narrow|late|little|soft))\b",
     re.IGNORECASE,
 )
 _WITHHELD: Final = re.compile(
     r"\b(?:declin\w{1,3} to (?:say|comment|take|answer|discuss|speculate)|(?:did|would|could)(?: not|n['\u2019]t) (?:say|comment|respond|take a (?:side|position|stand))|no comment|"
-    r"took no (?:position|side|stance|stand)|takes no (?:position|side|stance)|ha(?:s|ve|d)(?: not|n['\u2019]t)(?: yet)? (?:decided|taken a (?:position|side|stance)|made up|commented|settled|formed)|"
+    r"neither for nor against|took no (?:position|side|stance|stand)|takes no (?:position|side|stance)|ha(?:s|ve|d)(?: not|n['\u2019]t)(?: yet)? (?:decided|taken a (?:position|side|stance)|made up|commented|settled|formed)|"
     r"undecided|uncommitted|too early|(?:still|is|are) (?:studying|reviewing|weighing|considering|undecided)|neither (?:supports?|backs?|endorsed?|opposes?)|"
     r"stay(?:s|ed)? neutral|remain(?:s|ed)? neutral|no (?:position|opinion|view) on|reserv(?:ed|es) judgment)",
     re.IGNORECASE,

@@ -33,24 +33,26 @@ class State:
 
 # Whoever rejects a tariff may only dislike it; whoever rejects a petition decides.
 _ASKED: Final = r"(?= (?:[\w'-]{1,20} ){0,4}?(?:petitions?|requests?|bills?|proposals?|appeals?|motions?|amendments?|applications?|challenges?|bids?|lawsuits?|complaints?|offers?)\b)"
+_NOT_ASKED: Final = _ASKED.replace("(?= ", "(?! ", 1)
 # Verbs by the state they bring about, as told in the past or the present.
 _TOLD: Final[Mapping[ActionStatus, str]] = MappingProxyType(
     {
         ActionStatus.IN_FORCE: (
             r"imposed|imposes|levied|slapped|enacted|banned|barred|prohibited|raised|raises|hiked|lowered|tightened|widened|expanded|extended|renewed|"
             r"reinstated|restored|reimposed|resumed|adopted|approved|ratified|signed|upheld|affirmed|sustained|sanctioned|blacklisted|designated|"
-            r"introduced|implemented|applied|applies|collected|collecting|doubled|tripled|limited|restricted|capped|granted|fined|seized|blocked|"
-            r"rises|jumps|took effect|takes effect|in place|in effect|in force|into force"
+            rf"introduced|implemented|applied|applies|collected|collecting|doubled|tripled|limited|restricted|capped|granted|fined|seized|blocked{_NOT_ASKED}|"
+            r"reintroduced|finali[sz]ed|(?:concluded|concludes) (?:an?|the|their) (?:[\w-]{1,16} ){0,3}?(?:agreement|deal|pact|accord|treaty)|rises|jumps|took effect|takes effect|in place|in effect|in force|into force"
         ),
         ActionStatus.SUSPENDED: (
-            r"suspended|suspends|paused|pauses|postponed|postpones|deferred|delayed|delays|froze|frozen|halted|halts|stayed|on hold"
+            r"suspended|suspends|paused|pauses|postponed|postpones|deferred|delayed|delays|froze|frozen|halted|halts|stayed|shelved|shelves|on hold"
         ),
         ActionStatus.ENDED: (
             r"lifted|lifts|ended|terminated|terminates|revoked|revokes|withdrew|withdrawn|withdraws|repealed|repeals|scrapped|scraps|rescinded|rescinds|"
-            r"abolished|abolishes|cancelled|canceled|cancels|expired|expires|lapsed|lapses|phased out|dropped|no longer applies|no longer apply|no longer in force"
+            r"abolished|abolishes|cancelled|canceled|cancels|expired|expires|lapsed|lapses|phased out|ran out|lets? [^,;.]{1,40}? (?:lapse|expire)|dropped|no longer applies|no longer apply|no longer in force"
         ),
         ActionStatus.REJECTED: (
-            rf"(?:rejected|rejects|denied|denies|dismissed|dismisses|refused|turned down){_ASKED}|"
+            rf"(?:rejected|rejects|denied|denies|dismissed|dismisses|refused|blocked|blocks|turned down){_ASKED}|"
+            r"(?<=was )(?:denied|refused|rejected|dismissed)|(?<=were )(?:denied|refused|rejected|dismissed)|(?<=been )(?:denied|refused|rejected|dismissed)|threw out|throws out|set aside|sets aside|"
             r"struck down|strikes down|voted down|overturned|invalidated|annulled|vetoed|vacated"
         ),
     }
@@ -61,7 +63,7 @@ _PLAIN: Final[Mapping[ActionStatus, str]] = MappingProxyType(
         ActionStatus.IN_FORCE: (
             r"impose|levy|enact|ban|bar|prohibit|raise|lower|tighten|widen|expand|extend|renew|reinstate|restore|reimpose|resume|adopt|approve|ratify|sign|"
             r"uphold|affirm|sustain|sanction|blacklist|designate|introduce|implement|apply|double|triple|limit|restrict|cap|grant|fine|seize|block|"
-            r"take effect|halve|increase|cut|set|add"
+            r"take effect|halve|increase|cut|set(?! aside)|add"
         ),
         ActionStatus.SUSPENDED: r"suspend|pause|postpone|defer|delay|freeze|halt|stay",
         ActionStatus.ENDED: r"lift|end|terminate|revoke|withdraw|repeal|scrap|rescind|abolish|cancel|expire|lapse|remove|drop|phase out|eliminate",
@@ -78,7 +80,7 @@ _MEASURE: Final = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|bans?|quotas?|sanctions?|rules?|orders?|restrictions?|curbs?|controls?|measures?|limits?|fees?|tax(?:es)?|surcharges?|"
     r"exemptions?|exclusions?|waivers?|probes?|investigations?|reviews?|inquir(?:y|ies)|petitions?|bills?|laws?|decrees?|safeguards?|listings?|lists?|licen[cs]\w{1,3}|permits?|"
     r"subsid(?:y|ies)|countermeasures|embargo(?:es)?|moratorium|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|requirements?|program|programme|enforcement|penalt(?:y|ies)|"
-    r"proposals?|plans?|findings?|rulings?|imports|exports|prohibitions?|caps?|requests?|appeals?|motions?|schemes?|regime)\b"
+    r"proposals?|plans?|findings?|rulings?|imports|exports|prohibitions?|caps?|requests?|appeals?|motions?|schemes?|regime|thresholds?|rates?|margins?|notices?|toll|tolls|vetoe?s?)\b"
 )
 _NEAR: Final = 70
 _SENTENCE_END: Final = re.compile(r"[.?!][\"')]?\s+(?=[\"(]?[A-Z0-9])|\n")
@@ -90,7 +92,7 @@ _NOT: Final = re.compile(
     r"(?:has|have|had|is|was|were|are) yet to|(?:refus|declin|fail|hesitat|neglect)\w{0,4} to|refrain\w{0,3} from|stopp?\w{0,3} short of|"
     r"reject(?:s|ed) (?:calls?|requests?|appeals?|a plan|plans|demands?|pleas?) (?:to|for)|resist(?:s|ed) (?:calls?|pressure) (?:to|for)|no (?:plans?|intention) to)"
     r"(?! (?:only|just|say|comment|know|explain|disclose|object|oppose|specify|see)\b)(?: (?!but\b|which\b|when\b|whether\b|why\b)[\w'-]{1,16}){0,5} $"
-    r"|^\W{0,2}(?:and |or )?(?:no|neither|none of) [^,;]{1,50} $|\bno (?:[\w-]{1,16} ){1,4}(?:was|were|is|are|has been|have been|had been) $"
+    r"|^\W{0,2}(?:and |or )?(?:no|neither|none of) [^,;]{1,50} $|\b(?:nobody|no one) (?:has |had |ever ){0,2}$|\bno (?:[\w-]{1,16} ){1,4}(?:was|were|is|are|has been|have been|had been) $"
 )
 _DID: Final = re.compile(r"\b(?:did|does|do)(?: [\w'-]{1,12})? $")
 _TO: Final = re.compile(

@@ -46,8 +46,8 @@ _GONE: Final = re.compile(
 )
 _DECIDED: Final = re.compile(
     r"\b(?:rul(?:ed|es|ing)|found|finds|held|order(?:ed|s)|determin(?:ed|es)|issu(?:ed|es)|publish(?:ed|es)|launch(?:ed|es)|initiat(?:ed|es)|open(?:ed|s)|began|start(?:ed|s)|"
-    r"add(?:ed|s)|set|sets|cut|put|rose|remain(?:s|ed)?|stands?|continu(?:ed|es)|clear(?:ed|s)|revis(?:ed|es)|amend(?:ed|s)|replac(?:ed|es)|exempt(?:ed|s)|remand(?:ed|s)|"
-    r"allow(?:ed|s)|requir(?:ed|es)|now|effective|hereby)\b",
+    r"add(?:ed|s)|rose|remain(?:s|ed)?|stands?|continu(?:ed|es)|clear(?:ed|s)|revis(?:ed|es)|amend(?:ed|s)|replac(?:ed|es)|exempt(?:ed|s)|remand(?:ed|s)|"
+    r"allow(?:ed|s)|requir(?:ed|es)|hereby)\b",
     re.IGNORECASE,
 )
 _TALK: Final = frozenset({ActionStatus.CONSIDERED, ActionStatus.PROPOSED, ActionStatus.UNDER_NEGOTIATION})

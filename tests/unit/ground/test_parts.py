@@ -44,6 +44,45 @@ PARTS = (
     ("On Monday, Peru imposed a fee; on Tuesday, Chile followed.", "Peru; Chile", ""),
     ("Tariffs hit mills in Peru, Chile and Brazil.", "Peru", ""),
     ("The levy on goods from Peru, Chile and Brazil ended.", "", "Peru; Chile; Brazil"),
+    (
+        "Zambia's curbs on maize sold to Congo were tightened by Lusaka's trade ministry.",
+        "trade ministry",
+        "Congo",
+    ),
+    (
+        "The European Commission slapped duties of 18 percent on Thai pineapple and on tuna from Ecuador.",
+        "European Commission",
+        "Ecuador",
+    ),
+    (
+        "Australia set an anti-dumping duty against Italian tomatoes after Italy subsidised growers.",
+        "Australia",
+        "",
+    ),
+    ("Ukraine's grain was barred by Poland.", "Poland", ""),
+    ("OFAC designated Halcyon Tankers and its owner, Pavel Orlin.", "OFAC", "Halcyon Tankers"),
+    (
+        "The Commerce Department initiated a probe of tires from Serbia at the urging of Steelworkers Local 9.",
+        "Commerce Department",
+        "Serbia; Steelworkers Local 9",
+    ),
+    ("Qatar bought less wheat from Romania once Egypt taxed transit cargo.", "Egypt", "Romania"),
+    ("France and Germany suspended arms sales to Israel.", "France; Germany", "Israel"),
+    ("The Senate passed a bill to sanction Lukoil Trading over its cargoes.", "Senate", "Lukoil Trading"),
+    ("In Brussels, the Council extended sanctions on Belarus for a year.", "Council", "Belarus"),
+    ("Wine made in Georgia was banned by Russia in 2006.", "Russia", "Georgia"),
+    ("Bangladesh cut the fee on yarn crossing the border with India.", "Bangladesh", ""),
+    ("Kuwait imposed quotas. The ministry of Oman, its neighbour, complained.", "Kuwait", ""),
+    (
+        "A rule from the Bureau of Industry and Security bars sales to Vostok Micro.",
+        "Bureau of Industry and Security",
+        "Vostok Micro",
+    ),
+    (
+        "Responding to a complaint from Delmar Foods, the Mexican Economy Ministry set a duty on apples.",
+        "Economy Ministry",
+        "Delmar Foods",
+    ),
 )
 
 
