@@ -11,7 +11,7 @@ from service.candidates.stances import STANCE_CUES
 _FOR: Final = (
     r"support(?:s|ed|ing|ive)?|back(?:s|ed|ing)|(?:to|not|would|will|cannot|n't|fully|strongly|firmly|also|we|they|i) back|favou?r(?:s|ed)?|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|applaud(?:s|ed|ing)?|"
     r"endors(?:e|es|ed|ing)|hail(?:s|ed|ing)?|champion(?:s|ed|ing)?|cheer(?:s|ed|ing)?|embrac(?:e|es|ed|ing)|commend(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|"
-    r"pleased|delighted|thrilled|grateful|glad|great news|good news|right (?:step|move|decision|thing|direction)|fair(?! (?:trade|share|value|market|competition|price))|overdue|makes sense|happy|thank(?:s|ed)|weight behind|voic\w{1,3} support|in favou?r of|would protect|will protect|long overdue|much needed|"
+    r"pleased|delighted|thrilled|grateful|glad|great news|good news|right (?:step|move|decision|thing|direction)|fair(?! (?:trade|share|value|market|competition|price))|overdue|makes sense|happy|thank(?:s|ed)|weight behind|lifeline|voic\w{1,3} support|in favou?r of|would protect|will protect|long overdue|much needed|"
     r"sid(?:es|ed) with|approv(?:es|ed) of|good for|a win for|a victory for"
 )
 _AGAINST: Final = (
@@ -19,7 +19,7 @@ _AGAINST: Final = (
     r"object(?:s|ed|ing|ion|ions)? to|objections?|(?:are|is|was|were|be|been|strongly|firmly) against|unfair|unjust(?:ified)?|illegal|unlawful|wrong|mistake|disaster|disastrous|unacceptable|disappoint(?:ed|ing|ment)|harmful|"
     r"slam(?:s|med)|blast(?:s|ed)|attack(?:s|ed)|assail(?:s|ed)|lambast(?:s|ed|es)?|decri(?:es|ed)|ruin(?:s|ed|ous)?|devastat(?:e|es|ing)|bad (?:for|news)|a tax on|"
     r"(?:would|will) (?:hurt|harm|cost|destroy|kill|ruin|punish|cripple)|outrag(?:e|ed|eous)|resent(?:s|ed)|fight (?:the|this|it)|reckless|foolish|misguided|"
-    r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|reservations|(?:will|would|could) sink|came out against|makes? no sense|unhappy|warn(?:s|ed|ing)(?! (?:that |of |about )?(?:[\w'-]{1,16} ){0,5}?(?:without|unless|if|unfair|dump\w{0,4}|evasion|surges?)\b)|protectionist|a gift to"
+    r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|useless|question(?:s|ed) the (?:need|wisdom|value|legality)|doubt(?:s|ed) (?:that )?|reservations|(?:will|would|could) sink|came out against|makes? no sense|unhappy|warn(?:s|ed|ing)(?! (?:that |of |about )?(?:[\w'-]{1,16} ){0,5}?(?:without|unless|if|unfair|dump\w{0,4}|evasion|surges?)\b)|protectionist|a gift to"
 )
 _SIDES: Final = re.compile(rf"\b(?:(?P<FOR>{_FOR})|(?P<AGAINST>{_AGAINST}))\b", re.IGNORECASE)
 _NOT: Final = re.compile(
@@ -29,8 +29,8 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(
-    r"\b(?:whether|if|unless|would only|only)\b[^,;.]{0,80}$|"
-    r"\b(?:may|might|could) (?:\w{1,12} )?$",
+    r"\b(?:whether|if|unless|would only|only)\b[^,;.]{0,80}$|\bwithout\b[^;.]{0,60}$|"
+    r"\b(?:may|might|could) (?:(?!not\b)\w{1,12} )?$",
     re.IGNORECASE,
 )
 # Where the measure is being undone, or somebody else's side is told, being for one thing is being against another.
@@ -43,7 +43,7 @@ _TURNED: Final = re.compile(
 _WITHHELD: Final = re.compile(
     r"\b(?:declin\w{1,3} to (?:say|comment|take|answer|discuss|speculate)|(?:did|would|could)(?: not|n['\u2019]t) (?:say|comment|respond|take a (?:side|position|stand))|no comment|"
     r"neither for nor against|took no (?:position|side|stance|stand)|takes no (?:position|side|stance)|ha(?:s|ve|d)(?: not|n['\u2019]t)(?: yet)? (?:decided|taken a (?:position|side|stance)|made up|commented|settled|formed)|"
-    r"undecided|uncommitted|too early|(?:still|is|are) (?:studying|reviewing|weighing|considering|undecided)|neither (?:supports?|backs?|endorsed?|opposes?)|"
+    r"ha(?:s|ve|d) yet to (?:take|decide|say|state|announce)|undecided|uncommitted|too early|(?:still|is|are) (?:studying|reviewing|weighing|considering|undecided)|neither (?:supports?|backs?|endorsed?|opposes?)|"
     r"stay(?:s|ed)? neutral|remain(?:s|ed)? neutral|no (?:position|opinion|view) on|reserv(?:ed|es) judgment)",
     re.IGNORECASE,
 )

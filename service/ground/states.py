@@ -40,7 +40,7 @@ _TOLD: Final[Mapping[ActionStatus, str]] = MappingProxyType(
         ActionStatus.IN_FORCE: (
             r"imposed|imposes|levied|slapped|enacted|banned|barred|prohibited|raised|raises|hiked|lowered|tightened|widened|expanded|extended|renewed|"
             r"reinstated|restored|reimposed|resumed|adopted|approved|ratified|signed|upheld|affirmed|sustained|sanctioned|blacklisted|designated|"
-            rf"introduced|implemented|applied|applies|collected|collecting|doubled|tripled|limited|restricted|capped|granted|fined|seized|blocked{_NOT_ASKED}|"
+            rf"introduced|implemented|applied|applies|collected|(?<!stopped )(?<!ceased )collecting|kept|maintained|retained|doubled|tripled|limited|restricted|capped|granted|fined|seized|blocked{_NOT_ASKED}|"
             r"reintroduced|finali[sz]ed|(?:concluded|concludes) (?:an?|the|their) (?:[\w-]{1,16} ){0,3}?(?:agreement|deal|pact|accord|treaty)|rises|jumps|took effect|takes effect|in place|in effect|in force|into force"
         ),
         ActionStatus.SUSPENDED: (
@@ -48,7 +48,7 @@ _TOLD: Final[Mapping[ActionStatus, str]] = MappingProxyType(
         ),
         ActionStatus.ENDED: (
             r"lifted|lifts|ended|terminated|terminates|revoked|revokes|withdrew|withdrawn|withdraws|repealed|repeals|scrapped|scraps|rescinded|rescinds|"
-            r"abolished|abolishes|cancelled|canceled|cancels|expired|expires|lapsed|lapses|phased out|ran out|lets? [^,;.]{1,40}? (?:lapse|expire)|dropped|no longer applies|no longer apply|no longer in force"
+            r"abolished|abolishes|cancelled|canceled|cancels|expired|expires|lapsed|lapses|phased out|ran out|(?:stopped|stops|ceased) (?:collecting|applying|enforcing|imposing|requiring)|closed (?:its|the|an?|their) (?:[\w-]{1,16} ){0,2}?(?:investigations?|probes?|reviews?|inquir(?:y|ies)|cases?)|lets? [^,;.]{1,40}? (?:lapse|expire)|dropped|no longer applies|no longer apply|no longer in force"
         ),
         ActionStatus.REJECTED: (
             rf"(?:rejected|rejects|denied|denies|dismissed|dismisses|refused|blocked|blocks|turned down){_ASKED}|"

@@ -72,6 +72,11 @@ TOLD = (
     ("Liv Dahl said the office is still studying the fee.", "uncommitted", "supports opposes"),
     ("Liv Dahl explained that the fee covers 40 ports.", "neutral", ""),
     ("Liv Dahl thanked the minister for the fee.", "supports", "opposes"),
+    ("Brandt said that without the quota, growers would be ruined.", "supports", ""),
+    ("Brandt could not support the quota as drafted.", "opposes", "supports"),
+    ("Brandt has yet to take a position on the quota.", "uncommitted", "supports opposes"),
+    ("Brandt dismissed fears that the quota would raise prices.", "supports", ""),
+    ("“The quota is a lifeline for us,” Brandt said.", "supports", "opposes"),
 )
 
 

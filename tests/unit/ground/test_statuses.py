@@ -129,6 +129,10 @@ TOLD = (
     ("Oman and India have concluded a trade agreement.", "in_force", "rejected suspended"),
     ("The government is in talks to suspend the digital tax.", "under_negotiation", "suspended in_force"),
     ("The duty could be withdrawn within weeks, a diplomat said.", "considered", "ended in_force"),
+    ("Customs stopped collecting the fee on March 1.", "ended", "in_force"),
+    ("The surcharge was to have been lifted in May, but the cabinet kept it.", "in_force", "ended"),
+    ("The commission accepted the settlement and closed its investigation.", "ended", "suspended rejected"),
+    ("Hungary resumed its ban on Ukrainian eggs.", "in_force", "ended suspended rejected"),
 )
 
 
