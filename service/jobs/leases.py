@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import psutil
 import sqlalchemy as sa
 
 from service.jobs.tables import executors
@@ -19,6 +18,7 @@ from service.jobs.upserts import insert_new
 
 LEASE_S: Final = 15.0
 BEAT_EVERY_S: Final = 2.0
+_ENDED: Final = frozenset("ZX")  # zombie, dead
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,9 @@ class Identity:
 
 def identify() -> Identity:
     """This process; `machine` is None where process ids mean nothing to others."""
-    process = psutil.Process()
-    return Identity(_machine(), f"{process.pid}:{process.create_time():.2f}")
+    number = os.getpid()
+    _, started = _look_at(number) or ("", "")
+    return Identity(_machine(), f"{number}:{started}")
 
 
 def _machine() -> str | None:
@@ -45,15 +46,27 @@ def _machine() -> str | None:
 
 
 def has_ended(process: str) -> bool:
-    """Whether a process of this machine is over; a new one with its number is another."""
-    number, _, created = process.partition(":")
+    """Whether a process of this machine is over; a new one with its number is another.
+
+    Its start is told in ticks since the machine's own: as a time of day it would change whenever somebody
+    sets the clock, and living processes would be taken for dead.
+    """
+    number, _, started = process.partition(":")
     try:
-        found = psutil.Process(int(number))
-        return f"{found.create_time():.2f}" != created or found.status() == psutil.STATUS_ZOMBIE
-    except (psutil.NoSuchProcess, ValueError):
-        return True
-    except psutil.Error:
-        return False
+        found = _look_at(int(number)) if number.isdecimal() else None
+    except OSError:
+        return False  # we may not look; its count tells
+    return found is None or found[0] in _ENDED or found[1] != started
+
+
+def _look_at(number: int) -> tuple[str, str] | None:
+    """State and start of a process, the third and 22nd field of proc_pid_stat(5); None when there is none."""
+    try:
+        told = Path(f"/proc/{number}/stat").read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    fields = told.rpartition(")")[2].split()  # the second field is a name, which may hold blanks
+    return fields[0], fields[19]
 
 
 def beat(connection: sa.Connection, executor: str, identity: Identity, slots: int) -> None:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -100,3 +101,10 @@ def test_processes_end() -> None:
     child.wait()
     assert has_ended(f"{child.pid}:1.00")
     assert has_ended("nonsense")
+
+
+def test_setting_the_clock_ends_no_process() -> None:
+    """When a process began is told in ticks since the machine's start, which no clock moves."""
+    ticks = int(identify().process.partition(":")[2])
+    up_s = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0])
+    assert 0 < ticks <= up_s * os.sysconf("SC_CLK_TCK")
