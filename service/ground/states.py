@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto, unique
@@ -83,6 +84,7 @@ _MEASURE: Final = re.compile(
     r"proposals?|plans?|findings?|rulings?|imports|exports|prohibitions?|caps?|requests?|appeals?|motions?|schemes?|regime|thresholds?|rates?|margins?|notices?|toll|tolls|vetoe?s?)\b"
 )
 _NEAR: Final = 70
+_REACH: Final = 120
 _SENTENCE_END: Final = re.compile(r"[.?!][\"')]?\s+(?=[\"(]?[A-Z0-9])|\n")
 _CLAUSE_END: Final = re.compile(
     r"[;:]|,(?!\d)|\b(?:but|while|although|though|because|whereas|after|before)\b|\band\b(?! (?:\w{1,12} )?(?:to|be)\b)"
@@ -138,7 +140,8 @@ def _read_sentence(sentence: str) -> Iterator[State]:
     edges = [m.end() for m in _CLAUSE_END.finditer(sentence)] if matches else []
     told = []
     for match in matches:
-        start = max((edge for edge in edges if edge <= match.start()), default=0)
+        nearest = bisect_right(edges, match.start())
+        start = max(edges[nearest - 1] if nearest else 0, match.start() - _REACH)
         told.append(_reality(sentence, start, match, conditions))
     aside = [
         reality is Reality.DONE and _is_aside(sentence, match)
@@ -176,7 +179,9 @@ def _reality(sentence: str, start: int, match: re.Match[str], conditions: list[i
         return Reality.DONE
     if not word.startswith("no longer") and _NOT.search(before):
         return Reality.UNDONE
-    if any(c < match.start() for c in conditions) or (conditions and not is_plain and _PRESENT.match(word)):
+    if (conditions and conditions[0] < match.start()) or (
+        conditions and not is_plain and _PRESENT.match(word)
+    ):
         return Reality.IF
     if is_plain:
         return Reality.DONE if _DID.search(before) else Reality.TO_COME

@@ -164,3 +164,8 @@ def test_a_state_is_done_undone_or_to_come(sentence: str, told: list[tuple[str, 
     """The words before a verb tell how real it is."""
     assert [(s.status.value, s.reality.name) for s in read_states(sentence)] == told
     assert all(isinstance(s.reality, Reality) for s in read_states(sentence))
+
+
+def test_a_sentence_without_an_end_is_read_in_proportion() -> None:
+    """However many states one sentence names, each is looked at with the few words before it."""
+    assert len(read_states("imposed " * 8_000)) == 8_000
