@@ -63,7 +63,7 @@ DELETIONS: Final = (
     Deletion(
         "quote_of_other_speaker",
         "speakers.py",
-        "mine = _ordered([*(q for q in own if q in quotations), *unknown])",
+        "mine = _ordered([*own, *unknown])",
         "mine = _ordered(quotations)",
     ),
     Deletion(

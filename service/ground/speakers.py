@@ -31,10 +31,10 @@ def settle_voice(
     unknown = [q for q in quotations if q.speaker is None]
     if named is not None:
         own = [q for q, actor in given if actor is not None and actor.id == named.id]
-        mine = _ordered([*(q for q in own if q in quotations), *unknown])
+        mine = _ordered([*own, *unknown])  # of the sentences where the model named none
         if own or not given:
             if own or _speaks(bench, named, sentences):
-                return Voice(named, mine, corrected=False, lost=len(quotations) - len(mine))
+                return Voice(named, mine, corrected=False, lost=max(0, len(quotations) - len(mine)))
             return None
     others = {actor.id: actor for _, actor in given if actor is not None}
     if named is not None and _speaks(bench, named, sentences) and not (quotations and len(others) == 1):

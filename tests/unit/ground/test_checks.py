@@ -192,6 +192,7 @@ CAST = (person("Olga Brandt"), person("Tom Reed"))
     ("drafted", "said", "codes"),
     [
         (position("Olga Brandt", [1], ["q1"]), [("Olga Brandt", ["The duty is unfair,"])], []),
+        (position("Olga Brandt", [1]), [("Olga Brandt", ["The duty is unfair,"])], []),
         (position("Tom Reed", [1], ["q1"]), [("Olga Brandt", ["The duty is unfair,"])], ["speaker_corrected"]),
         (position("Nobody", [1], ["q1"]), [("Olga Brandt", ["The duty is unfair,"])], ["speaker_corrected"]),
         (position("Olga Brandt", [1, 2], ["q1", "q2"]), [("Olga Brandt", ["The duty is unfair,"])], ["quote_of_other_speaker"]),
