@@ -7,7 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from service.ground.lexicon import STOP, is_action, is_verb, meaning
+from service.ground.lexicon import is_action, is_verb, meaning
+from service.ground.meaning_words import (
+    ADJECTIVES,
+    ARTICLES,
+    BE,
+    BEFORE_ADJECTIVE,
+    CONTRASTS,
+    FEARS,
+    FINITE,
+    IDLE,
+    LETTING,
+    PASSIVE,
+    PREPOSITIONS,
+    SPEAKING,
+)
 from service.ground.operators import MOODS, Mood, Piece, scan
 from service.ground.signatures import Meaning, Meant, Open, Signature
 from service.ground.verb_forms import IRREGULAR, PRESENT
@@ -30,31 +44,6 @@ _PLAIN: Final = Signature(
     moods=_NO_MOODS,
     outer=_NO_MOODS,
 )
-_BE: Final = frozenset("be been being is are was were has have had to also soon".split())
-_PASSIVE: Final = frozenset("be been being is are was were".split())
-# After these a word in 'ed' describes what follows: 'on imported cement'.
-_BEFORE_ADJECTIVE: Final = frozenset(
-    """a an the its their his her our any some all every each no certain other most many several few such these those this that on of in for
-    from with by to at into against over under between new two three four five six seven eight nine ten only than and or as
-    """.split()
-)
-_SPEAKING: Final = frozenset("argued argues claimed".split())
-_IDLE: Final = STOP - frozenset(
-    "made make makes making take takes taken took get gets got ask asks asked call calls called".split()
-)
-_ADJECTIVES: Final = frozenset(
-    "proposed planned expected recommended suggested requested drafted intended draft".split()
-)
-_CONTRASTS: Final = frozenset({"rather than", "instead of", "in lieu of"})
-_PREPOSITIONS: Final = frozenset(
-    "of for from by without about against before after in on at into over to with despite".split()
-)
-_ARTICLES: Final = frozenset({"a", "an", "the"})
-_FINITE: Final = frozenset("is are was were has have had".split())
-_FEARS: Final = frozenset(
-    "fear fears avoid avoids risk risks consider considers oppose opposes stop stops resist".split()
-)
-_LETTING: Final = frozenset({"let", "lets", "letting"})
 _KEEPS: Final = frozenset({'"'})
 _OF_SUBJECTS: Final = frozenset(
     "neither nor no none nobody nothing hardly barely scarcely rarely seldom".split()
@@ -196,7 +185,7 @@ class _Walk:
         self._clear()
 
     def _operator(self, kind: str, word: str) -> None:
-        if kind == "nothing" or (word in _ADJECTIVES and self.before in _BEFORE_ADJECTIVE):
+        if kind == "nothing" or (word in ADJECTIVES and self.before in BEFORE_ADJECTIVE):
             return  # 'the proposed control'
         if kind == "report":
             self._report(word)
@@ -232,9 +221,9 @@ class _Walk:
 
     def _deny_by_verb(self, word: str) -> None:
         self.denials += 1
-        if word in _CONTRASTS:
+        if word in CONTRASTS:
             self.negative = not self.negative
-        elif self.before in _PASSIVE and word.endswith(("ed", "out", "down")):
+        elif self.before in PASSIVE and word.endswith(("ed", "out", "down")):
             self._turn_back(leads=False)
         else:
             self._deny()
@@ -289,7 +278,7 @@ class _Walk:
         self.outer = _NO_MOODS
         self.attributed = True
         self.chain_start = len(self.found)
-        self.alleged = word in _SPEAKING
+        self.alleged = word in SPEAKING
         if untold:
             self.opened = frozenset({Open.UNTOLD})
 
@@ -331,8 +320,8 @@ class _Walk:
         if word == "to":
             self.is_infinitive = True
             return
-        if word in _BE:
-            if word in _FINITE and self.inner and self.negative and self._led():
+        if word in BE:
+            if word in FINITE and self.inner and self.negative and self._led():
                 # 'A decision that it may not recover the duties was affirmed'
                 self.negative, self.moods, self.operator_at, self.without = False, _NO_MOODS, -1, False
             self.expects_head = True
@@ -342,10 +331,8 @@ class _Walk:
                 self.without = False
                 self.negative = not self.negative
             return
-        if word in _IDLE:
-            self.expects_head = (
-                self.expects_head and word != "by" and not (self.by_mood and word in _ARTICLES)
-            )
+        if word in IDLE:
+            self.expects_head = self.expects_head and word != "by" and not (self.by_mood and word in ARTICLES)
             if word in {"did", "does"}:
                 self.moods, self.expects_head = _NO_MOODS, True
             self.is_infinitive = False
@@ -363,7 +350,7 @@ class _Walk:
             and not word[0].isdigit()
         )
         self.is_infinitive = is_infinitive or self.is_let or self._is_gerund(word)
-        if word in _LETTING:
+        if word in LETTING:
             self.is_let = True
         self.found.append(Meant(mark, self._signature(), is_head, self.segment))
         if is_done:
@@ -374,7 +361,7 @@ class _Walk:
     def _is_gerund(self, word: str) -> bool:
         """'Feared losing', 'before deciding'; not 'is losing', nor ', losing'."""
         return word.endswith("ing") and (
-            self.before in _PREPOSITIONS or self.before in _FEARS or self.before.endswith("ed")
+            self.before in PREPOSITIONS or self.before in FEARS or self.before.endswith("ed")
         )
 
     def _led(self) -> bool:
@@ -382,12 +369,12 @@ class _Walk:
 
     def _trails(self) -> bool:
         """'Does not apply to machines assembled there': what is denied stands before."""
-        if not self.negative or self.before in _PASSIVE:
+        if not self.negative or self.before in PASSIVE:
             return False
         return self.operator_at >= 0 and any(word.is_head for word in self.found[self.operator_at :])
 
     def _describes(self) -> bool:
-        return not self.before or self.before in _BEFORE_ADJECTIVE or self.before[0].isdigit()
+        return not self.before or self.before in BEFORE_ADJECTIVE or self.before[0].isdigit()
 
 
 @functools.lru_cache(maxsize=8192)
