@@ -3,12 +3,15 @@
 import asyncio
 import functools
 import gc
+import inspect
 import logging
 import os
 import warnings
 from collections.abc import Mapping
 from types import MappingProxyType, ModuleType
 from typing import Any, Final, NamedTuple
+
+import structlog
 
 # Without these litellm fetches price maps at import and loads any .env above the working directory.
 QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
@@ -123,8 +126,35 @@ def settle_memory() -> None:
 
 
 async def close_clients() -> None:
-    """Close the connections that litellm keeps open, when it was loaded at all."""
-    if load.cache_info().currsize:
-        litellm = load().litellm
-        await litellm.close_litellm_async_clients()
-        litellm.in_memory_llm_clients_cache.flush_cache()
+    """Close the connections that litellm keeps open for the running event loop, when it was loaded at all.
+
+    litellm's own function closes those of every loop, under the calls that other threads have in flight,
+    and breaks off when one of them opens a connection meanwhile.
+    """
+    if not load.cache_info().currsize:
+        return
+    litellm = load().litellm
+    for client in _take_clients(litellm.in_memory_llm_clients_cache):
+        await _close(client)
+    shared = litellm.base_llm_aiohttp_handler  # one for all loops, but its session belongs to one of them
+    if getattr(shared.client_session, "_loop", None) is asyncio.get_running_loop():
+        await _close(shared)
+
+
+def _take_clients(cache: Any) -> list[Any]:  # noqa: ANN401 - litellm's untyped interface
+    """What litellm would use for the next calls of this loop: other threads may change the rest meanwhile."""
+    ours = cache.update_cache_key_with_event_loop("")
+    kept = {key: client for key, client in cache.cache_dict.copy().items() if key.endswith(ours)}
+    for key in kept:
+        cache.delete_cache(key)
+    return list(kept.values())
+
+
+async def _close(client: Any) -> None:  # noqa: ANN401 - any of a dozen classes, with `close` or `aclose`
+    close = getattr(client, "aclose", None) or getattr(client, "close", None)
+    try:
+        closing = close() if close is not None else None
+        if inspect.isawaitable(closing):
+            await closing
+    except Exception as error:  # noqa: BLE001 - it is gone for us, and the others are still to be closed
+        structlog.get_logger().warning("model_client_not_closed", error=type(error).__name__)

@@ -11,6 +11,7 @@ from service.deadline import Deadline
 from service.errors import DeadlineExceeded, ModelUnavailable
 from service.model.gateway import Gateway
 from service.model.libraries import Libraries, close_clients, load
+from service.model.rehearsal import rehearse
 from service.model.route import plan_route
 from tests.wire.asking import QUESTION, Waits, chat
 
@@ -129,6 +130,24 @@ async def test_answers(both_transports: Libraries) -> None:
     async with serving(answer_well) as (_, address):
         reply = await gateway_at(address, both_transports).fill(QUESTION, Deadline.after(PATIENCE_S))
     assert reply.value.percent == 12
+
+
+async def test_a_rehearsal_disturbs_no_call(both_transports: Libraries) -> None:
+    """A thread that opens and closes connections of its own leaves open what a call is waiting on."""
+    rehearsed = asyncio.Event()
+
+    async def answer_late(writer: asyncio.StreamWriter) -> None:
+        await rehearsed.wait()
+        await answer_well(writer)
+
+    async with serving(answer_late) as (server, address), asyncio.timeout(PATIENCE_S):
+        gateway = gateway_at(address, both_transports)
+        call = asyncio.create_task(gateway.fill(QUESTION, Deadline.after(PATIENCE_S)))
+        await server.asked.wait()
+        await asyncio.to_thread(rehearse, QUESTION)
+        rehearsed.set()
+        assert (await call).value.percent == 12
+    assert server.requests == 1
 
 
 @pytest.mark.parametrize("answer", [silence, drip])

@@ -1,14 +1,17 @@
 """The two libraries, loaded late and kept quiet."""
 
+import asyncio
 import logging
 import subprocess
 import sys
 import textwrap
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from service.model.libraries import LOGGERS, QUIET_ENVIRONMENT, load
+from service.model.libraries import LOGGERS, QUIET_ENVIRONMENT, close_clients, load
 
 ROOT = Path(__file__).parents[3]
 IMPORTED = """
@@ -65,3 +68,92 @@ def test_loggers_are_silenced(name: str) -> None:
 def test_loaded_once() -> None:
     """Both are imported once for the whole process."""
     assert load() is load()
+
+
+class Client:
+    """A client as litellm keeps them."""
+
+    def __init__(self, while_closing: Callable[[], Awaitable[object]] | None = None) -> None:
+        self._while_closing = while_closing
+        self.closed = 0
+
+    async def aclose(self) -> None:
+        """Note it, and do what was asked meanwhile."""
+        self.closed += 1
+        if self._while_closing is not None:
+            await self._while_closing()
+
+
+class Wrapper(Client):
+    """One whose method has the other usual name."""
+
+    close = Client.aclose
+    aclose = None  # type: ignore[assignment]
+
+
+class Blocking(Client):
+    """One that closes without being awaited."""
+
+    aclose = None  # type: ignore[assignment]
+
+    def close(self) -> None:
+        """Note it."""
+        self.closed += 1
+
+
+@pytest.fixture
+async def kept() -> AsyncIterator[Any]:
+    """Where litellm keeps its clients, emptied afterwards."""
+    cache = load().litellm.in_memory_llm_clients_cache
+    await close_clients()
+    yield cache
+    cache.flush_cache()
+
+
+@pytest.mark.parametrize("kind", [Client, Wrapper, Blocking])
+async def test_clients_are_closed(kept: Any, kind: type[Client]) -> None:  # noqa: ANN401 - litellm's untyped interface
+    """Whatever its class, it is closed once, and no later call gets it."""
+    client = kind()
+    kept.set_cache("a", client)
+    await close_clients()
+    await close_clients()
+    assert client.closed == 1
+    assert kept.get_cache("a") is None
+
+
+async def test_other_loops_keep_their_clients(kept: Any) -> None:  # noqa: ANN401
+    """A thread that closes its own, as the rehearsal does, takes none from the calls of this loop."""
+    client = Client()
+    kept.set_cache("a", client)
+    await asyncio.to_thread(asyncio.run, close_clients())
+    assert client.closed == 0
+    assert kept.get_cache("a") is client
+
+
+async def test_clients_may_be_opened_while_others_are_closed(kept: Any) -> None:  # noqa: ANN401
+    """A rehearsal that goes on while the service shuts down opens connections in the middle of it."""
+
+    async def open_another() -> None:
+        kept.set_cache("of another loop", Client())
+
+    def go_on() -> Awaitable[None]:
+        return asyncio.to_thread(asyncio.run, open_another())
+
+    clients = [Client(go_on), Client(go_on)]
+    for number, client in enumerate(clients):
+        kept.set_cache(f"{number}", client)
+    await close_clients()
+    assert [client.closed for client in clients] == [1, 1]
+
+
+async def test_a_client_that_fails_to_close_holds_up_no_other(kept: Any) -> None:  # noqa: ANN401
+    """It is gone all the same."""
+
+    async def fail() -> None:
+        raise OSError("the connection was reset")
+
+    clients = [Client(fail), Client()]
+    for number, client in enumerate(clients):
+        kept.set_cache(f"{number}", client)
+    await close_clients()
+    assert [client.closed for client in clients] == [1, 1]
