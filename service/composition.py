@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 import structlog
@@ -50,25 +50,22 @@ async def open_runtime(
     The default model is loaded in the background; a failure to load it is reported by the readiness
     check and by each request that needs it.
     """
-    models = Models(settings, greeting(prompts.load(PROMPT)), observe)
-    warming = asyncio.create_task(_warm_up(models))
-    extractor = Extractor(
-        find_model=_watched(models, telemetry),
-        defaults=ExtractionDefaults(settings.deadline_s, settings.plan, settings.max_repairs),
-    )
-    store = _open_store(settings)
-    caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)
-    batching = _batching(models, telemetry, extractor, store, settings)
-    jobs = _Jobs(settings, caching, models, batching, store)
-    try:
+    async with AsyncExitStack() as closing:  # in reverse, each whatever becomes of those before
+        models = Models(settings, greeting(prompts.load(PROMPT)), observe)
+        closing.push_async_callback(models.close)
+        warming = asyncio.create_task(_warm_up(models))
+        closing.push_async_callback(_end, warming)
+        extractor = Extractor(
+            find_model=_watched(models, telemetry),
+            defaults=ExtractionDefaults(settings.deadline_s, settings.plan, settings.max_repairs),
+        )
+        store = _open_store(settings)
+        closing.push_async_callback(store.close)
+        caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)
+        batching = _batching(models, telemetry, extractor, store, settings)
+        jobs = _Jobs(settings, caching, models, batching, store)
+        closing.push_async_callback(jobs.close)
         yield Runtime(extractor=caching, readiness=jobs, open_jobs=jobs.open)
-    finally:
-        await jobs.close()
-        await store.close()
-        warming.cancel()
-        with suppress(asyncio.CancelledError):
-            await warming
-        await models.close()
 
 
 @asynccontextmanager
@@ -237,3 +234,9 @@ async def _warm_up(models: Models) -> None:
     except GroundwireError as error:
         structlog.get_logger().warning("model_not_ready", code=error.code, detail=error.message)
     settle_memory()
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
