@@ -1,5 +1,6 @@
 """The question about items that did not hold: only their failing fields, all items in one reply."""
 
+import functools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from service.draft import Draft, DraftAction, DraftActor, DraftEvent, DraftPosit
 from service.ground.warnings import Fault
 from service.questions.drafting import SHAPES, draft_item, written
 from service.questions.rendering import neutralise
-from service.questions.replies import ReplyShape, Written, leniently
+from service.questions.replies import MOST_KEPT, ReplyShape, Written, leniently
 
 # What a model can put right, by the code of the fault: the fields to ask for, and what to say of them
 # ("..." stands for the check's own reason). What code has put right itself is not asked again.
@@ -91,12 +92,17 @@ def repair_reply(failing: Sequence[Failing]) -> type[BaseModel]:
 
     An item that the reply leaves out is null too: the others are taken.
     """
+    return _repair_reply(tuple([(item.id, item.section, item.fields) for item in failing]))
+
+
+@functools.lru_cache(MOST_KEPT)
+def _repair_reply(asked: tuple[tuple[str, Section, tuple[str, ...]], ...]) -> type[BaseModel]:
     fields: dict[str, Any] = {}
-    for item in failing:
-        known = SHAPES[item.section].model_fields
-        parts: dict[str, Any] = {name: (known[name].annotation, known[name]) for name in item.fields}
-        shape = create_model(f"Repaired_{item.id}", __base__=ReplyShape, **parts)
-        fields[item.id] = (Annotated[shape | SkipJsonSchema[Written] | None, leniently(shape)], None)
+    for item_id, section, names in asked:
+        known = SHAPES[section].model_fields
+        parts: dict[str, Any] = {name: (known[name].annotation, known[name]) for name in names}
+        shape = create_model(f"Repaired_{item_id}", __base__=ReplyShape, **parts)
+        fields[item_id] = (Annotated[shape | SkipJsonSchema[Written] | None, leniently(shape)], None)
     return create_model("Repairs", __base__=ReplyShape, **fields)
 
 

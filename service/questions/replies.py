@@ -25,6 +25,9 @@ from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Sta
 
 NO_MEASURE = "none"
 NO_ACTOR = "other"
+# Kinds of replies made for what is asked, of each sort: one that is made anew is prepared anew, which costs
+# 100 KiB that only the rarest garbage collection frees.
+MOST_KEPT: Final = 64
 
 SentenceNumber = Annotated[int, Field(ge=1, le=9999)]
 
@@ -190,31 +193,45 @@ def action_reply(
 
     `or_none` allows that it reports no measure.
     """
-    none = [NO_MEASURE] if or_none else []
+    none = (NO_MEASURE,) if or_none else ()
+    return _action_reply((*(i.value for i in instruments), *none), tuple([s.value for s in statuses]))
+
+
+@functools.lru_cache(MOST_KEPT)
+def _action_reply(instruments: tuple[str, ...], statuses: tuple[str, ...]) -> type[BaseModel]:
     return create_model(
         "ActionReply",
         __base__=ReplyShape,
-        instrument=(_one_of([*(i.value for i in instruments), *none]), ...),
-        status=(_one_of([s.value for s in statuses]), ...),
+        instrument=(_one_of(instruments), ...),
+        status=(_one_of(statuses), ...),
     )
 
 
 def position_reply(stances: Sequence[Stance]) -> type[BaseModel]:
     """The reply about one passage of one speaker."""
+    return _position_reply(tuple([s.value for s in stances]))
+
+
+@functools.lru_cache(MOST_KEPT)
+def _position_reply(stances: tuple[str, ...]) -> type[BaseModel]:
     return create_model(
         "PositionReply",
         __base__=ReplyShape,
         topic=(Annotated[str, Field(min_length=2, max_length=60)], ...),
-        stance=(_one_of([s.value for s in stances]), ...),
+        stance=(_one_of(stances), ...),
     )
 
 
 def kinds_reply(names: Sequence[str], kinds: Sequence[ActorKind]) -> type[BaseModel]:
     """The reply that says for each name what it is."""
-    choice = _one_of([*(k.value for k in kinds), NO_ACTOR])
-    fields: dict[str, Any] = dict.fromkeys(names, (choice, ...))
+    return _kinds_reply(tuple(names), (*(k.value for k in kinds), NO_ACTOR))
+
+
+@functools.lru_cache(MOST_KEPT)
+def _kinds_reply(names: tuple[str, ...], choices: tuple[str, ...]) -> type[BaseModel]:
+    fields: dict[str, Any] = dict.fromkeys(names, (_one_of(choices), ...))
     return create_model("KindsReply", __base__=ReplyShape, **fields)
 
 
-def _one_of(values: Sequence[str]) -> Any:  # noqa: ANN401 - a type made at run time
-    return Literal[tuple(values)]
+def _one_of(values: tuple[str, ...]) -> Any:  # noqa: ANN401 - a type made at run time
+    return Literal[values]

@@ -70,6 +70,44 @@ def test_loaded_once() -> None:
     assert load() is load()
 
 
+OUTLIVED = """
+    import collections, gc, weakref
+    from service.model.libraries import settle_memory
+
+    class Held:
+        def __init__(self):
+            self.itself = self  # only the garbage collector frees it
+
+    loaded = [Held() for _ in range(400_000)]
+    gc.collect()
+    settle_memory()
+    in_flight = collections.deque(maxlen=2_000)
+    alive = weakref.WeakSet()
+    most = 0
+    for number in range(9_000_000):
+        cycle = []
+        cycle.append(cycle)
+        if not number % 100:
+            in_flight.append(held := Held())
+            alive.add(held)
+            most = max(most, len(alive))
+    print(most)
+"""
+
+
+def test_garbage_that_grew_old_is_collected() -> None:
+    """What ends in a cycle while many articles are in flight is freed now and then, whatever is loaded."""
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(OUTLIVED)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        timeout=120,
+        text=True,
+    )
+    assert int(done.stdout) < 25_000
+
+
 class Client:
     """A client as litellm keeps them."""
 

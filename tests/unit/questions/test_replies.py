@@ -1,9 +1,12 @@
 """Replies are bounded: what a model may answer is what was offered."""
 
+from collections.abc import Callable
+
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
+from service.questions.repairs import Failing, repair_reply
 from service.questions.replies import (
     ActorItem,
     Reading,
@@ -38,6 +41,33 @@ def test_topics_are_bounded() -> None:
     shape = position_reply([Stance.NEUTRAL])
     with pytest.raises(ValidationError):
         shape.model_validate({"topic": "t" * 500, "stance": "neutral"})
+
+
+MADE: dict[str, Callable[[], type[BaseModel]]] = {
+    "action": lambda: action_reply([Instrument.QUOTA], [ActionStatus.ANNOUNCED]),
+    "position": lambda: position_reply([Stance.NEUTRAL]),
+    "kinds": lambda: kinds_reply(["n1", "n2"], [ActorKind.COMPANY]),
+    "repair": lambda: repair_reply([Failing("a1", Section.ACTORS, {"name": "Roy"}, ("name",))]),
+}
+
+
+@pytest.mark.parametrize("make", MADE.values(), ids=MADE)
+def test_the_same_question_has_the_same_reply(make: Callable[[], type[BaseModel]]) -> None:
+    """A class made anew would be prepared anew, and stay until the rarest garbage collection."""
+    assert make() is make()
+
+
+def test_what_is_asked_again_makes_the_reply() -> None:
+    """Replies are told apart by item, section and fields, not by what was written there."""
+    roy = Failing("a1", Section.ACTORS, {"name": "Roy"}, ("name",), ("name: not there",))
+    asked = repair_reply([roy])
+    assert repair_reply([Failing("a1", Section.ACTORS, {"name": "Dahl"}, ("name",))]) is asked
+    for other in (
+        Failing("a2", Section.ACTORS, {"name": "Roy"}, ("name",)),
+        Failing("a1", Section.ACTORS, {"name": "Roy"}, ("name", "title")),
+    ):
+        assert repair_reply([other]) is not asked
+        assert list(repair_reply([other]).model_fields) == [other.id]
 
 
 def test_every_list_and_text_of_the_large_reply_is_bounded() -> None:
