@@ -6,6 +6,7 @@ import gc
 import inspect
 import logging
 import os
+import threading
 import warnings
 from collections.abc import Mapping
 from types import MappingProxyType, ModuleType
@@ -28,6 +29,7 @@ QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
 # A call makes some 10,000 objects that die young. What outlives that and is garbage all the same waits for a
 # full round, which takes some 20 ms once what is loaded is spared: one in about 5,000 articles.
 _GC_THRESHOLDS: Final = (20_000, 20, 5)
+_loading: Final = threading.Lock()
 _NEVER: Final = logging.CRITICAL + 1
 # A name for litellm's price list that has no price. For a model that is missing there litellm searches the
 # list in vain, twice a call, and writes a traceback each time: a fifth of what a call costs.
@@ -64,12 +66,17 @@ class Libraries(NamedTuple):
     mode_registry: Any
 
 
-@functools.cache
 def load() -> Libraries:
     """Import both libraries (about 4 s of CPU the first time).
 
     Their loggers are silenced: articles, replies and keys stand in what they write.
     """
+    with _loading:  # the filters of warnings belong to the process: two at once would leave them silent
+        return _load()
+
+
+@functools.cache
+def _load() -> Libraries:
     for name, value in QUIET_ENVIRONMENT.items():
         os.environ.setdefault(name, value)
     was_enabled = gc.isenabled()
@@ -134,7 +141,7 @@ async def close_clients() -> None:
     litellm's own function closes those of every loop, under the calls that other threads have in flight,
     and breaks off when one of them opens a connection meanwhile.
     """
-    if not load.cache_info().currsize:
+    if not _load.cache_info().currsize:
         return
     litellm = load().litellm
     for client in _take_clients(litellm.in_memory_llm_clients_cache):

@@ -15,7 +15,8 @@ from service.model.libraries import LOGGERS, QUIET_ENVIRONMENT, close_clients, l
 
 ROOT = Path(__file__).parents[3]
 IMPORTED = """
-    import socket, sys
+    import socket, sys, warnings
+    from concurrent.futures import ThreadPoolExecutor
 
     def refuse(*_):
         sys.exit("something was fetched")
@@ -23,13 +24,17 @@ IMPORTED = """
     socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = refuse
     from service.model.libraries import load
     assert not {"litellm", "instructor", "openai"} & set(sys.modules), "loaded too early"
-    load()
+    filters = list(warnings.filters)
+    with ThreadPoolExecutor(2) as threads:  # as the first request does while the service warms up
+        first, second = threads.submit(load), threads.submit(load)
+    assert first.result() is second.result(), "loaded twice"
+    assert warnings.filters == filters, "warnings are silenced for good"
     assert "litellm" in sys.modules
 """
 
 
 def test_nothing_is_fetched(tmp_path: Path) -> None:
-    """Importing both libraries opens no connection, reads no .env and prints nothing."""
+    """Importing both, from two threads at once, opens no connection, reads no .env and prints nothing."""
     (tmp_path / ".env").write_text("OPENAI_API_KEY=marker-7f\n")
     program = (
         textwrap.dedent(IMPORTED) + "import os; assert 'OPENAI_API_KEY' not in os.environ, '.env was read'"
