@@ -48,6 +48,15 @@ class Server:
         """The memory that they hold and share with nobody, where the system tells."""
         return float(sum(each.memory_full_info().uss for each in self.family())) / 2**20
 
+    def grown_mib(self) -> float:
+        """The memory that they have written to: a leak is here.
+
+        Unlike `memory_mib` it holds no pages of programs and libraries, which count as theirs alone or not by
+        what else runs on the machine.
+        """
+        infos = [each.memory_info() for each in self.family()]
+        return float(sum(info.rss - getattr(info, "shared", 0) for info in infos)) / 2**20
+
     def get(self, path: str, timeout_s: float = 5.0) -> Any:  # noqa: ANN401 - any JSON
         """The JSON at a path; also of answers that are errors."""
         try:

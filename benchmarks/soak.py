@@ -106,7 +106,7 @@ async def load(service: Server, seconds: float, seen: Seen, documented: Codes) -
     async def look() -> None:
         while time.monotonic() < ends:
             now = time.monotonic()
-            seen.memory_mib.append((now, service.memory_mib()))
+            seen.memory_mib.append((now, service.grown_mib()))
             seen.files.append((now, float(sum(each.num_fds() for each in service.family()))))
             await asyncio.sleep(_SAMPLE_EVERY_S)
 
