@@ -27,8 +27,8 @@ QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 # A call makes some 10,000 objects that die young. What outlives that and is garbage all the same waits for a
-# full round, which takes some 20 ms once what is loaded is spared: one in about 5,000 articles.
-_GC_THRESHOLDS: Final = (20_000, 20, 5)
+# full round, which takes some 30 ms once what is loaded is spared: one in about 3,000 articles.
+_GC_THRESHOLDS: Final = (20_000, 10, 5)
 _loading: Final = threading.Lock()
 _NEVER: Final = logging.CRITICAL + 1
 # A name for litellm's price list that has no price. For a model that is missing there litellm searches the
