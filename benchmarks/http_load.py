@@ -23,7 +23,7 @@ _BURST: Final = 500
 _MODEL_S: Final = 5.0
 _WORKERS: Final = 2
 _PROBE_EVERY_S: Final = 0.05
-_SETTINGS: Final = {"MAX_IN_FLIGHT": "1000", "DEADLINE_S": "120"}
+_SETTINGS: Final = {"MAX_IN_FLIGHT": "1000", "MODEL_CONCURRENCY": "500", "DEADLINE_S": "120"}
 _OK: Final = 200
 
 
