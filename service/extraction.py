@@ -6,7 +6,7 @@ import secrets
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 import prompts
 from schemas.article import Article
@@ -21,7 +21,8 @@ from schemas.result import (
 )
 from schemas.result import Warning as AnswerWarning
 from schemas.vocabulary import Section
-from service.annotate import annotate
+from service.annotate import annotate_with_speech
+from service.annotate.quotations import Speech
 from service.annotate.values import AnnotatedArticle
 from service.announcing import Announcer
 from service.candidates.gathering import Candidates, gather_candidates
@@ -30,7 +31,7 @@ from service.deadline import Deadline
 from service.draft import Draft
 from service.dropping import dropped_items
 from service.errors import ArticleRejected, ModelMisconfigured
-from service.ground import Grounded
+from service.ground import Grounded, Seen
 from service.ground.instructions import find_instructions, instructs
 from service.model.port import Model, Traits
 from service.plans.hiding import hide, without_hidden
@@ -42,6 +43,8 @@ from service.ports import Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
 from service.turns import Turns
+
+Found = TypeVar("Found")
 
 PROMPT: Final = "trade_policy"
 _FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
@@ -81,13 +84,13 @@ class Extractor:
         sections = frozenset(article.options.sections or Section)
 
         observe(StageStarted("annotate"))
-        annotated, candidates = await self._found(article, model.traits, deadline)
-        task = _task(article, annotated, candidates, sections)
+        annotated, candidates, instructions = await self._found(article, model.traits, deadline)
+        task = _task(article, annotated, candidates, instructions, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
 
         asked_at = time.perf_counter()
-        check = Checker(annotated, task.candidates, sections)
+        check = Checker(annotated, task.candidates, sections, seen=Seen(instructions))
         announcer = Announcer(observe, sections)
         reader = Reader(
             model,
@@ -113,20 +116,20 @@ class Extractor:
 
     async def _found(
         self, article: Article, traits: Traits, deadline: Deadline
-    ) -> tuple[AnnotatedArticle, Candidates]:
+    ) -> tuple[AnnotatedArticle, Candidates, frozenset[int]]:
+        """What code finds, and the numbers of the sentences that instruct the reader."""
         asks_each = article.options.thorough or not self._plan(article, traits).is_open
+        is_long = len(article.text) >= _LONG
 
-        def read() -> AnnotatedArticle:
-            return annotate(article.text, article.published_at, article.language, article.source)
+        async def take(work: Callable[[], Found]) -> Found:
+            return await (asyncio.to_thread(work) if is_long else self.turns.take(work, deadline))
 
-        def gather() -> Candidates:
-            return gather_candidates(annotated, asks_each=asks_each)
+        def read() -> tuple[AnnotatedArticle, Speech]:
+            return annotate_with_speech(article.text, article.published_at, article.language, article.source)
 
-        if len(article.text) >= _LONG:
-            annotated = await asyncio.to_thread(read)
-            return annotated, await asyncio.to_thread(gather)
-        annotated = await self.turns.take(read, deadline)
-        return annotated, await self.turns.take(gather, deadline)
+        annotated, speech = await take(read)
+        candidates = await take(lambda: gather_candidates(annotated, speech, asks_each=asks_each))
+        return annotated, candidates, await take(lambda: find_instructions(annotated))
 
     def _plan(self, article: Article, traits: Traits) -> Plan:
         return choose_plan(self.defaults.plan, len(article.text), is_small=traits.is_small)
@@ -174,10 +177,13 @@ class Extractor:
 
 
 def _task(
-    article: Article, annotated: AnnotatedArticle, candidates: Candidates, sections: frozenset[Section]
+    article: Article,
+    annotated: AnnotatedArticle,
+    candidates: Candidates,
+    hidden: frozenset[int],
+    sections: frozenset[Section],
 ) -> Task:
-    """The whole article as models are to see it: what instructs the reader is not shown to them."""
-    hidden = find_instructions(annotated)
+    """The whole article as models are to see it: what instructs the reader is `hidden` from them."""
     asked = sections - {Section.REFERENCES}
     if asked & {Section.POLICY_ACTIONS, Section.POSITIONS}:
         asked |= {Section.ACTORS}  # speakers and issuers have to be somebody

@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from service.annotate.annotator import annotate
+    from service.annotate.annotator import annotate, annotate_with_speech
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "annotate_with_speech"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the values alone load none of the grammars
-    if name == "annotate":
-        from service.annotate.annotator import annotate  # noqa: PLC0415
+    if name in __all__:
+        from service.annotate import annotator  # noqa: PLC0415
 
-        return annotate
+        return getattr(annotator, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

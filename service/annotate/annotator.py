@@ -8,7 +8,7 @@ from datetime import date, datetime
 from service.annotate.boilerplate import find_boilerplate
 from service.annotate.citations import find_citations
 from service.annotate.language import guess_language
-from service.annotate.quotations import find_quotations
+from service.annotate.quotations import Speech, find_speech
 from service.annotate.sentences import split_sentences
 from service.annotate.times import find_times
 from service.annotate.values import AnnotatedArticle, Citation, Extent
@@ -26,11 +26,22 @@ def annotate(
     who published the article and helps to read dates in figures. Without `published_at` relative
     dates have no value.
     """
+    return annotate_with_speech(text, published_at, language, source)[0]
+
+
+def annotate_with_speech(
+    text: str,
+    published_at: date | datetime | None = None,
+    language: str | None = None,
+    source: str | None = None,
+) -> tuple[AnnotatedArticle, Speech]:
+    """`annotate`, with the names and statements that were found on the way to the quotations."""
     boilerplate = find_boilerplate(text)
     spoken = language or guess_language(text)
     sentences = split_sentences(text, boilerplate, spoken)
     skip = tuple(Extent(item.start, item.end) for item in boilerplate if not item.kind.is_content)
-    return AnnotatedArticle(
+    speech = find_speech(text, sentences, skip)
+    article = AnnotatedArticle(
         text=text,
         published_at=published_at,
         language=spoken,
@@ -38,8 +49,9 @@ def annotate(
         boilerplate=boilerplate,
         times=find_times(text, sentences, published_at, spoken, source, skip),
         references=tuple(_outside(find_citations(text), skip)),
-        quotes=find_quotations(text, sentences, skip),
+        quotes=speech.quotations,
     )
+    return article, speech
 
 
 def _outside(citations: Iterable[Citation], skip: Sequence[Extent]) -> Iterable[Citation]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import ActorKind
-from service.annotate.quotations import Statement, find_speech
+from service.annotate.quotations import Speech, Statement, find_speech
 from service.annotate.values import AnnotatedArticle, Extent, Mention
 from service.candidates.actions import ActionCandidate, choose_actions
 from service.candidates.countries import countries_by_name
@@ -34,13 +34,16 @@ class Candidates:
     positions: tuple[PositionCandidate, ...]
 
 
-def gather_candidates(article: AnnotatedArticle, *, asks_each: bool = True) -> Candidates:
+def gather_candidates(
+    article: AnnotatedArticle, speech: Speech | None = None, *, asks_each: bool = True
+) -> Candidates:
     """Find the candidates of an article; nothing in boilerplate becomes one.
 
-    Actions and positions are a third of the work and are left out where no question asks about each.
+    `speech` is what was found with the annotations; finding it again is half of the work. Actions and
+    positions are a third of it and are left out where no question asks about each.
     """
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
-    speech = find_speech(article.text, article.sentences, skip)
+    speech = speech or find_speech(article.text, article.sentences, skip)
     names = find_signatures(article.text, speech.names, skip)
     entities = gather_entities(article.text, names, [s.speaker for s in speech.statements])
     governments = _governments(article.text, skip)

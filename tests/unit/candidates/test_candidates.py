@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument
-from service.annotate import annotate
+from service.annotate import annotate, annotate_with_speech
 from service.candidates.countries import country_of, find_countries
 from service.candidates.gathering import Candidates, gather_candidates
 from service.candidates.measures import instruments_in, statuses_in
@@ -128,6 +128,17 @@ def test_a_list_of_speakers_costs_no_more_than_its_length() -> None:
     """Twice the names in one sentence take about twice the steps: hostile lists do not hold a worker up."""
     steps = [_steps("Acme Group, Beta Co. and China and Japan said " * n) for n in (60, 120, 240)]
     assert steps[2] - steps[1] < 3 * (steps[1] - steps[0])
+
+
+def test_speech_need_not_be_found_twice() -> None:
+    """What was found with the annotations gives the candidates that finding it again gives."""
+    text = (
+        "Ada Brook of the Freedonia Glass Guild said the duty “is a mistake.” Commerce Secretary Otto Lane "
+        "will propose it on March 3, according to the Ministry of Trade."
+    )
+    article, speech = annotate_with_speech(text, None, "en")
+    assert article == annotate(text, None, "en")
+    assert gather_candidates(article, speech) == gather_candidates(article)
 
 
 def _steps(text: str) -> int:
