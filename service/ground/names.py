@@ -22,6 +22,13 @@ _TOKEN: Final = re.compile(r"\w+")
 _UNSPACED: Final = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+_FIRST_NAME: Final = re.compile(r"\b([A-Z]\.|[A-Z][\w'\u2019-]{0,30})[ \u00a0]$")
+# Capitals that begin a sentence or name a day, not a person ('But Smith said', 'on Monday Smith said').
+_NO_FIRST_NAMES: Final = frozenset(
+    "But And Yet So Or When While After Before As If For Since Because Although Though Like Until Both Then "
+    "That Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March July September October November December".split()
+)
 _ACRONYM: Final = re.compile(r"\s?\(\W?([A-Z][A-Za-z&]{1,7})\W?\)")
 
 
@@ -153,9 +160,16 @@ def _with_short_forms(
 
 
 def _after_a_first_name(text: str, start: int) -> bool:
-    """'John Smith' is no mention of Adam Smith: a capitalised word that is no title stands before."""
-    before = re.search(r"([A-Z][\w'\u2019-]{0,30}\.?)[ \u00a0]$", text[max(0, start - 34) : start])
-    return before is not None and _TITLES.fullmatch(f"{before[1].rstrip('.')} ") is None
+    """'John Smith' is no mention of Adam Smith: a capitalised word that is no title stands before.
+
+    A full stop behind more than an initial ('in Geneva. Smith said') ends what stood before.
+    """
+    before = _FIRST_NAME.search(text[max(0, start - 34) : start])
+    return (
+        before is not None
+        and before[1] not in _NO_FIRST_NAMES
+        and _TITLES.fullmatch(f"{before[1]} ") is None
+    )
 
 
 def _parts(phrase: str) -> tuple[list[str], list[str], str, str]:

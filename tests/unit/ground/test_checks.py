@@ -70,6 +70,23 @@ def test_other_names_are_not_found(name: str) -> None:
     assert mentions == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Adam Ruiz spoke in Geneva. Ruiz said no.", 2),
+        ("Adam Ruiz spoke. On Monday Ruiz said no.", 2),
+        ("Adam Ruiz spoke. But Ruiz said no.", 2),
+        ("Adam Ruiz spoke. Mr. Ruiz said no.", 2),
+        ("Adam Ruiz spoke. Maria Ruiz said no.", 1),
+        ("Adam Ruiz spoke. M. Ruiz said no.", 1),
+        ("Adam Ruiz spoke. April Ruiz said no.", 1),
+    ],
+)
+def test_a_surname_alone_is_a_mention_unless_another_first_name_stands_before(text: str, count: int) -> None:
+    """The end of a sentence, a day, a conjunction and a title are no first name."""
+    assert len(find_name(Wording(text, ()), "Adam Ruiz", is_person=True)[1]) == count
+
+
 def test_what_is_skipped_holds_no_name() -> None:
     """A name inside boilerplate is no mention."""
     text = "Ann Lee spoke. Contact: Ann Lee."
