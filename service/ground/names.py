@@ -166,9 +166,7 @@ def _after_a_first_name(text: str, start: int) -> bool:
     """
     before = _FIRST_NAME.search(text[max(0, start - 34) : start])
     return (
-        before is not None
-        and before[1] not in _NO_FIRST_NAMES
-        and _TITLES.fullmatch(f"{before[1]} ") is None
+        before is not None and before[1] not in _NO_FIRST_NAMES and _TITLES.fullmatch(f"{before[1]} ") is None
     )
 
 
