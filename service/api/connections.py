@@ -1,4 +1,4 @@
-"""Bounds what one connection may send: uvicorn bounds neither the size of a head nor the time it takes."""
+"""Bounds what one connection may send, and how long it may leave answers unread: uvicorn bounds neither."""
 
 import asyncio
 import json
@@ -10,6 +10,7 @@ from service.errors import ServiceOverloaded
 
 MAX_HEAD_BYTES: Final = 64 * 1024  # of the request line and the headers
 MAX_HEADERS: Final = 100
+LEAST_READ_BYTES: Final = 16 * 1024  # of what waits: a client must take so much, or all, within `read_s`
 _BAD_REQUEST: Final = 400
 _TIMEOUT: Final = 408
 _HEAD_TOO_LARGE: Final = 431
@@ -35,11 +36,13 @@ class BoundedConnection(HttpToolsProtocol):
     """One connection whose heads are bounded in size and time, and whose bodies must keep arriving.
 
     What goes beyond is answered 400, 408 or 431 as problem+json, and the connection is closed; so is a
-    request that comes on a kept connection just after the service was told to stop, with 503.
+    request that comes on a kept connection just after the service was told to stop, with 503. A client that
+    leaves its answer unread loses the connection, and with it the place that a stream of events holds.
     """
 
     head_s: ClassVar[float] = 20.0  # for a whole head, from the first byte or the connection
     body_idle_s: ClassVar[float] = 30.0  # between two pieces of a body
+    read_s: ClassVar[float] = 60.0  # between two pieces of an answer that the client takes
     look_s: ClassVar[float] = 5.0
     part_s: ClassVar[float] = 1.0  # from being told to stop to closing a connection that is idle
 
@@ -50,13 +53,20 @@ class BoundedConnection(HttpToolsProtocol):
     _fed = 0  # bytes that came in while in the head
     _status = _BAD_REQUEST
     _since_s = 0.0
+    _unread = 0  # bytes that waited for the client when it last took some
+    _unread_since_s = 0.0
     _timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to watch the time."""
         super().connection_made(transport)
-        self._since_s = self.loop.time()
+        self._since_s = self._unread_since_s = self.loop.time()
         self._timer = self.loop.call_later(self.look_s, self._look)
+
+    def resume_writing(self) -> None:
+        """The client has taken most of what waited for it."""
+        super().resume_writing()
+        self._unread, self._unread_since_s = self.transport.get_write_buffer_size(), self.loop.time()
 
     def shutdown(self) -> None:
         """Answer what runs; uvicorn would reset an idle connection on which a request is under way."""
@@ -136,6 +146,9 @@ class BoundedConnection(HttpToolsProtocol):
 
     def _look(self) -> None:
         self._timer = self.loop.call_later(self.look_s, self._look)
+        if self._is_left_unread():
+            self.transport.abort()  # closing would wait for the client
+            return
         waited_s = self.loop.time() - self._since_s
         is_between = self.cycle is not None and not self._fed and not self._size  # keep-alive has its own
         if self._in_body:
@@ -143,6 +156,13 @@ class BoundedConnection(HttpToolsProtocol):
                 self._refuse(_TIMEOUT)
         elif self._in_head and not is_between and waited_s > self.head_s:
             self._refuse(_TIMEOUT)
+
+    def _is_left_unread(self) -> bool:
+        waiting, now_s = self.transport.get_write_buffer_size(), self.loop.time()
+        if not waiting or waiting <= self._unread - LEAST_READ_BYTES:
+            self._unread, self._unread_since_s = waiting, now_s
+        self._unread = max(self._unread, waiting)  # what is added does not hide what is taken
+        return now_s - self._unread_since_s > self.read_s
 
     def _part(self) -> None:
         if (

@@ -6,19 +6,24 @@ import json
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
 
 import httpx
 import pytest
 import uvicorn
 
+from schemas.article import Article
+from schemas.result import ExtractionResult
+from schemas.vocabulary import Section
 from service.api.admission import MAX_ARRIVING_BYTES, Admission
 from service.api.app import create_app
 from service.api.connections import MAX_HEAD_BYTES, MAX_HEADERS, BoundedConnection
 from service.cli.serve import listening_socket
 from service.errors import ServiceOverloaded
 from service.mock.serving import running_mock
+from service.ports import Observer, SectionChecked, ignore_progress
 from service.settings import Settings
-from tests.fakes import FakeExtractor, runtime_of
+from tests.fakes import ARTICLE, FakeExtractor, answer_to, runtime_of
 from tests.security.serving import Service, code_of, running, status_of
 
 pytestmark = pytest.mark.socket
@@ -195,13 +200,14 @@ class Hasty(BoundedConnection):
 
     head_s = 0.1
     body_idle_s = 0.1
+    read_s = 0.5
     look_s = 0.02
 
 
 @asynccontextmanager
-async def hasty() -> AsyncIterator[int]:
+async def hasty(extractor: FakeExtractor | None = None, max_in_flight: int = 64) -> AsyncIterator[int]:
     """The port of a server that waits for nobody."""
-    app = create_app(Settings(), runtime_of(FakeExtractor()))
+    app = create_app(Settings(max_in_flight=max_in_flight), runtime_of(extractor or FakeExtractor()))
     with listening_socket("127.0.0.1", 0) as listener:
         server = uvicorn.Server(
             uvicorn.Config(app, http=Hasty, log_config=None, access_log=False, lifespan="on")
@@ -258,6 +264,63 @@ async def test_a_quick_sender_keeps_its_connection() -> None:
 
 
 JSON = {"Content-Type": "application/json"}
+
+
+@dataclass
+class Wordy(FakeExtractor):
+    """Tells of so many sections that no buffer of a system holds them; the first answer ends with them."""
+
+    ending: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
+        """Tell, and wait to be stopped."""
+        if self.articles:
+            return await super().extract(article, observe)
+        self.articles.append(article)
+        items = tuple(answer_to(Article(text=ARTICLE)).data.actors) * 300
+        try:
+            for _ in range(SECTIONS):
+                observe(SectionChecked(Section.ACTORS, items))
+            await asyncio.Event().wait()
+        finally:
+            self.ending.set()
+        raise AssertionError
+
+
+SECTIONS = 200  # of about 100 kB
+EVENTS = post(GOOD, "Accept: text/event-stream")
+
+
+async def test_whoever_leaves_events_unread_loses_the_place() -> None:
+    """A stream that nobody reads is broken off, its work stops, and the one place is free again."""
+    extractor = Wordy()
+    async with asyncio.timeout(30), hasty(extractor, max_in_flight=1) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1024)
+        writer.write(EVENTS)
+        assert status_of(await reader.readline()) == 200
+        async with httpx.AsyncClient() as client:
+            address = f"http://127.0.0.1:{port}/v1/extractions"
+            assert (await client.post(address, content=GOOD, headers=JSON)).status_code == 503
+            await extractor.ending.wait()
+            assert (await client.post(address, content=GOOD, headers=JSON)).status_code == 200
+        writer.transport.abort()
+
+
+async def test_whoever_reads_events_slowly_keeps_the_place() -> None:
+    """Whoever takes them bit by bit gets them all, however long it takes."""
+    extractor = Wordy()
+    async with asyncio.timeout(60), hasty(extractor) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**20)
+        writer.write(EVENTS)
+        began_s, told = asyncio.get_running_loop().time(), 0
+        while told < SECTIONS:
+            line = await reader.readline()
+            assert line, told
+            told += line.startswith(b"event: section")
+            await asyncio.sleep(0.005)
+        assert asyncio.get_running_loop().time() - began_s > Hasty.read_s
+        assert not extractor.ending.is_set()
+        writer.transport.abort()
 
 
 def test_bodies_that_arrive_are_bounded_together() -> None:
