@@ -115,6 +115,10 @@ class Gate:
             return limited.retry_after_s or _BUSY_RETRY_S
         return 0.0
 
+    def is_closed(self, api_key: str) -> bool:
+        """Whether the key with that id was revoked, and nobody is left who could see or cancel its jobs."""
+        return self._keyring is not None and self._keyring.is_closed(api_key)
+
     async def close(self) -> None:
         """Let go of what is shared with other replicas."""
         if self._counters is not None:

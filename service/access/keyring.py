@@ -119,6 +119,13 @@ class Keyring:
         self._refresh()
         return self._keys.get(key_id)
 
+    def is_closed(self, key_id: str) -> bool:
+        """Whether this key was revoked and no live one has its tenant; false for a key that is not known."""
+        key = self.named(key_id)
+        return key is not None and not any(
+            other.is_live for other in self._keys.values() if other.tenant == key.tenant
+        )
+
     def _refresh(self) -> None:
         if self._clock() - self._looked_s < _LOOK_EVERY_S:
             return

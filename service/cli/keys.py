@@ -89,7 +89,7 @@ def list_command(*, file: _File = None) -> None:
 
 @keys_app.command("revoke")
 def revoke_command(key_id: Annotated[str, typer.Argument(metavar="ID")], *, file: _File = None) -> None:
-    """Revoke a key; a running service refuses it within a second."""
+    """Revoke a key; a running service refuses it within a second, and its jobs end."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
     _change(file, key_id, {"revoked_at": datetime.now(UTC)})

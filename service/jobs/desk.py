@@ -18,7 +18,7 @@ from service.jobs.engine import Engine, MakeDispatcher
 from service.jobs.intake import Arrival, Opened, Submission, finish_job, open_job, same_body, take
 from service.jobs.purse import Purse
 from service.jobs.store import ResultLine
-from service.jobs.tables import JobStage, batches, jobs
+from service.jobs.tables import JobStage, jobs
 from service.ports import Dependency, Extracts
 from service.settings import Settings
 
@@ -226,7 +226,7 @@ class JobDesk:
         """
         engine = await self.open()
         key = await engine.read(store.find, tenant, job_id)
-        if await engine.act(_begin_cancelling, key):
+        if await engine.act(ledger.begin_cancelling, key):
             await engine.cancel(key)
         return await self.view(tenant, job_id)
 
@@ -251,13 +251,3 @@ def _reopen(connection: sa.Connection, key: int) -> None:
             webhook_attempts=0,
         )
     )
-
-
-def _begin_cancelling(connection: sa.Connection, key: int) -> bool:
-    changed = connection.execute(
-        sa.update(jobs)
-        .where(jobs.c.key == key, jobs.c.stage == int(JobStage.OPEN))
-        .values(stage=int(JobStage.CANCELLING))
-    )
-    connection.execute(sa.update(batches).where(batches.c.job == key).values(due_at=0.0))  # to tell providers
-    return changed.rowcount > 0

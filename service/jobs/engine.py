@@ -171,5 +171,6 @@ def _duties(
         webhook_secret=None if secret is None else secret.get_secret_value(),
         allow_private_webhooks=settings.webhook_private,
         hold=worker.hold,
+        is_closed=worker.purse.is_closed,
         batcher=batcher,
     )

@@ -12,6 +12,7 @@ from service.jobs.tables import (
     Asking,
     JobStage,
     Stage,
+    batches,
     items,
     jobs,
     payloads,
@@ -220,6 +221,17 @@ def put_back(connection: sa.Connection, tickets: Collection[Ticket]) -> int:
         .where(named, at(Stage.FED, Stage.RUNNING))
         .values(stage=int(Stage.QUEUED), round=items.c.round + 1, executor=None)
     ).rowcount
+
+
+def begin_cancelling(connection: sa.Connection, job: int) -> bool:
+    """Let no more items of an open job begin; returns whether it was open."""
+    changed = connection.execute(
+        sa.update(jobs)
+        .where(jobs.c.key == job, jobs.c.stage == int(JobStage.OPEN))
+        .values(stage=int(JobStage.CANCELLING))
+    )
+    connection.execute(sa.update(batches).where(batches.c.job == job).values(due_at=0.0))  # to tell providers
+    return changed.rowcount > 0
 
 
 def cancel_some(connection: sa.Connection, job: int, limit: int) -> int:

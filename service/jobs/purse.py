@@ -16,6 +16,10 @@ class Purse(Protocol):
         """Add what an article took to the key's day."""
         ...
 
+    def is_closed(self, api_key: str) -> bool:
+        """Whether nobody may spend for this key any more, so that its jobs are cancelled."""
+        ...
+
 
 class NoPurse:
     """Nobody is asked to pay."""
@@ -26,3 +30,7 @@ class NoPurse:
 
     async def charge(self, api_key: str, spent: Spent) -> None:
         """See `Purse.charge`."""
+
+    def is_closed(self, api_key: str) -> bool:  # noqa: ARG002 - the protocol's
+        """See `Purse.is_closed`."""
+        return False

@@ -177,6 +177,14 @@ def keys_at(connection: sa.Connection, *stages: JobStage) -> list[int]:
     return [int(key) for key in connection.execute(query).scalars()]
 
 
+def paying(connection: sa.Connection) -> list[tuple[int, str]]:
+    """The jobs that work is left of and that API keys pay for, each with the id of its key."""
+    query = sa.select(jobs.c.key, jobs.c.api_key).where(
+        jobs.c.stage == int(JobStage.OPEN), jobs.c.api_key.is_not(None)
+    )
+    return [(int(row.key), row.api_key) for row in connection.execute(query)]
+
+
 def ready_to_close(connection: sa.Connection) -> list[int]:
     """Jobs whose articles are all over."""
     done = tallies.c.complete + tallies.c.partial + tallies.c.failed + tallies.c.cancelled

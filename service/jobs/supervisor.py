@@ -48,6 +48,7 @@ class Duties:
     webhook_secret: str | None
     allow_private_webhooks: bool
     hold: Callable[[str, float], None]  # of the worker
+    is_closed: Callable[[str], bool]  # of the worker's purse
     batcher: Batcher | None = None
 
 
@@ -166,6 +167,7 @@ class Supervisor:
         await self._in_thread(self._close_now)
 
     def _close_now(self) -> None:
+        self._cancel_unpaid()
         with reading(self._duties.engine) as connection:
             cancelling = store.keys_at(connection, JobStage.CANCELLING)
             lanes = read_lanes(connection)
@@ -176,6 +178,13 @@ class Supervisor:
             while self._in_transaction(ledger.cancel_some, job, _CHUNK):
                 pass
         self._end_jobs()
+
+    def _cancel_unpaid(self) -> None:
+        with reading(self._duties.engine) as connection:
+            paying = store.paying(connection)
+        for job, api_key in paying:
+            if self._duties.is_closed(api_key) and self._in_transaction(ledger.begin_cancelling, job):
+                structlog.get_logger().info("job_cancelled", job=job, reason="its API key was revoked")
 
     def _end_jobs(self) -> None:
         with reading(self._duties.engine) as connection:

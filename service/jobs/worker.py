@@ -60,7 +60,7 @@ class ItemWorker:
         self._limits = limits
         self._nudge = nudge
         self._batching = batching
-        self._purse = purse or NoPurse()
+        self.purse = purse or NoPurse()
         self._clock = clock
         self._health: dict[str, LaneHealth] = {}
         self._paused_until: dict[str, float] = {}  # monotonic
@@ -106,7 +106,7 @@ class ItemWorker:
             return None
         held_s = self._paused_until.get(claimed.lane, 0.0) - time.monotonic()
         if held_s <= 0 and claimed.api_key is not None:
-            held_s = await self._purse.wait_s(claimed.api_key)
+            held_s = await self.purse.wait_s(claimed.api_key)
         if held_s > 0:
             return Bounced(ticket, claimed.strikes, self._clock() + held_s)
         try:
@@ -128,7 +128,7 @@ class ItemWorker:
 
     async def _charge(self, claimed: Claimed, spent: Spent) -> None:
         if claimed.api_key is not None:
-            await self._purse.charge(claimed.api_key, spent)
+            await self.purse.charge(claimed.api_key, spent)
 
     async def _extract(self, claimed: Claimed, article: Article) -> ExtractionResult | tuple[Wanted, ...]:
         if not claimed.is_by_batch:

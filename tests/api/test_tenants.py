@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from service.cache import AnswerKeys, CachingExtractor
 from service.cache.sqlite import SqliteStore
 from service.extraction import PROMPT
 from service.jobs.desk import JobDesk
+from service.jobs.tables import JobStage
 from service.ports import Runtime
 from service.settings import Settings
 from tests.api.conftest import calling
@@ -71,11 +73,11 @@ async def service(folder: Path, *keys: ApiKey, extractor: FakeExtractor) -> Asyn
 
 
 async def over(client: httpx.AsyncClient, job_id: str, headers: dict[str, str]) -> dict[str, Any]:
-    """The job once it is over."""
+    """The job once it is over; the keys may just have changed, and are looked at once a second."""
     async with asyncio.timeout(20):
         while True:
             job: dict[str, Any] = (await client.get(f"/v1/jobs/{job_id}", headers=headers)).json()
-            if job["finished_at"] is not None:
+            if job.get("finished_at") is not None:
                 return job
             await asyncio.sleep(0.02)
 
@@ -160,6 +162,36 @@ async def test_the_days_budget_of_a_key_pays_for_its_jobs(tmp_path: Path) -> Non
         waiting = (await client.get(f"/v1/jobs/{job['id']}", headers=bearer(secret))).json()
         assert (waiting["counts"]["complete"], waiting["counts"]["queued"]) == (2, 3)
         assert waiting["finished_at"] is None
+
+
+def stages(folder: Path) -> list[int]:
+    """Where the jobs in the database of a service are."""
+    with closing(sqlite3.connect(folder / "jobs.sqlite3")) as connection:
+        return [stage for (stage,) in connection.execute("SELECT stage FROM gw_jobs ORDER BY key")]
+
+
+async def test_jobs_end_with_the_last_key_that_sees_them(tmp_path: Path) -> None:
+    """A revoked key's job is cancelled and what ran is kept, unless another live key has its tenant."""
+    lost, lost_key = make_key("lost", None, BOTH, Limits())
+    old, old_key = make_key("old", "desk", BOTH, Limits())
+    new, new_key = make_key("new", "desk", BOTH, Limits())
+    extractor = FakeExtractor(gate=asyncio.Event())
+    async with service(tmp_path, lost_key, old_key, new_key, extractor=extractor) as client:
+        body = {"articles": [{"text": f"{ARTICLE} {n}"} for n in range(5)]}
+        ended = (await client.post("/v1/jobs", json=body, headers=bearer(lost))).json()
+        await extractor.started.wait()
+        going = (await client.post("/v1/jobs", json=body, headers=bearer(old))).json()
+        revoked = {"revoked_at": lost_key.created_at}
+        keys = (lost_key.model_copy(update=revoked), old_key.model_copy(update=revoked), new_key)
+        keys_at(tmp_path / "keys.json", *keys)
+        assert extractor.gate is not None
+        await until(lambda: JobStage.CANCELLING in stages(tmp_path))
+        extractor.gate.set()
+        assert (await over(client, going["id"], bearer(new)))["counts"]["complete"] == 5
+        keys_at(tmp_path / "keys.json", lost_key, new_key)
+        told = await over(client, ended["id"], bearer(lost))
+    assert told["status"] == "cancelled"
+    assert (told["counts"]["complete"], told["counts"]["cancelled"]) == (1, 4)
 
 
 def guarded() -> list[tuple[str, str]]:
