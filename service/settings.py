@@ -52,7 +52,7 @@ class Settings(BaseSettings):
         str, Field(min_length=1, description='A litellm model name such as "openai/gpt-4o", or "embedded".')
     ] = EMBEDDED
     api_base: Annotated[
-        str | None, Field(description="Address of an OpenAI-compatible server, with its /v1.")
+        str | None, Field(description="Address of the OpenAI-compatible server of the model, with its /v1.")
     ] = None
     fallback_models: Annotated[
         tuple[str, ...],

@@ -21,7 +21,7 @@ from service.model.gateway import Gateway
 from service.model.libraries import close_clients, load_in_background
 from service.model.port import Filled, Model, Question, Reply, Traits
 from service.model.rehearsal import rehearse
-from service.model.route import Route, plan_route
+from service.model.route import Route, plan_route, shares_server
 from service.model.throttle import Throttle
 from service.ports import Dependency, Observer
 from service.settings import EMBEDDED, Settings
@@ -143,7 +143,7 @@ class Models:
             return self._guarded_embedded
         if name not in self._remote:
             libraries = await load_in_background()
-            base = self._settings.api_base if name == self._settings.model else None
+            base = self._settings.api_base if shares_server(name, self._settings.model) else None
             route = plan_route(name, base, libraries)
             throttle = Throttle(self._settings.model_concurrency, name)
             gateway = Gateway(route, libraries, self._settings.max_repairs, throttle=throttle)

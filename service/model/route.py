@@ -18,6 +18,7 @@ _SELF_HOSTED: Final = "hosted_vllm"  # litellm's lightest route to any OpenAI-co
 _WITHOUT_ADDRESS: Final = frozenset(
     {_SELF_HOSTED, "vllm", "custom_openai", "openai_like", "litellm_proxy", "lm_studio", "xinference"}
 )
+_OLLAMA: Final = frozenset({"ollama", "ollama_chat"})
 _OPENAI: Final = "openai"
 # litellm signs in to the first two through a browser, and stops the event loop for minutes while it waits;
 # the third shows the article to whoever lends a machine, without any key that an operator would have set.
@@ -68,7 +69,8 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
         model, bare, provider, address = f"{_SELF_HOSTED}/{name}", name, _SELF_HOSTED, base
     if provider in _WITHOUT_ADDRESS and not address:
         raise ModelMisconfigured(
-            f"the model {name!r} needs the address of its server: set GROUNDWIRE_API_BASE"
+            f"the model {name!r} needs the address of its server: set GROUNDWIRE_API_BASE, "
+            "which holds for GROUNDWIRE_MODEL and other models of the same provider"
         )
     key = _key_for(model, provider, base, libraries)
     if provider == _OPENAI and base is not None and not _is_priced(model, libraries):
@@ -93,10 +95,19 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
     )
 
 
+def shares_server(name: str, default: str) -> bool:
+    """Whether the address that was given for the default model is this model's too.
+
+    That is so for the models of one self-hosted server; a provider with an address of its own is asked there.
+    """
+    provider = name.partition("/")[0]
+    return name == default or (provider in _WITHOUT_ADDRESS | _OLLAMA and default.startswith(f"{provider}/"))
+
+
 def _through_openai_api(name: str, api_base: str | None) -> tuple[str, str | None]:
     # litellm's own ollama route asks the server synchronously on the event loop; its /v1 does not.
     provider, _, model = name.partition("/")
-    if provider in {"ollama", "ollama_chat"} and model:
+    if provider in _OLLAMA and model:
         base = api_base or os.environ.get("OLLAMA_API_BASE") or _OLLAMA_BASE
         root = base.rstrip("/").removesuffix("/v1")
         return f"{_SELF_HOSTED}/{model}", f"{root}/v1"

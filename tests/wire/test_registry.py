@@ -73,11 +73,21 @@ async def test_fallbacks_stand_behind_the_default_alone(
 
 @pytest.mark.usefixtures("libraries", "keys")
 async def test_other_models_do_not_go_to_the_default_address() -> None:
-    """The address belongs to the default model alone."""
-    models = models_of("hosted_vllm/m", BASE)
+    """A provider with an address of its own is asked there, and what has none says what to set."""
+    models = models_of("openai/m", BASE)
     with pytest.raises(ModelMisconfigured, match="needs the address"):
         await models.get("hosted_vllm/other")
     assert (await models.get("openai/gpt-4o-mini")).traits.name == "openai/gpt-4o-mini"
+
+
+@pytest.mark.usefixtures("libraries", "keys")
+async def test_models_of_one_self_hosted_server_share_its_address(wire: respx.MockRouter) -> None:
+    """A caller may name any model of the default's server, and a fallback may stand on it."""
+    models = models_of("hosted_vllm/m", BASE)
+    answer_with(wire, [chat()])
+    reply = await (await models.get("hosted_vllm/other")).fill(QUESTION, Deadline.after(30))
+    assert reply.spent.models == ("hosted_vllm/other",)
+    await models.close()
 
 
 @pytest.mark.usefixtures("libraries", "keys")
@@ -112,12 +122,12 @@ async def test_a_fallback_that_cannot_work(libraries: Libraries, wire: respx.Moc
     """It is told when warming up, and does not stop the default model."""
     assert libraries.litellm is not None
     models = Models(
-        Settings(model="hosted_vllm/m", api_base=BASE, fallback_models=("hosted_vllm/spare",)),
+        Settings(model="hosted_vllm/m", api_base=BASE, fallback_models=("lm_studio/spare",)),
         GREETING,
         ignore_progress,
     )
     answer_with(wire, [chat()])
-    with pytest.raises(ModelMisconfigured, match="hosted_vllm/spare"):
+    with pytest.raises(ModelMisconfigured, match="lm_studio/spare"):
         await models.warm_up()
     reply = await (await models.get(None)).fill(QUESTION, Deadline.after(30))
     assert reply.spent.models == ("hosted_vllm/m",)
