@@ -41,23 +41,22 @@ class Tokens:
 
 def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
     """Cut the text into words and single marks, leaving out the extents to skip."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    possessive: set[int] = set()
-    for begin, stop in _kept(len(text), skip):
-        for match in _TOKEN.finditer(text, begin, stop):
-            word, start = match[0], match.start()
-            if word[-1] in "sS" and word.endswith(_POSSESSIVE) and len(word) > 2:  # noqa: PLR2004 - the ending
-                possessive.add(len(words))
-                word = word[:-2]
-            words.append(word)
-            starts.append(start)
-            ends.append(start + len(word))
+    found = [match for begin, stop in _kept(len(text), skip) for match in _TOKEN.finditer(text, begin, stop)]
+    words = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    possessive = {index for index, word in enumerate(words) if word[-1] in "sS" and _is_possessive(word)}
+    for index in possessive:
+        words[index] = words[index][:-2]
+        ends[index] -= 2
     lower = [word.lower() for word in words]
     if "'" in words or "’" in words:
         _mark_plural_possessives(words, ends, starts, possessive)
     return Tokens(words, lower, starts, ends, possessive)
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(_POSSESSIVE) and len(word) > 2  # noqa: PLR2004 - more than the ending
 
 
 def _mark_plural_possessives(
