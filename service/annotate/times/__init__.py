@@ -42,7 +42,7 @@ def find_times(  # noqa: PLR0913, PLR0917
     anchors: deque[tuple[int, Resolved]] = deque(maxlen=_ANCHORS)
     for phrase in found:
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
-        near = tuple(anchor for at, anchor in reversed(anchors) if start - at <= _ANCHOR_REACH)
+        near = tuple([anchor for at, anchor in reversed(anchors) if start - at <= _ANCHOR_REACH])
         setting = Setting(published, _tense(tokens, phrase, bounds), near, order)
         if isinstance(phrase.shape, Ahead) and setting.tense not in {
             Tense.FUTURE,

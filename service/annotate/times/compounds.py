@@ -84,7 +84,7 @@ def _led(tokens: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     for pattern, build in _LEADS:
         for found in pattern.finditer(tokens.kinds, max(first - _LEAD_REACH, 0), first):
-            shape = build(Cut(tokens, found), phrase.shape) if found.end() == first else None
+            shape = build(Cut(tokens, found, pattern.groupindex), phrase.shape) if found.end() == first else None
             if shape is not None:
                 phrase = Phrase(found.start(), phrase.last, shape)
     return phrase
@@ -191,7 +191,7 @@ def _further_days(tokens: Tokens, index: int, month: int) -> list[Phrase]:
     alone = doubts.is_lone_day(tokens, found.end()) or tokens.word(found.end()) in _NOT_COUNTED
     if not alone:
         return []
-    cut = Cut(tokens, found)
+    cut = Cut(tokens, found, _LIST.groupindex)
     at = [i for i in range(index, cut.at("d") + 1) if tokens.kind(i) in {KINDS["day"], KINDS["ordinal"]}]
     days = [Cut.read(tokens, i) for i in at]
     if not all(is_day(month, day, None) for day in days) or days != sorted(set(days)):
@@ -290,14 +290,13 @@ def _order(shape: Calendar) -> tuple[int, int]:
     return shape.month or 0, shape.day or 0
 
 
+_LIST_WORDS = frozenset({",", "and", "or", "on", "in", "to", "through", "until", "-", "\u2013", "from"})
+
+
 def _listed(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Whether only commas, 'and' and prepositions stand between two phrases."""
     gap = range(first.last + 1, second.first)
-    words = [tokens.word(index) for index in gap]
-    return 0 < len(words) <= 4 and all(  # noqa: PLR2004
-        word in {",", "and", "or", "on", "in", "to", "through", "until", "-", "\u2013", "from"}
-        for word in words
-    )
+    return 0 < len(gap) <= 4 and all(tokens.word(index) in _LIST_WORDS for index in gap)  # noqa: PLR2004
 
 
 def _range(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -317,11 +316,14 @@ def _end(tokens: Tokens, phrase: Phrase) -> Shape:
     return DayWord(0) if tokens.word(phrase.last) == "now" else phrase.shape
 
 
+_FARTHEST_END = 6  # tokens from one end of a range to the other: ', through the'
 _ENDS = (Calendar, Numeric, DayWord, Weekday, Holiday, Portion, FiscalYear, Fixed)
 
 
 def _ranges(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Whether two phrases are the ends of one range."""
+    if second.first - first.last > _FARTHEST_END:
+        return False
     if not isinstance(first.shape, _ENDS) or not isinstance(_end(tokens, second), _ENDS):
         return False
     words = [tokens.word(index) for index in range(first.last + 1, second.first)]

@@ -1,7 +1,7 @@
 """How a grammar rule is written: a small regular expression over kinds, and what it builds."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +33,7 @@ class Cut:
 
     tokens: Tokens
     found: re.Match[str]
+    parts: Mapping[str, int]  # the names that the rule gives its parts
 
     @property
     def first(self) -> int:
@@ -46,7 +47,7 @@ class Cut:
 
     def at(self, part: str) -> int:
         """Index of a part's first token, -1 where it is absent."""
-        return self.found.start(part) if part in self.found.re.groupindex else -1
+        return self.found.start(part) if part in self.parts else -1
 
     def last(self, part: str) -> int:
         """Index of a part's last token, -1 where it is absent."""
@@ -153,13 +154,14 @@ class Rule:
 
     pattern: re.Pattern[str]
     build: Build
+    parts: Mapping[str, int]
 
     def read(self, tokens: Tokens, index: int) -> Phrase | None:
         """The phrase that begins at this token, if the rule fits there."""
         found = self.pattern.match(tokens.kinds, index)
         if found is None:
             return None
-        cut = Cut(tokens, found)
+        cut = Cut(tokens, found, self.parts)
         shape = self.build(cut)
         if shape is None or isinstance(shape, Phrase):
             return shape
@@ -173,4 +175,5 @@ def expand(pattern: str) -> str:
 
 def rule(pattern: str, build: Build) -> Rule:
     """Compile a rule."""
-    return Rule(re.compile(expand(pattern)), build)
+    compiled = re.compile(expand(pattern))
+    return Rule(compiled, build, compiled.groupindex)

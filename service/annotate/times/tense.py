@@ -6,6 +6,7 @@ from service.annotate.times.lexicon import KINDS
 from service.annotate.times.tokens import Tokens
 
 _REACH = 24
+_BREAK, _STOP = KINDS["break"], KINDS["stop"]
 
 
 @unique
@@ -97,10 +98,23 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     return before if before is Tense.PAST and not strong else lead
 
 
+_TELLING = (
+    _MODALS | _IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER
+) | {"to", "has", "have", "hasn't", "haven't"}
+_TELLING_KINDS = frozenset(KINDS[kind] for kind in "break stop possessive".split())
+
+
+def _tells(tokens: Tokens, index: int, word: str) -> bool:
+    """Whether a word could say anything about tense, or ends a sentence; most words do not."""
+    return word in _TELLING or word.endswith("ed") or tokens.kinds[index] in _TELLING_KINDS
+
+
 def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
     """The nearest cue before a date, in its own clause."""
     for index in range(first - 1, begin - 1, -1):
-        word = tokens.word(index)
+        word = tokens.words[index]
+        if not _tells(tokens, index, word):
+            continue
         if _closes(tokens, index) or (word in _CLAUSES and index < first - 1):
             return None
         found = Tense.PAST if word in _AFTER and index < first - 2 else _cue(tokens, index)
@@ -124,6 +138,8 @@ def _is_planned(tokens: Tokens, index: int) -> bool:
 def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
     """The nearest cue after a date."""
     for index in range(last + 1, end):
+        if not _tells(tokens, index, tokens.words[index]):
+            continue
         if _closes(tokens, index):
             return None
         found = _cue(tokens, index)
@@ -173,7 +189,7 @@ def _is_undone(tokens: Tokens, first: int, begin: int) -> bool:
 def _closes(tokens: Tokens, index: int) -> bool:
     """Whether a mark ends a sentence."""
     kind = tokens.kinds[index]
-    return kind == KINDS["break"] or (kind == KINDS["stop"] and tokens.raw(index) != ":")
+    return kind == _BREAK or (kind == _STOP and tokens.words[index] != ":")
 
 
 def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911

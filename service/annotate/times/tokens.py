@@ -54,6 +54,7 @@ _TOKEN = re.compile(
 )
 _HOLIDAY = re.compile(rf"(?:{HOLIDAY_PATTERN})\b", re.IGNORECASE)
 _MARKS = {
+    **dict.fromkeys(".?!;:", KINDS["stop"]),
     ",": KINDS["comma"],
     "/": KINDS["slash"],
     "(": KINDS["open"],
@@ -75,7 +76,7 @@ _PLAIN = {
 }
 _CASED = {**WORDS, **dict.fromkeys(HOLIDAY_STARTS, _STARTS_HOLIDAY)}
 _LONGEST_MONTH = 31
-_PLAIN_GROUP = _TOKEN.groupindex["plain"]
+_PLAIN_GROUP, _TITLE_GROUP, _MARK_GROUP = (_TOKEN.groupindex[name] for name in ("plain", "title", "mark"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,11 @@ def tokenize(text: str) -> Tokens:
         piece = text[start:end]
         if group == _PLAIN_GROUP:
             kind, word = _PLAIN.get(piece, _OTHER), piece
+        elif group == _MARK_GROUP:
+            kind, word = _MARKS[piece], piece
+        elif group == _TITLE_GROUP:
+            word = piece.lower()
+            kind = _PLAIN.get(piece) or _CASED.get(word) or (_OTHER if word == piece else _NAME)
         else:
             kind, word = _kind(found.lastgroup or "", piece), piece.lower()
         if kind == _STARTS_HOLIDAY:
@@ -155,10 +161,6 @@ def tokenize(text: str) -> Tokens:
 def _kind(group: str, piece: str) -> str:
     """The kind of a token that the lexer's named group found."""
     match group:
-        case "title":
-            return _PLAIN.get(piece) or _CASED.get(piece.lower()) or (_NAME if piece[0] < "a" else _OTHER)
-        case "mark":
-            return _MARKS.get(piece, KINDS["stop"])
         case "word" | "acronym":
             return _word(piece)
         case "digits" | "whole":
