@@ -56,6 +56,9 @@ def annotate_with_speech(
 
 def _outside(citations: Iterable[Citation], skip: Sequence[Extent]) -> Iterable[Citation]:
     """Leave out citations that touch boilerplate, and number the others anew."""
+    if not skip:
+        yield from citations
+        return
     starts = [extent.start for extent in skip]
     kept = 0
     for citation in citations:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from schemas.vocabulary import ReferenceKind
 
@@ -23,8 +24,7 @@ _TITLE_REACH = 12
 _GAPS = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch that one grammar reads as a citation; several keys where one range names several."""
 
     start: int

@@ -86,5 +86,5 @@ def _read_statutes(match: re.Match[str]) -> Iterator[Found]:
 RULES = (
     Rule((("pub", "priv", "pvt"), ("law", "l.", " l ")), _LAW, _read_law),
     Rule((("pl ", "p.l", "p. l", "pl-"),), _INITIALS, _read_initials),
-    Rule((("stat",),), _STATUTES, _read_statutes),
+    Rule((("stat.", "stat "),), _STATUTES, _read_statutes),
 )

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from service.annotate.quotations.choice import choose, embedded, is_mentioned
 from service.annotate.quotations.clauses import main_subject
@@ -27,8 +28,7 @@ _BOARDS = frozenset("sign notice banner placard poster headline caption slogan l
 _DASHES = frozenset({"—", "–", "-", "--", "---"})
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One report as read: where it stands, who, the cue that brought them in, its quotations."""
 
     position: int
@@ -37,8 +37,7 @@ class Said:
     quotes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(NamedTuple):
     """A speaker together with the cue that brought them in."""
 
     subject: Subject

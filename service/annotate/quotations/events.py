@@ -2,7 +2,7 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.annotate.quotations.clauses import main_subject, segment_starts
 from service.annotate.quotations.cues import (
@@ -43,8 +43,7 @@ from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.tags import tag_behind
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A cue at frame positions `cue` to `cue_end` (inclusive), reaching from `left` to `right`."""
 
     cue: int

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from service.annotate.values import Extent, Sentence
 
@@ -25,8 +26,7 @@ _LONGEST_SINGLE = 1500
 _FEWEST_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words between marks; `first` and `last` take in the marks, `start` and `end` do not."""
 
     first: int
@@ -36,8 +36,7 @@ class Quote:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     family: str

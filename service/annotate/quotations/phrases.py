@@ -2,8 +2,8 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
-from dataclasses import dataclass
 from enum import Enum, unique
+from typing import NamedTuple
 
 from service.annotate.quotations.cues import VERBS
 from service.annotate.quotations.memory import Span
@@ -27,8 +27,7 @@ class Sort(Enum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A phrase that may speak: frame positions `left` to `right`, tokens `first` to before `last`."""
 
     left: int

@@ -13,7 +13,7 @@ _ABBREVIATIONS = (
     "|Inc|Corp|Co|Cos|Ltd|Bros|Assn|Dept|Intl|Supt|Insp|Cmdr|Messrs|Mmes|Pres"
 )
 _TOKEN = re.compile(
-    r"[^\W_]++(?![-'’&.])"  # most words: first, because the others are dear
+    r"[A-Za-z0-9]++(?![-'’&.]|[^\W_])|[^\W_]++(?![-'’&.])"  # most words: first, because the others are dear
     r"|(?=[^\W_]{1,7}\.)(?:"
     r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?"  # U.S., J.D., U.S.-led
     r"|[A-Z]\.[A-Z]\b"  # U.S without its last full stop

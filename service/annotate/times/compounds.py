@@ -84,7 +84,9 @@ def _led(tokens: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     for pattern, build in _LEADS:
         for found in pattern.finditer(tokens.kinds, max(first - _LEAD_REACH, 0), first):
-            shape = build(Cut(tokens, found, pattern.groupindex), phrase.shape) if found.end() == first else None
+            shape = (
+                build(Cut(tokens, found, pattern.groupindex), phrase.shape) if found.end() == first else None
+            )
             if shape is not None:
                 phrase = Phrase(found.start(), phrase.last, shape)
     return phrase
@@ -212,11 +214,11 @@ def _inherit(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         if first.shape.year is None and second.shape.year is not None:
             later = _order(first.shape) > _order(second.shape)
             shape = replace(first.shape, year=second.shape.year - later, year_step=None)
-            result[number - 1] = replace(first, shape=shape)
+            result[number - 1] = first._replace(shape=shape)
         elif first.shape.year_step is None and second.shape.year_step is not None and second.shape.month:
             later = _order(first.shape) > _order(second.shape)
             shape = replace(first.shape, year_step=second.shape.year_step - later)
-            result[number - 1] = replace(first, shape=shape)
+            result[number - 1] = first._replace(shape=shape)
     for number in range(1, len(result)):
         first, second = result[number - 1], result[number]
         if not isinstance(first.shape, Calendar) or not isinstance(second.shape, Calendar):
@@ -226,7 +228,7 @@ def _inherit(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         if first.shape.year is not None and second.shape.year is None:
             earlier = _order(second.shape) < _order(first.shape)
             shape = replace(second.shape, year=first.shape.year + earlier)
-            result[number] = replace(second, shape=shape)
+            result[number] = second._replace(shape=shape)
     return result
 
 
@@ -249,7 +251,7 @@ def _owned(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
             continue
         inside = all(tokens.kinds[index] in _INSIDE_A_NOUN and not is_cue(tokens, index) for index in gap)
         if inside and tokens.kind(owner.last + 1) == KINDS["possessive"]:
-            result[number] = replace(owned, shape=replace(owned.shape, year_step=step))
+            result[number] = owned._replace(shape=replace(owned.shape, year_step=step))
     return result
 
 

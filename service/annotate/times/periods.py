@@ -2,17 +2,17 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum, unique
+from enum import IntEnum, unique
 from functools import lru_cache
+from typing import NamedTuple
 
 _KEPT = 1024  # months of one article are few, and asked for again and again
 FISCAL_START_MONTH = 10  # the US federal fiscal year 2024 runs from October 2023
 
 
 @unique
-class Unit(Enum):
+class Unit(IntEnum):
     """How coarse a stretch is; members are ordered from fine to coarse by value."""
 
     DAY = 1
@@ -29,8 +29,7 @@ class Unit(Enum):
     CENTURY = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Days from `start` to `end`, both included, as EDTF spells them."""
 
     value: str

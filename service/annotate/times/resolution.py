@@ -184,7 +184,7 @@ def _within(shape: Within, setting: Setting) -> Resolved | None:
         return None
     year, part = whole.period.start.year, shape.part
     period = choice.in_year(part, year) if isinstance(part, Calendar) else choice.maker(part)(year)
-    return replace(whole, period=period)
+    return whole._replace(period=period)
 
 
 def _compound(shape: AwayFrom | Nth | NthWeekday | Opening | Holding, setting: Setting) -> Resolved | None:
@@ -202,7 +202,7 @@ def _compound(shape: AwayFrom | Nth | NthWeekday | Opening | Holding, setting: S
             period = stretches.nth_weekday_of(shape, whole.period)
         case Opening():
             period = stretches.opening(shape, whole.period)
-    return replace(whole, period=period)
+    return whole._replace(period=period)
 
 
 def _range(shape: Range, setting: Setting) -> Resolved | None:
@@ -216,7 +216,7 @@ def _range(shape: Range, setting: Setting) -> Resolved | None:
         return None
     inner = setting
     if _floats(first):
-        inner = replace(setting, published=end.period.end, tense=Tense.BEFORE)
+        inner = setting._replace(published=end.period.end, tense=Tense.BEFORE)
     start = _resolve(first, inner)
     if start is None:
         return None
@@ -230,17 +230,17 @@ def _forward_range(first: Shape, last: Shape, setting: Setting) -> Resolved | No
     start = _resolve(first, setting)
     if start is None:
         return None
-    end = _resolve(last, replace(setting, published=start.period.start, tense=Tense.FUTURE))
+    end = _resolve(last, setting._replace(published=start.period.start, tense=Tense.FUTURE))
     return Resolved(between(start.period, end.period), start.basis) if end else None
 
 
 def _weekday_range(first: Shape, last: Shape, setting: Setting) -> Resolved | None:
     if setting.tense in LOOKS_AHEAD or setting.tense is Tense.PRESENT:
-        return _forward_range(first, last, replace(setting, tense=Tense.FUTURE))
+        return _forward_range(first, last, setting._replace(tense=Tense.FUTURE))
     end = _resolve(last, setting)
     if end is None:
         return None
-    start = _resolve(first, replace(setting, published=end.period.start, tense=Tense.PAST))
+    start = _resolve(first, setting._replace(published=end.period.start, tense=Tense.PAST))
     return Resolved(between(start.period, end.period), end.basis) if start else None
 
 

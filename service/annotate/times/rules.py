@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from service.annotate.times.lexicon import (
     CARDINALS,
@@ -27,8 +28,7 @@ _CENTURIES = range(15, 21)
 _DIGITS = re.compile(r"\d{1,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One match of a rule: its named parts as words and numbers."""
 
     tokens: Tokens

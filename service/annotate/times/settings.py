@@ -1,8 +1,8 @@
 """What a shape is read against, and what reading it gives."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from schemas.vocabulary import DateBasis
 from service.annotate.times.order import Order
@@ -10,16 +10,14 @@ from service.annotate.times.periods import Period
 from service.annotate.times.tense import Tense
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A period and what it was worked out from."""
 
     period: Period
     basis: DateBasis
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The day of publication, the tense around, and the dates told before."""
 
     published: date | None

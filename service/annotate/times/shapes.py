@@ -1,6 +1,7 @@
 """What a time expression says before it is known which day it means."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.annotate.times.periods import Period, Unit
 
@@ -220,8 +221,7 @@ Shape = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A shape and the tokens that say it, `first` to `last` included."""
 
     first: int

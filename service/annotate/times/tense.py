@@ -1,6 +1,6 @@
 """Whether the words around a date look back or ahead."""
 
-from enum import Enum, unique
+from enum import StrEnum, unique
 
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.tokens import Tokens
@@ -10,7 +10,7 @@ _BREAK, _STOP = KINDS["break"], KINDS["stop"]
 
 
 @unique
-class Tense(Enum):
+class Tense(StrEnum):
     """Where the sentence looks."""
 
     PAST = "past"
@@ -98,9 +98,13 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     return before if before is Tense.PAST and not strong else lead
 
 
-_TELLING = (
-    _MODALS | _IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER
-) | {"to", "has", "have", "hasn't", "haven't"}
+_TELLING = (_MODALS | _IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER) | {
+    "to",
+    "has",
+    "have",
+    "hasn't",
+    "haven't",
+}
 _TELLING_KINDS = frozenset(KINDS[kind] for kind in "break stop possessive".split())
 
 
