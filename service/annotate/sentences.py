@@ -39,10 +39,11 @@ def split_sentences(
     blanked = _blanked(text, gaps)
     flat = _LONE_SURROGATE.sub("\ufffd", _LINE_BREAK.sub(" ", blanked))
     gap_starts = [gap.start for gap in gaps]
+    unquoted = _CLOSED_QUOTE.sub(_blank, _QUOTE.sub(" ", flat))
     tag = _primary_subtag(language)
     sentences: list[Sentence] = []
     for paragraph in paragraphs(blanked, gaps):
-        for stretch in _stretches(flat, paragraph, tag):
+        for stretch in _stretches(flat, unquoted, paragraph, tag):
             extents = tuple(_around_gaps(flat, stretch, gaps, gap_starts))
             sentences.append(Sentence(len(sentences) + 1, extents))
     return tuple(sentences)
@@ -73,10 +74,10 @@ def _primary_subtag(language: str | None) -> str:
     return subtag if _LANGUAGE.fullmatch(subtag) else _FALLBACK
 
 
-def _stretches(flat: str, paragraph: Extent, tag: str) -> Iterator[Extent]:
+def _stretches(flat: str, unquoted: str, paragraph: Extent, tag: str) -> Iterator[Extent]:
     """Cut one paragraph at the ends of sentences; the stretches are trimmed."""
     begin = paragraph.start
-    for mark in _marks(flat, paragraph, tag):
+    for mark in _marks(flat, unquoted, paragraph, tag):
         if mark < begin:
             continue
         closing = _CLOSING.match(flat, mark + 1, paragraph.end)
@@ -97,10 +98,10 @@ def _next_character(flat: str, position: int, limit: int) -> int:
     return position
 
 
-def _marks(flat: str, paragraph: Extent, tag: str) -> list[int]:
+def _marks(flat: str, unquoted: str, paragraph: Extent, tag: str) -> list[int]:
     """Return where sentences may end: the index of each last terminal mark."""
     start, end = paragraph.start, paragraph.end
-    marks = set(_proposed(flat, paragraph, tag))
+    marks = set(_proposed(unquoted, paragraph, tag))
     if tag == _FALLBACK:
         marks.update(match.start() for match in _ENDS.finditer(flat, start, end))
     if "ee " in flat[start:end]:
@@ -108,12 +109,12 @@ def _marks(flat: str, paragraph: Extent, tag: str) -> list[int]:
     return sorted(marks)
 
 
-def _proposed(flat: str, paragraph: Extent, tag: str) -> Iterator[int]:
+def _proposed(unquoted: str, paragraph: Extent, tag: str) -> Iterator[int]:
     """Return the ends that sentencex proposes, window by window."""
     position = paragraph.start
     while position < paragraph.end:
         limit = min(position + _WINDOW, paragraph.end)
-        window = _CLOSED_QUOTE.sub(_blank, _QUOTE.sub(" ", flat[position:limit]))
+        window = unquoted[position:limit]
         ends = [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(tag, window)]
         for end in ends:
             mark = len(window[:end].rstrip()) - 1

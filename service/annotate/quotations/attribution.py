@@ -80,7 +80,7 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
     reading: Reading, frame: Frame, number: int, discourse: Discourse, passage: _Passage, result: Attribution
 ) -> None:
     quotes = frame.quotes()
-    events = find_events(reading, frame) if _may_report(frame) else []
+    events = find_events(reading, frame)
     heard = [(event, _voice(reading, frame, number, event, discourse)) for event in events]
     mute = {event.cue for event, voice in heard if voice is None and event.force is Force.QUOTES}
     events = [event for event, voice in heard if voice is not None]

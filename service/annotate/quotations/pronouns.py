@@ -36,6 +36,8 @@ _GROUPS = frozenset(
     society foundation
     """.split()
 )
+_BODY_NOUNS = BODY_WORDS | _COMPANIES | _AGENCIES
+_NO_COMPANY = _STATE_WORDS | _GROUPS
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ class Discourse:
             return subject
         if subject.sort is Sort.PRONOUN:
             return self._antecedent(subject, number, frame)
-        if subject.definite and subject.head in BODY_WORDS | _COMPANIES | _AGENCIES:
+        if subject.definite and subject.head in _BODY_NOUNS:
             return self._body(subject) or subject
         if subject.definite and subject.head in TITLES:
             return self._titled(subject) or subject
@@ -152,7 +154,7 @@ def _suits(head: str, words: set[str], span: Span) -> bool:
     if head == "agency":
         return span.kind == "body" and bool(words & _AGENCIES or (acronym and next(iter(words)).isalpha()))
     if head in _COMPANIES or head == "corporation":
-        return not words & (_STATE_WORDS | _GROUPS) and len(words) <= _LONGEST_COMPANY
+        return not words & _NO_COMPANY and len(words) <= _LONGEST_COMPANY
     if head in {"group", "organization", "organisation", "association"}:
         return bool(words & _GROUPS)
     return False

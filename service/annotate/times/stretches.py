@@ -45,7 +45,7 @@ def stretch_from(shape: Stretch, tense: Tense, published: date) -> Period:
     ):
         this = weekend_of(published)
         if shape.determiner == "coming" or (
-            shape.determiner == "the" and tense in LOOKS_AHEAD | {Tense.PRESENT}
+            shape.determiner == "the" and (tense in LOOKS_AHEAD or tense is Tense.PRESENT)
         ):
             return this
         return (
