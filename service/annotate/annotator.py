@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from service.annotate.boilerplate import find_boilerplate
@@ -66,4 +65,4 @@ def _outside(citations: Iterable[Citation], skip: Sequence[Extent]) -> Iterable[
         if before >= 0 and skip[before].end > citation.start:
             continue
         kept += 1
-        yield replace(citation, id=f"r{kept}")
+        yield citation._replace(id=f"r{kept}")

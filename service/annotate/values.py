@@ -1,13 +1,14 @@
 """What the annotator finds: frozen values with offsets into the article as sent.
 
 All offsets are Unicode code points, half open, into the original text; `text` is always exactly
-`article_text[start:end]`. Tuples are in order of `start`.
+`article_text[start:end]`. Tuples are in order of `start`. What an article has hundreds of is a named
+tuple, which is made in a third of the time of a frozen dataclass.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, unique
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas.vocabulary import DateBasis, ReferenceKind
 
@@ -27,16 +28,14 @@ _PASSING: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """A stretch of the article."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of the article with its characters."""
 
     start: int
@@ -44,8 +43,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; more than one extent where boilerplate stands inside it. `n` counts from 1."""
 
     n: int
@@ -97,8 +95,7 @@ class Boilerplate:
     kind: BoilerplateKind
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A date or period as written, with its calendar value.
 
     `value` is EDTF level 1 or None when too vague; `start_date` and `end_date` are inclusive.
@@ -119,8 +116,7 @@ class TimeExpression:
         return self.value is None and self.text.lower() in _PASSING
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A document, case or related article as cited, with its normalised key."""
 
     id: str
@@ -133,8 +129,7 @@ class Citation:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The words inside one pair of quotation marks, and who the text says speaks.
 
     `speaker` is the mention that names the speaker (a pronoun is resolved to the name it stands

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import ahocorasick
+
 from service.annotate.boilerplate import (
     banners,
     bylines,
@@ -20,6 +22,10 @@ __all__ = ["find_boilerplate"]
 
 # The order decides between finds that overlap.
 _FAMILIES = (subscriptions, banners, releases, navigation, teasers, scripts, duplicates, bylines, footnotes)
+_HINTS = ahocorasick.Automaton()
+for _hint in banners.HINTS | scripts.HINTS | scripts.WEAK_HINTS | subscriptions.INLINE_HINTS:
+    _HINTS.add_word(_hint, _hint)
+_HINTS.make_automaton()
 _JOINED = frozenset(
     {
         BoilerplateKind.SUBSCRIPTION,
@@ -37,7 +43,7 @@ def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
 
     Neighbouring lines of one block (an offer and its promotion, a menu, a banner) are one find.
     """
-    page = page_of(text)
+    page = page_of(text, frozenset(hint for _, hint in _HINTS.iter(text.lower())))
     finds = (_trimmed(text, found) for family in _FAMILIES for found in family.find(page))
     return tuple(
         Boilerplate(found.start, found.end, text[found.start : found.end], found.kind)

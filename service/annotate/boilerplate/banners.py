@@ -63,27 +63,28 @@ _BROWSER = re.compile(
     r"|you are using an (?:outdated|unsupported) browser\.?(?: please [a-z ]{2,80})?[.!]*"
 )
 _REPORTED = re.compile(r"\"|\b(?:said|says|told|according to)\b")
-_HINTS = (
-    "cookie",
-    "official",
-    ".gov",
-    "javascript",
-    "browser",
-    "https://",
-    "privacy",
-    "personal information",
-    "how you know",
-    "site is secure",
+HINTS = frozenset(
+    {
+        "cookie",
+        "official",
+        ".gov",
+        "javascript",
+        "browser",
+        "https://",
+        "privacy",
+        "personal information",
+        "how you know",
+        "site is secure",
+    }
 )
 
 
 def find(page: Page) -> Iterator[Found]:
     """Find the banners, which stand at the start of a line or are a whole line."""
-    low = page.text.lower()
-    if not any(hint in low for hint in _HINTS):
+    if HINTS.isdisjoint(page.hints):
         return
     near = False
-    sure = _SURE.search(low) is not None
+    sure = _SURE.search(page.text.lower()) is not None
     for line in page.lines:
         if not line.plain:
             near = False

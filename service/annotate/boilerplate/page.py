@@ -58,9 +58,10 @@ class Page:
 
     text: str
     lines: tuple[Line, ...]
+    hints: frozenset[str]  # those hints of the families that stand in the text, in small letters
 
 
-def page_of(text: str) -> Page:
+def page_of(text: str, hints: frozenset[str]) -> Page:
     """Cut `text` into lines."""
     lines: list[Line] = []
     breaks_from = 0
@@ -75,7 +76,7 @@ def page_of(text: str) -> Page:
         blank = text.count("\n", breaks_from, start) > 1
         lines.append(Line(start, start + len(stripped), stripped, plain, blank))
         breaks_from = start + len(stripped)
-    return Page(text, tuple(lines))
+    return Page(text, tuple(lines), hints)
 
 
 def _plain(line: str) -> str:

@@ -24,11 +24,13 @@ _SCRIPT = re.compile(
     re.MULTILINE,
 )
 # What prose has none of; the pattern above is dear.
-_SCRIPT_HINTS = 'var |const |googletag|_gaq|_paq|dataLayer|addthis|twttr|FB.|ga(|gtag|fbq|jQuery|$(|<script|<style|"@'.split(
-    "|"
+HINTS = frozenset(
+    'var |const |googletag|_gaq|_paq|datalayer|addthis|twttr|fb.|ga(|gtag|fbq|jquery|$(|<script|<style|"@'.split(
+        "|"
+    )
 )
-_WEAK_HINTS = re.compile(r"(?:document|window)\.[A-Za-z]|function ?\w{0,20}\(|\nlet ")
-_DOUBTFUL = ("document.", "window.", "function", "\nlet ")
+WEAK_HINTS = frozenset({"document.", "window.", "function", "\nlet "})
+_BEHIND_WEAK_HINTS = re.compile(r"(?:document|window)\.[A-Za-z]|function ?\w{0,20}\(|\nlet ")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _STRUCTURE = re.compile(r"[{}\[\]();\n\"']")
 _TAIL = re.compile(r"(?:[ \t]{0,4}(?:\(\w{0,20}\)|;|\)))+")
@@ -49,8 +51,8 @@ def find(page: Page) -> Iterator[Found]:
         plain = line.plain
         if plain and plain[0] in "p[-_=*~" and _PAGE_LINE.fullmatch(plain):
             yield line.found(BoilerplateKind.PAGE_MARK)
-    doubtful = any(word in text for word in _DOUBTFUL)
-    if any(hint in text for hint in _SCRIPT_HINTS) or (doubtful and _WEAK_HINTS.search(text)):
+    weak = not WEAK_HINTS.isdisjoint(page.hints) and _BEHIND_WEAK_HINTS.search(text)
+    if weak or not HINTS.isdisjoint(page.hints):
         yield from _scripts(text)
 
 

@@ -137,18 +137,20 @@ _INLINE = re.compile(
     r"|Start your free trial(?: today| now)?(?= [A-Z.!]|[.!]|\s*$))"
     r"[.!…]?"
 )
-_INLINE_HINTS = (
-    "Sign up for",
-    " to continue reading",
-    " to keep reading",
-    "Already a subs",
-    "Create a free",
-    "Create your free",
-    "members only",
-    "subscribers only",
-    "free trial",
-    " to read the",
-    " to unlock",
+INLINE_HINTS = frozenset(
+    {
+        "sign up for",
+        " to continue reading",
+        " to keep reading",
+        "already a subs",
+        "create a free",
+        "create your free",
+        "members only",
+        "subscribers only",
+        "free trial",
+        " to read the",
+        " to unlock",
+    }
 )
 _SENTENCE = re.compile(r"\s{1,4}([A-Z](?:[^.!?\n\r]|[.!?](?!\s)|\.(?=\s[a-z])){10,500}[.!?])(?=\s|$)")
 _INLINE_PROMOTION = re.compile(
@@ -171,7 +173,7 @@ def find(page: Page) -> Iterator[Found]:
                     break
                 yield follower.found(_KIND)
                 index += 1
-    if any(hint in page.text for hint in _INLINE_HINTS):
+    if not INLINE_HINTS.isdisjoint(page.hints):
         yield from _inline(page.text)
 
 

@@ -260,6 +260,8 @@ def _is_place(word: str) -> bool:
 
 
 def _last(lower: list[str], first: int, last: int, words: frozenset[str]) -> int | None:
+    if words.isdisjoint(lower[first:last]):
+        return None
     for index in range(last - 1, first - 1, -1):
         if lower[index] in words:
             return index
