@@ -125,8 +125,10 @@ def _wrapped(text: str, rows: Sequence[_Row]) -> list[int | None]:
     Lines are wrapped where they break inside sentences and none is long.
     """
     inside = [not row.ends_thought and text[following.start].islower() for row, following in pairwise(rows)]
+    if not any(inside):
+        return [None] * len(rows)
     widths: list[int | None] = []
-    everywhere = any(inside) and max(row.width for row in rows) <= _WIDEST
+    everywhere = max(row.width for row in rows) <= _WIDEST
     for number in range(len(rows)):
         first, last = max(0, number - _REACH), number + _REACH + 1
         widest = max(row.width for row in rows[first:last])

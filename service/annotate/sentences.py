@@ -20,7 +20,7 @@ _LINE_BREAK = re.compile(r"[\n\r\t\x0b\x0c\x1c-\x1f\x85\xa0\u2028\u2029]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Quotation marks would hide the ends inside them from sentencex.
 _QUOTE = re.compile('["“”„‟«»‹›‘]')
-_CLOSED_QUOTE = re.compile(r"(?<=[.!?…])['’]{1,2}(?=\s|$)")
+_CLOSED_QUOTE = re.compile(r"['’](?<=[.!?…].)['’]?(?=\s|$)")
 _NOTE_CALL = r"\\\d{1,3}\\|(?:\[\d{1,3}\]){1,4}|(?<=[a-z)”’\"][.!?]|[.!?][)”’\"])\d{1,3}(?!\S)"
 _CLOSING = re.compile(rf"[\"'”’»›)\]}}]*(?:{_NOTE_CALL})?")
 _ENDS = re.compile(r"[.!?…](?=[\"'”’»›)\]}]*[\s\d\\\[])")

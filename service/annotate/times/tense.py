@@ -183,11 +183,12 @@ def _is_over(tokens: Tokens, last: int, end: int) -> bool:
 
 def _is_undone(tokens: Tokens, first: int, begin: int) -> bool:
     """'had hoped to sign by October', 'failed to act by Friday'."""
-    for index in range(first - 1, max(begin, first - _NEAR - 1) - 1, -1):
-        word = tokens.word(index)
-        if word in _UNDONE or (word in _AHEAD and tokens.word(index - 1) == "had"):
-            return True
-    return False
+    near = max(begin, first - _NEAR - 1)
+    words = tokens.words[near:first]
+    if not _UNDONE.isdisjoint(words):
+        return True
+    planned = (index for index, word in enumerate(words, near) if word in _AHEAD)
+    return any(tokens.word(index - 1) == "had" for index in planned)
 
 
 def _closes(tokens: Tokens, index: int) -> bool:

@@ -18,7 +18,7 @@ from service.annotate.times.lexicon import (
 _TOKEN = re.compile(
     rf"""
     [ ]?+(?:  # spaces are eaten here: trying every alternative on each costs half the scan
-    (?P<plain>[a-z]++(?![\w.:'\u2019]))
+    (?P<plain>[a-z]++)(?:[ ]|(?![\w.:'\u2019]))
   | (?P<title>[A-Z][a-z]++(?![\w.:'\u2019])|(?:[A-Z][a-z]{{5,}}+|[a-z]{{5,}}+)(?=\.))  # or a last word
   | (?P<mark>[,/().?!;:|*\u2022\u00b7"\u201c\u201d\u2018])
   | (?P<dash>[-\u2010-\u2015~])
