@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -22,6 +23,15 @@ if TYPE_CHECKING:  # these load pydantic, which --help does without
 _KEY: Final = "GROUNDWIRE_API_KEY"
 
 
+class Form(StrEnum):
+    """What an input is."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    TXT = "txt"
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     output: str
@@ -36,13 +46,17 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
     source: Annotated[
         str,
         typer.Argument(
-            metavar="IN", help="JSONL, CSV or a folder of text files; .gz and .zst are read; - is stdin."
+            metavar="IN", help="JSONL, CSV, TSV or a folder of texts, also as gzip or zstd; - is stdin."
         ),
     ],
     *,
     output: Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="JSONL; - is stdout.")],
     url: Annotated[
-        str | None, typer.Option(metavar="URL", help="A running service; without it, in this process.")
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help=f"A running service, with the key in {_KEY}; without it, in this process.",
+        ),
     ] = None,
     concurrency: Annotated[
         int,
@@ -51,6 +65,10 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
     sync: Annotated[bool, typer.Option("--sync", help="One call an article instead of a job.")] = False,
     model: Annotated[
         str | None, typer.Option(metavar="NAME", help="The model of articles that name none.")
+    ] = None,
+    form: Annotated[
+        Form | None,
+        typer.Option("--format", help="What IN is, where its ending does not tell (jsonl)."),
     ] = None,
     text_field: Annotated[
         str | None, typer.Option(metavar="NAME", help="What the input calls the text; others are left out.")
@@ -91,7 +109,7 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
         failures = FailureFile(beside(output, ".failed.jsonl"))
         plan = BatchPlan(
             source=path,
-            names=Names(text_field, date_field),
+            names=Names(text_field, date_field, form),
             model=model,
             mode=JobMode.PROVIDER_BATCH if provider_batch else None,
             state=beside(output, ".state.json"),

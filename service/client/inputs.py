@@ -8,7 +8,7 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,16 +21,24 @@ from service.errors import ArticleRejected
 STDIN: Final = "-"
 _FIELDS: Final = ("title", "url", "source", "language", "id")
 _COMPRESSED: Final = {".gz", ".zst"}
+_GZIP: Final = b"\x1f\x8b"
+_ZSTD: Final = b"\x28\xb5\x2f\xfd"
 _TEXTS: Final = {".txt", ".text", ".md"}
 _MAX_CELL: Final = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the input calls things; None where it is in the shape of an Article."""
+    """What the input calls things; None where it is in the shape of an Article, and named by its ending."""
 
     text: str | None = None
     date: str | None = None
+    form: str | None = None  # the ending that it would have as a file, without its dot
+
+    @property
+    def are_ours(self) -> bool:
+        """Whether its fields are those of an Article."""
+        return self.text is None and self.date is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def read_entries(source: Path, names: Names) -> Iterator[Entry]:
     if source.is_dir():
         yield from _texts(source)
         return
-    kind = _kind(source)
+    kind = _kind(source) if names.form is None else f".{names.form}"
     try:
         with _opened(source) as stream:
             if kind in {".csv", ".tsv"}:
@@ -89,10 +97,13 @@ def _kind(source: Path) -> str:
 
 
 def _opened(source: Path) -> io.BufferedReader:
+    """What is in the file; its first bytes tell how it is compressed, too, since stdin has no ending."""
     suffix = source.suffix.lower()
-    if suffix == ".gz":
+    with source.open("rb") as stream:
+        begins = stream.read(len(_ZSTD))
+    if suffix == ".gz" or begins.startswith(_GZIP):
         return io.BufferedReader(cast("io.RawIOBase", gzip.open(source, "rb")))
-    if suffix == ".zst":
+    if suffix == ".zst" or begins.startswith(_ZSTD):
         frames = zstandard.ZstdDecompressor().stream_reader(source.open("rb"), read_across_frames=True)
         return io.BufferedReader(cast("io.RawIOBase", frames))
     return source.open("rb")
@@ -101,18 +112,28 @@ def _opened(source: Path) -> io.BufferedReader:
 def _lines(stream: BinaryIO, names: Names) -> Iterator[Entry]:
     for number, line in enumerate(stream, 1):
         if line.strip():
-            yield Entry(number, _digest(line.strip()), lambda line=line: _object(line, names))  # type: ignore[misc]
+            digest = _digest(line.strip(), names)
+            yield Entry(number, digest, lambda line=line: _object(line, names))  # type: ignore[misc]
 
 
 def _rows(stream: BinaryIO, names: Names, delimiter: str) -> Iterator[Entry]:
     csv.field_size_limit(_MAX_CELL)
     try:
         with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
-            for number, row in enumerate(csv.DictReader(text, delimiter=delimiter), 1):
-                content = json.dumps(row, sort_keys=True, default=str).encode()
-                yield Entry(number, _digest(content), lambda row=row: _renamed(row, names))  # type: ignore[misc]
+            rows = csv.DictReader(text, delimiter=delimiter)
+            _check_columns(rows.fieldnames or (), names)
+            for number, row in enumerate(rows, 1):
+                digest = _digest(json.dumps(row, sort_keys=True, default=str).encode(), names)
+                yield Entry(number, digest, lambda row=row: _renamed(row, names))  # type: ignore[misc]
     except (csv.Error, UnicodeDecodeError) as error:
         raise ArticleRejected(f"the CSV cannot be read: {error}") from error
+
+
+def _check_columns(found: Sequence[str], names: Names) -> None:
+    for option, wanted in (("--text-field", names.text or "text"), ("--date-field", names.date)):
+        if found and wanted is not None and wanted not in found:
+            columns = ", ".join(found)
+            raise ArticleRejected(f"the CSV has no column {wanted}, but {columns}: name the one ({option})")
 
 
 def _texts(folder: Path) -> Iterator[Entry]:
@@ -137,7 +158,7 @@ def _object(line: bytes, names: Names) -> Mapping[str, Any]:
         raise ArticleRejected("the line is not JSON in UTF-8") from error
     if not isinstance(found, dict):
         raise ArticleRejected('the line is no JSON object such as {"text": "..."}')
-    return found if names == Names() else _renamed(found, names)
+    return found if names.are_ours else _renamed(found, names)
 
 
 def _renamed(found: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
@@ -163,5 +184,7 @@ def _decoded(raw: bytes) -> str:
         raise ArticleRejected(f"the text is not UTF-8 (byte {error.start})") from error
 
 
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).digest()[:16]
+def _digest(content: bytes, names: Names | None = None) -> bytes:
+    """Of what is read, under these names: another column is another article."""
+    read_as = b"" if names is None or names.are_ours else f"{names.text}\0{names.date}\0".encode()
+    return hashlib.sha256(read_as + content).digest()[:16]

@@ -114,6 +114,7 @@ def test_ctrl_c_can_be_gone_on_after(tmp_path: Path, source: Path, capfd: pytest
     [
         (["no-such-file"], "there is no no-such-file"),
         (["IN", "--sync"], "--sync needs --url"),
+        (["IN", "--format", "csv"], "the CSV has no column text"),
     ],
 )
 def test_bad_input_is_exit_code_2(

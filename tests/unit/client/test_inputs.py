@@ -31,6 +31,8 @@ def read(path: Path, names: Names = PLAIN) -> list[tuple[int, Any]]:
         ("in.jsonl.zst", zstandard.compress),
         ("in.ndjson.zst", lambda raw: zstandard.compress(raw[:20]) + zstandard.compress(raw[20:])),
         ("in", lambda raw: b"\xef\xbb\xbf" + raw),
+        ("in", gzip.compress),
+        ("in", zstandard.compress),
         ("in.json.gz", lambda raw: gzip.compress(raw[:9]) + gzip.compress(raw[9:])),
     ],
 )
@@ -74,6 +76,28 @@ def test_csv_by_its_header(tmp_path: Path, name: str, content: str) -> None:
     ]
 
 
+def test_a_format_can_be_named(tmp_path: Path) -> None:
+    """What has no ending, as stdin, is read as it is told."""
+    file = tmp_path / "in"
+    file.write_text("text,id\nFirst,7\n")
+    assert read(file, Names(form="csv")) == [(1, {"text": "First", "id": "7"})]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (PLAIN, "no column text, but body, day: .*--text-field"),
+        (Names(text="body", date="when"), "no column when, but body, day: .*--date-field"),
+    ],
+)
+def test_a_column_that_is_not_there_is_told_once(tmp_path: Path, names: Names, said: str) -> None:
+    """Not once a row: no row could be read."""
+    file = tmp_path / "in.csv"
+    file.write_text("body,day\nFirst,2024-01-02\n")
+    with pytest.raises(ArticleRejected, match=said):
+        read(file, names)
+
+
 def test_folders_are_read_in_order(tmp_path: Path) -> None:
     """Each text file is an article, named by its path; other files are left alone."""
     (tmp_path / "sub").mkdir()
@@ -108,11 +132,13 @@ def test_a_bad_line_stands_alone(tmp_path: Path, content: str, names: Names, sai
 
 
 def test_the_same_content_has_the_same_hash(tmp_path: Path) -> None:
-    """Space around a line does not matter; a changed character does."""
+    """Space around a line does not matter; a changed character does, and so does another field."""
     file = tmp_path / "in.jsonl"
     file.write_text('{"text": "a"}\r\n  {"text": "a"}\n{"text": "b"}')
     first, same, other = (entry.digest for entry in read_entries(file, PLAIN))
     assert first == same != other
+    renamed = [entry.digest for names in ("text", "body") for entry in read_entries(file, Names(text=names))]
+    assert len({first, renamed[0], renamed[3]}) == 3
 
 
 @pytest.mark.parametrize("name", ["in.jsonl.gz", "in.jsonl.zst"])
