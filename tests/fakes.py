@@ -120,7 +120,7 @@ def runtime_of(
     async def open_runtime(
         _: Settings,
         observe: Observer = ignore_progress,
-        telemetry: Telemetry | None = None,  # noqa: ARG001
+        telemetry: Telemetry | None = None,
     ) -> AsyncIterator[Runtime]:
         observe(StageStarted("load model"))
         observe(StageAdvanced("check weights", 512, 1024, "bytes"))

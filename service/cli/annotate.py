@@ -57,7 +57,7 @@ def annotate_command(  # noqa: PLR0913 - one parameter an option
 
 
 def _rejected(message: str) -> Exception:
-    from service.errors import ArticleRejected  # noqa: PLC0415
+    from service.errors import ArticleRejected
 
     return ArticleRejected(message)
 
@@ -65,9 +65,9 @@ def _rejected(message: str) -> Exception:
 def _one(
     file: str, *, published_at: str | None, language: str | None, source: str | None, as_json: bool
 ) -> None:
-    from service.annotate import annotate  # noqa: PLC0415 - loads the grammars
-    from service.annotate.wire import article_json, encode, parse_language  # noqa: PLC0415
-    from service.cli.articles import read_article  # noqa: PLC0415 - loads pydantic
+    from service.annotate import annotate
+    from service.annotate.wire import article_json, encode, parse_language
+    from service.cli.articles import read_article
 
     try:
         tag = parse_language(language)
@@ -78,14 +78,14 @@ def _one(
     if as_json:
         _write(encode(article_json(annotated), indent=2 if sys.stdout.isatty() else None))
         return
-    from service.cli.annotations import print_annotations  # noqa: PLC0415 - loads rich
+    from service.cli.annotations import print_annotations
 
     print_annotations(annotated, sys.stdout)
 
 
 def _stream(file: str) -> ExitCode:
     """Annotate line by line, in order and in constant memory; a bad line costs only itself."""
-    from service.annotate.wire import INVALID, LineRejected, encode, error_json, parse_line  # noqa: PLC0415
+    from service.annotate.wire import INVALID, LineRejected, encode, error_json, parse_line
 
     code = ExitCode.COMPLETE
     with ExitStack() as stack:
@@ -103,8 +103,8 @@ def _stream(file: str) -> ExitCode:
 
 
 def _annotated(line: "Line") -> dict[str, object]:
-    from service.annotate import annotate  # noqa: PLC0415 - loads the grammars
-    from service.annotate.wire import LineRejected, article_json  # noqa: PLC0415
+    from service.annotate import annotate
+    from service.annotate.wire import LineRejected, article_json
 
     try:
         found = article_json(annotate(line.text, line.published_at, line.language, line.source))

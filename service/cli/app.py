@@ -83,7 +83,7 @@ def _unforeseen(error: Exception) -> str:
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - as typer calls it
     if wanted:
-        from service.version import version  # noqa: PLC0415 - reads the installed metadata
+        from service.version import version
 
         typer.echo(f"groundwire {version()}")
         raise typer.Exit

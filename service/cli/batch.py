@@ -94,12 +94,12 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 all finished, 3 some failed, 2 bad input, 1 failure, 130 interrupted.
     """
-    from schemas.jobs import JobMode  # noqa: PLC0415
-    from service.client.batches import BatchPlan  # noqa: PLC0415 - loads pydantic
-    from service.client.failures import ClientError  # noqa: PLC0415
-    from service.client.inputs import Names, readable_twice  # noqa: PLC0415
-    from service.client.outputs import FailureFile, ResultFile, beside  # noqa: PLC0415
-    from service.errors import ArticleRejected  # noqa: PLC0415
+    from schemas.jobs import JobMode
+    from service.client.batches import BatchPlan
+    from service.client.failures import ClientError
+    from service.client.inputs import Names, readable_twice
+    from service.client.outputs import FailureFile, ResultFile, beside
+    from service.errors import ArticleRejected
 
     if sync and provider_batch:
         raise ArticleRejected("--sync asks at once, --provider-batch within a day: leave one of them out")
@@ -132,8 +132,8 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
 async def _run(
     context: typer.Context, plan: "BatchPlan", asked: _Asked, results: "ResultFile", failures: "FailureFile"
 ) -> "BatchSum":
-    from service.cli.batch_progress import showing_batch  # noqa: PLC0415 - loads rich
-    from service.client.batches import run_batch  # noqa: PLC0415
+    from service.cli.batch_progress import showing_batch
+    from service.client.batches import run_batch
 
     with showing_batch(sys.stderr) as watch:
         if asked.is_sync:
@@ -145,9 +145,9 @@ async def _run(
 async def _run_sync(
     plan: "BatchPlan", asked: _Asked, results: "ResultFile", failures: "FailureFile", watch: "Watch"
 ) -> "BatchSum":
-    from service.client.asynchronous import AsyncGroundwireClient  # noqa: PLC0415
-    from service.client.direct import run_direct  # noqa: PLC0415
-    from service.errors import ArticleRejected  # noqa: PLC0415
+    from service.client.asynchronous import AsyncGroundwireClient
+    from service.client.direct import run_direct
+    from service.errors import ArticleRejected
 
     if asked.url is None:
         raise ArticleRejected("--sync needs --url: in this process there is no difference")
@@ -160,15 +160,15 @@ async def _run_sync(
 @asynccontextmanager
 async def _runner(plan: "BatchPlan", asked: _Asked, open_runtime: OpenRuntime) -> "AsyncIterator[RunsJob]":
     if asked.url is not None:
-        from service.client.asynchronous import AsyncGroundwireClient  # noqa: PLC0415
-        from service.client.remote import RemoteJob  # noqa: PLC0415
+        from service.client.asynchronous import AsyncGroundwireClient
+        from service.client.remote import RemoteJob
 
         async with AsyncGroundwireClient(
             asked.url, api_key=os.environ.get(_KEY), retries=asked.retries
         ) as client:
             yield RemoteJob(client)
         return
-    from service.cli.batch_here import running_here  # noqa: PLC0415
+    from service.cli.batch_here import running_here
 
     here: AbstractAsyncContextManager[RunsJob] = running_here(
         _settings(plan.model), asked.output, asked.concurrency, open_runtime
@@ -178,8 +178,8 @@ async def _runner(plan: "BatchPlan", asked: _Asked, open_runtime: OpenRuntime) -
 
 
 def _settings(model: str | None) -> "Settings":
-    from service.logs import LEVELS, SILENT, configure_logs  # noqa: PLC0415
-    from service.settings import Settings  # noqa: PLC0415
+    from service.logs import LEVELS, SILENT, configure_logs
+    from service.settings import Settings
 
     settings = Settings.load()
     wanted = "log_level" in settings.model_fields_set
@@ -192,7 +192,7 @@ def _tell(done: "BatchSum", output: str) -> None:
     if done.kept:
         parts.append(f"{done.kept:,} were finished before")
     if done.failed:
-        from service.client.outputs import beside  # noqa: PLC0415
+        from service.client.outputs import beside
 
         where = beside(output, ".failed.jsonl")
         parts.append(f"{done.failed:,} failed" + ("" if where is None else f" (see {where})"))

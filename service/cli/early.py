@@ -99,9 +99,9 @@ class EarlyApp:
 
 
 def _report(error: Exception) -> None:
-    import structlog  # noqa: PLC0415 - only when something is wrong
+    import structlog
 
-    from service.logs import log_failure  # noqa: PLC0415
+    from service.logs import log_failure
 
     if isinstance(error, GroundwireError):
         structlog.get_logger().error("service_not_loaded", code=error.code, reason=error.message)

@@ -33,6 +33,6 @@ def given_opener(context: typer.Context) -> OpenRuntime | None:
 
 def composed_opener() -> OpenRuntime:
     """The composition root's opener; takes a second or two to load."""
-    from service.composition import open_runtime  # noqa: PLC0415 - loads everything
+    from service.composition import open_runtime
 
     return open_runtime

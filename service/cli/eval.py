@@ -112,8 +112,8 @@ def eval_command(  # noqa: PLR0913 - one parameter an option
 
 
 async def _run(wanted: Wanted, context: typer.Context) -> "tuple[list[Run], Sequence[Case]]":
-    from service.cli.casebar import showing_cases  # noqa: PLC0415 - loads rich
-    from service.evaluation.running import Plan  # noqa: PLC0415
+    from service.cli.casebar import showing_cases
+    from service.evaluation.running import Plan
 
     cases = _choose(wanted)
     settings = _settings(wanted)
@@ -141,11 +141,11 @@ async def _once(  # noqa: PLR0913, PLR0917 - everything that one run needs
     context: typer.Context,
     told: "Callable[[CaseRun], None]",
 ) -> "Run":
-    from service.evaluation.running import Runner  # noqa: PLC0415
+    from service.evaluation.running import Runner
 
     settings = settings.model_copy(update={"model": plan.model})
     if wanted.replay:
-        from service.evaluation.replaying import replay  # noqa: PLC0415 - loads respx
+        from service.evaluation.replaying import replay
 
         return await replay(plan, cases, settings, _replay_opener(context), told)
     folder = await _folder(plan, settings, wanted)
@@ -156,14 +156,14 @@ async def _once(  # noqa: PLR0913, PLR0917 - everything that one run needs
 def _replay_opener(context: typer.Context) -> "Open":
     if context.obj is not None:
         return runtime_opener(context)
-    from service.composition import open_replay  # noqa: PLC0415 - loads everything
+    from service.composition import open_replay
 
     return open_replay
 
 
 def _choose(wanted: Wanted) -> "Sequence[Case]":
-    from service.errors import GoldenInvalid  # noqa: PLC0415
-    from service.evaluation.cases import load_cases  # noqa: PLC0415
+    from service.errors import GoldenInvalid
+    from service.evaluation.cases import load_cases
 
     cases = [case for case in load_cases(wanted.folder) if set(wanted.tags) <= set(case.meta.tags)]
     if not cases:
@@ -172,7 +172,7 @@ def _choose(wanted: Wanted) -> "Sequence[Case]":
 
 
 def _settings(wanted: Wanted) -> "Settings":
-    from service.settings import Settings  # noqa: PLC0415 - loads pydantic
+    from service.settings import Settings
 
     settings = Settings.load()
     quiet_logs(settings)
@@ -181,9 +181,9 @@ def _settings(wanted: Wanted) -> "Settings":
 
 def _known(version: str | None) -> str:
     """The version of the prompt, the newest where none is named; an unknown one is bad input."""
-    import prompts  # noqa: PLC0415
-    from service.errors import GoldenInvalid  # noqa: PLC0415
-    from service.extraction import PROMPT  # noqa: PLC0415
+    import prompts
+    from service.errors import GoldenInvalid
+    from service.extraction import PROMPT
 
     try:
         return prompts.load(PROMPT, version).info.version
@@ -193,10 +193,10 @@ def _known(version: str | None) -> str:
 
 async def _folder(plan: "Plan", settings: "Settings", wanted: Wanted) -> "RunFolder | None":
     """Where this run is kept; what was asked otherwise, or by other code, is kept elsewhere in it."""
-    import prompts  # noqa: PLC0415
-    from service.cache import fingerprint_code  # noqa: PLC0415
-    from service.evaluation.runs import RunFolder  # noqa: PLC0415
-    from service.extraction import PROMPT  # noqa: PLC0415
+    import prompts
+    from service.cache import fingerprint_code
+    from service.evaluation.runs import RunFolder
+    from service.extraction import PROMPT
 
     if wanted.keep is None:
         return None
@@ -218,8 +218,8 @@ def _say_what_is_recorded(plans: "Sequence[Plan]", cases: "Sequence[Case]") -> N
     Raises:
         GoldenInvalid: naming the models and prompts that are recorded.
     """
-    from service.errors import GoldenInvalid  # noqa: PLC0415
-    from service.evaluation.recordings import recorded_models, recording_file  # noqa: PLC0415
+    from service.errors import GoldenInvalid
+    from service.evaluation.recordings import recorded_models, recording_file
 
     for plan in plans:
         name, version = plan.model, plan.prompt_version
@@ -234,10 +234,10 @@ def _say_what_is_recorded(plans: "Sequence[Plan]", cases: "Sequence[Case]") -> N
 async def _say_cost(
     plans: "Sequence[Plan]", cases: "Sequence[Case]", settings: "Settings", wanted: Wanted
 ) -> None:
-    from service.cli.scoreboard import cases_in  # noqa: PLC0415
-    from service.composition import price_of  # noqa: PLC0415
-    from service.errors import GoldenInvalid  # noqa: PLC0415
-    from service.evaluation.estimate import estimate  # noqa: PLC0415
+    from service.cli.scoreboard import cases_in
+    from service.composition import price_of
+    from service.errors import GoldenInvalid
+    from service.evaluation.estimate import estimate
 
     total = 0.0
     for plan in plans:
@@ -266,15 +266,15 @@ async def _say_cost(
 
 def _report(runs: "Sequence[Run]", wanted: Wanted, *, fields: bool) -> "Run | None":
     """Print the tables, and return the run that the last one is compared with."""
-    from service.cli.scoreboard import (  # noqa: PLC0415
+    from service.cli.scoreboard import (
         print_comparison,
         print_overview,
         print_run,
         print_unfit,
     )
-    from service.evaluation.comparing import compare_runs  # noqa: PLC0415
-    from service.evaluation.runs import read_run  # noqa: PLC0415
-    from service.evaluation.summary import summarise  # noqa: PLC0415
+    from service.evaluation.comparing import compare_runs
+    from service.evaluation.runs import read_run
+    from service.evaluation.summary import summarise
 
     before = read_run(wanted.baseline) if wanted.baseline is not None else None
     for run in runs:
@@ -301,19 +301,19 @@ def _write(
     html: Path | None,
 ) -> None:
     if as_json is not None:
-        from service.evaluation.runs import write_runs  # noqa: PLC0415
+        from service.evaluation.runs import write_runs
 
         write_runs(as_json, runs)
         sys.stderr.write(f"wrote {as_json}\n")
     if html is not None:
-        from service.evaluation.page import write_page  # noqa: PLC0415 - loads jinja2
+        from service.evaluation.page import write_page
 
         write_page(html, runs, before, cases)
         sys.stderr.write(f"wrote {html}\n")
 
 
 def _exit_code(runs: "Sequence[Run]") -> ExitCode:
-    from service.evaluation.runs import CaseState  # noqa: PLC0415
+    from service.evaluation.runs import CaseState
 
     states = {case.state for run in runs for case in run.cases}
     if CaseState.FAILED in states:

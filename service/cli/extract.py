@@ -49,7 +49,7 @@ def extract_command(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 complete, 3 partial, 2 bad input, 1 failure.
     """
-    from service.cli.articles import read_article  # noqa: PLC0415 - loads pydantic
+    from service.cli.articles import read_article
 
     article = read_article(file, published_at=published_at, title=title, cache=cache)
     settings = _settings(model)
@@ -66,8 +66,8 @@ class _Output:
 
 
 def _settings(model: str | None) -> "Settings":
-    from service.errors import ArticleRejected  # noqa: PLC0415
-    from service.settings import Settings  # noqa: PLC0415 - loads pydantic
+    from service.errors import ArticleRejected
+    from service.settings import Settings
 
     settings = Settings.load()
     if model is None:
@@ -79,7 +79,7 @@ def _settings(model: str | None) -> "Settings":
 
 def _quiet_logs(settings: "Settings") -> None:
     """People watch progress instead; whoever sets GROUNDWIRE_LOG_LEVEL gets logs as well."""
-    from service.logs import LEVELS, SILENT, configure_logs  # noqa: PLC0415
+    from service.logs import LEVELS, SILENT, configure_logs
 
     wanted = "log_level" in settings.model_fields_set
     configure_logs(LEVELS[settings.log_level] if wanted else SILENT, sys.stderr)
@@ -88,8 +88,8 @@ def _quiet_logs(settings: "Settings") -> None:
 async def _extract(
     article: "Article", settings: "Settings", open_runtime: OpenRuntime, *, verbose: bool
 ) -> "ExtractionResult":
-    from service.cli.progress import showing_progress  # noqa: PLC0415 - loads rich
-    from service.cli.stages import StageRecord, print_stages  # noqa: PLC0415
+    from service.cli.progress import showing_progress
+    from service.cli.stages import StageRecord, print_stages
 
     record = StageRecord()
     with showing_progress(sys.stderr) as show:
@@ -103,7 +103,7 @@ async def _extract(
 
 def _deliver(article: "Article", result: "ExtractionResult", output: _Output) -> None:
     if output.html is not None:
-        from service.cli.pages import write_page  # noqa: PLC0415
+        from service.cli.pages import write_page
 
         write_page(output.html, article, result)
         sys.stderr.write(f"wrote {output.html}\n")
@@ -112,6 +112,6 @@ def _deliver(article: "Article", result: "ExtractionResult", output: _Output) ->
         sys.stdout.buffer.write(result.model_dump_json(by_alias=True, indent=indent).encode() + b"\n")
         sys.stdout.buffer.flush()
     elif output.html is None:
-        from service.cli.report import print_report  # noqa: PLC0415 - loads rich
+        from service.cli.report import print_report
 
         print_report(article, result, sys.stdout)

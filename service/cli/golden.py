@@ -31,7 +31,7 @@ def check_command(folder: Folder) -> None:
 
     Prints each fault with its file and place. Exit codes: 0 all is well, 2 something is wrong.
     """
-    from service.evaluation.checking import check_folder  # noqa: PLC0415 - loads pydantic
+    from service.evaluation.checking import check_folder
 
     count, problems = check_folder(folder)
     for problem in problems:
@@ -62,11 +62,11 @@ def new_command(  # noqa: PLR0913 - one parameter an option
 
     What the model found is no gold: read the article, and mend, add and strike out.
     """
-    from service.cli.articles import read_article  # noqa: PLC0415 - loads pydantic
-    from service.errors import GoldenInvalid  # noqa: PLC0415
-    from service.evaluation.cases import NO_SOURCE  # noqa: PLC0415
-    from service.evaluation.drafting import Heading, write_draft  # noqa: PLC0415
-    from service.settings import Settings  # noqa: PLC0415
+    from service.cli.articles import read_article
+    from service.errors import GoldenInvalid
+    from service.evaluation.cases import NO_SOURCE
+    from service.evaluation.drafting import Heading, write_draft
+    from service.settings import Settings
 
     if out.exists():
         raise GoldenInvalid(f"{out} exists already; name a new folder")
@@ -105,16 +105,16 @@ def record_command(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 every case is recorded, 1 some got no answer (their old recordings stay), 2 bad input.
     """
-    import prompts  # noqa: PLC0415
-    from service.cli.casebar import showing_cases  # noqa: PLC0415 - loads rich
-    from service.cli.scoreboard import print_unfit  # noqa: PLC0415
-    from service.evaluation.cases import load_cases  # noqa: PLC0415
-    from service.evaluation.recordings import recording_file  # noqa: PLC0415
-    from service.evaluation.replaying import record  # noqa: PLC0415 - loads respx
-    from service.evaluation.running import Plan  # noqa: PLC0415
-    from service.evaluation.runs import CaseState  # noqa: PLC0415
-    from service.extraction import PROMPT  # noqa: PLC0415
-    from service.settings import Settings  # noqa: PLC0415
+    import prompts
+    from service.cli.casebar import showing_cases
+    from service.cli.scoreboard import print_unfit
+    from service.evaluation.cases import load_cases
+    from service.evaluation.recordings import recording_file
+    from service.evaluation.replaying import record
+    from service.evaluation.running import Plan
+    from service.evaluation.runs import CaseState
+    from service.extraction import PROMPT
+    from service.settings import Settings
 
     settings = Settings.load()
     quiet_logs(settings)
@@ -129,7 +129,7 @@ def record_command(  # noqa: PLR0913 - one parameter an option
     if context.obj is not None:
         opener: Open = runtime_opener(context)
     else:
-        from service.composition import open_recordable  # noqa: PLC0415 - loads everything
+        from service.composition import open_recordable
 
         opener = open_recordable
     with showing_cases(sys.stderr, f"{plan.model} {version}", len(cases)) as told:
@@ -155,15 +155,15 @@ def accept_command(  # noqa: PLR0913 - one parameter an option
 
     Exit codes: 0 accepted, 2 refused, saying why.
     """
-    import prompts  # noqa: PLC0415
-    from service.errors import GoldenInvalid  # noqa: PLC0415
-    from service.evaluation import gate  # noqa: PLC0415
-    from service.evaluation.cases import load_cases  # noqa: PLC0415
-    from service.evaluation.recordings import recording_file  # noqa: PLC0415
-    from service.evaluation.replaying import replay  # noqa: PLC0415
-    from service.evaluation.running import Plan  # noqa: PLC0415
-    from service.extraction import PROMPT  # noqa: PLC0415
-    from service.settings import EMBEDDED, Settings  # noqa: PLC0415
+    import prompts
+    from service.errors import GoldenInvalid
+    from service.evaluation import gate
+    from service.evaluation.cases import load_cases
+    from service.evaluation.recordings import recording_file
+    from service.evaluation.replaying import replay
+    from service.evaluation.running import Plan
+    from service.extraction import PROMPT
+    from service.settings import EMBEDDED, Settings
 
     settings = Settings.load()
     quiet_logs(settings)
@@ -179,7 +179,7 @@ def accept_command(  # noqa: PLR0913 - one parameter an option
     if context.obj is not None:
         opener: Open = runtime_opener(context)
     else:
-        from service.composition import open_replay  # noqa: PLC0415 - loads everything
+        from service.composition import open_replay
 
         opener = open_replay
     run = asyncio.run(replay(plan, cases, settings, opener, lambda _: None))
@@ -193,7 +193,7 @@ def accept_command(  # noqa: PLR0913 - one parameter an option
 
 def quiet_logs(settings: "Settings") -> None:
     """People read tables instead; whoever sets GROUNDWIRE_LOG_LEVEL gets logs as well."""
-    from service.logs import LEVELS, SILENT, configure_logs  # noqa: PLC0415
+    from service.logs import LEVELS, SILENT, configure_logs
 
     wanted = "log_level" in settings.model_fields_set
     configure_logs(LEVELS[settings.log_level] if wanted else SILENT, sys.stderr)

@@ -44,8 +44,8 @@ def create_command(  # noqa: PLR0913 - one parameter an option
     file: _File = None,
 ) -> None:
     """Make a key and print it, this once; only its digest is kept. A running service knows it in a second."""
-    from service.access.keyring import changing_keys, read_keys  # noqa: PLC0415 - loads pydantic
-    from service.access.keys import Limits, Scope, make_key  # noqa: PLC0415
+    from service.access.keyring import changing_keys, read_keys
+    from service.access.keys import Limits, Scope, make_key
 
     place = _place(file)
     limits = _checked(
@@ -67,11 +67,11 @@ def create_command(  # noqa: PLR0913 - one parameter an option
 @keys_app.command("list")
 def list_command(*, file: _File = None) -> None:
     """List the keys, revoked ones too."""
-    from rich.console import Console  # noqa: PLC0415 - loads rich
-    from rich.table import Table  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
 
-    from service.access.keyring import read_keys  # noqa: PLC0415 - loads pydantic
-    from service.cli.wording import plain  # noqa: PLC0415
+    from service.access.keyring import read_keys
+    from service.cli.wording import plain
 
     table = Table("id", "name", "tenant", "scopes", "limits", "created", "state", box=None)
     for key in read_keys(_place(file)).keys:
@@ -90,7 +90,7 @@ def list_command(*, file: _File = None) -> None:
 @keys_app.command("revoke")
 def revoke_command(key_id: Annotated[str, typer.Argument(metavar="ID")], *, file: _File = None) -> None:
     """Revoke a key; a running service refuses it within a second, and its jobs end."""
-    from datetime import UTC, datetime  # noqa: PLC0415
+    from datetime import UTC, datetime
 
     _change(file, key_id, {"revoked_at": datetime.now(UTC)})
     sys.stderr.write(f"key {key_id} is revoked\n")
@@ -107,8 +107,8 @@ def scope_command(
 
 
 def _change(file: Path | None, key_id: str, update: dict[str, object]) -> None:
-    from service.access.keyring import changing_keys, read_keys  # noqa: PLC0415 - loads pydantic
-    from service.errors import SettingsInvalid  # noqa: PLC0415
+    from service.access.keyring import changing_keys, read_keys
+    from service.errors import SettingsInvalid
 
     place = _place(file)
     with changing_keys(place) as write:
@@ -120,8 +120,8 @@ def _change(file: Path | None, key_id: str, update: dict[str, object]) -> None:
 
 
 def _place(file: Path | None) -> Path:
-    from service.errors import SettingsInvalid  # noqa: PLC0415
-    from service.settings import Settings  # noqa: PLC0415 - loads pydantic
+    from service.errors import SettingsInvalid
+    from service.settings import Settings
 
     place = file or Settings.load().api_keys_file
     if place is None:
@@ -130,8 +130,8 @@ def _place(file: Path | None) -> Path:
 
 
 def _scopes(given: "list[str] | list[Scope]") -> "frozenset[Scope]":
-    from service.access.keys import Scope  # noqa: PLC0415
-    from service.errors import SettingsInvalid  # noqa: PLC0415
+    from service.access.keys import Scope
+    from service.errors import SettingsInvalid
 
     known = {scope.value for scope in Scope}
     unknown = [word for word in given if word not in known]
@@ -142,9 +142,9 @@ def _scopes(given: "list[str] | list[Scope]") -> "frozenset[Scope]":
 
 
 def _checked(make: Callable[[], T]) -> T:
-    from pydantic import ValidationError  # noqa: PLC0415
+    from pydantic import ValidationError
 
-    from service.errors import SettingsInvalid  # noqa: PLC0415
+    from service.errors import SettingsInvalid
 
     try:
         return make()

@@ -34,9 +34,9 @@ def mock_llm_command(
     asked is counted at /stats; POST /reset forgets it. Point Groundwire at it with
     GROUNDWIRE_MODEL=hosted_vllm/mock and GROUNDWIRE_API_BASE=http://127.0.0.1:8001/v1.
     """
-    from service.mock.recordings import load_recordings  # noqa: PLC0415 - loads pydantic
-    from service.mock.script import Script, load_script  # noqa: PLC0415
-    from service.mock.standin import StandIn  # noqa: PLC0415
+    from service.mock.recordings import load_recordings
+    from service.mock.script import Script, load_script
+    from service.mock.standin import StandIn
 
     if script is not None and golden is not None:
         raise typer.BadParameter("--script and --golden exclude each other")
@@ -56,13 +56,13 @@ def mock_llm_command(
 def _new_loop() -> asyncio.AbstractEventLoop:
     if sys.platform == "win32":
         return asyncio.new_event_loop()
-    import uvloop  # noqa: PLC0415 - twice the replies a second
+    import uvloop
 
     return uvloop.new_event_loop()
 
 
 async def _serve(standin: "StandIn", listener: socket.socket) -> None:
-    from service.mock.serving import listening  # noqa: PLC0415
+    from service.mock.serving import listening
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()

@@ -18,8 +18,8 @@ model_app = typer.Typer(
 @model_app.command("status")
 def status_command() -> None:
     """Say where the weights are. Exits with 1 when they are not there yet."""
-    from service.composition import report_weights  # noqa: PLC0415 - loads everything
-    from service.settings import Settings  # noqa: PLC0415
+    from service.composition import report_weights
+    from service.settings import Settings
 
     report = report_weights(Settings.load())
     sys.stdout.write(describe(report))
@@ -29,9 +29,9 @@ def status_command() -> None:
 @model_app.command("fetch")
 def fetch_command() -> None:
     """Put the weights in place and check them by sha256."""
-    from service.cli.progress import showing_progress  # noqa: PLC0415 - loads rich
-    from service.composition import fetch_weights  # noqa: PLC0415
-    from service.settings import Settings  # noqa: PLC0415
+    from service.cli.progress import showing_progress
+    from service.composition import fetch_weights
+    from service.settings import Settings
 
     with showing_progress(sys.stderr) as observe:
         report = fetch_weights(Settings.load(), observe)

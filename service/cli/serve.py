@@ -46,7 +46,7 @@ def serve_command(
     background, and /readyz tells when it has. Several workers share the port, and one that dies is replaced;
     GROUNDWIRE_MAX_IN_FLIGHT holds for each of them.
     """
-    from service.settings import EMBEDDED, Settings  # noqa: PLC0415 - loads pydantic
+    from service.settings import EMBEDDED, Settings
 
     settings = Settings.load()
     if workers > 1 and settings.model == EMBEDDED:
@@ -56,7 +56,7 @@ def serve_command(
     if settings.api_keys_file is None and not without_keys:
         require_loopback(host)
     if settings.api_keys_file is not None:
-        from service.access.keyring import Keyring  # noqa: PLC0415 - only with keys
+        from service.access.keyring import Keyring
 
         Keyring(settings.api_keys_file)  # refuses a damaged file before anything listens
     with listening_socket(host, port) as listener:
@@ -102,7 +102,7 @@ def listening_socket(host: str, port: int) -> socket.socket:
 
 
 def _announce(listener: socket.socket) -> None:
-    import structlog  # noqa: PLC0415
+    import structlog
 
     host, port = listener.getsockname()[:2]
     address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

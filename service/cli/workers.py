@@ -42,8 +42,8 @@ class ServedApp:
         return EarlyApp(self._load)
 
     def _load(self) -> "_Loaded":
-        from service.api.app import create_app  # noqa: PLC0415 - heavy
-        from service.telemetry import Metrics, Telemetry, open_tracing  # noqa: PLC0415
+        from service.api.app import create_app
+        from service.telemetry import Metrics, Telemetry, open_tracing
 
         open_runtime = self.open_runtime or composed_opener()
         watch = Telemetry(Metrics(), open_tracing(os.environ))
@@ -69,8 +69,8 @@ class _Loaded:
 
 def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
     """Serve until the process is told to stop; requests that are running get a few seconds to end."""
-    import uvicorn  # noqa: PLC0415 - heavy
-    from uvicorn.supervisors import Multiprocess  # noqa: PLC0415
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
 
     config = uvicorn.Config(
         app,
@@ -94,7 +94,7 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
 
 def set_up_logs(settings: "Settings") -> None:
     """Write logs to stderr as the settings say."""
-    from service.logs import LEVELS, configure_logs  # noqa: PLC0415
+    from service.logs import LEVELS, configure_logs
 
     configure_logs(LEVELS[settings.log_level], sys.stderr)
 
@@ -113,9 +113,9 @@ def _stop_with_supervisor() -> None:
 
 
 def _log_progress(event: "Progress") -> None:
-    import structlog  # noqa: PLC0415
+    import structlog
 
-    from service.ports import StageFinished, StageStarted  # noqa: PLC0415
+    from service.ports import StageFinished, StageStarted
 
     if isinstance(event, StageStarted):
         structlog.get_logger().info("stage_started", stage=event.stage)

@@ -1,5 +1,4 @@
 """Finds prose that speaks to a reading machine or about its answer, where news speaks to people about the world."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Sequence

@@ -1,5 +1,4 @@
 """Checks that small words bind the same parts in a summary as in its evidence: from and to, some and all, because and if."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,5 +1,4 @@
 """The families of commands that hostile texts give to a reading machine, as patterns over folded text."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from typing import Final

@@ -1,5 +1,4 @@
 """Checks that no condition of the evidence is lost."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from collections.abc import Sequence
 from typing import Final

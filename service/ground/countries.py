@@ -1,5 +1,4 @@
 """Checks an actor's country: the article has to say it of this actor; a name alone tells nothing."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,5 +1,4 @@
 """Checks that every date of a summary is one that its evidence names or that was worked out from it."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Sequence

@@ -1,5 +1,4 @@
 """Checks that every number of a summary is its evidence's, with the same unit, bound and direction."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Sequence

@@ -1,5 +1,5 @@
 """Commands against earlier instructions in many languages: a verb, a word for 'earlier' or 'your', and a noun."""
-# ruff: noqa: E501, RUF001 - tables of words read better as long rows, and many scripts are the point
+# ruff: noqa: RUF001 - tables of words read better as long rows, and many scripts are the point
 
 import re
 from collections.abc import Mapping

@@ -1,5 +1,4 @@
 """Finds what is no prose: markup that is not that of pages, templates, records, and the talk of programs."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from typing import Final

@@ -1,5 +1,4 @@
 """Finds sentences that instruct whoever reads the article, in several languages and disguises: data, never facts."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 import unicodedata

@@ -1,5 +1,4 @@
 """The words by which two wordings of one fact are known as the same, and as opposites."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import functools
 from typing import Final

@@ -1,5 +1,4 @@
 """Checks that each word of a summary is licensed: it stands in the evidence, or says the same as one that does."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from collections.abc import Callable, Sequence
 from typing import Final

@@ -1,5 +1,4 @@
 """The words by which is told how the words beside them are meant."""
-# ruff: noqa: E501 - tables of words read better as long rows
 
 from typing import Final
 

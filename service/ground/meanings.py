@@ -1,5 +1,4 @@
 """Goes through a sentence and tells for each word how it is meant."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import functools
 import re

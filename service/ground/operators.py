@@ -1,5 +1,4 @@
 """The words by which a clause denies, leaves open or only expects, and where a clause ends."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Iterator

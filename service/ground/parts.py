@@ -1,5 +1,4 @@
 """Tells whether somebody stands in the evidence only as one whom a measure hits, or who is asked, sent or bought from."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Iterable

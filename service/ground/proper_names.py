@@ -1,5 +1,4 @@
 """Checks that every proper name and country of a summary is named by its evidence."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import functools
 import re

@@ -1,5 +1,4 @@
 """Reads the quantities of a sentence: how much, of what unit, and whether at least or at most."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Iterator

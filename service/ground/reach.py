@@ -1,5 +1,4 @@
 """Says how far an instruction reaches: which sentences around it are its claims and its frame."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Sequence

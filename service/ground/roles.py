@@ -1,5 +1,4 @@
 """Checks that nobody's part in a sentence is given to somebody else: who says, who acts, from whom to whom."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Iterable, Sequence

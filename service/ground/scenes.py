@@ -1,5 +1,4 @@
 """Reads what stands on either side of a verb: who acts, what is acted on, and by whom."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,5 +1,4 @@
 """Checks that names, verbs and figures follow each other as in the evidence."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -1,5 +1,4 @@
 """Tells how a word is meant: denied, left open, supposed, alleged, or only expected."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from collections.abc import Sequence
 from dataclasses import dataclass

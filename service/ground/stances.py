@@ -1,5 +1,4 @@
 """Checks that a stance is the one that the speaker's words show: 'would not support' is no support."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Iterable

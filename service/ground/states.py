@@ -1,5 +1,4 @@
 """Reads which states of a measure a text tells of, and whether as done, as not done, or as yet to come."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from bisect import bisect_right

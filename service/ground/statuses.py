@@ -1,5 +1,4 @@
 """Checks that the status of an action fits its sentences: what is proposed or to come is not in force."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,5 +1,4 @@
 """Checks the targets of an action: the evidence words them so, and does not spare them or name them as who acts."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import re
 from collections.abc import Sequence

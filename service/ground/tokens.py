@@ -1,5 +1,4 @@
 """Reads a sentence as tokens that compare equal whatever way they are written: words, figures, dates, countries."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 import functools
 import re

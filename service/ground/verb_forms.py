@@ -1,5 +1,4 @@
 """Tells which words of a sentence are its verbs."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from collections.abc import Sequence
 from typing import Final

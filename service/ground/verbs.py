@@ -1,5 +1,4 @@
 """Checks who does what to whom, by the words on either side of a verb."""
-# ruff: noqa: E501 - tables of words and patterns read better as long rows
 
 from collections.abc import Sequence
 from typing import Final

@@ -207,7 +207,7 @@ def _drip(data: bytes, delay_s: float, seconds: float) -> Iterator[tuple[float, 
         yield _DRIP_S, data[at : at + 1] if at < len(data) - 1 else b""
 
 
-def _filled(value: Any, words: Mapping[str, str]) -> Any:  # noqa: ANN401 - any JSON
+def _filled(value: Any, words: Mapping[str, str]) -> Any:
     if isinstance(value, str):
         return Template(value).safe_substitute(words)
     if isinstance(value, list | tuple):

@@ -83,7 +83,7 @@ def read_request(body: bytes) -> Asked:
     )
 
 
-def _text(content: Any) -> str:  # noqa: ANN401 - any JSON
+def _text(content: Any) -> str:
     if isinstance(content, str):
         return content
     if isinstance(content, list):
@@ -111,13 +111,13 @@ def _shape(request: dict[str, Any], prompt: str) -> tuple[Form, str | None, Mapp
     return Form.TEXT, None, None
 
 
-def _chosen(tools: list[Any], choice: Any) -> Mapping[str, Any]:  # noqa: ANN401 - any JSON
+def _chosen(tools: list[Any], choice: Any) -> Mapping[str, Any]:
     functions = [_object(_object(tool, "function")) or {} for tool in tools]
     name = (_object(_object(choice), "function") or {}).get("name")
     return next((f for f in functions if f.get("name") == name), functions[0])
 
 
-def _object(value: Any, key: str | None = None) -> Any:  # noqa: ANN401 - any JSON
+def _object(value: Any, key: str | None = None) -> Any:
     found = value.get(key) if key is not None and isinstance(value, dict) else value
     return found if isinstance(found, dict) else None
 
@@ -137,7 +137,7 @@ def _told_in(prompt: str) -> Mapping[str, Any] | None:
     return None
 
 
-def _parse_first(text: str, start: int = 0) -> Any:  # noqa: ANN401 - any JSON
+def _parse_first(text: str, start: int = 0) -> Any:
     try:
         return _DECODER.raw_decode(text, start)[0]
     except (ValueError, RecursionError):

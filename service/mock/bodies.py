@@ -85,7 +85,7 @@ def stream_of(asked: Asked, whole: dict[str, Any]) -> Iterator[bytes]:
     """The same completion as server-sent events, each a chunk of the transfer encoding."""
     shell = {key: whole[key] for key in ("id", "created", "model")} | {"object": "chat.completion.chunk"}
 
-    def event(choices: list[dict[str, Any]], **more: Any) -> bytes:  # noqa: ANN401 - any JSON
+    def event(choices: list[dict[str, Any]], **more: Any) -> bytes:
         return _chunk(f"data: {json.dumps({**shell, 'choices': choices, **more}, ensure_ascii=False)}\n\n")
 
     for choice in whole["choices"]:

@@ -14,7 +14,7 @@ _FORMATS: Final = {
 }
 
 
-def instance_of(schema: Mapping[str, Any], *, items: int = 0, text: str = "text") -> Any:  # noqa: ANN401 - JSON
+def instance_of(schema: Mapping[str, Any], *, items: int = 0, text: str = "text") -> Any:
     """A value that fits: the first of every choice, null where it may be, lists of `items` or what they need.
 
     Patterns of strings are not followed; a string is `text`, cut or repeated to its bounds.
@@ -37,7 +37,7 @@ class _Maker:
             "null": lambda _schema, _depth: None,
         }
 
-    def make(self, schema: Any, depth: int) -> Any:  # noqa: ANN401 - JSON
+    def make(self, schema: Any, depth: int) -> Any:
         if not isinstance(schema, Mapping) or depth > _MAX_DEPTH:
             return None
         for keyword, maker in _KEYWORDS:
@@ -48,15 +48,15 @@ class _Maker:
             kind = "null" if "null" in kind else kind[0]
         return self._by_type[kind](schema, depth + 1) if kind in self._by_type else None
 
-    def referred(self, schema: Mapping[str, Any], depth: int) -> Any:  # noqa: ANN401 - JSON
+    def referred(self, schema: Mapping[str, Any], depth: int) -> Any:
         return self.make(self._resolve(schema["$ref"]), depth)
 
-    def merged(self, schema: Mapping[str, Any], depth: int) -> Any:  # noqa: ANN401 - JSON
+    def merged(self, schema: Mapping[str, Any], depth: int) -> Any:
         parts = [self._seen(part) for part in schema["allOf"]]
         together = {key: value for part in parts for key, value in part.items()}
         return self.make({**schema, **together, "allOf": None}, depth)
 
-    def chosen(self, schema: Mapping[str, Any], depth: int) -> Any:  # noqa: ANN401 - JSON
+    def chosen(self, schema: Mapping[str, Any], depth: int) -> Any:
         choices = schema.get("anyOf") or schema["oneOf"]
         nulls = [choice for choice in choices if choice.get("type") == "null"]
         return self.make((nulls or choices)[0], depth)

@@ -102,7 +102,7 @@ class Latency(Closed):
 
     @model_validator(mode="before")
     @classmethod
-    def _shorthand(cls, value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    def _shorthand(cls, value: Any) -> Any:
         return {"fixed_ms": value} if isinstance(value, int | float) else value
 
     @model_validator(mode="after")
@@ -124,7 +124,7 @@ class Fault(Closed):
 
     @model_validator(mode="before")
     @classmethod
-    def _shorthand(cls, value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    def _shorthand(cls, value: Any) -> Any:
         return {"kind": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
@@ -160,7 +160,7 @@ class Reply(Closed):
 
     @model_validator(mode="before")
     @classmethod
-    def _shorthand(cls, value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    def _shorthand(cls, value: Any) -> Any:
         if isinstance(value, str):
             return {"from_schema": {}} if value == "from_schema" else {"fault": value}
         if isinstance(value, dict) and value.get("from_schema") is True:
@@ -258,7 +258,7 @@ def load_script(file: Path) -> Script:
     return read_script(_parse(file, text), str(file))
 
 
-def _parse(file: Path, text: str) -> Any:  # noqa: ANN401 - whatever stands in the file
+def _parse(file: Path, text: str) -> Any:
     if file.suffix == ".json":
         try:
             return json.loads(text)

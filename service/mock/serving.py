@@ -66,8 +66,8 @@ class MockLLM:
     def _report(self) -> dict[str, Any]:
         return self._standin.counts.report(with_prompts=True)
 
-    def _in_loop(self, work: Any, *given: Any) -> Any:  # noqa: ANN401 - any function of ours
-        async def run() -> Any:  # noqa: ANN401
+    def _in_loop(self, work: Any, *given: Any) -> Any:
+        async def run() -> Any:
             return work(*given)
 
         return asyncio.run_coroutine_threadsafe(run(), self._loop).result(_START_S)

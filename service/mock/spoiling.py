@@ -53,11 +53,11 @@ def _changed(content: str, change: Callable[[dict[str, Any], str], dict[str, Any
     return json.dumps(change(value, next(iter(value))), ensure_ascii=False)
 
 
-def _other_type(value: Any) -> Any:  # noqa: ANN401 - any JSON
+def _other_type(value: Any) -> Any:
     return {"value": value} if isinstance(value, str | int | float | None) else "several"
 
 
-def _doubled(value: Any) -> Any:  # noqa: ANN401 - any JSON
+def _doubled(value: Any) -> Any:
     if isinstance(value, list):
         return [_doubled(item) for item in value for _ in (1, 2)]
     if isinstance(value, dict):

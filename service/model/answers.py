@@ -24,7 +24,7 @@ class Unfit(ReplyInvalid):
         self.why = why  # None: there is no reply to talk about
 
 
-def read(response: Any, prepared: Prepared, model: str, libraries: Libraries) -> pydantic.BaseModel:  # noqa: ANN401
+def read(response: Any, prepared: Prepared, model: str, libraries: Libraries) -> pydantic.BaseModel:
     """The reply as the model that was asked for.
 
     Raises:
@@ -70,7 +70,7 @@ def explain(error: BaseException, prepared: Prepared) -> str:
     return "\n".join(lines)
 
 
-def _parse(response: Any, prepared: Prepared, mode: Any, libraries: Libraries) -> pydantic.BaseModel:  # noqa: ANN401
+def _parse(response: Any, prepared: Prepared, mode: Any, libraries: Libraries) -> pydantic.BaseModel:
     # `from_response` would search the model's classes for async validators before each reply.
     parser = libraries.mode_registry.get_handlers(libraries.provider.OPENAI, mode).response_parser
     value: pydantic.BaseModel = parser(
@@ -88,7 +88,7 @@ def _is_about_fields(error: BaseException) -> bool:
     return isinstance(error, pydantic.ValidationError) and error.errors()[0]["type"] != "json_invalid"
 
 
-def _check_refusal(choice: Any, message: Any, model: str) -> None:  # noqa: ANN401
+def _check_refusal(choice: Any, message: Any, model: str) -> None:
     fields = getattr(message, "provider_specific_fields", None) or {}
     if getattr(message, "refusal", None) or fields.get("refusal"):
         raise ModelRefused(f"{model}: the model refuses to answer")

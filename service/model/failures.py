@@ -216,7 +216,7 @@ def _told_by_body(error: BaseException, row: Row) -> Row:
     return found if is_money or is_form else row
 
 
-def _retry_after_s(error: Any, now: Callable[[], float]) -> float | None:  # noqa: ANN401 - foreign exception
+def _retry_after_s(error: Any, now: Callable[[], float]) -> float | None:
     headers = getattr(error, "litellm_response_headers", None) or getattr(
         getattr(error, "response", None), "headers", None
     )

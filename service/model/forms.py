@@ -96,7 +96,7 @@ class Forms:
         return again
 
 
-def _mode(form: Form, libraries: Libraries) -> Any:  # noqa: ANN401 - instructor's enum, loaded late
+def _mode(form: Form, libraries: Libraries) -> Any:
     mode = libraries.mode
     return {
         Form.GRAMMAR: mode.JSON_SCHEMA,

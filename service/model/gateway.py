@@ -173,14 +173,14 @@ class Gateway:
         prepared: Prepared,
         first: dict[str, Any],
         max_tokens: int,
-        response: Any,  # noqa: ANN401 - litellm's untyped interface
+        response: Any,
         why: str | None,
     ) -> dict[str, Any]:
         """The first call and the last reply: earlier ones would only cost tokens."""
         again = {**first, "max_tokens": max_tokens}
         return again if why is None else self._forms.asked_again(prepared, again, response, why)
 
-    async def _complete(self, call: dict[str, Any], meter: Meter, began_s: float, *, is_repair: bool) -> Any:  # noqa: ANN401 - litellm's untyped interface
+    async def _complete(self, call: dict[str, Any], meter: Meter, began_s: float, *, is_repair: bool) -> Any:
         meter.count_call(is_repair=is_repair)
         started = time.monotonic()
         try:
@@ -195,7 +195,7 @@ class Gateway:
         meter.count_response(response, is_free=self._route.is_free)
         return response
 
-    async def _send(self, call: dict[str, Any]) -> Any:  # noqa: ANN401 - litellm's untyped interface
+    async def _send(self, call: dict[str, Any]) -> Any:
         try:
             return await self._libraries.litellm.acompletion(**call)
         except Exception as error:  # noqa: BLE001 - whatever it is, theirs holds the article and the key
@@ -205,7 +205,7 @@ class Gateway:
                 translated = ModelError(f"{self.traits.name}: the client failed ({type(error).__name__})")
             raise translated from None
 
-    async def _take(self, shelf: Shelf, key: str, call: dict[str, Any], meter: Meter) -> Any:  # noqa: ANN401 - litellm's untyped interface
+    async def _take(self, shelf: Shelf, key: str, call: dict[str, Any], meter: Meter) -> Any:
         """The reply that a batch brought, read just as if it had come over the wire now."""
         provider = need_provider(self._route)
         kept = shelf.kept.get(key)

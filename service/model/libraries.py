@@ -151,7 +151,7 @@ async def close_clients() -> None:
         await _close(shared)
 
 
-def _take_clients(cache: Any) -> list[Any]:  # noqa: ANN401 - litellm's untyped interface
+def _take_clients(cache: Any) -> list[Any]:
     """What litellm would use for the next calls of this loop: other threads may change the rest meanwhile."""
     ours = cache.update_cache_key_with_event_loop("")
     kept = {key: client for key, client in cache.cache_dict.copy().items() if key.endswith(ours)}
@@ -160,7 +160,7 @@ def _take_clients(cache: Any) -> list[Any]:  # noqa: ANN401 - litellm's untyped 
     return list(kept.values())
 
 
-async def _close(client: Any) -> None:  # noqa: ANN401 - any of a dozen classes, with `close` or `aclose`
+async def _close(client: Any) -> None:
     close = getattr(client, "aclose", None) or getattr(client, "close", None)
     try:
         closing = close() if close is not None else None

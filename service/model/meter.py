@@ -20,7 +20,7 @@ class Meter:
 
     def count_response(
         self,
-        response: Any,  # noqa: ANN401 - litellm's untyped interface
+        response: Any,
         *price: float | None,
         is_free: bool = False,
     ) -> None:
@@ -52,7 +52,7 @@ class Pace:
 _FINISHES: Final = frozenset({"stop", "length", "tool_calls", "function_call", "content_filter"})
 
 
-def answered(response: Any) -> Answered:  # noqa: ANN401 - litellm's untyped interface
+def answered(response: Any) -> Answered:
     """A response in figures; a reason that is none of the known ones may be anything, and is left out."""
     consumed = _consumed(response, is_free=False)
     choices = getattr(response, "choices", None) or [None]
@@ -60,7 +60,7 @@ def answered(response: Any) -> Answered:  # noqa: ANN401 - litellm's untyped int
     return Answered(consumed.input_tokens, consumed.output_tokens, reason if reason in _FINISHES else None)
 
 
-def _consumed(response: Any, *, is_free: bool) -> Spent:  # noqa: ANN401 - litellm's untyped interface
+def _consumed(response: Any, *, is_free: bool) -> Spent:
     usage = getattr(response, "usage", None)
     details = getattr(usage, "prompt_tokens_details", None)
     hidden = getattr(response, "_hidden_params", None) or {}

@@ -29,7 +29,7 @@ def compact_grammar(reply: type[BaseModel]) -> str:
     return "%llguidance {}\nstart: %json " + json.dumps(schema)
 
 
-def _strict(node: Any, *, bounded: bool) -> Any:  # noqa: ANN401 - any JSON
+def _strict(node: Any, *, bounded: bool) -> Any:
     """The same schema with every object closed and every property required, as strict modes demand."""
     if isinstance(node, list):
         return [_strict(item, bounded=bounded) for item in node]
@@ -57,7 +57,7 @@ def _is_open(schema: dict[str, Any]) -> bool:
     )
 
 
-def _nodes(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
+def _nodes(node: Any) -> Iterator[dict[str, Any]]:
     if isinstance(node, dict):
         yield node
         for key, value in node.items():

@@ -25,7 +25,7 @@ async def keyed(
     tmp_path: Path,
     extractor: FakeExtractor | None = None,
     scope: Scope = Scope.EXTRACT,
-    **limits: Any,  # noqa: ANN401
+    **limits: Any,
 ) -> AsyncIterator[tuple[httpx.AsyncClient, dict[str, str]]]:
     """A client of a service with one key, and the headers that carry it."""
     secret, key = make_key("a", None, frozenset({scope}), Limits(**limits))

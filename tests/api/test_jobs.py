@@ -66,7 +66,7 @@ async def over(client: httpx.AsyncClient, job_id: str) -> dict[str, Any]:
             await asyncio.sleep(0.02)
 
 
-async def results(client: httpx.AsyncClient, job_id: str, **params: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+async def results(client: httpx.AsyncClient, job_id: str, **params: Any) -> list[dict[str, Any]]:
     """The result lines."""
     response = await client.get(f"/v1/jobs/{job_id}/results", params=params)
     assert response.status_code == 200, response.text

@@ -40,7 +40,7 @@ def _loaded() -> None:
     load()
 
 
-async def extracted(mock: MockLLM, tmp_path: Path, plan: PlanChoice, **options: Any) -> httpx.Response:  # noqa: ANN401 - any JSON
+async def extracted(mock: MockLLM, tmp_path: Path, plan: PlanChoice, **options: Any) -> httpx.Response:
     """The answer of a service that asks the stand-in."""
     settings = Settings(
         model="hosted_vllm/mock",

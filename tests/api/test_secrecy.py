@@ -75,7 +75,7 @@ def drive(service: Service, mock: MockLLM, secret: str) -> list[str]:
     told: list[str] = []
     with httpx.Client(base_url=service.address, timeout=60) as client:
 
-        def post(path: str, headers: dict[str, str] | None = None, **sent: Any) -> httpx.Response:  # noqa: ANN401
+        def post(path: str, headers: dict[str, str] | None = None, **sent: Any) -> httpx.Response:
             known = {"Authorization": f"Bearer {secret}", "X-Request-ID": f"{TEXT} {secret}"}
             answer = client.post(path, headers={**known, **(headers or {})}, **sent)
             if answer.is_error:

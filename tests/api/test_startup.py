@@ -21,7 +21,7 @@ def failing(error: Exception | None) -> OpenRuntime:
     """An `open_runtime` that never gets there."""
 
     @asynccontextmanager
-    async def open_runtime(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:  # noqa: ARG001
+    async def open_runtime(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:
         if error is not None:
             raise error
         yield Runtime(FakeExtractor(), FakeReadiness())
@@ -34,7 +34,7 @@ async def test_answers_while_the_runtime_opens() -> None:
     opened, closed = asyncio.Event(), asyncio.Event()
 
     @asynccontextmanager
-    async def slowly(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:  # noqa: ARG001
+    async def slowly(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:
         await opened.wait()
         yield Runtime(FakeExtractor(), FakeReadiness())
         closed.set()
@@ -76,7 +76,7 @@ async def test_stops_while_the_runtime_still_opens() -> None:
     """Shutting down does not wait for a start that hangs."""
 
     @asynccontextmanager
-    async def hanging(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:  # noqa: ARG001
+    async def hanging(_: Settings, /, *, telemetry: Telemetry) -> AsyncIterator[Runtime]:
         await asyncio.Event().wait()
         yield Runtime(FakeExtractor(), FakeReadiness())
 

@@ -46,7 +46,7 @@ def events_of(body: str) -> list[tuple[str, Any]]:
         ("", False),
     ],
 )
-def test_events_are_sent_only_to_who_asks(accept: str, wanted: bool) -> None:  # noqa: FBT001
+def test_events_are_sent_only_to_who_asks(accept: str, wanted: bool) -> None:
     """Only an Accept header that names the type gets a stream."""
     assert wants_events(accept) is wanted
 

@@ -77,7 +77,7 @@ def called(name: str, folder: Path) -> ModuleType:
     return importlib.import_module(f"{PACKAGE}.{name}")
 
 
-def test_it_extracts(client: Any, folder: Path) -> None:  # noqa: ANN401 - generated
+def test_it_extracts(client: Any, folder: Path) -> None:
     """A typed article goes out, a typed answer comes back, with exact spans."""
     models = called("models", folder)
     article = models.Article(text=ARTICLE, title="Tariffs", options=models.Options(cache=models.CacheUse.OFF))
@@ -107,7 +107,7 @@ def test_its_failures_are_problems(
     assert answer.parsed.request_id
 
 
-def test_it_runs_a_job(client: Any, folder: Path) -> None:  # noqa: ANN401 - generated
+def test_it_runs_a_job(client: Any, folder: Path) -> None:
     """A job is handed in, followed to its end and read."""
     models = called("models", folder)
     body = models.JobRequest(articles=[models.Article(text=ARTICLE, id="one")])
@@ -123,7 +123,7 @@ def test_it_runs_a_job(client: Any, folder: Path) -> None:  # noqa: ANN401 - gen
     assert models.JobResult.from_dict(json.loads(lines)).result.article.id == "one"
 
 
-def test_it_reads_what_the_service_tells(client: Any, folder: Path) -> None:  # noqa: ANN401 - generated
+def test_it_reads_what_the_service_tells(client: Any, folder: Path) -> None:
     """Health, readiness, schemas, prompts and metrics are typed too."""
     told = {
         name: called(f"api.service.{name}", folder).sync_detailed(client=client)

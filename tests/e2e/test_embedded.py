@@ -146,7 +146,7 @@ def test_the_service_answers_over_http_and_its_child_dies_with_it() -> None:
         assert alive == []
 
 
-def find_spans(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - walks any JSON
+def find_spans(value: Any) -> Iterator[dict[str, Any]]:
     """Every {start, end, text} in a JSON value."""
     if isinstance(value, dict):
         if value.keys() == {"start", "end", "text"}:

@@ -16,13 +16,13 @@ _ADDRESS = pydantic.TypeAdapter(pydantic.AnyHttpUrl)
 
 
 @schemathesis.serializer(NDJSON)
-def write_lines(_: schemathesis.SerializationContext, value: Any) -> bytes:  # noqa: ANN401 - any JSON
+def write_lines(_: schemathesis.SerializationContext, value: Any) -> bytes:
     """What was generated as it is."""
     return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else json.dumps(value).encode()
 
 
 @schemathesis.deserializer(NDJSON)
-def read_lines(_: schemathesis.DeserializationContext, response: schemathesis.Response) -> Any:  # noqa: ANN401
+def read_lines(_: schemathesis.DeserializationContext, response: schemathesis.Response) -> Any:
     """The text, once every line was found to be a result."""
     for line in response.content.splitlines():
         JobResult.model_validate_json(line)
@@ -30,7 +30,7 @@ def read_lines(_: schemathesis.DeserializationContext, response: schemathesis.Re
 
 
 @schemathesis.hook
-def map_body(_: schemathesis.HookContext, body: Any) -> Any:  # noqa: ANN401 - any JSON
+def map_body(_: schemathesis.HookContext, body: Any) -> Any:
     """Lines of JSON where the schema says only that it is text: each generated line is an article's."""
     if isinstance(body, str):
         return "\n".join(json.dumps({"text": f"It says: {line}"}) for line in body.splitlines() or ("",))
@@ -38,7 +38,7 @@ def map_body(_: schemathesis.HookContext, body: Any) -> Any:  # noqa: ANN401 - a
 
 
 @schemathesis.hook
-def filter_body(_: schemathesis.HookContext, body: Any) -> bool:  # noqa: ANN401 - any JSON
+def filter_body(_: schemathesis.HookContext, body: Any) -> bool:
     """Leave out articles of blanks and control characters alone, which no schema tells from others."""
     found = body.get("articles", [body]) if isinstance(body, dict) else None
     given = [each.get("text") for each in found if isinstance(each, dict)] if isinstance(found, list) else ()

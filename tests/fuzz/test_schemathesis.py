@@ -40,7 +40,7 @@ def fuzzed(service: Served) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("keys", [True, False])
-def test_every_answer_is_as_documented(tmp_path: Path, keys: bool) -> None:  # noqa: FBT001
+def test_every_answer_is_as_documented(tmp_path: Path, keys: bool) -> None:
     """Whatever is sent, status, type, headers and shape of the answer are documented."""
     with served(tmp_path, keys=keys) as service:
         done = fuzzed(service)

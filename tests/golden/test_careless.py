@@ -54,7 +54,7 @@ class Trusting:
     extractor: Extracts
     code: str
 
-    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:  # noqa: ARG002 - drops are looked for here
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
         """What the real extractor answers, and the items that it dropped for this reason."""
         trusted: list[ItemDropped] = []
 

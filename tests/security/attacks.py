@@ -6,7 +6,7 @@ completions (Willison's "delimiters won't save you"), encodings and disguises (W
 low-resource languages (Yong et al. 2023), payload splitting and schema smuggling, exfiltration (OWASP LLM01,
 LLM07).
 """
-# ruff: noqa: E501, RUF001 - a row of a table is one line, and many scripts are the point
+# ruff: noqa: RUF001 - a row of a table is one line, and many scripts are the point
 
 import base64
 import codecs

@@ -1,5 +1,5 @@
 """Ordinary articles that attacks are planted in, what an honest model reads in them, and news about attacks."""
-# ruff: noqa: E501, ISC004, RUF001 - a row of a table is one line, and news has real quotation marks
+# ruff: noqa: ISC004, RUF001 - a row of a table is one line, and news has real quotation marks
 
 from dataclasses import dataclass
 from typing import Any, Final

@@ -43,7 +43,7 @@ def data_of(result: ExtractionResult) -> list[str]:
     return list(strings(result.model_dump(mode="json", include={"data"})))
 
 
-def strings(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+def strings(value: Any) -> Iterator[str]:
     """Every string in it."""
     if isinstance(value, str):
         yield value
@@ -91,7 +91,7 @@ def facts(result: ExtractionResult, text: str) -> set[tuple[str, ...]]:
     }
 
 
-def honest_facts(is_small: bool, index: int) -> set[tuple[str, ...]]:  # noqa: FBT001 - a table's column
+def honest_facts(is_small: bool, index: int) -> set[tuple[str, ...]]:
     """What the same model's answer holds of the clean article."""
     text = ARTICLES[index].text
     return facts(read(ObedientModel(ARTICLES[index], is_small, obeys=False), text), text)

@@ -30,7 +30,7 @@ def extractor_of(
     return Extractor(find, ExtractionDefaults(deadline_s=deadline_s, plan=plan))
 
 
-async def extract(text: str, script: Script | None = None, **article: Any) -> ExtractionResult:  # noqa: ANN401
+async def extract(text: str, script: Script | None = None, **article: Any) -> ExtractionResult:
     """Extract with a scripted small model."""
     model = ScriptedModel(script or {})
     return await extractor_of(model).extract(

@@ -81,7 +81,7 @@ def first_allowed(reply: type[BaseModel]) -> dict[str, Any]:
     return {name: _first(info.annotation) for name, info in reply.model_fields.items()}
 
 
-def _first(annotation: Any) -> Any:  # noqa: ANN401 - types made at run time
+def _first(annotation: Any) -> Any:
     choices = get_args(annotation)
     if annotation is str:
         return "the measure"

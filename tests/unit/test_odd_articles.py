@@ -48,7 +48,7 @@ def reading(name: str, country_or_goods: str, speaker: str) -> dict[str, Any]:
 async def answer(text: str, told: dict[str, Any] | None, plan: PlanChoice) -> ExtractionResult:
     """What the service answers; without anything told, from a small model that takes first choices."""
 
-    def parts(question: Any) -> dict[str, Any]:  # noqa: ANN401 - questions of any reply
+    def parts(question: Any) -> dict[str, Any]:
         return {name: (told or {})[name] for name in question.reply.model_fields}
 
     script = dict.fromkeys(("read", "actors", "policy_actions", "positions"), parts)

@@ -16,7 +16,7 @@ from tests.unit.models import Script, ScriptedModel, all_null
 async def sections_told(
     model: ScriptedModel,
     text: str = TEXT,
-    **options: Any,  # noqa: ANN401
+    **options: Any,
 ) -> tuple[ExtractionResult, list[SectionChecked], list[object]]:
     """The answer, the sections told on the way, and everything told."""
     told: list[object] = []

@@ -1,7 +1,5 @@
 """Banners: government website notices, cookie notices, notices of the browser."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,6 @@
 """Bylines and datelines: labelled, still content."""
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
-# ruff: noqa: E501 - tables of phrases read better as long rows
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What frames a press release: release lines, media contacts and end marks."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
-
 import re
 from collections.abc import Iterator, Sequence
 

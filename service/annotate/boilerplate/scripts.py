@@ -1,7 +1,5 @@
 """What a machine left behind: scripts, markup data, masked e-mail addresses, page marks."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
-
 import re
 from collections.abc import Iterator
 

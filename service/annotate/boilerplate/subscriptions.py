@@ -1,7 +1,6 @@
 """Subscription and registration blocks, on lines of their own or in the middle of a sentence."""
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
-# ruff: noqa: E501 - tables of phrases read better as long rows
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Teasers: links to other stories, newsletters, social media and popular lists."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
-
 import re
 from collections.abc import Iterator, Sequence
 

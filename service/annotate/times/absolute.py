@@ -148,7 +148,7 @@ def _weekday_day(cut: Cut) -> Shape | None:
         return None
     if doubts.is_repeated(cut.tokens, cut.first):
         return None
-    return Calendar(day=day, weekday=cut.weekday()) if day and 1 <= day <= 31 else None  # noqa: PLR2004
+    return Calendar(day=day, weekday=cut.weekday()) if day and 1 <= day <= 31 else None
 
 
 def _lone_day(cut: Cut) -> Shape | None:
@@ -161,7 +161,7 @@ def _lone_day(cut: Cut) -> Shape | None:
         return None
     day = cut.number("d")
     digits = cut.tokens.raw(cut.at("d"))[:1].isdigit()
-    if not digits or day is None or not 1 <= day <= 31 or not doubts.is_lone_day(cut.tokens, cut.end):  # noqa: PLR2004
+    if not digits or day is None or not 1 <= day <= 31 or not doubts.is_lone_day(cut.tokens, cut.end):
         return None
     return Calendar(day=day)
 

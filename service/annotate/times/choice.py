@@ -67,13 +67,13 @@ def _by_tense(options: list[Period], tense: Tense, published: date) -> Period:
     back, forward = (published - past.start).days, (ahead.start - published).days
     days = past.unit is Unit.DAY
     if tense is Tense.FUTURE:
-        return past if days and back <= 60 and forward > 270 else ahead  # noqa: PLR2004
+        return past if days and back <= 60 and forward > 270 else ahead
     if tense is Tense.AHEAD:
-        return past if back <= 75 and forward > 240 else ahead  # noqa: PLR2004
+        return past if back <= 75 and forward > 240 else ahead
     if tense is Tense.BEFORE:
         return past
     if tense is Tense.PAST:
-        return ahead if days and back > 240 and forward < 75 else past  # noqa: PLR2004
+        return ahead if days and back > 240 and forward < 75 else past
     if days:
         return past if back <= forward else ahead
     return past

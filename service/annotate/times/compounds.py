@@ -298,7 +298,7 @@ _LIST_WORDS = frozenset({",", "and", "or", "on", "in", "to", "through", "until",
 def _listed(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Whether only commas, 'and' and prepositions stand between two phrases."""
     gap = range(first.last + 1, second.first)
-    return 0 < len(gap) <= 4 and all(tokens.word(index) in _LIST_WORDS for index in gap)  # noqa: PLR2004
+    return 0 < len(gap) <= 4 and all(tokens.word(index) in _LIST_WORDS for index in gap)
 
 
 def _range(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
@@ -332,7 +332,7 @@ def _ranges(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     lead = tokens.word(first.first - 1)
     while words and words[0] == ",":
         words = words[1:]
-    if len(words) == 2 and words[1] in {"the", "in"}:  # noqa: PLR2004
+    if len(words) == 2 and words[1] in {"the", "in"}:
         words = words[:1]
     if len(words) != 1:
         return False

@@ -134,7 +134,7 @@ def _ahead(cut: Cut) -> Shape | Phrase | None:
     if count is None or cut.word("i") != "in" or cut.tokens.kind(cut.end) in {KINDS["ago"], KINDS["part"]}:
         return None
     earlier = {cut.tokens.word(cut.first - back) for back in range(1, 9)}
-    if earlier & _RECORDS or any(word.endswith("est") and len(word) > 4 for word in earlier):  # noqa: PLR2004
+    if earlier & _RECORDS or any(word.endswith("est") and len(word) > 4 for word in earlier):
         return None
     return Phrase(cut.first + 1, cut.end - 1, Ahead(count, cut.unit()))
 

@@ -172,7 +172,7 @@ def _is_in_a_law(tokens: Tokens, index: int) -> bool:
 
 def _is_in_a_citation(tokens: Tokens, index: int) -> bool:
     """'(Fed. Cir. 2015)', '1500 Pennsylvania Avenue'."""
-    if tokens.raw(index - 1) == "." and 0 < len(tokens.raw(index - 2)) <= 4:  # noqa: PLR2004
+    if tokens.raw(index - 1) == "." and 0 < len(tokens.raw(index - 2)) <= 4:
         return tokens.kind(index - 2) == KINDS["name"] and tokens.joined(index) == ")"
     return tokens.word(index + 2) in _NUMBERED and tokens.kind(index + 1) == KINDS["name"]
 

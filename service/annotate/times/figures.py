@@ -85,7 +85,7 @@ def _numeric(cut: Cut) -> Shape | None:
     year = full_year(digits)
     if cut.tokens.word(cut.at("k") - 1) in _VERSIONED:
         return None
-    if year not in doubts.YEARS or (len(digits) == 2 and mark != "/" and len(first + second) < 4):  # noqa: PLR2004
+    if year not in doubts.YEARS or (len(digits) == 2 and mark != "/" and len(first + second) < 4):
         return None
     return _figures(int(first), int(second), year, dotted=mark == ".")
 

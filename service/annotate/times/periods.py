@@ -93,7 +93,7 @@ def fiscal_quarter_of(year: int, number: int) -> Period:
 def season_of(year: int, season: int) -> Period:
     """A northern season, 1 spring to 4 winter; a winter belongs to the year it begins in."""
     first = season * 3
-    end = month_of(year + 1, 2) if season == 4 else month_of(year, first + 2)  # noqa: PLR2004
+    end = month_of(year + 1, 2) if season == 4 else month_of(year, first + 2)
     return Period(f"{year:04d}-{20 + season}", date(year, first, 1), end.end, Unit.SEASON)
 
 
@@ -174,7 +174,7 @@ _HOLDING: dict[Unit, Callable[[date], Period]] = {
     Unit.WEEK: week_of,
     Unit.FORTNIGHT: _fortnight_of,
     Unit.MONTH: lambda day: month_of(day.year, day.month),
-    Unit.SEASON: lambda day: season_of(day.year - (day.month < 3), day.month // 3 or 4),  # noqa: PLR2004
+    Unit.SEASON: lambda day: season_of(day.year - (day.month < 3), day.month // 3 or 4),
     Unit.QUARTER: lambda day: part_of(day.year, (day.month + 2) // 3, 3, Unit.QUARTER),
     Unit.HALF: lambda day: part_of(day.year, (day.month + 5) // 6, 6, Unit.HALF),
     Unit.YEAR: lambda day: year_of(day.year),
@@ -187,5 +187,5 @@ _HOLDING: dict[Unit, Callable[[date], Period]] = {
 def week_in_month(year: int, month: int, number: int) -> Period:
     """The `number`th ISO week whose Thursday lies in this month; -1 is the last."""
     days = (date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1))
-    thursdays = [day for day in days if day.weekday() == 3]  # noqa: PLR2004
+    thursdays = [day for day in days if day.weekday() == 3]
     return week_of(thursdays[number - 1 if number > 0 else number])

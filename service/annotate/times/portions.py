@@ -46,7 +46,7 @@ def _decade(cut: Cut) -> Shape | None:
 
 def _century(cut: Cut) -> Shape | None:
     number = cut.number("d")
-    if number is None or cut.word("u") != "century" or not 1 <= number <= 30:  # noqa: PLR2004
+    if number is None or cut.word("u") != "century" or not 1 <= number <= 30:
         return None
     if cut.tokens.word(cut.end).upper() in {"BC", "BCE"}:
         return None
@@ -62,7 +62,7 @@ def _coded(cut: Cut) -> Shape | None:
     year = full_year(found.group(5)) if found.group(5) else cut.year()
     fiscal = cut.has("f") or cut.word("y").startswith("fy")
     unit = Unit.QUARTER if letter.lower() == "q" else Unit.HALF
-    if unit is Unit.HALF and (number > 2 or year is None):  # noqa: PLR2004
+    if unit is Unit.HALF and (number > 2 or year is None):
         return None
     return Portion(unit, number, year, fiscal=fiscal)
 

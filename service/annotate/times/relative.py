@@ -185,7 +185,7 @@ def _opening_of_this(cut: Cut) -> Shape | None:
 def _week_number(cut: Cut) -> Shape | None:
     """'week 31'."""
     number = cut.number("d")
-    if cut.word("u") != "week" or number is None or not 1 <= number <= 53:  # noqa: PLR2004
+    if cut.word("u") != "week" or number is None or not 1 <= number <= 53:
         return None
     return Nth(number, Unit.WEEK, Stretch(Unit.YEAR, "this"))
 

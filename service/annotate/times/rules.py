@@ -120,17 +120,17 @@ class Cut(NamedTuple):
         if word in DECADES:
             return DECADES[word]
         digits = "".join(c for c in word if c.isdigit())
-        if len(digits) == 4:  # noqa: PLR2004
+        if len(digits) == 4:
             return int(digits)
-        return (1900 if int(digits) > 20 else 2000) + int(digits)  # noqa: PLR2004
+        return (1900 if int(digits) > 20 else 2000) + int(digits)
 
 
 def full_year(digits: str) -> int | None:
     """A year from its two or four figures."""
-    if len(digits) == 4:  # noqa: PLR2004
+    if len(digits) == 4:
         return int(digits)
-    if len(digits) == 2:  # noqa: PLR2004
-        return (1900 if int(digits) > 50 else 2000) + int(digits)  # noqa: PLR2004
+    if len(digits) == 2:
+        return (1900 if int(digits) > 50 else 2000) + int(digits)
     return None
 
 

@@ -120,7 +120,7 @@ def held(shape: Holding, base: Period) -> Period:
     if shape.unit is Unit.WEEKEND and isinstance(shape.base, Holiday):
         return _long_weekend(base.start)
     week = timedelta(days=6)
-    if shape.edge < 0 and base.end.weekday() < 4:  # noqa: PLR2004 - a week that ends on Friday is a calendar week
+    if shape.edge < 0 and base.end.weekday() < 4:
         return interval(base.end - week, base.end, shape.unit)
     if shape.edge > 0:
         return interval(base.start, base.start + week, shape.unit)
@@ -130,7 +130,7 @@ def held(shape: Holding, base: Period) -> Period:
 def _long_weekend(day: date) -> Period:
     """The weekend at a day, and the days up to it: Labor Day's runs from Saturday to Monday."""
     weekday = day.weekday()
-    saturday = day - timedelta(days=weekday + 2) if weekday < 3 else day + timedelta(days=5 - weekday)  # noqa: PLR2004
+    saturday = day - timedelta(days=weekday + 2) if weekday < 3 else day + timedelta(days=5 - weekday)
     return interval(min(day, saturday), max(day, saturday + timedelta(days=1)), Unit.WEEKEND)
 
 

@@ -206,7 +206,7 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911
         return Tense.PAST if tokens.word(index + 1) == "have" and word != "will" else Tense.FUTURE
     if word == "to":
         return _infinitive(tokens, index)
-    if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):  # noqa: PLR2004
+    if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
         return _participle(tokens, index, word)
     if word in {"has", "have", "hasn't", "haven't"}:
         return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.PAST

@@ -178,8 +178,8 @@ def _word(piece: str) -> str:
 
 def _kind_of_digits(digits: str) -> str:
     """A day of a month, a year, or any other whole number."""
-    if len(digits) <= 2 and 1 <= int(digits) <= _LONGEST_MONTH:  # noqa: PLR2004
+    if len(digits) <= 2 and 1 <= int(digits) <= _LONGEST_MONTH:
         return KINDS["day"]
-    if len(digits) == 4 and digits[0] in "12":  # noqa: PLR2004
+    if len(digits) == 4 and digits[0] in "12":
         return KINDS["year"]
     return KINDS["number"]

@@ -95,7 +95,7 @@ class AnthropicBatches:
         answer: dict[str, Any] = response.json()
         return answer
 
-    async def _call(self, call: Any, **arguments: Any) -> Any:  # noqa: ANN401 - litellm's untyped interface
+    async def _call(self, call: Any, **arguments: Any) -> Any:
         route = self._route
         common: dict[str, Any] = {
             "custom_llm_provider": _PROVIDER,
@@ -109,7 +109,7 @@ class AnthropicBatches:
         return await asked(route, call(**common, **arguments))
 
 
-def _config() -> Any:  # noqa: ANN401 - litellm's untyped interface
+def _config() -> Any:
     from litellm.llms.anthropic.batches.transformation import (  # noqa: PLC0415 - loaded by then
         AnthropicBatchesConfig,
     )

@@ -93,7 +93,7 @@ class OpenAIBatches:
         for file_id in filter(None, (batch.input_file_id, batch.output_file_id, batch.error_file_id)):
             await self._delete(file_id)
 
-    async def _retrieve(self, handle: str) -> Any:  # noqa: ANN401 - litellm's untyped interface
+    async def _retrieve(self, handle: str) -> Any:
         # Without this litellm fetches the whole answer again, to log a price.
         quiet = {"litellm_metadata": {"batch_ignore_default_logging": True}}
         return await self._call(self._litellm.aretrieve_batch, batch_id=handle, **quiet)
@@ -101,7 +101,7 @@ class OpenAIBatches:
     async def _delete(self, file_id: str) -> None:
         await self._call(self._litellm.afile_delete, file_id=file_id)
 
-    async def _call(self, call: Any, **arguments: Any) -> Any:  # noqa: ANN401 - litellm's untyped interface
+    async def _call(self, call: Any, **arguments: Any) -> Any:
         route = self._route
         common: dict[str, Any] = {
             "custom_llm_provider": _PROVIDER,

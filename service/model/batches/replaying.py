@@ -73,7 +73,7 @@ def replayed(
         yield {**call, "client": _client(provider, libraries)}
 
 
-def batch_cost_usd(response: Any, model: str, libraries: Libraries) -> float | None:  # noqa: ANN401 - litellm's untyped interface
+def batch_cost_usd(response: Any, model: str, libraries: Libraries) -> float | None:
     """What a line of a batch costs, or None where litellm has no price for the model."""
     usage = getattr(response, "usage", None)
     try:
@@ -101,7 +101,7 @@ def _answer(request: httpx.Request) -> httpx.Response:
 
 
 @functools.cache
-def _client(provider: str, libraries: Libraries) -> Any:  # noqa: ANN401 - theirs
+def _client(provider: str, libraries: Libraries) -> Any:
     """What litellm takes in place of a connection; holds no sockets, so nobody has to close it."""
     transport = httpx.MockTransport(_answer)
     if provider == "anthropic":

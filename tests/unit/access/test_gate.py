@@ -32,7 +32,7 @@ def gate_for(
     clock: Clock,
     counters: Counters | None = None,
     tenant: str | None = None,
-    **limits: Any,  # noqa: ANN401
+    **limits: Any,
 ) -> tuple[Gate, str]:
     """A gate with one key of these limits, and the header that opens it."""
     secret, key = make_key("a", tenant, frozenset({Scope.EXTRACT}), Limits(**limits))

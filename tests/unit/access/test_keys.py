@@ -60,7 +60,7 @@ def test_what_is_no_key_names_none(presented: str) -> None:
         ({Scope.EXTRACT, Scope.JOBS}, Scope.ADMIN, False),
     ],
 )
-def test_scopes_open_what_they_name(scopes: set[Scope], asked: Scope, allowed: bool) -> None:  # noqa: FBT001
+def test_scopes_open_what_they_name(scopes: set[Scope], asked: Scope, allowed: bool) -> None:
     """Admin opens everything, the others themselves."""
     _, key = make_key("a", None, frozenset(scopes), Limits())
     assert key.allows(asked) is allowed

@@ -1,7 +1,5 @@
 """The annotator: one value with everything, boilerplate kept out of it."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
-
 from dataclasses import FrozenInstanceError
 from datetime import date
 

@@ -1,7 +1,6 @@
 """Boilerplate: what must be found, exactly, and in which kind."""
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
-# ruff: noqa: E501 - one case a row
 
 import pytest
 

@@ -1,7 +1,6 @@
 """Boilerplate: what must not be taken for it, because over-deletion is worse than a miss."""
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
-# ruff: noqa: E501 - one case a row
 
 import pytest
 from hypothesis import given, settings

@@ -1,6 +1,5 @@
 """Hostile repetition: the time of each part grows with the length, not with its square."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 

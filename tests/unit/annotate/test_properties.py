@@ -1,6 +1,5 @@
 """Properties of the whole annotation: nothing throws, spans are exact and in order, whatever the text."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 

@@ -1,6 +1,5 @@
 """Sentences: where they end, where they do not, and what holds for every text."""
 
-# ruff: noqa: E501 - tables of phrases read better as long rows
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 

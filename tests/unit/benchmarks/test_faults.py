@@ -69,13 +69,13 @@ def problem(status: int, code: str) -> Answer:
         (Answer(503, b"<html>", 1.0), False),
     ],
 )
-def test_one_article_decides(given: Answer, is_kept: bool) -> None:  # noqa: FBT001 - a table
+def test_one_article_decides(given: Answer, is_kept: bool) -> None:
     """One article that is wrong, or ends as no document says, fails them all."""
     right = Outcome("complete", "", 3, 0, 1.0)
     assert keeps_promise([right, judge(STORY, given), right]) is is_kept
 
 
 @pytest.mark.parametrize(("taken_s", "is_kept"), [(9.4, True), (9.6, False)])
-def test_late_articles(taken_s: float, is_kept: bool) -> None:  # noqa: FBT001 - a table
+def test_late_articles(taken_s: float, is_kept: bool) -> None:
     """An answer beyond the deadline is none."""
     assert keeps_promise([timely(Outcome("complete", "", 3, 0, taken_s), 9.5)]) is is_kept

@@ -34,7 +34,7 @@ def caching(inner: FakeExtractor, store: AnswerStore, of: AnswerKeys | None = No
     return CachingExtractor(inner, store, made, deadline_s=30.0)
 
 
-def article(text: str = ARTICLE, **options: Any) -> Article:  # noqa: ANN401 - whatever Options takes
+def article(text: str = ARTICLE, **options: Any) -> Article:
     """An article with options."""
     return Article(text=text, options=Options(**options))
 
@@ -92,7 +92,7 @@ async def test_callers_get_their_own_names(store: SqliteStore) -> None:
         pytest.param({"options": Options(model="fake/other")}, False, id="model"),
     ],
 )
-def test_whatever_decides_an_answer_is_in_its_key(change: dict[str, Any], shared: bool) -> None:  # noqa: FBT001
+def test_whatever_decides_an_answer_is_in_its_key(change: dict[str, Any], shared: bool) -> None:
     """Two requests share an answer only when nothing that decides it differs."""
     base = keys().key_of(Article(text=ARTICLE))
     other = keys().key_of(Article.model_validate({"text": ARTICLE} | change))
@@ -195,7 +195,7 @@ async def test_one_with_more_time_is_not_failed_by_one_with_less() -> None:
         started: asyncio.Event = field(default_factory=asyncio.Event)
         gate: asyncio.Event = field(default_factory=asyncio.Event)
 
-        async def extract(self, article: Article, observe: object = None) -> ExtractionResult:  # noqa: ARG002
+        async def extract(self, article: Article, observe: object = None) -> ExtractionResult:
             self.tried.append(article)
             self.started.set()
             await self.gate.wait()
@@ -236,15 +236,15 @@ class Elsewhere:
     looks: int = 0
     kept: bytes | None = None
 
-    async def get(self, key: str) -> bytes | None:  # noqa: ARG002 - the protocol's
+    async def get(self, key: str) -> bytes | None:
         """What the other process made."""
         return self.kept
 
-    async def put(self, key: str, body: bytes) -> None:  # noqa: ARG002 - the protocol's
+    async def put(self, key: str, body: bytes) -> None:
         """Not called."""
         raise AssertionError
 
-    def claim(self, key: str, ttl_s: float) -> "_Claim":  # noqa: ARG002 - the protocol's
+    def claim(self, key: str, ttl_s: float) -> "_Claim":
         """Taken twice, then free."""
         self.looks += 1
         if self.looks == 3:

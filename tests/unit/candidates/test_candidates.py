@@ -146,7 +146,7 @@ def _steps(text: str) -> int:
     article = annotate(text, None, "en")
     count = 0
 
-    def trace(frame: FrameType, event: str, _: object) -> Any:  # noqa: ANN401 - as sys.settrace has it
+    def trace(frame: FrameType, event: str, _: object) -> Any:
         nonlocal count
         count += event == "line"
         return trace if "candidates" in frame.f_code.co_filename else None

@@ -20,7 +20,7 @@ WORK_S = 0.3
 class TellingExtractor(FakeExtractor):
     """Writes a line before it works."""
 
-    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:  # noqa: ARG002
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
         """Work for a moment."""
         sys.stdout.write("working\n")
         sys.stdout.flush()
@@ -31,8 +31,8 @@ class TellingExtractor(FakeExtractor):
 @asynccontextmanager
 async def open_telling(
     _: Settings,
-    observe: Observer = ignore_progress,  # noqa: ARG001
-    telemetry: Telemetry | None = None,  # noqa: ARG001
+    observe: Observer = ignore_progress,
+    telemetry: Telemetry | None = None,
 ) -> AsyncIterator[Runtime]:
     """Open it."""
     yield Runtime(extractor=TellingExtractor(), readiness=FakeReadiness())

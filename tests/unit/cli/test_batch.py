@@ -28,8 +28,8 @@ def runtime_with_jobs(extractor: FakeExtractor) -> OpenRuntime:
     @asynccontextmanager
     async def open_runtime(
         settings: Settings,
-        observe: Observer = ignore_progress,  # noqa: ARG001 - the protocol's
-        telemetry: Telemetry | None = None,  # noqa: ARG001
+        observe: Observer = ignore_progress,
+        telemetry: Telemetry | None = None,
     ) -> AsyncIterator[Runtime]:
         desk = JobDesk(settings, Path("unused"), extractor, lambda _engine, _slots: DirectDispatcher())
         try:

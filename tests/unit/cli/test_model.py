@@ -18,7 +18,7 @@ from service.ports import WeightsReport
         (True, True, "here, sha256 checked"),
     ],
 )
-def test_the_state_of_the_weights_is_told_in_words(present: bool, verified: bool, told: str) -> None:  # noqa: FBT001
+def test_the_state_of_the_weights_is_told_in_words(present: bool, verified: bool, told: str) -> None:
     """Each state of the weights reads as a sentence that says what to do."""
     report = WeightsReport("A model", 1_500_000_000, "/there", present, verified, "the moon")
     lines = describe(report).splitlines()

@@ -86,13 +86,13 @@ class Wire:
         await request.aread()
         return self(request)
 
-    def client(self, **settings: Any) -> GroundwireClient:  # noqa: ANN401
+    def client(self, **settings: Any) -> GroundwireClient:
         """The blocking client of it."""
         return GroundwireClient(
             "http://service", transport=httpx.MockTransport(self), sleep=self.slept.append, **settings
         )
 
-    def async_client(self, **settings: Any) -> AsyncGroundwireClient:  # noqa: ANN401
+    def async_client(self, **settings: Any) -> AsyncGroundwireClient:
         """The other one."""
 
         async def sleep(seconds: float) -> None:
@@ -204,7 +204,7 @@ class Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
         yield from self.lines
         raise httpx.ReadError("broken")
 
-    async def __aiter__(self) -> Any:  # noqa: ANN401 - an async generator
+    async def __aiter__(self) -> Any:
         for line in self:
             yield line
 
@@ -249,7 +249,7 @@ def test_jobs_are_waited_for_retried_and_cancelled() -> None:
 async def test_the_asynchronous_client_does_the_same() -> None:
     """The same requests, awaited; articles may come from anywhere."""
 
-    async def articles() -> Any:  # noqa: ANN401 - an async generator
+    async def articles() -> Any:
         for n in range(2):
             yield {"text": f"Article {n}"}
 

@@ -54,17 +54,17 @@ def count(expected: Sequence[Any], given: Sequence[Any], alike: Alike, is_right:
 def count_dates(text: str, expected: Expected, data: ExtractionData) -> Counted:
     """By shared characters (Dice) and value; right with the value."""
 
-    def shared(gold: Any, found: Any) -> float:  # noqa: ANN401 - a date of either side
+    def shared(gold: Any, found: Any) -> float:
         start = -1
         for _ in range(gold.nth or 1):
             start = text.index(gold.text, start + 1)
         common = min(start + len(gold.text), found.span.end) - max(start, found.span.start)
         return float(2 * max(0, common) / (len(gold.text) + found.span.end - found.span.start))
 
-    def agrees(gold: Any, found: Any) -> bool:  # noqa: ANN401 - a date of either side
+    def agrees(gold: Any, found: Any) -> bool:
         return found.value in {gold.value, *gold.accept.get("value", ())}
 
-    def alike(gold: Any, found: Any) -> float:  # noqa: ANN401 - a date of either side
+    def alike(gold: Any, found: Any) -> float:
         return float((shared(gold, found) + agrees(gold, found)) / 2) if shared(gold, found) else 0.0
 
     return count(expected.dates, data.dates, alike, agrees)
@@ -80,13 +80,13 @@ def count_actors(expected: Expected, data: ExtractionData) -> Counted:
         short, long = sorted((one, other), key=len)
         return any(long[i : i + len(short)] == short for i in range(len(long)))
 
-    def alike(gold: Any, found: Any) -> float:  # noqa: ANN401 - an actor of either side
+    def alike(gold: Any, found: Any) -> float:
         one, other = words(gold.name), words(found.name)
         if one == other:
             return 1.0 if gold.kind == found.kind else 0.8
         return 0.4 if gold.kind == found.kind and is_part(one, other) else 0.0
 
-    def is_right(gold: Any, found: Any) -> bool:  # noqa: ANN401 - an actor of either side
+    def is_right(gold: Any, found: Any) -> bool:
         return words(gold.name) == words(found.name) and bool(gold.kind == found.kind)
 
     return count(expected.actors, data.actors, alike, is_right)
@@ -95,7 +95,7 @@ def count_actors(expected: Expected, data: ExtractionData) -> Counted:
 def count_positions(text: str, expected: Expected, data: ExtractionData) -> Counted:
     """By evidence, actor and stance, for answers whose actors have the ids that are expected."""
 
-    def alike(gold: Any, found: Any) -> float:  # noqa: ANN401 - a position of either side
+    def alike(gold: Any, found: Any) -> float:
         wanted = {
             i for e in gold.evidence for i in range(text.index(e.text), text.index(e.text) + len(e.text))
         }
@@ -106,7 +106,7 @@ def count_positions(text: str, expected: Expected, data: ExtractionData) -> Coun
         dice = 2 * common / (len(wanted) + len(given))
         return float((dice + 2 * (found.actor == gold.actor) + (found.stance == gold.stance)) / 4)
 
-    def is_right(gold: Any, found: Any) -> bool:  # noqa: ANN401 - a position of either side
+    def is_right(gold: Any, found: Any) -> bool:
         return bool(found.actor == gold.actor and found.stance == gold.stance)
 
     return count(expected.positions, data.positions, alike, is_right)

@@ -16,7 +16,7 @@ from tests.unit.evaluation.conftest import write_case
 NAMED_TWICE = {"id": "d9", "text": "Firefly", "value": None, "basis": "none"}
 
 
-def spoilt(path: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+def spoilt(path: str, value: Any) -> dict[str, Any]:
     """EXPECTED with another value at a JSON pointer; a new last place appends."""
     document: Any = json.loads(json.dumps(EXPECTED))
     *steps, last = path.strip("/").split("/")

@@ -85,7 +85,7 @@ def numbered(letter: str, items: list[Any]) -> list[Any]:
     return [item.model_copy(update={"id": f"{letter}{n}"}) for n, item in enumerate(items, start=1)]
 
 
-def counts_in(case: Any, data: ExtractionData, section: Section) -> tuple[int, int, int, int]:  # noqa: ANN401 - a small case
+def counts_in(case: Any, data: ExtractionData, section: Section) -> tuple[int, int, int, int]:
     """What the scorer counts."""
     counts = score(case, data).sections[section].counts
     return counts.expected, counts.extracted, counts.found, counts.right

@@ -1,5 +1,4 @@
 """Claims that are true, or nearly, but too freely worded for code to be sure of: the evidence's own words replace them."""
-# ruff: noqa: E501 - a row of a table is one line
 
 from typing import Final
 

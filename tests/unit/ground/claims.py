@@ -1,5 +1,4 @@
 """Sentences of our own with what follows from them and what does not."""
-# ruff: noqa: E501 - a row of a table is one line
 
 from typing import Final
 

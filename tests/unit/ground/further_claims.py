@@ -1,5 +1,4 @@
 """A second table of claims, written after the checks worked on the first."""
-# ruff: noqa: E501 - a row of a table is one line
 
 from typing import Final
 

@@ -1,5 +1,5 @@
 """Sentences that command a reading machine, by family, beside news that uses the same words."""
-# ruff: noqa: E501, RUF001 - a row of a table is one line, and many scripts are the point
+# ruff: noqa: RUF001 - a row of a table is one line, and many scripts are the point
 
 import base64
 from typing import Final

@@ -1,5 +1,5 @@
 """Names, countries, statuses and speakers: one table of must-pass and must-fail for each check."""
-# ruff: noqa: E501, RUF001 - a row of a table is one line, with the marks that print uses
+# ruff: noqa: RUF001 - a row of a table is one line, with the marks that print uses
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ PEOPLE = (
         ("Jane  Smith", True, "Jane Smith", 2),
     ],
 )
-def test_names_are_found_with_their_short_forms(name: str, is_person: bool, found: str, count: int) -> None:  # noqa: FBT001
+def test_names_are_found_with_their_short_forms(name: str, is_person: bool, found: str, count: int) -> None:
     """Titles are let go, acronyms and surnames later on count."""
     got, mentions = find_name(Wording(PEOPLE, ()), name, is_person=is_person)
     assert got == found
@@ -104,7 +104,7 @@ def test_what_is_skipped_holds_no_name() -> None:
         ("text", "", False),
     ],
 )
-def test_phrases_stand_as_whole_words(text: str, phrase: str, stands: bool) -> None:  # noqa: FBT001
+def test_phrases_stand_as_whole_words(text: str, phrase: str, stands: bool) -> None:
     """Any case, any white space, no part of a word."""
     assert stands_in(text, phrase) is stands
 
@@ -130,7 +130,7 @@ def test_phrases_stand_as_whole_words(text: str, phrase: str, stands: bool) -> N
         ("Toyoda Metal will appeal.", "Toyoda Metal", "JP", False),
     ],
 )
-def test_a_country_is_told_and_never_guessed(text: str, name: str, code: str, told: bool) -> None:  # noqa: FBT001
+def test_a_country_is_told_and_never_guessed(text: str, name: str, code: str, told: bool) -> None:
     """The words beside a mention tell the country; a country elsewhere in the article does not."""
     start = text.index(name)
     mention = Mention(start, start + len(name), name)

@@ -1,5 +1,5 @@
 """Instructions to the reader are found in many languages and disguises; news about them is not."""
-# ruff: noqa: E501, RUF001 - a row of a table is one line, and many scripts are the point
+# ruff: noqa: RUF001 - a row of a table is one line, and many scripts are the point
 
 import base64
 import codecs

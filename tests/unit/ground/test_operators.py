@@ -1,5 +1,4 @@
 """The quick scan of a sentence finds what the patterns find."""
-# ruff: noqa: E501 - a row of a table is one line
 
 import pytest
 from hypothesis import given

@@ -1,5 +1,4 @@
 """Who may have issued a measure, and who only stands beside it."""
-# ruff: noqa: E501 - a row of a table is one line
 
 import pytest
 

@@ -1,5 +1,4 @@
 """Targets, links and details of actors that belong to something else than what they are written at."""
-# ruff: noqa: E501 - a row of a table is one line
 
 import pytest
 
@@ -48,7 +47,7 @@ def test_a_kind_fits_its_name(name: str, kind: str, fitting: str) -> None:
         ("Japan was added to the list.", "Japan", False, False),
     ],
 )
-def test_who_is_spared_or_acts_is_no_target(words: str, name: str, spared: bool, acts: bool) -> None:  # noqa: FBT001
+def test_who_is_spared_or_acts_is_no_target(words: str, name: str, spared: bool, acts: bool) -> None:
     """What a measure leaves out it does not hit, and who imposes it is not hit by it."""
     assert (is_only_spared(words, name), only_acts(words, name)) == (spared, acts)
 
@@ -78,7 +77,7 @@ BESIDE = (
         ("Dora Lund", "", False),
     ],
 )
-def test_a_detail_is_given_to_its_own_person(name: str, phrase: str, told: bool) -> None:  # noqa: FBT001
+def test_a_detail_is_given_to_its_own_person(name: str, phrase: str, told: bool) -> None:
     """The nearest person has it, and the others of one list."""
     beside = Neighbours.of(BESIDE, gather_candidates(annotate(BESIDE, None, "en")).entities)
     assert beside.gives(phrase, Wording(BESIDE, ()).find(name)) is told

@@ -52,7 +52,7 @@ def test_migrations_make_the_tables(engine: sa.Engine) -> None:
     """What the migrations made is what the code expects, on both databases."""
     ours = set(metadata.tables)
 
-    def is_ours(thing: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:  # noqa: FBT001, ARG001 - alembic's
+    def is_ours(thing: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
         return kind != "table" or name in ours
 
     with engine.connect() as connection:

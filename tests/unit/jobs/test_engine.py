@@ -36,7 +36,7 @@ class Scripted:
     fails: Callable[[Article, int], Exception | None] = lambda _article, _count: None
     asked: list[str] = field(default_factory=list)
 
-    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:  # noqa: ARG002 - the protocol's
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
         """Answer."""
         name = str(article.id)
         self.asked.append(name)
@@ -151,7 +151,7 @@ async def test_stopping_puts_work_back(url: sa.URL) -> None:
     held = asyncio.Event()
 
     class Hanging:
-        async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:  # noqa: ARG002 - the protocol's
+        async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
             held.set()
             await asyncio.Event().wait()
             return answer_to(article)

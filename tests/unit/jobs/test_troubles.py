@@ -90,7 +90,7 @@ def page_limit() -> Iterator[list[int]]:
     """The most pages that SQLite files may have, as a full disk would have it; change its only item."""
     limit = [10**6]
 
-    def restrict(connection: Any, *_: object) -> None:  # noqa: ANN401 - the driver's
+    def restrict(connection: Any, *_: object) -> None:
         if not isinstance(connection, psycopg.Connection):
             connection.execute(f"PRAGMA max_page_count={limit[0]}")
 

@@ -19,7 +19,7 @@ from tests.unit.jobs.batches import TENANT, arrivals, submission
 class Hanging:
     """Answers the first two articles alone."""
 
-    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:  # noqa: ARG002 - the protocol's
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
         """Answer, or never."""
         if article.id not in {"a1", "a2"}:
             await asyncio.Event().wait()

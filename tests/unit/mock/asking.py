@@ -21,12 +21,12 @@ AS_TOOL: dict[str, Any] = {
 }
 
 
-def standin(script: Any = None) -> StandIn:  # noqa: ANN401 - any JSON
+def standin(script: Any = None) -> StandIn:
     """A stand-in that follows a script."""
     return StandIn(read_script(script))
 
 
-def request(prompt: str = "Which tariff?", model: str = "mock", **more: Any) -> Request:  # noqa: ANN401 - any JSON
+def request(prompt: str = "Which tariff?", model: str = "mock", **more: Any) -> Request:
     """A request for a chat completion."""
     body = {"model": model, "messages": [{"role": "user", "content": prompt}], **more}
     return Request("POST", "/v1/chat/completions", json.dumps(body).encode())
@@ -47,6 +47,6 @@ def told(answer: Sent) -> dict[str, Any]:
     return value
 
 
-def words(answer: Sent) -> Any:  # noqa: ANN401 - any JSON
+def words(answer: Sent) -> Any:
     """What the assistant says."""
     return told(answer)["choices"][0]["message"]["content"]

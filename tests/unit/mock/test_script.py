@@ -62,7 +62,7 @@ def test_faults_come_in_every_kind_by_default() -> None:
         (["rules"], "the whole: input should be a valid dictionary"),
     ],
 )
-def test_what_is_wrong_is_named(script: Any, complaint: str) -> None:  # noqa: ANN401 - any JSON
+def test_what_is_wrong_is_named(script: Any, complaint: str) -> None:
     """The message names the place and the reason."""
     with pytest.raises(ScriptInvalid) as caught:
         read_script(script, "my.yaml")

@@ -156,7 +156,7 @@ GOOD = '{"country":"text","rates":[]}'
         ({"kind": "invented", "json": {"country": "Nowhere"}}, '{"country":"Nowhere"}', "stop"),
     ],
 )
-def test_spoilt_replies(kind: Any, content: str | None, finish: str) -> None:  # noqa: ANN401 - any JSON
+def test_spoilt_replies(kind: Any, content: str | None, finish: str) -> None:
     """The words of a good reply are spoilt, and the reason for ending goes with it."""
     (choice,) = told(
         standin({"rules": [{"reply": kind if isinstance(kind, str) else {"fault": kind}}]}).answer(

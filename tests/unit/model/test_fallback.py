@@ -79,7 +79,7 @@ class Played:
 class Stage:
     """Models by what they play, over one clock."""
 
-    def __init__(self, *plays: Any) -> None:  # noqa: ANN401 - outcomes or lists of them
+    def __init__(self, *plays: Any) -> None:
         self.now = [0.0]
         names = ("first", "second", "third")
         self.models = [

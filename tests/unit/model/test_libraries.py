@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import subprocess
 import sys
 import textwrap
@@ -55,8 +56,6 @@ def test_environment_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     """What keeps litellm quiet is set, unless whoever runs us has set it otherwise."""
     load()
     monkeypatch.setenv("LITELLM_LOG", "ERROR")
-    import os  # noqa: PLC0415
-
     assert set(QUIET_ENVIRONMENT) <= set(os.environ)
 
 
@@ -154,7 +153,7 @@ async def kept() -> AsyncIterator[Any]:
 
 
 @pytest.mark.parametrize("kind", [Client, Wrapper, Blocking])
-async def test_clients_are_closed(kept: Any, kind: type[Client]) -> None:  # noqa: ANN401 - litellm's untyped interface
+async def test_clients_are_closed(kept: Any, kind: type[Client]) -> None:
     """Whatever its class, it is closed once, and no later call gets it."""
     client = kind()
     kept.set_cache("a", client)
@@ -164,7 +163,7 @@ async def test_clients_are_closed(kept: Any, kind: type[Client]) -> None:  # noq
     assert kept.get_cache("a") is None
 
 
-async def test_other_loops_keep_their_clients(kept: Any) -> None:  # noqa: ANN401
+async def test_other_loops_keep_their_clients(kept: Any) -> None:
     """A thread that closes its own, as the rehearsal does, takes none from the calls of this loop."""
     client = Client()
     kept.set_cache("a", client)
@@ -173,7 +172,7 @@ async def test_other_loops_keep_their_clients(kept: Any) -> None:  # noqa: ANN40
     assert kept.get_cache("a") is client
 
 
-async def test_clients_may_be_opened_while_others_are_closed(kept: Any) -> None:  # noqa: ANN401
+async def test_clients_may_be_opened_while_others_are_closed(kept: Any) -> None:
     """A rehearsal that goes on while the service shuts down opens connections in the middle of it."""
 
     async def open_another() -> None:
@@ -189,7 +188,7 @@ async def test_clients_may_be_opened_while_others_are_closed(kept: Any) -> None:
     assert [client.closed for client in clients] == [1, 1]
 
 
-async def test_a_client_that_fails_to_close_holds_up_no_other(kept: Any) -> None:  # noqa: ANN401
+async def test_a_client_that_fails_to_close_holds_up_no_other(kept: Any) -> None:
     """It is gone all the same."""
 
     async def fail() -> None:

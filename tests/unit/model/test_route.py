@@ -143,7 +143,7 @@ def test_servers_without_keys() -> None:
         ("openai/gpt-5-mini", False, False),
     ],
 )
-def test_prices(name: str, is_free: bool, is_unpriced: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - a table
+def test_prices(name: str, is_free: bool, is_unpriced: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """Free is what the price list says to be; litellm is told where it would search in vain."""
     monkeypatch.setenv("CODESTRAL_API_KEY", "key")
     monkeypatch.setenv("LLAMA_API_KEY", "key")

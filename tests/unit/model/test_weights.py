@@ -127,7 +127,7 @@ def test_incomplete_packages(packages: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("content", "is_right"), [(WHOLE, True), (b"<html>not found</html>", False)])
-def test_downloads(content: bytes, is_right: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a table's column
+def test_downloads(content: bytes, is_right: bool, tmp_path: Path) -> None:
     """What the hub gives is checked before it becomes the cache."""
 
     def fetch(weights: Weights, folder: Path) -> Path:

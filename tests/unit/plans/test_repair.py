@@ -66,7 +66,7 @@ async def repaired(
     read: Mapping[str, Any],
     *repairs: Answer,
     max_repairs: int = 2,
-    **options: Any,  # noqa: ANN401
+    **options: Any,
 ) -> tuple[ExtractionResult, list[Any]]:
     """The answer, and the questions that asked again."""
     model = ScriptedModel({"read": read, "repair": list(repairs) or all_null}, is_small=False)
@@ -79,7 +79,7 @@ async def repaired(
     return result, [question for question in model.asked if question.name == "repair"]
 
 
-def asked_fields(question: Any) -> dict[str, set[str]]:  # noqa: ANN401
+def asked_fields(question: Any) -> dict[str, set[str]]:
     """By item, the fields that a question asks for."""
     schema = question.reply.model_json_schema()
     shapes = {
@@ -198,7 +198,7 @@ async def test_rounds_are_bounded(max_repairs: int, rounds: int) -> None:
         DeadlineExceeded("Over.", spent=Spent(attempts=1, input_tokens=9)),
     ],
 )
-async def test_a_repair_without_answer_loses_nothing(failure: Any) -> None:  # noqa: ANN401
+async def test_a_repair_without_answer_loses_nothing(failure: Any) -> None:
     """The answer is what it was without repair, complete, and the spending is counted."""
     wrong = reading(policy_actions=[TARIFF | {"summary": "Canada will raise it to 21 percent."}, QUOTA])
     without, _ = await repaired(wrong, max_repairs=0)
@@ -218,7 +218,7 @@ async def test_a_repair_without_answer_loses_nothing(failure: Any) -> None:  # n
         ("nothing", "no usable fields."),
     ],
 )
-async def test_malformed_items_cost_themselves(wrong: Any, message: str) -> None:  # noqa: ANN401
+async def test_malformed_items_cost_themselves(wrong: Any, message: str) -> None:
     """The rest of the reply is taken as it is; what was malformed to the end is reported."""
     result, _ = await repaired(reading(policy_actions=[wrong, QUOTA]))
     assert [p.instrument.value for p in result.data.policy_actions] == ["quota"]

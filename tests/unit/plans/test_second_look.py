@@ -32,7 +32,7 @@ QUOTA: dict[str, Any] = {
 
 async def looked(
     script: Script,
-    **options: Any,  # noqa: ANN401
+    **options: Any,
 ) -> tuple[ExtractionResult, list[Any]]:
     """The answer, and the questions of the second look."""
     model = ScriptedModel(script, is_small=False)
@@ -97,7 +97,7 @@ async def test_a_small_model_chooses() -> None:
     model = ScriptedModel({}, is_small=True)
     article = Article(text=" ".join(measures), language="en", options=Options(thorough=True))
 
-    def choose(question: Any) -> dict[str, Any]:  # noqa: ANN401
+    def choose(question: Any) -> dict[str, Any]:
         return {
             name: {"instrument": "import_tariff", "status": "in_force"}
             for name in question.reply.model_fields

@@ -26,7 +26,7 @@ FIELDS = {
 }
 
 
-def at(answer: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+def at(answer: Any, path: str) -> Any:
     """The value at a dotted path; the first of a list."""
     for key in filter(None, path.split(".")):
         answer = answer[key]

@@ -42,10 +42,10 @@ class Model:
     def __init__(self, error: Exception | None = None) -> None:
         self._error = error
 
-    def session(self, deadline: Deadline) -> Any:  # noqa: ANN401, D102 - not used here
+    def session(self, deadline: Deadline) -> Any:  # noqa: D102 - not used here
         raise NotImplementedError
 
-    async def fill(self, question: Question[Any], deadline: Deadline) -> Reply[Any]:  # noqa: ARG002
+    async def fill(self, question: Question[Any], deadline: Deadline) -> Reply[Any]:
         """Answer at once."""
         with watched_call(TRAITS.name) as tell:
             if self._error is not None:
@@ -232,7 +232,7 @@ def test_providers_are_named_by_the_conventions(model: str, provider: str) -> No
         ({"OTEL_TRACES_EXPORTER": "zipkin"}, False),
     ],
 )
-def test_the_standard_variables_turn_traces_on_and_off(environment: dict[str, str], is_on: bool) -> None:  # noqa: FBT001
+def test_the_standard_variables_turn_traces_on_and_off(environment: dict[str, str], is_on: bool) -> None:
     """Without any nothing is loaded and nothing sent."""
     tracing = open_tracing(environment)
     span = tracing.tracer.start_span("x")
