@@ -67,6 +67,7 @@ def _month(cut: Cut) -> Shape | None:
     if not fits or not doubts.is_month(cut.tokens, cut.at("m"), dated=dated):
         return None
     impossible = cut.word("m") in ABBREVIATED_MONTHS and cut.tokens.kind(cut.end) == KINDS["day"]
+    impossible = impossible or doubts.is_impossible_day(cut.tokens, cut.at("m"))
     if not dated and (impossible or doubts.is_one_of_many(cut.tokens, cut.first, cut.end)):
         return None
     determiner = cut.word("l")
@@ -154,10 +155,8 @@ def _weekday_day(cut: Cut) -> Shape | None:
 def _lone_day(cut: Cut) -> Shape | None:
     """'the 17th' after 'on', 'by' or 'until'."""
     before = cut.tokens.word(cut.first - 1)
-    if (
-        before not in {"on", "by", "until", "since", "before", "after", "from", "of", "around"}
-        or before == "of"
-    ):
+    led = before in {"on", "by", "until", "since", "before", "after", "from", "around"}
+    if not led and not doubts.is_moved_to(cut.tokens, cut.first):
         return None
     day = cut.number("d")
     digits = cut.tokens.raw(cut.at("d"))[:1].isdigit()

@@ -130,12 +130,12 @@ def _nth_weekday(cut: Cut, whole: Shape) -> Shape | None:
 
 def _opening(cut: Cut, whole: Shape) -> Shape | None:
     count = cut.number("c")
-    first = cut.word("l") == "last" if cut.has("l") else None
+    from_end = "last" in {cut.word("l"), cut.word("d")} or cut.word("d") == "final"
     if count is None or not isinstance(whole, _WHOLES) or (isinstance(whole, Calendar) and whole.day):
         return None
-    if first is None and cut.number("d") != 1:
+    if not from_end and cut.number("d") != 1 and not cut.has("l"):
         return None
-    return Opening(count, cut.unit(), bool(first), whole)
+    return Opening(count, cut.unit(), from_end, whole)
 
 
 def _holding(cut: Cut, base: Shape) -> Shape | None:
@@ -183,14 +183,11 @@ _LIST = re.compile(
 )
 
 
-_NOT_COUNTED = frozenset("the they he she it we was were is are will would has had said which during".split())
-
-
 def _further_days(tokens: Tokens, index: int, month: int) -> list[Phrase]:
     found = _LIST.match(tokens.kinds, index)
     if found is None:
         return []
-    alone = doubts.is_lone_day(tokens, found.end()) or tokens.word(found.end()) in _NOT_COUNTED
+    alone = doubts.is_lone_day(tokens, found.end()) or tokens.word(found.end()) in doubts.NOT_COUNTED
     if not alone:
         return []
     cut = Cut(tokens, found, _LIST.groupindex)

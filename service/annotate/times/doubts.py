@@ -1,7 +1,7 @@
 """Tells dates from their doubles: 'may', Theresa May, 2,000 people, Section 2015, every Monday."""
 
 from service.annotate.times.holidays import HOLIDAYS, LOOSE
-from service.annotate.times.lexicon import ABBREVIATED_DAYS, ABBREVIATED_MONTHS, KINDS
+from service.annotate.times.lexicon import ABBREVIATED_DAYS, ABBREVIATED_MONTHS, KINDS, MONTHS
 from service.annotate.times.tokens import Tokens
 
 YEARS = range(1500, 2201)
@@ -74,6 +74,16 @@ _REPORTED = frozenset(
 _HEAT = frozenset(
     "temperature temperatures highs lows mercury degrees thermometers readings aged scored".split()
 )
+NOT_COUNTED = frozenset("the they he she it we was were is are will would has had said which during".split())
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MOVED = frozenset("moved postponed delayed extended rescheduled deferred pushed shifted back".split())
+_OF_A_MATCH = frozenset(
+    "touchdown touchdowns scored scoring quarterback yards yard interception fumble rebounds dunk halftime "
+    "playoff playoffs punt kickoff innings nba nfl".split()
+)
+_MATCH_REACH = 25
+_SPEECH = frozenset("told tells said says asked".split())
+_GROUPS_BY_DAY = frozenset("group club fund foundation project society circle movement".split())
 _POSSESSIVES = frozenset("his her their my our your its".split())
 
 
@@ -200,7 +210,7 @@ def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
     named = tokens.kind(index + 1) == KINDS["name"] and before in {"and", "or", "of", "for", "to", "than"}
     if tokens.kind(index - 1) == KINDS["quote"] and tokens.kind(index + 1) == KINDS["name"]:
         return False
-    if before in _TITLES or (named and bare not in _UNNAMED_MONTHS):
+    if before in _TITLES or (named and bare not in _UNNAMED_MONTHS) or _is_given_name(tokens, index):
         return False
     if bare in ABBREVIATED_MONTHS and bare != "may":
         return led or (word.endswith(".") and bare not in {"mar", "dec", "jan"})
@@ -210,9 +220,41 @@ def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
     return led or bare not in {"april", "june", "august"} or tokens.kind(index + 1) != KINDS["name"]
 
 
+def _is_given_name(tokens: Tokens, index: int) -> bool:
+    """'April told June that ...': who speaks and who is spoken to is a person."""
+    bare, before = tokens.word(index), tokens.word(index - 1)
+    if bare not in {"april", "june", "may", "august"}:
+        return False
+    speaks = tokens.word(index + 1) in _SPEECH and before not in _MONTH_PREPOSITIONS
+    hears = before in {"told", "tells", "asked", "asks"} and tokens.kind(index + 1) in _NOUNS | {
+        KINDS["step"]
+    }
+    return speaks or hears
+
+
 def _is_march_on(tokens: Tokens, index: int) -> bool:
     """'the March on Washington', 'the March for Life'."""
     return tokens.word(index - 1) == "the" and tokens.word(index + 1) in {"on", "for", "of"}
+
+
+def is_impossible_day(tokens: Tokens, index: int) -> bool:
+    """'31 June', 'June 31': a mistake, and no month either; but 'in June 31 people'."""
+    month = MONTHS.get(tokens.word(index).rstrip("."), 0)
+    day, after = KINDS["day"], tokens.word(index + 1)
+    if tokens.kind(index - 1) == day and tokens.kind(index - 2) not in _RANGES:
+        return int(tokens.word(index - 1)) > _LONGEST[month - 1]
+    alone = is_lone_day(tokens, index + 2) or tokens.word(index + 2) in NOT_COUNTED
+    return tokens.kind(index + 1) == day and alone and int(after) > _LONGEST[month - 1]
+
+
+def is_moved_to(tokens: Tokens, index: int) -> bool:
+    """'moved to', 'postponed until': a day follows, also where only its number is told."""
+    return tokens.word(index - 1) in {"to", "until"} and tokens.word(index - 2) in _MOVED
+
+
+def is_match(tokens: Tokens, index: int) -> bool:
+    """Whether the words around tell of a game, whose quarters are no part of a year."""
+    return any(tokens.word(at) in _OF_A_MATCH for at in range(index - _MATCH_REACH, index + _MATCH_REACH))
 
 
 def is_season(tokens: Tokens, index: int, first: int) -> bool:
@@ -238,9 +280,16 @@ def is_weekday(tokens: Tokens, index: int, *, dated: bool) -> bool:
         or before in _TITLES
         or tokens.word(index + 1) in _OF_A_DAY
         or _is_weekly(tokens, index)
+        or _is_group(tokens, index)
     ):
         return False
     return not is_one_of_many(tokens, index, index + 1)
+
+
+def _is_group(tokens: Tokens, index: int) -> bool:
+    """'the Monday Club', 'the Friday Group'."""
+    raw = tokens.raw(index + 1)
+    return raw[:1].isupper() and raw.lower() in _GROUPS_BY_DAY
 
 
 def _is_weekly(tokens: Tokens, index: int) -> bool:

@@ -78,7 +78,9 @@ def _quarter(cut: Cut) -> Shape | None:
     count = 2 if half else 4
     number = count if number == -1 else number
     bound = year is not None or step is not None or cut.has("yu")
-    told = bound or not half or doubts.is_business(cut.tokens, cut.end)
+    told = bound or (
+        doubts.is_business(cut.tokens, cut.end) if half else not doubts.is_match(cut.tokens, cut.first)
+    )
     if not 1 <= number <= count or not told or (cut.has("last") and not bound):
         return None
     fiscal = cut.has("f") or cut.has("f2") or cut.has("lead") or cut.word("y").startswith("fy")

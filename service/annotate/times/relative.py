@@ -1,7 +1,7 @@
 """Rules for times told from publication or from another date: 'last month', 'two days later'."""
 
 from service.annotate.times import doubts
-from service.annotate.times.absolute import PART
+from service.annotate.times.absolute import PART, STEP_YEAR, YEAR, step_year
 from service.annotate.times.distances import APPROX, COUNT, UNIT
 from service.annotate.times.lexicon import DATE_WORDS, KINDS
 from service.annotate.times.periods import Unit
@@ -125,7 +125,9 @@ def _several(cut: Cut) -> Shape | None:
     if cut.word("l") in {"same", "that", "this", "current"} or not cut.word("u").endswith("s"):
         return None
     worked = cut.has("k") and cut.word("k") not in {"calendar", "consecutive"}
-    return Several(count, cut.unit(), sign) if count and not worked else Vague()
+    if not count or (worked and cut.unit() is not Unit.DAY):
+        return Vague()
+    return Several(count, cut.unit(), sign, working=worked)
 
 
 def _vague(cut: Cut) -> Shape | Phrase | None:
@@ -170,7 +172,7 @@ def _day_of_month(cut: Cut) -> Shape | None:
 def _opening_of_this(cut: Cut) -> Shape | None:
     """'the first three months of the year'."""
     count, whole = cut.number("c"), cut.unit("u2")
-    last = cut.word("l") == "last"
+    last = cut.word("l") == "last" or cut.word("d") == "final"
     if (
         count is None
         or whole not in {Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.WEEK}
@@ -183,11 +185,13 @@ def _opening_of_this(cut: Cut) -> Shape | None:
 
 
 def _week_number(cut: Cut) -> Shape | None:
-    """'week 31'."""
-    number = cut.number("d")
-    if cut.word("u") != "week" or number is None or not 1 <= number <= 53:
+    """'week 31', 'week 27 of last year', 'week 5 of 2021'."""
+    number, year = cut.number("d"), cut.year()
+    fits, _ = step_year(cut)
+    if cut.word("u") != "week" or number is None or not 1 <= number <= 53 or not fits:
         return None
-    return Nth(number, Unit.WEEK, Stretch(Unit.YEAR, "this"))
+    whole = Stretch(Unit.YEAR, cut.word("ys") or "this") if year is None else Calendar(year)
+    return Nth(number, Unit.WEEK, whole)
 
 
 def _future(cut: Cut) -> Phrase | None:
@@ -232,7 +236,7 @@ RELATIVE: tuple[Rule, ...] = (
         _opening_of_this,
     ),
     rule("{the}?(?P<d>{ordinal})(?:{of}|{in}|{comma})?{the}?(?P<l>{step})(?P<u>{unit})", _day_of_month),
-    rule("(?P<u>{unit})(?P<d>[{day}{number}])", _week_number),
+    rule(f"(?P<u>{{unit}})(?P<d>[{{day}}{{number}}])(?:{{of}}{YEAR}|{{of}}{STEP_YEAR})?", _week_number),
     rule("{the}?(?P<n>[{future}{step}])", _future),
     rule("{the}?(?P<r>{recent})[{units}]", _recent),
     rule("(?P<n>{vague})", _vague),

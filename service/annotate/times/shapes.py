@@ -46,11 +46,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """'the past two years', 'the next five days'."""
+    """'the past two years', 'the next five days', 'the next five business days'."""
 
     count: int
     unit: Unit
     sign: int
+    working: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ from service.annotate.times.shapes import (
 )
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
+_SATURDAY = 5
+_MOST_WORKING_DAYS = 1000
 BACK = frozenset({"previous", "preceding", "prior"})
 ON = frozenset({"following", "subsequent"})
 
@@ -75,9 +77,22 @@ def several(shape: Several, published: date) -> Period:
         first, last = (-shape.count, -1) if shape.sign < 0 else (1, shape.count)
         start, end = stepped(published, unit, first), stepped(published, unit, last)
         return between(start, end)
+    if shape.working:
+        farthest = _working_day(published, shape.count * shape.sign)
+        return interval(min(farthest, published + one), max(farthest, published - one), unit)
     if shape.sign < 0:
         return interval(add(published, unit, -shape.count), published - one, unit)
     return interval(published + one, add(published, unit, shape.count), unit)
+
+
+def _working_day(day: date, count: int) -> date:
+    """The day that is so many working days on, or back; holidays are not known."""
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(min(abs(count), _MOST_WORKING_DAYS)):
+        day += step
+        while day.weekday() >= _SATURDAY:
+            day += step
+    return day
 
 
 def shifted(day: date, unit: Unit, count: int) -> Period:

@@ -23,8 +23,8 @@ class Tense(StrEnum):
 
 LOOKS_AHEAD = frozenset({Tense.FUTURE, Tense.AHEAD})
 _MODALS = frozenset(
-    "will shall would won't wouldn't may might could should must can can't cannot shan't 'll ll i'll we'll "
-    "they'll it'll he'll she'll you'll".split()
+    "will shall would won't wouldn't couldn't couldn\u2019t may might could should must can can't cannot "
+    "shan't 'll ll i'll we'll they'll it'll he'll she'll you'll".split()
 )
 _IRREGULAR = frozenset(
     "said was were had did told met took made gave went came saw got found held left kept began became "
@@ -54,6 +54,7 @@ _SINGULAR_IN_S = frozenset("its his this was is has as us less".split())
 _PLANS_OF_MANY = _TIMETABLE_OF_MANY | frozenset(
     "expect hope plan intend aim anticipate forecast predict".split()
 )
+_MET = frozenset("met meet missed".split())  # a deadline that is over
 _UNDONE = frozenset("failed missed refused declined".split())
 _IF = frozenset("if once unless".split())
 _BEFORE_A_VERB = frozenset(KINDS[kind] for kind in "other name edge season".split())
@@ -81,10 +82,11 @@ _GOVERNORS = frozenset(
 
 def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense around the tokens `first` to `last` of a sentence from `begin` up to `end`."""
-    if tokens.word(last + 1) == "deadline":
-        return Tense.AHEAD
     lead = _lead(tokens, first)
     before = _behind(tokens, first, max(begin, first - _REACH))
+    if tokens.word(last + 1) == "deadline":
+        met = not _MET.isdisjoint(tokens.words[max(begin, first - _NEAR) : first])
+        return Tense.PAST if met and before is Tense.PAST else Tense.AHEAD
     onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))
     if before in {Tense.PAST, Tense.AHEAD} and _is_undone(tokens, first, begin):
         return Tense.PAST
@@ -203,7 +205,8 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911
     if word in _MODALS:
         if tokens.raw(index) == "May":
             return None
-        return Tense.PAST if tokens.word(index + 1) == "have" and word != "will" else Tense.FUTURE
+        over = tokens.word(index + 1) == "have" and word != "will"
+        return Tense.PAST if over or _is_failure(tokens, index) else Tense.FUTURE
     if word == "to":
         return _infinitive(tokens, index)
     if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
@@ -222,6 +225,12 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911
             return Tense.FUTURE
         return Tense.PRESENT
     return None
+
+
+def _is_failure(tokens: Tokens, index: int) -> bool:
+    """'could not pay in March': news of what failed, more often than of what cannot be."""
+    word, after = tokens.word(index), tokens.word(index + 1)
+    return word in {"couldn't", "couldn\u2019t"} or (word == "could" and after == "not")
 
 
 def is_cue(tokens: Tokens, index: int) -> bool:
