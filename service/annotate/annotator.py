@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from service.annotate.boilerplate import find_boilerplate
 from service.annotate.citations import find_citations
 from service.annotate.language import guess_language
-from service.annotate.quotations import Speech, find_speech
+from service.annotate.quotations import Speech, find_quotations, find_speech
 from service.annotate.sentences import split_sentences
 from service.annotate.times import find_times
-from service.annotate.values import AnnotatedArticle, Citation, Extent
+from service.annotate.values import AnnotatedArticle, Boilerplate, Citation, Extent, Quotation, Sentence
 
 
 def annotate(
@@ -25,7 +26,9 @@ def annotate(
     who published the article and helps to read dates in figures. Without `published_at` relative
     dates have no value.
     """
-    return annotate_with_speech(text, published_at, language, source)[0]
+    layout = _lay_out(text, language)
+    quotes = find_quotations(text, layout.sentences, layout.skip, layout.language)
+    return _article(text, published_at, source, layout, quotes)
 
 
 def annotate_with_speech(
@@ -35,22 +38,45 @@ def annotate_with_speech(
     source: str | None = None,
 ) -> tuple[AnnotatedArticle, Speech]:
     """`annotate`, with the names and statements that were found on the way to the quotations."""
+    layout = _lay_out(text, language)
+    speech = find_speech(text, layout.sentences, layout.skip, layout.language)
+    return _article(text, published_at, source, layout, speech.quotations), speech
+
+
+class _Layout(NamedTuple):
+    """What is found first, for the rest is read by it."""
+
+    language: str
+    boilerplate: tuple[Boilerplate, ...]
+    sentences: tuple[Sentence, ...]
+    skip: tuple[Extent, ...]
+
+
+def _lay_out(text: str, language: str | None) -> _Layout:
     boilerplate = find_boilerplate(text)
     spoken = language or guess_language(text)
-    sentences = split_sentences(text, boilerplate, spoken)
     skip = tuple(Extent(item.start, item.end) for item in boilerplate if not item.kind.is_content)
-    speech = find_speech(text, sentences, skip)
-    article = AnnotatedArticle(
+    return _Layout(spoken, boilerplate, split_sentences(text, boilerplate, spoken), skip)
+
+
+def _article(
+    text: str,
+    published_at: date | datetime | None,
+    source: str | None,
+    layout: _Layout,
+    quotes: tuple[Quotation, ...],
+) -> AnnotatedArticle:
+    language, boilerplate, sentences, skip = layout
+    return AnnotatedArticle(
         text=text,
         published_at=published_at,
-        language=spoken,
+        language=language,
         sentences=sentences,
         boilerplate=boilerplate,
-        times=find_times(text, sentences, published_at, spoken, source, skip),
+        times=find_times(text, sentences, published_at, language, source, skip),
         references=tuple(_outside(find_citations(text), skip)),
-        quotes=speech.quotations,
+        quotes=quotes,
     )
-    return article, speech
 
 
 def _outside(citations: Iterable[Citation], skip: Sequence[Extent]) -> Iterable[Citation]:

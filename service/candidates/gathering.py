@@ -43,7 +43,7 @@ def gather_candidates(
     positions are a third of it and are left out where no question asks about each.
     """
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
-    speech = speech or find_speech(article.text, article.sentences, skip)
+    speech = speech or find_speech(article.text, article.sentences, skip, article.language)
     names = find_signatures(article.text, speech.names, skip)
     entities = gather_entities(article.text, names, [s.speaker for s in speech.statements])
     governments = _governments(article.text, skip)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.annotate.quotations.attribution import Attribution, attribute
+from service.annotate.quotations.foreign import GRAMMARS, attribute_foreign
 from service.annotate.quotations.names import Name, as_names, find_names
 from service.annotate.quotations.reading import Reading, read
 from service.annotate.quotations.statements import Statement, as_statements
@@ -21,10 +22,12 @@ class Speech:
     statements: tuple[Statement, ...]
 
 
-def find_speech(text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = ()) -> Speech:
+def find_speech(
+    text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = (), language: str | None = None
+) -> Speech:
     """Find names, quotations and statements at once, which costs a third of asking for each."""
     reading = read(text, sentences, skip)
-    attribution = attribute(reading)
+    attribution = _attribute(reading, language)
     quotations = _quotations(reading, attribution)
     return Speech(
         as_names(text, reading.tokens, reading.spans),
@@ -34,11 +37,11 @@ def find_speech(text: str, sentences: Sequence[Sentence], skip: Sequence[Extent]
 
 
 def find_quotations(
-    text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = ()
+    text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = (), language: str | None = None
 ) -> tuple[Quotation, ...]:
     """Find the words inside quotation marks, and who the text says speaks them."""
     reading = read(text, sentences, skip)
-    return _quotations(reading, attribute(reading))
+    return _quotations(reading, _attribute(reading, language))
 
 
 def find_statements(
@@ -50,6 +53,12 @@ def find_statements(
     """Find the sentences in which somebody says something; `quotations` are those found before."""
     reading = read(text, sentences, skip)
     return as_statements(attribute(reading), sentences, quotations)
+
+
+def _attribute(reading: Reading, language: str | None) -> Attribution:
+    """Attribute by the grammar of the language, English where it has none of its own here."""
+    grammar = GRAMMARS.get((language or "")[:2].lower())
+    return attribute(reading) if grammar is None else attribute_foreign(reading, grammar)
 
 
 def _quotations(reading: Reading, attribution: Attribution) -> tuple[Quotation, ...]:

@@ -55,6 +55,14 @@ def _quotations(text: str) -> object:
     return find_quotations(text, split_sentences(text))
 
 
+def _german(text: str) -> object:
+    return find_quotations(text, (), language="de")
+
+
+def _french(text: str) -> object:
+    return find_quotations(text, (), language="fr")
+
+
 def _seconds(part: Callable[[str], object], text: str, runs: int) -> float:
     """The best CPU time, without the collector, which walks over what other tests left behind."""
     best = float("inf")
@@ -96,6 +104,15 @@ def test_growth(part: Callable[[str], object], repetition: str) -> None:
 @pytest.mark.parametrize("part", [find_boilerplate, _sentences, _sentences_with_blocks])
 def test_growth_of_page_and_prose(part: Callable[[str], object], repetition: str) -> None:
     """The same for what boilerplate and sentences look for."""
+    _assert_linear(part, repetition)
+
+
+@pytest.mark.parametrize(
+    "repetition", ["“", "„A sagte “ ", "« A a dit » ", "A A A A A A le a de a „a“ "], ids=ascii
+)
+@pytest.mark.parametrize("part", [_german, _french])
+def test_growth_of_foreign_speakers(part: Callable[[str], object], repetition: str) -> None:
+    """The same for the grammars of other languages."""
     _assert_linear(part, repetition)
 
 
