@@ -27,7 +27,7 @@ class State(TypedDict):
     services: Services
 
 
-def _services(request: Request) -> Services:
+async def _services(request: Request) -> Services:  # a plain function would be sent to a thread
     return cast("Services", request.state.services)
 
 

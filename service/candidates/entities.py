@@ -92,6 +92,14 @@ class _Growing:
     is_defined: bool = False  # the article gives it a short form
     titles: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    called: dict[str, frozenset[str]] = field(default_factory=dict)  # each wording and its signature
+
+    def mention(self, mention: Mention) -> None:
+        """It is named there too."""
+        self.mentions.append(mention)
+        plain = _plain(mention.text)
+        if plain not in self.called:
+            self.called[plain] = _signature(plain)
 
 
 def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -116,7 +124,7 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
         # In a headline every word is capitalised, so capitals tell nothing: only what is known joins.
         home = _home(name, growing)
         if home is not None:
-            home.mentions.append(Mention(name.start, name.end, name.text))
+            home.mention(Mention(name.start, name.end, name.text))
     introduced = {at: s for s in speakers if _ONE_PERSON.search(s.text) and (at := named_at(text, s))}
     for entity in growing:
         _introduce(entity, introduced)
@@ -210,10 +218,10 @@ def _place(name: Name, growing: list[_Growing], text: str) -> int:
     ):
         home.name = _plain(name.text)
     home.titles.extend(titles)
-    home.mentions.append(mention)
+    home.mention(mention)
     alias = defined_alias(text, name.start, name.end) if name.kind != "person" else None
     if alias is not None:
-        home.mentions.append(Mention(*alias, text[slice(*alias)]))
+        home.mention(Mention(*alias, text[slice(*alias)]))
         home.is_defined = home.is_defined or not is_thing(home.name)
     return name.end
 
@@ -230,7 +238,7 @@ def _place_employer(title: Mention, growing: list[_Growing]) -> None:
         if home is None:
             home = _Growing(_plain(body.text), is_person=False, kind=kind_of_body(body.text))
             growing.append(home)
-        home.mentions.append(body)
+        home.mention(body)
 
 
 def _introduce(entity: _Growing, introduced: Mapping[int, Mention]) -> None:
@@ -240,7 +248,7 @@ def _introduce(entity: _Growing, introduced: Mapping[int, Mention]) -> None:
         if speaker is not None and (entity.is_person or entity.kind is None):
             entity.is_person, entity.kind = True, ActorKind.PERSON
             entity.titles.append(as_title(speaker.text))
-            entity.mentions.append(speaker)
+            entity.mention(speaker)
 
 
 def _place_description(speaker: Mention, growing: list[_Growing], text: str) -> None:
@@ -263,7 +271,7 @@ def _place_description(speaker: Mention, growing: list[_Growing], text: str) -> 
         kind = kind or ActorKind.GOVERNMENT
         home = _Growing(plain, is_person=False, kind=kind)
         growing.append(home)
-    home.mentions.append(speaker)
+    home.mention(speaker)
 
 
 def _home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
@@ -298,15 +306,15 @@ def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
     bodies = [entity for entity in growing if not entity.is_person]
     signature = _signature(plain)
     for entity in bodies:
-        known = {_plain(m.text) for m in entity.mentions} | {entity.name}
-        if plain in known or any(
-            signature == _signature(k) or is_shortened(plain, k) or is_shortened(k, plain) for k in known
+        if plain in entity.called or any(
+            signature == known or is_shortened(plain, wording) or is_shortened(wording, plain)
+            for wording, known in entity.called.items()
         ):
             return entity
     # 'Commerce' for the Commerce Department that was named before, or is named later.
     if " " not in plain and not plain.isupper():
-        return next((e for e in bodies if _is_office_of(e.name, plain)), None)
-    lone = next((e for e in bodies if " " not in e.name and _is_office_of(plain, e.name)), None)
+        return next((e for e in bodies if _is_office_of(e.called[e.name], plain)), None)
+    lone = next((e for e in bodies if " " not in e.name and _is_office_of(signature, e.name)), None)
     if lone is not None:
         return lone
     if plain.isupper() and " " not in plain:
@@ -314,9 +322,8 @@ def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
     return None
 
 
-def _is_office_of(name: str, field: str) -> bool:
-    """Whether a name is a field and the word for an office: 'Department of the Treasury'."""
-    words = _signature(name)
+def _is_office_of(words: frozenset[str], field: str) -> bool:
+    """Whether a name's words are a field and the word for an office: 'Department of the Treasury'."""
     return any(words == frozenset({field.casefold(), word}) for word in ("department", "ministry"))
 
 
@@ -347,7 +354,7 @@ def _affiliation(title: str | None, bodies: Sequence[_Growing]) -> str | None:
         for body in bodies
         if body.kind is not None
         and any(
-            re.search(rf"\b{re.escape(name)}\b", title)
+            name in title and re.search(rf"\b{re.escape(name)}\b", title)
             for name in {body.name, *(m.text for m in body.mentions)}
         )
     ]
