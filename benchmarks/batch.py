@@ -8,22 +8,20 @@ import argparse
 import json
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from typing import Any, Final, Self
+from typing import Any, Final
 
-from benchmarks.batch_places import CASES, Case, article, database, size_bytes
-from benchmarks.servers import Server, groundwire, mock_llm
+from benchmarks.batch_hand_in import hand_in, hand_in_fresh
+from benchmarks.batch_places import CASES, Case, article, database, told
+from benchmarks.servers import groundwire, mock_llm
 from schemas.jobs import JobStatus
 from service.client import GroundwireClient
 
 _IN_FLIGHT: Final = 100
 _LATENCY_S: Final = 2.0
 _NO_LATENCY_S: Final = 0.01
-_SAMPLE_S: Final = 0.2
-_CHARACTERS: Final = 3_000
 
 
 @contextmanager
@@ -94,71 +92,6 @@ def service(case: Case, count: int) -> dict[str, Any]:
     }
 
 
-def hand_in(case: Case, sizes: list[int]) -> list[dict[str, Any]]:
-    """What it takes to hand in so many articles of 3 kB over HTTP, one job after the other."""
-    found = []
-    with ExitStack() as stack:
-        url = stack.enter_context(database(case))
-        # A model that never answers in time: what is measured is the way in.
-        model = stack.enter_context(mock_llm({"latency": 3_600_000}))
-        settings = {"DATABASE_URL": url, "PLAN": "single", "CACHE_MB": "0", "JOB_CONCURRENCY": "1"}
-        server = stack.enter_context(groundwire(model, settings))
-        with GroundwireClient(server.address) as client:
-            client.cancel(client.submit([article(1)]).id)  # opens the engine
-            for count in sizes:
-                before = size_bytes(url)
-                with Peak(server) as peak:
-                    began = time.perf_counter()
-                    job = client.submit(article(n, _CHARACTERS) for n in range(1, count + 1))
-                    seconds = time.perf_counter() - began
-                began = time.perf_counter()
-                client.cancel(job.id)
-                found.append(
-                    told(
-                        {
-                            "what": "hand in",
-                            "case": case.name,
-                            "articles": count,
-                            "seconds": round(seconds, 2),
-                            "ms_each": round(seconds / count * 1000, 3),
-                            "peak_mib": round(peak.mib),
-                            "grown_by_mib": round(peak.mib - peak.before_mib),
-                            "kb_each": round((size_bytes(url) - before) / count / 1000, 2),
-                            "cancel_s": round(time.perf_counter() - began, 2),
-                        }
-                    )
-                )
-    return found
-
-
-class Peak:
-    """The most memory that a server held while the block ran."""
-
-    def __init__(self, server: Server) -> None:
-        self._server = server
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-        self.mib = self.before_mib = server.memory_mib()
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def _watch(self) -> None:
-        while not self._over.wait(_SAMPLE_S):
-            self.mib = max(self.mib, self._server.memory_mib())
-
-
-def told(row: dict[str, Any]) -> dict[str, Any]:
-    """Show a row as soon as it is known."""
-    print(json.dumps(row), flush=True)
-    return row
-
-
 def table(rows: list[Mapping[str, Any]]) -> str:
     """For people: one table for each kind of measurement."""
     lines: list[str] = []
@@ -204,7 +137,9 @@ def main() -> None:
         if "service" in parts:
             rows.append(told(service(case, count // 2)))
         if "hand-in" in parts and case.replicas == 1:
-            rows += hand_in(case, [1_000, 10_000] if asked.quick else [1_000, 10_000, 100_000])
+            sizes = [1_000, 10_000] if asked.quick else [1_000, 10_000, 100_000]
+            rows += hand_in(case, sizes)
+            rows += hand_in_fresh(case, sizes[-1])
     print(table(rows))
     print(json.dumps({"rows": rows}))
 

@@ -1,5 +1,6 @@
 """Where the benchmarks of jobs run: databases of both kinds, replicas, and invented articles."""
 
+import json
 import shutil
 import subprocess
 import tempfile
@@ -51,6 +52,12 @@ def article(number: int, characters: int = 300) -> dict[str, Any]:
         "id": str(number),
         "published_at": "2025-06-20",
     }
+
+
+def told(row: dict[str, Any]) -> dict[str, Any]:
+    """Show a row as soon as it is known."""
+    print(json.dumps(row), flush=True)
+    return row
 
 
 @contextmanager
