@@ -87,8 +87,12 @@ class Gateway:
         meter = Meter()
         try:
             async with asyncio.timeout(deadline.remaining_s):
-                retrying = retry_outages(deadline, self._pace, self._sleep)
-                value: Filled = await retrying(self._fill_in_some_form, question, deadline, meter, shelf)
+                value = await retry_outages(
+                    lambda: self._fill_in_some_form(question, deadline, meter, shelf),
+                    deadline,
+                    self._pace,
+                    self._sleep,
+                )
         except TimeoutError as error:
             raise DeadlineExceeded(_too_late(meter.spent), spent=meter.spent) from error
         except (ModelError, DeadlineExceeded) as error:
@@ -158,6 +162,7 @@ class Gateway:
             timeout=_SOCKET_TIMEOUT_S,
             num_retries=0,
             max_retries=0,
+            fallbacks=[],  # none of litellm's; given so, it also makes no payload for success callbacks
             drop_params=True,
         )
         if route.api_base is not None:
@@ -192,7 +197,8 @@ class Gateway:
             raise
         self._throttle.succeeded()
         self._pace.learn(time.monotonic() - started)
-        meter.count_response(response, is_free=self._route.is_free)
+        told = (None,) if self._route.is_unpriced else ()
+        meter.count_response(response, *told, is_free=self._route.is_free)
         return response
 
     async def _send(self, call: dict[str, Any]) -> Any:

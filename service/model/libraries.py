@@ -31,9 +31,11 @@ QUIET_ENVIRONMENT: Final[Mapping[str, str]] = MappingProxyType(
 _GC_THRESHOLDS: Final = (20_000, 10, 5)
 _loading: Final = threading.Lock()
 _NEVER: Final = logging.CRITICAL + 1
-# A name for litellm's price list that has no price. For a model that is missing there litellm searches the
-# list in vain, twice a call, and writes a traceback each time: a fifth of what a call costs.
+# An entry of litellm's price list for models that have no price. For one that is missing there litellm
+# searches in vain, twice a call, and writes a traceback each time: a fifth of what a call costs. Where a call
+# costs nothing it looks for the reason, twice: so the entry has a price, which is nobody's and is never told.
 UNPRICED: Final = "hosted_vllm/unpriced"
+_NOBODYS_PRICE: Final = 1e-30
 # The first write replies and prompts into messages, the others whole requests, addresses and headers.
 LOGGERS: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -104,7 +106,7 @@ def _import() -> Libraries:
 
     litellm.suppress_debug_info = True
     litellm.telemetry = False
-    litellm.register_model({UNPRICED: {"litellm_provider": "hosted_vllm", "mode": "chat"}})
+    litellm.register_model({UNPRICED: _unpriced_entry()})
     litellm.ModelResponse()  # builds the models of replies now rather than in the first call
     for name, level in LOGGERS.items():
         logging.getLogger(name).setLevel(level)
@@ -118,6 +120,11 @@ def _import() -> Libraries:
         AsyncHTTPHandler,
         mode_registry,
     )
+
+
+def _unpriced_entry() -> dict[str, str | float]:
+    prices = ("input_cost_per_token", "output_cost_per_token", "cache_read_input_token_cost")
+    return {"litellm_provider": "hosted_vllm", "mode": "chat", **dict.fromkeys(prices, _NOBODYS_PRICE)}
 
 
 async def load_in_background() -> Libraries:
