@@ -15,7 +15,7 @@ class Answered:
     finish_reason: str | None
 
 
-Tell = Callable[[Answered], None]
+Tell = Callable[[Callable[[], Answered]], None]  # asked for the figures only where somebody watches
 Watcher = Callable[[str], AbstractContextManager[Tell]]  # for a call to the model of that name
 
 _WATCHER: ContextVar[Watcher | None] = ContextVar("watcher", default=None)
@@ -42,5 +42,5 @@ def watched_call(model: str) -> Iterator[Tell]:
         yield tell
 
 
-def _tell_nobody(_: Answered) -> None:
+def _tell_nobody(_: Callable[[], Answered]) -> None:
     """Nobody watches."""

@@ -83,7 +83,7 @@ class FallbackModel:
                 error.spent = spent + (error.spent or Spent())
                 raise
             else:
-                return replace(reply, spent=spent + reply.spent)
+                return Reply(reply.value, spent + reply.spent)
         raise failure or self._all_open()
 
     async def _ask(
@@ -127,7 +127,7 @@ class FallbackModel:
 
 
 def _half(deadline: Deadline) -> Deadline:
-    return replace(deadline, at_s=deadline.at_s - deadline.remaining_s / 2)
+    return Deadline(deadline.at_s - deadline.remaining_s / 2, deadline.clock)
 
 
 def _weight(error: DeadlineExceeded, given_s: float) -> float:

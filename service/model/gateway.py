@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from dataclasses import replace
 from typing import Any, Final, cast
 
 import structlog
@@ -19,10 +18,10 @@ from service.model.failures import FormRejected, translate
 from service.model.forms import Form, Forms, Prepared, next_form
 from service.model.libraries import UNPRICED, Libraries
 from service.model.messages import render_messages
-from service.model.meter import Meter, Pace, answered
+from service.model.meter import Meter, Pace, answered, told_cost_usd
 from service.model.port import Filled, Question, Reply, Traits
 from service.model.retrying import retry_outages
-from service.model.route import Route
+from service.model.route import SELF_HOSTED, Route
 from service.model.throttle import Sleep, Throttle
 from service.spending import Spent
 
@@ -98,8 +97,7 @@ class Gateway:
         except (ModelError, DeadlineExceeded) as error:
             error.spent = meter.spent
             raise
-        meter.spent = replace(meter.spent, models=(self.traits.name,))
-        return Reply(value=value, spent=meter.spent)
+        return Reply(value=value, spent=meter.spent + Spent(models=(self.traits.name,)))
 
     async def _fill_in_some_form(
         self, question: Question[Filled], deadline: Deadline, meter: Meter, shelf: Shelf | None
@@ -171,6 +169,7 @@ class Gateway:
             call["api_key"] = route.api_key
         if route.is_unpriced:
             call["model_info"] = {"base_model": UNPRICED}
+            call["custom_llm_provider"] = SELF_HOSTED  # or litellm would work it out once more
         return call
 
     def _asked_again(
@@ -191,14 +190,14 @@ class Gateway:
         try:
             with watched_call(self.traits.name) as tell:
                 response = await self._send(call)
-                tell(answered(response))
+                tell(lambda: answered(response))
         except ModelRateLimited as error:
             self._throttle.slow_down(began_s, error.retry_after_s)
             raise
         self._throttle.succeeded()
         self._pace.learn(time.monotonic() - started)
-        told = (None,) if self._route.is_unpriced else ()
-        meter.count_response(response, *told, is_free=self._route.is_free)
+        is_free, is_unpriced = self._route.is_free, self._route.is_unpriced
+        meter.count_response(response, None if is_unpriced else told_cost_usd(response, is_free=is_free))
         return response
 
     async def _send(self, call: dict[str, Any]) -> Any:

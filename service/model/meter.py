@@ -1,6 +1,6 @@
 """Counts what the calls of one question consume, and how fast a model's calls have been."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from service.calls import Answered
@@ -18,18 +18,10 @@ class Meter:
         """One more call, before its outcome is known."""
         self.spent += Spent(attempts=1, repairs=int(is_repair))
 
-    def count_response(
-        self,
-        response: Any,
-        *price: float | None,
-        is_free: bool = False,
-    ) -> None:
-        """What the provider says that the call took; a price that is given stands for litellm's.
-
-        Only a model that `is_free` may cost nothing.
-        """
-        consumed = _consumed(response, is_free=is_free)
-        self.spent += replace(consumed, cost_usd=price[0]) if price else consumed
+    def count_response(self, response: Any, cost_usd: float | None) -> None:
+        """What the provider says that the call took, and what it cost where that is known."""
+        input_tokens, output_tokens, cached_input_tokens = _tokens(response)
+        self.spent += Spent(0, 0, input_tokens, output_tokens, cached_input_tokens, cost_usd)
 
 
 @dataclass(slots=True)
@@ -54,19 +46,23 @@ _FINISHES: Final = frozenset({"stop", "length", "tool_calls", "function_call", "
 
 def answered(response: Any) -> Answered:
     """A response in figures; a reason that is none of the known ones may be anything, and is left out."""
-    consumed = _consumed(response, is_free=False)
+    input_tokens, output_tokens, _ = _tokens(response)
     choices = getattr(response, "choices", None) or [None]
     reason = getattr(choices[0], "finish_reason", None)
-    return Answered(consumed.input_tokens, consumed.output_tokens, reason if reason in _FINISHES else None)
+    return Answered(input_tokens, output_tokens, reason if reason in _FINISHES else None)
 
 
-def _consumed(response: Any, *, is_free: bool) -> Spent:
+def told_cost_usd(response: Any, *, is_free: bool) -> float | None:
+    """What litellm makes of it by its price list, whose 0 means no price but for what `is_free`."""
+    hidden = getattr(response, "_hidden_params", None) or {}
+    return hidden.get("response_cost") or (0.0 if is_free else None)
+
+
+def _tokens(response: Any) -> tuple[int, int, int]:
     usage = getattr(response, "usage", None)
     details = getattr(usage, "prompt_tokens_details", None)
-    hidden = getattr(response, "_hidden_params", None) or {}
-    return Spent(
-        input_tokens=getattr(usage, "prompt_tokens", None) or 0,
-        output_tokens=getattr(usage, "completion_tokens", None) or 0,
-        cached_input_tokens=getattr(details, "cached_tokens", None) or 0,
-        cost_usd=hidden.get("response_cost") or (0.0 if is_free else None),
+    return (
+        getattr(usage, "prompt_tokens", None) or 0,
+        getattr(usage, "completion_tokens", None) or 0,
+        getattr(details, "cached_tokens", None) or 0,
     )

@@ -13,10 +13,10 @@ from service.settings import EMBEDDED
 
 _OLLAMA_BASE: Final = "http://localhost:11434"
 _REMOTE_WINDOW_CHARACTERS: Final = 60_000
-_SELF_HOSTED: Final = "hosted_vllm"  # litellm's lightest route to any OpenAI-compatible server
+SELF_HOSTED: Final = "hosted_vllm"  # litellm's lightest route to any OpenAI-compatible server
 # Without an address litellm would ask api.openai.com, which must not see what is meant for another server.
 _WITHOUT_ADDRESS: Final = frozenset(
-    {_SELF_HOSTED, "vllm", "custom_openai", "openai_like", "litellm_proxy", "lm_studio", "xinference"}
+    {SELF_HOSTED, "vllm", "custom_openai", "openai_like", "litellm_proxy", "lm_studio", "xinference"}
 )
 _OLLAMA: Final = frozenset({"ollama", "ollama_chat"})
 _OPENAI: Final = "openai"
@@ -66,7 +66,7 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
                 f"the model name {name!r} names no provider; write it as provider/model, such as "
                 f'openai/gpt-4o or anthropic/claude-sonnet-4-5, or "{EMBEDDED}"'
             ) from error
-        model, bare, provider, address = f"{_SELF_HOSTED}/{name}", name, _SELF_HOSTED, base
+        model, bare, provider, address = f"{SELF_HOSTED}/{name}", name, SELF_HOSTED, base
     if provider in _WITHOUT_ADDRESS and not address:
         raise ModelMisconfigured(
             f"the model {name!r} needs the address of its server: set GROUNDWIRE_API_BASE, "
@@ -75,7 +75,7 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
     key = _key_for(model, provider, base, libraries)
     if provider == _OPENAI and base is not None and not _is_priced(model, libraries):
         # Somebody's own server. OpenAI's own models stay: litellm knows what parameters they take.
-        model, key = f"{_SELF_HOSTED}/{bare}", key or os.environ.get("OPENAI_API_KEY")
+        model, key = f"{SELF_HOSTED}/{bare}", key or os.environ.get("OPENAI_API_KEY")
     return Route(
         model=model,
         traits=Traits(
@@ -89,9 +89,9 @@ def plan_route(name: str, api_base: str | None, libraries: Libraries) -> Route:
         api_key=key,
         max_output_tokens=_max_output_tokens(model, libraries),
         marks_cache=provider in _MARKING,
-        batching=provider if provider in BATCHING and model.partition("/")[0] != _SELF_HOSTED else None,
+        batching=provider if provider in BATCHING and model.partition("/")[0] != SELF_HOSTED else None,
         is_free=_is_free(model, libraries),
-        is_unpriced=model.startswith(f"{_SELF_HOSTED}/") and not _is_priced(model, libraries),
+        is_unpriced=model.startswith(f"{SELF_HOSTED}/") and not _is_priced(model, libraries),
     )
 
 
@@ -110,7 +110,7 @@ def _through_openai_api(name: str, api_base: str | None) -> tuple[str, str | Non
     if provider in _OLLAMA and model:
         base = api_base or os.environ.get("OLLAMA_API_BASE") or _OLLAMA_BASE
         root = base.rstrip("/").removesuffix("/v1")
-        return f"{_SELF_HOSTED}/{model}", f"{root}/v1"
+        return f"{SELF_HOSTED}/{model}", f"{root}/v1"
     return name, api_base
 
 
@@ -124,7 +124,7 @@ def _key_for(model: str, provider: str, api_base: str | None, libraries: Librari
     if found["keys_in_environment"] or not missing:
         return None
     # A self-hosted server usually wants no key, but the OpenAI client refuses to start without one.
-    if api_base is not None and provider in {_OPENAI, _SELF_HOSTED}:
+    if api_base is not None and provider in {_OPENAI, SELF_HOSTED}:
         return "unused"
     either = " or " if provider == "gemini" else " and "  # Google has two names for one key
     raise ModelMisconfigured(f"the model {model!r} needs its key: set {either.join(missing)}")
@@ -137,7 +137,7 @@ def _form_for(model: str, provider: str, libraries: Libraries) -> Form:
     if litellm.supports_function_calling(model=model, custom_llm_provider=provider):
         return Form.TOOLS
     # A name that the price map does not know: newer than litellm, or self-hosted.
-    if provider in {_OPENAI, "azure", _SELF_HOSTED}:
+    if provider in {_OPENAI, "azure", SELF_HOSTED}:
         return Form.JSON_SCHEMA
     parameters = litellm.get_supported_openai_params(model=model, custom_llm_provider=provider) or []
     if "tools" in parameters:

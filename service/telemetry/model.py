@@ -1,8 +1,8 @@
 """Watches a model: counts, a span for each question, and in it one for each call by the GenAI conventions."""
 
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager, nullcontext
 from types import MappingProxyType
 from typing import Final
 
@@ -64,7 +64,7 @@ class WatchedModel:
                 record_exception=False,  # its message may name what a provider said
                 set_status_on_exception=False,
             ) as span,
-            watching_calls(watch),
+            watching_calls(watch) if self._tracing.is_on else nullcontext(),
         ):
             try:
                 reply = await self._inner.fill(question, deadline)
@@ -90,7 +90,8 @@ class WatchedModel:
             set_status_on_exception=False,
         ) as span:
 
-            def tell(answered: Answered) -> None:
+            def tell(answer: Callable[[], Answered]) -> None:
+                answered = answer()
                 span.set_attribute("gen_ai.usage.input_tokens", answered.input_tokens)
                 span.set_attribute("gen_ai.usage.output_tokens", answered.output_tokens)
                 if answered.finish_reason is not None:

@@ -22,6 +22,11 @@ class Tracing:
     tracer: Tracer
     provider: TracerProvider
 
+    @property
+    def is_on(self) -> bool:
+        """Whether anybody will see the spans."""
+        return not isinstance(self.provider, NoOpTracerProvider)
+
     def close(self) -> None:
         """Send what is left; waits a few seconds at most."""
         shutdown = getattr(self.provider, "shutdown", None)

@@ -18,7 +18,7 @@ async def test_every_call_is_watched(libraries: Libraries, wire: respx.MockRoute
     @contextmanager
     def watch(model: str) -> Iterator[Tell]:
         try:
-            yield lambda answered: told.append((model, answered))
+            yield lambda answer: told.append((model, answer()))
         except GroundwireError as error:
             told.append((model, error.code))
             raise

@@ -13,7 +13,7 @@ from service.errors import ModelRateLimited, ModelUnavailable
 from service.model.forms import Form, Forms
 from service.model.libraries import load
 from service.model.messages import render_messages
-from service.model.meter import Meter, Pace
+from service.model.meter import Meter, Pace, told_cost_usd
 from service.model.port import Message, Role
 from service.model.retrying import wait_s
 from service.spending import Spent
@@ -128,16 +128,14 @@ def test_meter(response: object, spent: Spent) -> None:
     """Tokens and cost are counted as far as they are told; an unknown cost is none, never zero."""
     meter = Meter()
     meter.count_call(is_repair=False)
-    meter.count_response(response)
+    meter.count_response(response, told_cost_usd(response, is_free=False))
     assert meter.spent == spent
 
 
 @pytest.mark.parametrize(("told", "cost"), [(0.0, 0.0), (None, 0.0), (0.25, 0.25)])
-def test_meter_of_a_free_model(told: float | None, cost: float) -> None:
+def test_what_a_free_model_costs(told: float | None, cost: float) -> None:
     """What the price list says to be free costs nothing."""
-    meter = Meter()
-    meter.count_response(SimpleNamespace(_hidden_params={"response_cost": told}), is_free=True)
-    assert meter.spent.cost_usd == cost
+    assert told_cost_usd(SimpleNamespace(_hidden_params={"response_cost": told}), is_free=True) == cost
 
 
 def test_full_jitter() -> None:

@@ -50,7 +50,7 @@ class Model:
         with watched_call(TRAITS.name) as tell:
             if self._error is not None:
                 raise self._error
-            tell(Answered(90, 7, "stop"))
+            tell(lambda: Answered(90, 7, "stop"))
         spent = Spent(
             attempts=4, repairs=1, input_tokens=90, output_tokens=7, cached_input_tokens=50, cost_usd=0.25
         )
