@@ -81,7 +81,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
             "Department", "Ministry", "Bureau", "Agency", "Commission", "Authority", "Directorate", "Customs",
             "Treasury", "Secretariat", "National Security Council", "State Council", "Trade Representative",
             "Foreign-Trade Zones Board", "Reserve", "Office", "Service", "Board", "Committee on Foreign Investment",
-            "Border Protection", "Coast Guard", "Police", "Administration", "Central Bank", "Embassy",
+            "Border Protection", "Coast Guard", "Police", "Guard Corps", "Qods Force", "Army", "Navy", "Air Force", "Administration", "Central Bank", "Embassy",
             "(?:Security|State|Economic|Privy|Federal|Ministers|European) Council", "Council of Ministers",
         ),
         ActorKind.AGENCY,

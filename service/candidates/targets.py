@@ -31,12 +31,19 @@ _GOODS: Final = tuple(
     )
 )
 _AIMED_AT: Final = re.compile(
+    r"(?<!contrary )(?<!threat )(?<!threats )(?<!risk )(?<!risks )(?<!harm )(?<!ording )(?<!due )(?<!access )"
     r"\b(?:against|on|from|to|toward|towards|at|targeting|destined for|with) (?:the )?$"
 )
-_NOT_GOODS: Final = re.compile(
-    r"^(?:the|its|their|these|those|such|it|them|U\.?S\.?|goods|products|merchandise|issue|matter|\d[\d,.]*)$",
+_OWNS: Final = re.compile(r"['\u2019]s? ")
+# Words that say nothing of what goods they are: 'such articles imported', 'the subject merchandise'.
+_SAYS_NOTHING: Final = re.compile(
+    r"(?:the|its|their|these|those|such|it|them|other|subject|covered|certain|all|said|new|imported|exported|"
+    r"U\.?S\.?|foreign|goods|products|merchandise|articles|items|imports?|exports?|shipments?|entries|sales|"
+    r"issue|matter|\d[\d,.]*)",
     re.IGNORECASE,
 )
+_MEASURE_AT_END: Final = re.compile(rf"\b{_MEASURE}$", re.IGNORECASE)
+_MADE_OR_SENT: Final = re.compile(r" (?:from|exported|imported|shipped|made|produced|originating)\b")
 _DETERMINER: Final = re.compile(
     r"^(?:the|a|an|certain|some|all|its|their|new|any|these|those) ", re.IGNORECASE
 )
@@ -46,16 +53,30 @@ _MOST: Final = 4
 def find_targets(sentence: str) -> tuple[DraftTarget, ...]:
     """The goods and countries that the words of one sentence say a measure is aimed at."""
     found: dict[str, TargetKind] = {}
+    lowered = sentence[:1].lower() + sentence[1:]  # 'Duties on steel' as well; titles stay apart
     for pattern in _GOODS:
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(lowered):
             goods = _DETERMINER.sub("", match["goods"].strip())
-            goods = re.split(r" from ", goods)[0]
-            if goods and goods[0].isalpha() and not _NOT_GOODS.match(goods) and not _is_country(goods):
+            goods = _MADE_OR_SENT.split(goods)[0]
+            if _says_what(goods) and not _is_country(goods):
                 found.setdefault(goods, TargetKind.PRODUCT)
     for country in find_countries(sentence):
-        if country.is_name and _AIMED_AT.search(sentence[: country.start]):
+        if (
+            country.is_name
+            and _AIMED_AT.search(sentence[: country.start])
+            and not _OWNS.match(sentence, country.start + len(country.text))
+        ):
             found.setdefault(country.text, TargetKind.COUNTRY)
     return tuple(DraftTarget(name, kind) for name, kind in list(found.items())[:_MOST])
+
+
+def _says_what(goods: str) -> bool:
+    """Whether these words name goods, and not a measure or nothing."""
+    return (
+        goods[:1].isalpha()
+        and not all(_SAYS_NOTHING.fullmatch(word) for word in goods.split())
+        and not _MEASURE_AT_END.search(goods)
+    )
 
 
 def _is_country(phrase: str) -> bool:
