@@ -48,4 +48,5 @@ BELIEFS: Final = frozenset(
 
 
 # Words at which a report may be found.
-MARKERS: Final = frozenset(VERBS) | {"according", "comment", "words", QUOTE}
+VIEWS: Final = frozenset({"words", "view", "opinion"})
+MARKERS: Final = frozenset(VERBS) | VIEWS | {"according", "comment", QUOTE}

@@ -35,6 +35,7 @@ from service.annotate.quotations.event_words import (
     PASSIVES,
     RELATIVES,
     TURNS,
+    VIEWS,
     WRITINGS,
 )
 from service.annotate.quotations.phrases import Sort, Subject, phrase_before
@@ -70,7 +71,7 @@ def find_events(reading: Reading, frame: Frame) -> list[Event]:
             event = _verbal(reading, frame, at, Force.SAYS, events)
         elif word in VERBS and frame.items[at] not in reading.span_of:
             event = _verbal(reading, frame, at, VERBS[word], events)
-        elif word == "words" and at:
+        elif word in VIEWS and at:
             event = _in_words(reading, frame, at)
         else:
             continue
@@ -100,7 +101,7 @@ def _according(reading: Reading, frame: Frame, at: int) -> Event | None:
 
 
 def _in_words(reading: Reading, frame: Frame, at: int) -> Event | None:
-    """Find 'in Tomita's words' and 'in the words of Tomita'."""
+    """Find 'in Tomita's words', 'in the words of Tomita', 'in the view of Tomita'."""
     if at + 1 < len(frame.low) and frame.low[at + 1] == "of" and frame.low[at - 1] == "the":
         subject = phrase_after(reading, frame, at + 2)
         return (

@@ -40,8 +40,9 @@ _GERMAN_ROLE = re.compile(
 )
 
 _FRENCH_SAID = (
-    "déclar[ée]e?|affirmé?e?|estimé?e?|dit|expliqu[ée]e?|assuré?e?|souligné?e?|indiqu[ée]e?|ajouté?e?|averti|averti[te]|prévenu"
-    "|dénoncé?e?|regretté?e?|précisé?e?|martelé|insisté?e?|écrit|répondu?|répond|jugé?e?|lancé?e?|reconnu|confié|plaidé|rappel[ée]e?|critiqu[ée]e?|salué?e?|promis|annoncé|commenté?e?"
+    "déclar[ée]e?|affirmé?e?|estimé?e?|dit|expliqu[ée]e?|assuré?e?|souligné?e?|indiqu[ée]e?|ajouté?e?|averti|prévenu"
+    "|dénonc[ée]e?|regretté?e?|précisé?e?|martelé|insisté?e?|écrit|répondu?|jugé?e?|lancé?e?|reconnu|confié|plaidé"
+    "|rappel[ée]e?|critiqu[ée]e?|salué?e?|promis|annonc[ée]e?|commenté?e?"
     r"|s[’']est\s(?:félicit|inquiét|indign|réjoui|étonn|alarm)\w{1,4}"
 )
 _FRENCH_NAME = r"[A-ZÀÂÇÉÈÊÎÔ][\wÀ-ÿ.’'-]*[\wÀ-ÿ]"
@@ -54,7 +55,7 @@ _FRENCH_STOP = (
 )
 _FRENCH_BODY = (
     r"(?:[Ll]es?\s|[Ll]a\s|[Ll][’']|[Uu]ne?\s|[Ss](?:on|a|es)\s|[Ll]eurs?\s)"
-    rf"(?P<body>[a-zà-ÿA-Z][\wÀ-ÿ-]*(?:\s{_FRENCH_STOP}[a-zà-ÿ][\wÀ-ÿ-]*){{0,2}}(?:\s(?:de|du|des|d[’'])\s?(?:la\s|l[’'])?{_FRENCH_STOP}[\wÀ-ÿ-]+){{0,2}})"
+    rf"(?P<body>[a-zà-ÿA-Z][\wÀ-ÿ-]*(?:\s{_FRENCH_STOP}[a-zà-ÿ][\wÀ-ÿ-]*){{0,2}}(?:\s(?:(?:de|du|des)\s|d[’'])(?:la\s|l[’'])?{_FRENCH_STOP}[\wÀ-ÿ-]+){{0,2}})"
 )
 _FRENCH_WHO = (
     rf"(?:{_FRENCH_BODY}(?:,?\s(?P<after>{_FRENCH_RUN}))?|(?P<name>{_FRENCH_RUN})|(?P<pronoun>ils?|elles?)\b)"

@@ -201,7 +201,7 @@ def _close_over_paragraphs(
             yield _quote(text, opener.start, opener.end, end, end, number)
         return
     following = pairings.get(number + 1)
-    if following is None:
+    if following is None or _is_partial(text, opener):
         return
     begin = _first_character(text, bounds[number + 1])
     starts = {pair[0].start for pair in following.pairs} | {mark.start for mark in following.open}
@@ -211,6 +211,12 @@ def _close_over_paragraphs(
         orphan = following.orphan
         yield _quote(text, opener.start, opener.end, end, end, number)
         yield _quote(text, begin, begin, orphan.start, orphan.end, number + 1)
+
+
+def _is_partial(text: str, opener: _Mark) -> bool:
+    """Tell whether the mark opens less than a sentence, which ends in its own: 'said “we will act'."""
+    before = text[max(0, opener.start - 2) : opener.start].rstrip()[-1:]
+    return before.isalnum() and text[opener.end : opener.end + 1].islower()
 
 
 def _first_character(text: str, start: int) -> int:

@@ -77,11 +77,23 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
 def _speaks(tokens: Tokens, span: Span) -> bool:
     """Tell whether a word that only begins a sentence is a name after all: 'Okafor said'."""
     following = tokens.lower[span.last : span.last + 2]
+    if following[:1] == [","] and following[1:] and following[1] in {"the", "a", "an", "its"}:
+        following = _behind_apposition(tokens, span.last)
     if span.last - 1 in tokens.possessive:
         return False
     if following[:1] == ["and"] and span.last + 1 < len(tokens):
         return tokens.words[span.last + 1][0].isupper()
     return any(VERBS.get(word) is Force.SAYS or word in {"asked", "added"} for word in following)
+
+
+def _behind_apposition(tokens: Tokens, comma: int) -> list[str]:
+    """The words behind 'Okafor, the group's president,', none where no second comma follows."""
+    for at in range(comma + 2, min(len(tokens), comma + _APPOSITION)):
+        if tokens.words[at] in ".;:":
+            return []
+        if tokens.words[at] == ",":
+            return tokens.lower[at + 1 : at + 2]
+    return []
 
 
 def _gender_before(memory: Memory, surname: str, span: Span) -> Literal["m", "f", ""]:

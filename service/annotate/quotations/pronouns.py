@@ -1,8 +1,11 @@
 """Who a pronoun or 'the agency' stands for: the nearest fitting speaker named before."""
 
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from service.annotate.quotations.clauses import main_subject
 from service.annotate.quotations.memory import Span
@@ -36,6 +39,7 @@ _GROUPS = frozenset(
     society foundation
     """.split()
 )
+_ENDS = frozenset({".", "?", "!", "…", ":", ";", ",", ")", "-", "—", "–", QUOTE})
 _BODY_NOUNS = BODY_WORDS | _COMPANIES | _AGENCIES
 _NO_COMPANY = _STATE_WORDS | _GROUPS
 
@@ -51,9 +55,11 @@ class Discourse:
     def __post_init__(self) -> None:
         quotes, starts = self.reading.quotes, self.reading.tokens.starts
         firsts = [quote.first for quote in quotes]
+        headings = _headings(self.reading)
         for span in self.reading.spans:
             at = bisect_left(firsts, starts[span.first]) - 1
-            if at < 0 or quotes[at].last <= starts[span.first]:
+            quoted = at >= 0 and quotes[at].last > starts[span.first]
+            if not quoted and span.first not in headings:
                 self.outside.append(span)
 
     def note(self, number: int, subject: Subject) -> None:
@@ -80,24 +86,29 @@ class Discourse:
         return next((s for s in near if s.span is not None and s.span.kind == "person"), None)
 
     def _antecedent(self, pronoun: Subject, number: int, frame: Frame) -> Subject | None:
-        for candidate in self._in_sentence(pronoun, frame):
-            if _fits(candidate, pronoun):
-                return candidate
+        def first_fitting(candidates: Iterable[Subject]) -> Subject | None:
+            return next((candidate for candidate in candidates if _fits(candidate, pronoun)), None)
+
+        if (named := first_fitting(self._in_sentence(pronoun, frame))) is not None:
+            return named
         if pronoun.head in {"it", "they"} and QUOTE in frame.low:
             head = main_subject(self.reading, frame, pronoun.left)
             if head is not None and head.sort is not Sort.PRONOUN and _could_be(head, pronoun):
                 return head
         backwards = [s for n, s in reversed(self.subjects[-_FRAMES_BACK:]) if number - n <= _FRAMES_BACK]
-        for candidate in backwards:
-            if _fits(candidate, pronoun):
-                return candidate
-        for span in self._before(pronoun.first):
-            candidate = _as_subject(span)
-            if _fits(candidate, pronoun):
-                return candidate
-        if pronoun.head == "they":
-            return next((c for c in backwards if c.sort is Sort.NAME), None)
-        return None
+        return (
+            first_fitting(backwards)
+            or (self._told_of_last(number) if pronoun.head == "it" else None)
+            or first_fitting(map(_as_subject, self._before(pronoun.first)))
+            or (next((c for c in backwards if c.sort is Sort.NAME), None) if pronoun.head == "they" else None)
+        )
+
+    def _told_of_last(self, number: int) -> Subject | None:
+        """Find what the sentence before is about, where only its name is known: 'Lund filed. It ...'."""
+        before, subject = self.subjects[-1] if self.subjects else (-1, None)
+        if subject is None or number - before > 1 or subject.span is None or subject.span.kind != "unknown":
+            return None
+        return subject
 
     def _in_sentence(self, pronoun: Subject, frame: Frame) -> Iterator[Subject]:
         """Go through the names of the sentence before the pronoun that no preposition governs."""
@@ -142,6 +153,16 @@ class Discourse:
                 if noun.head in words:
                     return _as_subject(span)
         return None
+
+
+def _headings(reading: Reading) -> set[int]:
+    """The words of lines that are no sentence: nobody who is named there alone is meant by 'it'."""
+    return {
+        item
+        for frame, following in zip_longest(reading.frames, reading.frames[1:])
+        if frame.low[-1] not in _ENDS and (following is None or following.paragraph != frame.paragraph)
+        for item in frame.items
+    }
 
 
 def _suits(head: str, words: set[str], span: Span) -> bool:

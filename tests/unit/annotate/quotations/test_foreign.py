@@ -25,6 +25,8 @@ GERMAN = [
 FRENCH = [
     ("« Nous allons réagir », a déclaré le ministre Luc Le Goff lundi.", ["Luc Le Goff"]),
     ("« C’est un poison », a estimé Anne Lamy, ancienne directrice.", ["Anne Lamy"]),
+    ("« Nous avons des garanties », a déclaré la ministre devant les députés.", ["ministre"]),
+    ("Le syndicat agricole FNE dénonce « un texte hâtif ».", ["FNE"]),
     ("« C’est fini », selon un porte-parole de la Commission.", ["porte-parole de la Commission"]),
     ("« Nous avons gagné », s’est félicitée la ministre du Commerce, Ana Rey.", ["Ana Rey"]),
     ("Selon Anne Lamy, l’accord est « inacceptable ».", ["Anne Lamy"]),

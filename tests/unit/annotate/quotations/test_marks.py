@@ -22,6 +22,8 @@ CASES = [
      ["We are done,", "It’s the workers’ turn,"]),
     ("'We're done,' he said of the '90s and 'em dogs' tails.", ["We're done,"]),
     ("``We are done,'' he said. ``No ``means'' no,'' he said.", ["We are done,", "No ``means'' no,"]),
+    ('Lin said "we go and left.\n\n"We are done," said Roy.', ["We are done,"]),
+    ('Lin said, "We go.\n\n"We are done," she added.', ["We go.", "We are done,"]),
     ("“The duty in the east is a mista", ["The duty in the east is a mista"]),
     ('"Yes"—"no"', ["Yes", "no"]),
     ('He said:"We go,"and left.', ["We go,"]),

@@ -142,6 +142,10 @@ PRONOUNS = [
     ("Acme Corp. opened a plant. It said the site is “ready.”", ["Acme Corp."]),
     ("Trade Minister Ana Silva arrived on Monday. The minister said the text is “final.”", ["Ana Silva"]),
     ("“It is raining,” she said.", [None]),
+    ("Acme Metals bought coils in Ohio. It told the court that “the coils were done.”", ["Acme Metals"]),
+    ("“It is early,” Lin, the group's president, said. “We wait,” he added.", ["Lin", "Lin"]),
+    ("Panel Faults Egypt\n\nIn a report on Monday, it found the text “thin.”", [None]),
+    ("The move is “a step back,” in the view of Jane Lin.", ["Jane Lin"]),
 ]  # fmt: skip
 
 PASSAGES = [
