@@ -19,6 +19,7 @@ from service.annotate.citations import (
     measures,
     public_laws,
     related_articles,
+    state_codes,
     tariff_schedule,
     trade_remedies,
     urls,
@@ -54,6 +55,7 @@ _RULES = tuple(
             commonwealth,
             agencies,
             measures,
+            state_codes,
         )
     )
 )

@@ -57,6 +57,8 @@ HOSTILE = [
     "Docket No. A-A-A-A-",
     "Regulation (EU) 2019/1 and (EU) 2019/2 ",
     "U.S. CONST., art. VI, cl. 2, ",
+    "Cal. Code ",
+    "Tex. A. & Stat. § ",
     "§§",
     "§ A." + "A" * 100,
     "§ A. Aa Aa & Aa. Aa.Aa.",
