@@ -51,7 +51,6 @@ class Tally:
     strict: int = 0
     relaxed: int = 0
     valued: int = 0
-    resolvable: int = 0
     seconds: float = 0.0
     misses: list[str] = field(default_factory=list)
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum, unique
-from typing import Annotated, Final
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl
 
@@ -10,8 +10,6 @@ from schemas.article import Article, Options
 from schemas.facts import Fact
 from schemas.problem import FieldProblem
 from schemas.result import ExtractionResult
-
-MAX_LINE_BYTES: Final = 12 * 200_000 + 256 * 1024
 
 
 @unique

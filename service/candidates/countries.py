@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-EU: Final = "EU"
-
 # What pycountry does not know or spells otherwise; no kept library has adjectives.
 _OTHER_NAMES: Final = {
     "US": "U.S.|US|U.S|USA|United States|United States of America|America|American",

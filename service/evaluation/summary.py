@@ -23,7 +23,6 @@ class Figures:
     counts: Counts
     macro_f1: float
     interval: Interval
-    strict_interval: Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,6 @@ def _figures(counts: Sequence[Counts], seed: int) -> Figures:
         counts=sum(counts, Counts()),
         macro_f1=sum(one.ratios().f1 for one in counts) / len(counts),
         interval=bootstrap_f1(counts, View.PARTIAL, seed),
-        strict_interval=bootstrap_f1(counts, View.STRICT, seed),
     )
 
 

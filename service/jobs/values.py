@@ -10,16 +10,6 @@ from service.spending import Spent
 
 
 @dataclass(frozen=True, slots=True)
-class NewItem:
-    """An article on its way in."""
-
-    line: int
-    lane: str  # the model it asks
-    article_id: str | None
-    body: bytes  # packed
-
-
-@dataclass(frozen=True, slots=True)
 class Claimed:
     """An article that this process may work on now."""
 

@@ -7,9 +7,6 @@ from typing import Final
 from service.annotate.quotations.cues import VERBS
 from service.annotate.quotations.reading import QUOTE
 
-SUBORDINATORS: Final = frozenset(
-    "that as if because while when where although though since whether and but or so than".split()
-)
 TURNS: Final = frozenset({"while", "whereas", "but", "though", "although"})
 RELATIVES: Final = frozenset({"who", "which"})
 DASHES: Final = frozenset({"—", "–", "-", "--", "---"})
