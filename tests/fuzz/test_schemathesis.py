@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 from service.access.keys import Scope
@@ -21,6 +22,9 @@ PATIENCE_S = 600
 
 def fuzzed(service: Served) -> subprocess.CompletedProcess[str]:
     """What schemathesis says."""
+    httpx.get(
+        f"{service.address}/openapi.json", timeout=PATIENCE_S
+    )  # made once, slowly
     budget = ("--max-examples", EXAMPLES) if EXAMPLES else FEW
     secret = service.secrets.get(Scope.ADMIN)
     return subprocess.run(
