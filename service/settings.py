@@ -44,7 +44,7 @@ class ModelLimits(BaseModel):
 
 
 class Settings(BaseSettings):
-    """Everything that can be set from outside; the README's table is made from these fields."""
+    """Everything that can be set from outside; a test holds the README's table to these fields."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
 

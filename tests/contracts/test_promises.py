@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from service.errors import GroundwireError
+from service.settings import PREFIX, Settings
 from tests.contracts.repository import ROOT, named
 
-_PAGES = [path for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md") if path.exists()]
+_PAGES = [*sorted(ROOT.glob("[A-Z]*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+_SETTING = re.compile(r"^\| `(GROUNDWIRE_\w+)` \| (?:`([^`]*)`)?", re.MULTILINE)
+_ERROR = re.compile(r"^\| (\d{3}) \| `(\w+)`", re.MULTILINE)
 _TARGET = re.compile(r"^([a-z][a-z0-9-]*):", re.MULTILINE)
 _NAMED = re.compile(r"(?:^|`|\$ )make ([a-z][a-z0-9-]*)", re.MULTILINE)
 _LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
@@ -32,6 +36,33 @@ def test_links_lead_somewhere(page: Path) -> None:
     """A page links to no file that is not there."""
     links = _LINK.findall(page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def shown(default: object) -> str:
+    """A default as the README writes it; nothing where it is none."""
+    if isinstance(default, bool):
+        return str(default).lower()
+    if isinstance(default, float):
+        return f"{default:g}"
+    return "" if default in (None, (), {}) else str(default)
+
+
+def test_every_setting_stands_in_the_readme() -> None:
+    """Each has its row and its default, and there is no other."""
+    told = dict(_SETTING.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+    fields = Settings.model_fields.items()
+    assert told == {f"{PREFIX}{name.upper()}": shown(field.default) for name, field in fields}
+
+
+def served(error: type[GroundwireError] = GroundwireError) -> set[tuple[str, str]]:
+    """Status and code of an error and all below it."""
+    return {(str(error.status), error.code)}.union(*map(served, error.__subclasses__()))
+
+
+def test_every_error_stands_in_the_readme() -> None:
+    """Each has its row, and there is no other but that of a wrong method."""
+    told = set(_ERROR.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+    assert told == served() | {("405", "method_not_allowed")}
 
 
 @pytest.mark.parametrize(
