@@ -22,9 +22,7 @@ PATIENCE_S = 600
 
 def fuzzed(service: Served) -> subprocess.CompletedProcess[str]:
     """What schemathesis says."""
-    httpx.get(
-        f"{service.address}/openapi.json", timeout=PATIENCE_S
-    )  # made once, slowly
+    httpx.get(f"{service.address}/openapi.json", timeout=PATIENCE_S)  # made once, slowly
     budget = ("--max-examples", EXAMPLES) if EXAMPLES else FEW
     secret = service.secrets.get(Scope.ADMIN)
     return subprocess.run(
