@@ -45,6 +45,17 @@ class DraftAction:
     citations: tuple[str, ...]
     id: str = ""
 
+    def joined(self, other: "DraftAction") -> "DraftAction":
+        """This action with the issuers, targets and places of another that is the same."""
+        return replace(
+            self,
+            issuers=tuple(dict.fromkeys(self.issuers + other.issuers)),
+            targets=tuple(dict.fromkeys(self.targets + other.targets)),
+            sentences=tuple(sorted({*self.sentences, *other.sentences})),
+            times=tuple(dict.fromkeys(self.times + other.times)),
+            citations=tuple(dict.fromkeys(self.citations + other.citations)),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class DraftPosition:

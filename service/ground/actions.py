@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from schemas.facts import DateMention, PolicyAction, Reference
@@ -110,7 +109,7 @@ def _join(bench: Bench, drafts: Sequence[DraftAction]) -> list[DraftAction]:
             twin = len(joined)
             joined.append(draft)
         else:
-            joined[twin] = _union(joined[twin], draft)
+            joined[twin] = joined[twin].joined(draft)
         if twin not in talks.setdefault(kind, []):
             talks[kind].append(twin)
         for n in draft.sentences:
@@ -140,17 +139,6 @@ def _twin(
             if i is not None and not (anchored and (joined[i].times or joined[i].citations)):
                 return i
     return None
-
-
-def _union(one: DraftAction, other: DraftAction) -> DraftAction:
-    return replace(
-        one,
-        issuers=tuple(dict.fromkeys(one.issuers + other.issuers)),
-        targets=tuple(dict.fromkeys(one.targets + other.targets)),
-        sentences=tuple(sorted({*one.sentences, *other.sentences})),
-        times=tuple(dict.fromkeys(one.times + other.times)),
-        citations=tuple(dict.fromkeys(one.citations + other.citations)),
-    )
 
 
 def _issuers(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], path: str) -> list[str]:

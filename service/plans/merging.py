@@ -39,7 +39,7 @@ class _Joined:
                 twin = len(self.actions)
                 self.actions.append(action)
             else:
-                self.actions[twin] = _joined_action(self.actions[twin], action)
+                self.actions[twin] = self.actions[twin].joined(action)
             fresh |= dict.fromkeys(keys, twin)
         self.action_places |= fresh
 
@@ -84,17 +84,6 @@ def _completed(known: DraftActor, other: DraftActor) -> DraftActor:
         title=known.title or other.title,
         affiliation=known.affiliation or other.affiliation,
         country=known.country or other.country,
-    )
-
-
-def _joined_action(one: DraftAction, other: DraftAction) -> DraftAction:
-    return replace(
-        one,
-        issuers=tuple(dict.fromkeys(one.issuers + other.issuers)),
-        targets=tuple(dict.fromkeys(one.targets + other.targets)),
-        sentences=tuple(sorted({*one.sentences, *other.sentences})),
-        times=tuple(dict.fromkeys(one.times + other.times)),
-        citations=tuple(dict.fromkeys(one.citations + other.citations)),
     )
 
 
