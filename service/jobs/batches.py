@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from service.batching import BatchAnswer, BatchLine
 from service.errors import ModelError, ModelUnavailable
 from service.jobs.dispatch import Ticket
-from service.jobs.ledger import settle
+from service.jobs.ledger import is_due, settle
 from service.jobs.packing import pack, unpack
 from service.jobs.questions import Place, release
 from service.jobs.tables import BatchStage, JobStage, Stage, batches, executors, items, jobs, questions
@@ -232,7 +232,7 @@ def _bury(connection: sa.Connection, held: Held, lines: set[int], error: ModelEr
 
 def _is_waiting(now: float) -> sa.ColumnElement[bool]:
     return sa.and_(
-        questions.c.batch.is_(None), questions.c.request.is_not(None), questions.c.not_before <= now
+        questions.c.batch.is_(None), questions.c.request.is_not(None), is_due(questions.c.not_before, now)
     )
 
 

@@ -13,6 +13,7 @@ from service.settings import ModelLimits
 BURST_S: Final = 3.0
 _MINUTE_S: Final = 60.0
 _LEARNING: Final = 0.1
+_LONGEST_DEBT_S: Final = 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +83,4 @@ def _seconds(amount: float, per_minute: int | None) -> float:
 
 def _clamped(until: float, now: float) -> float:
     """A moment far ahead means that the clock was set back: nobody waits for it to come again."""
-    return until if until <= now + _MINUTE_S else now + BURST_S
+    return until if until <= now + _LONGEST_DEBT_S else now

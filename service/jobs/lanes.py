@@ -12,6 +12,8 @@ from service.jobs.upserts import insert_new
 from service.jobs.values import Learned, Paused, Resumed
 from service.settings import ModelLimits
 
+_SKEW_S: Final = 60.0  # clocks of replicas differ by less; a clock that differs by more was set back
+
 ANY_MODEL: Final = "*"
 
 
@@ -27,7 +29,9 @@ class Lane:
     budget: Budget = Budget()  # noqa: RUF009 - frozen
 
     def remaining_s(self, now: float) -> float:
-        """Seconds until it is asked again; a clock that was set back does not lengthen them."""
+        """Seconds until it is asked again; none after a clock was set back behind the pause."""
+        if self.paused_at > now + _SKEW_S:
+            return 0.0
         return min(max(0.0, self.paused_at + self.pause_s - now), self.pause_s)
 
 
@@ -65,7 +69,10 @@ def pause(connection: sa.Connection, paused: Sequence[Paused]) -> None:
             sa.update(lanes)
             .where(
                 lanes.c.model == each.lane,
-                lanes.c.paused_at + lanes.c.pause_s < each.at + each.pause_s,
+                sa.or_(
+                    lanes.c.paused_at + lanes.c.pause_s < each.at + each.pause_s,
+                    lanes.c.paused_at > each.at + _SKEW_S,
+                ),
             )
             .values(paused_at=each.at, pause_s=each.pause_s, reason=each.reason, failures=each.failures)
         )
@@ -77,7 +84,10 @@ def resume(connection: sa.Connection, resumed: Sequence[Resumed]) -> None:
         connection.execute(
             sa.update(lanes)
             # What was paused since then stays paused.
-            .where(lanes.c.model == each.lane, lanes.c.paused_at <= each.at)
+            .where(
+                lanes.c.model == each.lane,
+                sa.or_(lanes.c.paused_at <= each.at, lanes.c.paused_at > each.at + _SKEW_S),
+            )
             .values(pause_s=0.0, failures=0, reason=None, last_success_at=each.at)
         )
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -22,12 +23,19 @@ from service.jobs.tables import (
 from service.jobs.values import Bounced, Claimed, Settled
 from service.spending import Spent
 
+_LONGEST_WAIT_S: Final = 25 * 3_600.0  # until midnight, or for the last try of a webhook
+
 
 def at(*stages: Stage) -> sa.ColumnElement[bool]:
     """Items there; written out, because no database uses a partial index for a parameter."""
     if len(stages) == 1:
         return items.c.stage == sa.literal_column(str(int(stages[0])))
     return items.c.stage.in_([sa.literal_column(str(int(stage))) for stage in stages])
+
+
+def is_due(moment: sa.ColumnElement[float], now: float) -> sa.ColumnElement[bool]:
+    """Whether that moment has come; nothing is put off by more, so then the clock was set back."""
+    return sa.or_(moment <= now, moment > now + _LONGEST_WAIT_S)
 
 
 def claim(connection: sa.Connection, executor: str, tickets: Collection[Ticket]) -> dict[Ticket, Claimed]:

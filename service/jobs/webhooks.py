@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from standardwebhooks.webhooks import Webhook
 
 from service.errors import ArticleRejected
+from service.jobs.ledger import is_due
 from service.jobs.tables import jobs
 
 # Seconds until the next try, as the specification proposes: about three days in all.
@@ -94,7 +95,7 @@ def due(connection: sa.Connection, now: float, own_secret: str | None) -> Delive
             jobs.c.webhook_secret,
             jobs.c.webhook_attempts,
         )
-        .where(jobs.c.webhook_status == "waiting", jobs.c.webhook_due_at <= now)
+        .where(jobs.c.webhook_status == "waiting", is_due(jobs.c.webhook_due_at, now))
         .order_by(jobs.c.webhook_due_at)
         .limit(1)
         .with_for_update(skip_locked=True)
