@@ -301,8 +301,8 @@ async def test_cancelling_keeps_what_was_answered(wire: respx.MockRouter, tmp_pa
     assert [line["line"] for line in found] == [1]
 
 
-async def test_a_batch_that_is_too_much_is_divided(wire: respx.MockRouter, tmp_path: Path) -> None:
-    """A batch refused for its size is asked again in parts, and costs no article a strike."""
+async def test_a_batch_that_is_too_much_is_asked_again(wire: respx.MockRouter, tmp_path: Path) -> None:
+    """A batch refused for its size waits and is handed in once more, and costs no article a strike."""
     provider = OpenAIStandIn(reading)
     provider.serve(wire)
     async with desk_at(settings_at(tmp_path)) as desk:
@@ -310,8 +310,15 @@ async def test_a_batch_that_is_too_much_is_divided(wire: respx.MockRouter, tmp_p
         await until(desk, job, running())
         provider.refuse("token_limit_exceeded")
         seen = await until(desk, job, lambda seen: seen.batches[0].status is BatchStatus.FAILED)
-    assert seen.batches[0].detail == "the provider refused the batch (token_limit_exceeded)"
-    assert (seen.counts.failed, seen.counts.queued) == (0, 2)
+        assert seen.batches[0].detail == "the provider refused the batch (token_limit_exceeded)"
+        assert (seen.counts.failed, seen.counts.queued) == (0, 2)
+        engine = await desk.open()
+        await engine.act(lambda connection: connection.exec_driver_sql("UPDATE gw_items SET not_before = 0"))
+        engine.nudge()
+        await eventually(lambda: [b["status"] for b in provider.batches.values()] == ["failed", "in_progress"])
+        provider.finish()
+        done = await until(desk, job, is_over)
+    assert (done.counts.complete, done.counts.failed) == (2, 0)
 
 
 async def test_a_provider_that_is_away_is_tried_again(wire: respx.MockRouter, tmp_path: Path) -> None:

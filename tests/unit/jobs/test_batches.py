@@ -156,6 +156,21 @@ def test_what_three_batches_left_unanswered_is_a_dead_letter(engine: sa.Engine) 
         assert connection.execute(sa.select(asked)).all() == []
 
 
+def test_what_was_too_much_is_divided(engine: sa.Engine) -> None:
+    """What a provider refused for its size is asked in batches of at most half as many questions."""
+    opened, held = running(engine, 2)
+    with engine.begin() as connection:
+        assert batches.lose(connection, held, NOW, is_strike=False, now=NOW) == 2
+    for claimed in begin(engine):
+        park(engine, claimed, "k")
+    sizes = []
+    while (part := gathered(engine)) is not None:
+        with engine.begin() as connection:
+            sizes.append(len(batches.lines_of(connection, part.key)))
+    assert sizes == [1, 1]
+    assert stages(engine, opened.key) == [Stage.AWAITING] * 2
+
+
 def test_cancelling_ends_what_is_not_out_and_finishes_what_was_answered(engine: sa.Engine) -> None:
     """Of a cancelled job only what was paid for is worked on."""
     opened, held = running(engine, 2)
