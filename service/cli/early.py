@@ -35,7 +35,8 @@ class EarlyApp:
     """ASGI application that loads another in a thread and stands in for it meanwhile.
 
     /healthz and /readyz answer at once; other requests wait a few seconds for the application, then get 503
-    as problem+json (RFC 9457) with Retry-After. When loading fails, `give_up` is called after the log entry.
+    as problem+json (RFC 9457) with Retry-After. When loading fails, `give_up` is called after the log entry;
+    `bound_stop` when the server begins to close the application.
     """
 
     def __init__(
@@ -44,10 +45,12 @@ class EarlyApp:
         *,
         hold_s: float = _HOLD_S,
         give_up: Callable[[], None] = lambda: signal.raise_signal(signal.SIGTERM),
+        bound_stop: Callable[[], None] = lambda: None,
     ) -> None:
         self._load = load
         self._hold_s = hold_s
         self._give_up = give_up
+        self._bound_stop = bound_stop
         self._ready, self._stop = asyncio.Event(), asyncio.Event()
         self._app: Application | None = None
         self._state: Mapping[str, Any] = {}
@@ -73,6 +76,7 @@ class EarlyApp:
         keeping = asyncio.create_task(self._keep())
         await send({"type": "lifespan.startup.complete"})
         await receive()
+        self._bound_stop()
         self._stop.set()
         await keeping
         await send({"type": "lifespan.shutdown.complete"})

@@ -234,7 +234,7 @@ def _say_what_is_recorded(plans: "Sequence[Plan]", cases: "Sequence[Case]") -> N
 async def _say_cost(
     plans: "Sequence[Plan]", cases: "Sequence[Case]", settings: "Settings", wanted: Wanted
 ) -> None:
-    from service.cli.scoreboard import cases_in
+    from service.cli.scoreboard import cases_in, told_cost
     from service.composition import price_of
     from service.errors import GoldenInvalid
     from service.evaluation.estimate import estimate
@@ -249,7 +249,8 @@ async def _say_cost(
             raise GoldenInvalid(
                 f"the price of {name} is not known, so --max-cost cannot be kept; leave it out"
             )
-        cost = "its price is not known" if likely.cost_usd is None else f"about ${likely.cost_usd:.4f}"
+        cost = told_cost(likely.cost_usd, unknown="its price is not known")
+        cost = f"about {cost}" if likely.cost_usd else cost
         total += likely.cost_usd or 0.0
         kept = f" ({len(cases) - len(left)} kept from before)" if len(left) < len(cases) else ""
         sys.stderr.write(

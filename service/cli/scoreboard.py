@@ -55,7 +55,7 @@ def print_overview(runs: Sequence[Run], found: Sequence[Comparison | None], stre
     sections = [_SHORT.get(section, section.value) for section in Section]
     rows: list[tuple[str, ...]] = [(*sections, "all", "change", "p", "cost")]
     for run, comparison in zip(runs, found, strict=True):
-        cost = "?" if run.cost_usd is None else f"${run.cost_usd:.4f}"
+        cost = told_cost(run.cost_usd, unknown="?")
         total = None if comparison is None else comparison.total
         change = ("", "") if total is None else (f"{total.f1:+.3f}{_star(total)}", f"{total.p:.3f}")
         rows.append((*_f1s(run), *change, cost))
@@ -162,10 +162,17 @@ def _print_cost(console: Console, run: Run) -> None:
     usages: Sequence[int] = [
         c.usage.input_tokens + c.usage.output_tokens for c in run.cases if c.usage is not None
     ]
-    cost = "no price is known" if run.cost_usd is None else f"${run.cost_usd:.4f}"
+    cost = told_cost(run.cost_usd, unknown="no price is known")
     seconds = sum(case.elapsed_ms for case in run.cases) / 1000
     what = "would cost" if run.replayed else "cost"
     _say(console, f"{sum(usages):,} tokens, {what}: {cost}; {seconds:.1f} s over all cases")
+
+
+def told_cost(cost_usd: float | None, *, unknown: str) -> str:
+    """Dollars for people: what costs nothing, such as the embedded model, is free."""
+    if cost_usd is None:
+        return unknown
+    return f"${cost_usd:.4f}" if cost_usd else "free"
 
 
 def _console(stream: TextIO) -> Console:

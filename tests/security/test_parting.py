@@ -90,6 +90,7 @@ async def test_a_request_on_a_kept_connection_is_refused_with_a_reason(cut: int)
     head = answer.partition(b"\r\n\r\n")[0]
     assert b"connection: close" in head
     assert b"retry-after: 1" in head
+    assert b'"title": "The service is stopping"' in answer
     assert b"the service is stopping" in answer
     assert extractor.articles == []
 

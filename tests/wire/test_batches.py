@@ -315,7 +315,8 @@ async def test_a_batch_that_is_too_much_is_asked_again(wire: respx.MockRouter, t
         engine = await desk.open()
         await engine.act(lambda connection: connection.exec_driver_sql("UPDATE gw_items SET not_before = 0"))
         engine.nudge()
-        await eventually(lambda: [b["status"] for b in provider.batches.values()] == ["failed", "in_progress"])
+        states = ["failed", "in_progress"]
+        await eventually(lambda: [batch["status"] for batch in provider.batches.values()] == states)
         provider.finish()
         done = await until(desk, job, is_over)
     assert (done.counts.complete, done.counts.failed) == (2, 0)

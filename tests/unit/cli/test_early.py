@@ -97,3 +97,13 @@ async def test_what_cannot_be_loaded_ends_the_process(error: Exception) -> None:
     async with living(EarlyApp(load, hold_s=0.01, give_up=gone.set)) as client:
         await gone.wait()
         assert (await client.get("/v1/prompts")).status_code == 503
+
+
+async def test_closing_is_bounded_before_it_begins() -> None:
+    """Whatever the application waits for on the way out, the bound on it runs already."""
+    told, bounded_while_open = Told(), list[bool]()
+
+    async with living(EarlyApp(lambda: told, bound_stop=lambda: bounded_while_open.append(not told.closed))):
+        pass
+    assert bounded_while_open == [True]
+    assert told.closed
