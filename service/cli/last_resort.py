@@ -7,7 +7,9 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-STOP_S: Final = 20.0  # closing well takes a second, and some ten while a database is away
+# Closing well takes a second, and some ten while a database is away; with the ten that requests get, it ends
+# before the thirty after which our compose file kills.
+STOP_S: Final = 18.0
 _FORCED: Final = 1  # the exit code
 
 
