@@ -3,19 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from benchmarks.faithful_articles import Passage, read_passages
+from benchmarks.faithful_articles import BATCHES, Passage, read_passages
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
 from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.ground import Grounded, ground
 
 _ALL: Final = frozenset(Section)
-_BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _TO_COME: Final = ("will ", "would ", "may ", "is considering ", "proposed ", "could ", "plans to ")
 
 
 def _passages() -> list[Passage]:
-    return [passage for batch in _BATCHES for passage in read_passages(batch)]
+    return [passage for batch in BATCHES for passage in read_passages(batch)]
 
 
 def _ground(passage: Passage, draft: Draft) -> Grounded:

@@ -36,7 +36,7 @@ def _table(words: dict[str, str]) -> Rewrite:
     def rewrite(text: str) -> Iterator[str]:
         for word, other in words.items():
             match = re.search(rf"(?<![\w]){re.escape(word)}(?!\w)", text)
-            if match and '"' not in text:
+            if match and '"' not in text and f"({other})" not in text:
                 yield text[: match.start()] + other + text[match.end() :]
 
     return rewrite

@@ -53,18 +53,23 @@ def draft_of(article: AnnotatedArticle, entities: tuple[Entity, ...], items: int
         )
         for k in range(share)
     )
+    # Who speaks is an actor, as in life: positions cycle through the paragraphs whose minister is one.
+    ministers = [e for e in people if e.kind is ActorKind.PERSON] or people
     positions = tuple(
-        DraftPosition(
-            speaker=actors[k % len(actors)].name,
-            topic="the salmon tariff",
-            stance=Stance.OPPOSES,
-            summary="Roy said that Canada waited long enough and that no exemption is planned.",
-            quotations=(f"q{k % lines + 1}",),
-            sentences=(3 * (k % lines) + 2,),
-        )
-        for k in range(share)
+        _position_of(ministers[k % len(ministers)].name, paragraph=k % len(ministers)) for k in range(share)
     )
     return Draft(actors=actors, actions=actions, positions=positions)
+
+
+def _position_of(name: str, paragraph: int) -> DraftPosition:
+    return DraftPosition(
+        speaker=name,
+        topic="the salmon tariff",
+        stance=Stance.OPPOSES,
+        summary=f"Trade Minister {name} said in Ottawa that no exemption is planned.",
+        quotations=(f"q{paragraph + 1}",),
+        sentences=(3 * paragraph + 2,),
+    )
 
 
 @dataclass(frozen=True, slots=True)

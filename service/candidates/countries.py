@@ -87,6 +87,28 @@ _OTHER_NAMES: Final = {
     "UZ": "Uzbekistan|Uzbek",
     "HK": "Hong Kong",
     "MO": "Macau|Macao",
+    "PY": "Paraguay|Paraguayan",
+    "GT": "Guatemala|Guatemalan",
+    "HN": "Honduras|Honduran",
+    "PA": "Panama|Panamanian",
+    "TN": "Tunisia|Tunisian",
+    "DZ": "Algeria|Algerian",
+    "GH": "Ghana|Ghanaian",
+    "CI": "Ivory Coast|Ivorian",
+    "UG": "Uganda|Ugandan",
+    "ZM": "Zambia|Zambian",
+    "LB": "Lebanon|Lebanese",
+    "KW": "Kuwait|Kuwaiti",
+    "AZ": "Azerbaijan|Azerbaijani",
+    "AM": "Armenia|Armenian",
+    "RS": "Serbia|Serbian",
+    "HR": "Croatia|Croatian",
+    "SI": "Slovenia|Slovenian",
+    "LT": "Lithuania|Lithuanian",
+    "LV": "Latvia|Latvian",
+    "EE": "Estonia|Estonian",
+    "IS": "Iceland|Icelandic",
+    "MN": "Mongolia|Mongolian",
 }
 _ADJECTIVES: Final = frozenset(
     """American European British English Scottish Chinese Russian Vietnamese Iranian Syrian Venezuelan
@@ -96,7 +118,9 @@ _ADJECTIVES: Final = frozenset(
     Argentinian Chilean Peruvian Colombian Ecuadorian Cuban Nicaraguan Indian Pakistani Bangladeshi
     Nepalese Nepali Indonesian Malaysian Thai Philippine Filipino Singaporean Cambodian Burmese
     Australian Egyptian Nigerian Kenyan Ethiopian Moroccan Saudi Emirati Qatari Israeli Iraqi Kazakh
-    Uzbek Korean Taiwanese""".split()
+    Uzbek Korean Taiwanese Paraguayan Guatemalan Honduran Panamanian Tunisian Algerian Ghanaian Ivorian
+    Ugandan Zambian Lebanese Kuwaiti Azerbaijani Armenian Serbian Croatian Slovenian Lithuanian Latvian
+    Estonian Icelandic Mongolian""".split()
 ) | {"South Korean", "North Korean", "Sri Lankan", "South African"}
 # Also words, names of places elsewhere or of people: pycountry's names alone cannot tell.
 _AMBIGUOUS: Final = frozenset(

@@ -2,17 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from schemas.facts import Actor, Span
 from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation, Sentence, TimeExpression
 from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
-from service.ground.pointing import can_mean, points_of
-from service.ground.reading import Reading
+from service.ground.lexicon import meaning
+from service.ground.plain_text import plain_text
+from service.ground.pointing import can_mean, keeps_pointing, points_of
+from service.ground.reading import Reading, marks_of
 from service.ground.seen import Doubts, Seen
 from service.ground.summaries import (
     Backing,
@@ -24,6 +27,9 @@ from service.ground.summaries import (
 from service.ground.warnings import Findings
 
 _WORD: Final = re.compile(r"[^\W\d_]{2}|[\u2e80-\u9fff]")
+_FIRST: Final = 12  # readings in which the words of topics are looked for first
+_DESCRIBED: Final = re.compile(r"\b[Tt]he ([a-z]{3,20}) \Z")
+_DESCRIPTION: Final = 28  # characters before a name in which its description stands
 _BACK: Final = 3  # sentences in which what is pointed at was named
 
 
@@ -40,8 +46,8 @@ class Bench:
 
     def sentences(self, numbers: Sequence[int]) -> tuple[Sentence, ...]:
         """The sentences among these numbers that exist and may be evidence, once each, in order."""
-        found = (self._by_number.get(n) for n in sorted(set(numbers)))
-        return tuple(s for s in found if s is not None and s.n not in self.instructions and self._reads(s))
+        known = self._readable
+        return tuple([known[n] for n in sorted(set(numbers)) if n in known])
 
     def no_evidence(self, numbers: Sequence[int], path: str, what: str) -> None:
         """Report an item none of whose sentences can be evidence."""
@@ -143,9 +149,10 @@ class Bench:
     def doubt(self, proposed: str, sentences: Sequence[Sentence]) -> str | None:
         """Why these words do not follow from these sentences, or None."""
         key = proposed, tuple([s.n for s in sentences])
-        if key not in self._doubts:
-            self._doubts[key] = unsupported(proposed, self._backing(sentences))
-        return self._doubts[key]
+        doubts = self._doubts
+        if key not in doubts:
+            doubts[key] = unsupported(proposed, self._backing(sentences, proposed))
+        return doubts[key]
 
     def doubt_topic(self, topic: str, sentences: Sequence[Sentence]) -> str | None:
         """Why these few words name what neither these sentences nor the article do, or None.
@@ -155,7 +162,12 @@ class Bench:
         reason = strange_in_phrase(topic, self._backing(sentences))
         if reason is not None:
             reason = strange_in_phrase(topic, self._backing(self._content))
-        return reason or strange_topic(topic, self.reading(self._content))
+        if reason is not None:
+            return reason
+        # The first sentences that were read mostly have all its words; else the whole article is read.
+        first = islice(self.seen.readings.values(), _FIRST)
+        known = frozenset[str]().union(*[reading.marks for reading in first])
+        return strange_topic(topic, known) and strange_topic(topic, self._marks)
 
     def reading(self, sentences: Sequence[Sentence]) -> Reading:
         """These sentences as checks read them; the same ones are read once."""
@@ -167,14 +179,45 @@ class Bench:
             self.seen.readings[numbers] = reading
         return reading
 
-    def _backing(self, sentences: Sequence[Sentence]) -> Backing:
+    def _backing(self, sentences: Sequence[Sentence], proposed: str = "") -> Backing:
         speakers = (q.speaker.text for q in self.quotations_in(sentences) if q.speaker is not None)
         return Backing(
             evidence=self.reading(sentences),
-            names=lambda: dict.fromkeys(n for actor in self.meant(sentences) for n in _wordings(actor)),
+            names=lambda: self._names(sentences, proposed),
             speakers=tuple(dict.fromkeys(speakers)),
             told=lambda: self._told_before(sentences),
+            described=lambda: self._described(sentences),
+            quoted=lambda: self._quoted(sentences),
         )
+
+    def _names(self, sentences: Sequence[Sentence], proposed: str) -> Iterable[str]:
+        """What those are called who are named there, or pointed at where the claim has a name instead."""
+        keeps = proposed and keeps_pointing(proposed, self.words(sentences))
+        actors = self.mentioned(sentences) if keeps else self.meant(sentences)
+        return dict.fromkeys(name for actor in actors for name in _wordings(actor))
+
+    def _described(self, sentences: Sequence[Sentence]) -> frozenset[str]:
+        """What the article calls those who are named in sentences: 'the carrier Oceanbridge'."""
+        text, words = self.article.text, self.words(sentences)
+        found = (
+            _DESCRIBED.search(text, max(0, m.start - _DESCRIPTION), m.start)
+            for actor in self.cast.actors
+            if actor.name in words
+            for m in actor.mentions
+        )
+        return frozenset(meaning(match[1]) for match in found if match is not None)
+
+    def _quoted(self, sentences: Sequence[Sentence]) -> str:
+        """What stands in quotation marks there; a quotation may begin and end in other sentences."""
+        text = self.reading(sentences).text
+        if text.count('"') % 2:
+            return text
+        around = [
+            plain_text(q.text)
+            for q in self.article.quotes
+            if any(q.start < s.end and s.start < q.end for s in sentences)
+        ]
+        return " ; ".join([*text.split('"')[1::2], *around])
 
     def _told_before(self, sentences: Sequence[Sentence]) -> frozenset[str]:
         """What the few sentences before these say, by meaning."""
@@ -219,6 +262,10 @@ class Bench:
         return self.sentences([s.n for s in self.article.sentences])
 
     @cached_property
+    def _marks(self) -> frozenset[str]:
+        return marks_of(self.reading(self._content).dateless)
+
+    @cached_property
     def _doubts(self) -> Doubts:
         named = [
             (a.name, a.kind, a.title, a.affiliation, *[(m.start, m.text) for m in a.mentions])
@@ -233,6 +280,11 @@ class Bench:
     @cached_property
     def _by_number(self) -> dict[int, Sentence]:
         return {s.n: s for s in self.article.sentences}
+
+    @cached_property
+    def _readable(self) -> dict[int, Sentence]:
+        """What may be evidence."""
+        return {s.n: s for s in self.article.sentences if s.n not in self.instructions and self._reads(s)}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -17,6 +17,7 @@ from service.ground.completions import (
 from service.ground.kinds import (
     BREAK_OR_BE_OR_SPEECH_OR_TIE,
     BREAK_OR_SPEECH_OR_TIE,
+    DATE,
     DATE_OR_FIGURE,
     FIGURE,
     HEDGE,
@@ -54,6 +55,8 @@ _POINTING: Final = frozenset(
     }
 )
 # Prepositions that a claim may not lose.
+_ABOUT: Final = frozenset({"about"})
+_NOT_GOVERNED: Final = frozenset({""})
 _KEPT: Final = frozenset({"outside"})
 _TIES_OF_TIME: Final = frozenset({"after", "before", "until", "since", "once", "when"})
 _OF_FIGURES: Final = frozenset({"over", "under", "above", "below", "than"})
@@ -86,15 +89,18 @@ _NARROWING: Final = frozenset(
         "so many of",
     }
 )
+_PREDICATES: Final = frozenset({"undecided", "uncertain", "unclear", "unsure"})
+_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "their", "this", "that"})
+_THROUGH: Final = frozenset({"through", "to", "until", "till"})
 _TURNED: Final = {"for": "against", "against": "for"}
 _SOME_OF: Final = "so many of"
 _OF_AMOUNTS: Final = frozenset({"least", "less", "more"})
 # What a claim may not bring along, whatever it binds.
 _BROUGHT: Final = frozenset(
-    {"all", "only", "half", "twice", "many", "several", "few", "part", "first", "last", "nearly"}
+    {"all", "only", "half", "twice", "many", "several", "few", "part", "first", "last", "nearly", "exactly"}
 )
 _IDLE: Final = frozenset({MINOR, LINK})
-_FREE: Final = frozenset({"other", "any", "much", "exactly", "so many of"})
+_FREE: Final = frozenset({"other", "any", "much", "so many of"})
 
 
 def misbound(claim: Tokens, evidence: Tokens) -> str | None:
@@ -122,6 +128,8 @@ def _pointing(claim: Tokens, evidence: Tokens) -> str | None:
             continue
         if there <= _KEPT and not there & links:
             return f"it does not say '{min(there)}' where its evidence does"
+        if there == _ABOUT and links == _NOT_GOVERNED:
+            return "it leaves out 'about'"
         for link in links & (_POINTING | _TIES_OF_TIME):
             if not (_is_same(part, link, there) or (link == "to" and "" in there and gives)):
                 return f"it says '{link}' where its evidence does not"
@@ -133,6 +141,12 @@ def _sides(claim: Tokens, evidence: Tokens) -> str | None:
     marks = claim.marks
     if "from" in marks and any(t.mark == "from" and after.word == "be" for t, after in pairwise(claim)):
         return "it says 'from' where its evidence does not"
+    if "out" in claim.words and _comes_out(claim) - _comes_out(evidence):
+        return "it says 'out of' where its evidence does not"
+    if not claim.words.isdisjoint(_PREDICATES) and any(
+        t.word in _PREDICATES and after.word in _DETERMINERS for t, after in pairwise(claim)
+    ):
+        return "it says of nothing what is undecided"
     if marks.isdisjoint(_TURNED):
         return None
     sides = {(a.mark, b.mark) for a, b in pairwise(evidence) if b.mark in {"for", "against"}}
@@ -144,6 +158,15 @@ def _sides(claim: Tokens, evidence: Tokens) -> str | None:
         ):
             return f"it says '{other.mark}' where its evidence says '{_TURNED[other.mark]}'"
     return None
+
+
+def _comes_out(tokens: Tokens) -> set[str]:
+    """What something comes from, or out of, countries' adjectives apart."""
+    return {
+        next((n.mark for n in tokens[i + 1 :] if n.kind in PARTS and n.kind is not OF_COUNTRY), "")
+        for i, t in enumerate(tokens)
+        if t.mark == "from"
+    }
 
 
 def _is_same(part: str, link: str, there: set[str]) -> bool:
@@ -182,6 +205,8 @@ def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for 
             if link and left < REACH and link not in _TIES_OF_TIME and _is_verbal(token):
                 link, left = "", 0
             links = bound.setdefault(token.mark, set())
+            if token.kind is DATE and i + 2 < len(tokens) and _is_until(tokens, i + 1):
+                links.add("from")
             if token.kind is OF_COUNTRY:
                 links.add(_ADJECTIVE)  # what governs stands before the thing
             else:
@@ -194,6 +219,12 @@ def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for 
         elif token.kind in BREAK_OR_BE_OR_SPEECH_OR_TIE or token.word == "and":
             link, left = ("", 0) if token.word != "and" else (link, 1)
     return bound
+
+
+def _is_until(tokens: Sequence[Token], at: int) -> bool:
+    """'1 July through 30 June': what comes before is where it begins."""
+    at += tokens[at].word == ","
+    return at + 1 < len(tokens) and tokens[at].word in _THROUGH and tokens[at + 1].kind is DATE
 
 
 def _is_verbal(token: Token) -> bool:
@@ -252,6 +283,8 @@ def _limited(tokens: Sequence[Token]) -> Bound:
             if waiting:
                 bound.setdefault(token.mark, set()).update(waiting)
             waiting = set()
+        elif token.word == "that" and tokens[i - 1].word == "and":
+            waiting = set()  # 'waited long enough and that ...'
         elif token.kind in BREAK_OR_SPEECH_OR_TIE:
             if token.kind is TIE and "only" in waiting:
                 bound.setdefault(token.mark, set()).add("only")
@@ -267,6 +300,8 @@ def _has_share(claim: Tokens, evidence: Tokens) -> bool:
 def _is_share(tokens: Sequence[Token], at: int) -> bool:
     """'Two of the firms'."""
     after = [t.word for t in tokens[at + 1 : at + 3]]
+    if after[:1] == ["of"] and at + 2 < len(tokens) and tokens[at + 2].kind is FIGURE:
+        return True  # 'three of four'
     return after in (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
 
 
@@ -282,11 +317,18 @@ def _ties(claim: Tokens, evidence: Tokens) -> str | None:
     for tie, heads in own.items():
         if tie in _TIES_OF_TIME and any(head[:2] in {"d:", "y:"} for head in heads):
             continue  # 'until 1 May' is checked as 'from 1 May' is
+        if tie == "without" and tie not in known and _has_none(heads, evidence):
+            continue
         if tie not in known and not (tie == "if" and "whether" in known):
             return f"it says '{tie}' where its evidence does not"
         if heads and known.get(tie) and not heads & known[tie] and "one" not in known[tie]:
             return f"it ties by '{tie}' what its evidence does not"
     return None
+
+
+def _has_none(heads: set[str], evidence: Tokens) -> bool:
+    """'Without members' of what has 'no members'."""
+    return any(one.word == "no" and other.mark in heads for one, other in pairwise(evidence))
 
 
 def _tied(tokens: Sequence[Token], reach: int) -> dict[str, set[str]]:

@@ -11,25 +11,19 @@ from service.ground.operators import MOODS, Mood, Piece
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause: its meanings, the ones that lead it, and how it is meant."""
+    """One clause: whether it has words of meaning, the ones that lead it, and how it is meant."""
 
-    marks: frozenset[str]
+    has_words: bool
     heads: frozenset[str]
     is_negative: bool
     is_open: bool
     is_reporting: bool
     is_conditional: bool
     moods: frozenset[Mood]
-    outer: frozenset[Mood]  # of the clause that this one completes: 'proposed a rule that would ...'
     governed: frozenset[str]  # meanings after the word that tells the mood
     denies: bool  # by a verb such as 'ruled out'
-    order: tuple[str, ...] = ()  # the meanings as they follow each other
-    is_passive: bool = False
 
 
-_COMPLETING: Final = frozenset({"that", "which"})
-WITHOUT: Final = "without "  # before the meaning of what is missing
-_PASSIVE: Final = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 _BE: Final = frozenset(
     {"be", "been", "being", "is", "are", "was", "were", "has", "have", "had", "to", "also", "soon"}
 )
@@ -40,11 +34,10 @@ def read_clauses(pieces: Iterable[Piece]) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     growing = _Growing()
     for kind, word in pieces:
-        if kind == "break":
-            completes = word in _COMPLETING
-            outer = growing.moods | growing.outer if completes else set()
+        if kind == "word":
+            growing.take_word(word)
+        elif kind == "break":
             growing = growing.close(clauses)
-            growing.outer = outer
         elif kind == "report":
             growing.reporting = True
             growing = growing.close(clauses)
@@ -58,9 +51,12 @@ def read_clauses(pieces: Iterable[Piece]) -> tuple[Clause, ...]:
 
 
 @functools.lru_cache(maxsize=8192)
-def _form_of(word: str) -> tuple[str, bool]:
-    """What a word means, and whether it leads its clause by its form."""
-    return meaning(word.rstrip(".,")), word.endswith("ed")
+def _form_of(word: str) -> tuple[str, bool] | None:
+    """What a word means, and whether it leads by its form; None where it says nothing by itself."""
+    if word in _BE or word in STOP:
+        return None
+    mark = meaning(word.rstrip(".,"))
+    return mark, word.endswith("ed") or is_verb(mark)
 
 
 class _Growing:
@@ -71,92 +67,72 @@ class _Growing:
         "denials",
         "expects_head",
         "governed",
+        "has_words",
         "heads",
-        "marks",
         "moods",
         "negations",
         "open",
-        "order",
-        "outer",
-        "passive",
         "reporting",
         "without",
     )
 
     def __init__(self) -> None:
-        self.marks: set[str] = set()
+        self.has_words = False
         self.heads: set[str] = set()
         self.moods: set[Mood] = set()
-        self.outer: set[Mood] = set()
-        self.order: list[str] = []
-        self.passive = False
         self.governed: set[str] = set()
         self.negations = 0
         self.denials = 0
-        self.without = False
         self.open = False
         self.reporting = False
         self.conditional = False
         self.expects_head = False
+        self.without = False
 
     def take(self, kind: str, word: str) -> None:
-        if kind == "word":
-            self._take_word(word)
-            return
         if kind == "without":
             self.without = True
             return
-        self.expects_head = True
+        self.expects_head = kind != "allege"
         if kind == "deny":
             self.denials += 1
-        elif kind == "allege":
-            self.expects_head = False
         elif kind == "neg":
             self.negations = 1  # 'neither ... nor' denies once
-            if word.endswith("n't"):
-                mood = _CONTRACTED.get(word)
-                self.moods.update({mood} if mood else ())
+            mood = _CONTRACTED.get(word)
+            self.moods.update({mood} if mood else ())
         elif kind == "open":
             self.open = True
-        elif kind != "nothing":
+        elif kind in MOODS:
             self.moods.add(MOODS[kind])
-            self.order.append(kind)
 
-    def _take_word(self, word: str) -> None:
-        if word in _BE:
-            self.expects_head = True
-            self.passive = self.passive or word in _PASSIVE
+    def take_word(self, word: str) -> None:
+        form = _form_of(word)
+        if form is None:
+            self.expects_head = self.expects_head or word in _BE
             return
-        if word in STOP:
-            self.passive = self.passive or word == "by"
-            return
-        mark, leads = _form_of(word)
-        if self.without:
-            mark, self.without = f"{WITHOUT}{mark}", False
-        self.marks.add(mark)
-        self.order.append(mark)
+        mark, leads = form
+        self.has_words = True
+        if self.without:  # 'without raising duties' tells of no raising
+            mark, leads, self.without = f"without {mark}", word.endswith("ed"), False
         if self.moods:
             self.governed.add(mark)
-        if self.expects_head or leads or is_verb(mark):
+        if self.expects_head or leads:
             self.heads.add(mark)
         self.expects_head = False
 
     def close(self, clauses: list[Clause]) -> "_Growing":
-        if self.marks or self.negations or self.denials or self.open:
+        if self.has_words or self.negations or self.denials or self.open:
             clauses.append(
                 Clause(
-                    marks=frozenset(self.marks),
+                    has_words=self.has_words,
                     heads=frozenset(self.heads),
                     is_negative=(self.negations + self.denials) % 2 == 1,
                     is_open=self.open,
                     is_reporting=self.reporting,
                     is_conditional=self.conditional,
                     moods=frozenset(self.moods),
-                    outer=frozenset(self.outer),
                     governed=frozenset(self.governed),
                     denies=self.denials > 0,
-                    order=tuple(self.order),
-                    is_passive=self.passive,
                 )
             )
         return _Growing()

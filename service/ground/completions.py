@@ -5,12 +5,15 @@ from itertools import pairwise
 from typing import Final
 
 from service.ground.kinds import CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK, MINOR, PARTS
+from service.ground.lexicon import meaning
 from service.ground.tokens import Token, Tokens
 
 REACH: Final = 3  # parts that a preposition or limit may govern
 STANDING_IN: Final = frozenset({"it", "them", "him", "her"})
 _COMPLETING: Final = frozenset({"of", "on", "for", "against"})
 _ONES: Final = frozenset({"one", "ones", "those"})
+_CHARGING: Final = frozenset(map(meaning, "accuse suspect convict acquit".split()))
+_GIVING: Final = frozenset("gave give gives giving given granted grants grant allowed allows".split())
 _HAVE: Final = frozenset({"has", "have", "had"})
 _DETERMINERS: Final = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
@@ -84,6 +87,8 @@ def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
         if token.kind is LINK:
             before = tokens[i - 1] if i else None
             is_thing = before is not None and before.kind in CONTENT_OR_HEDGE and token.mark in _COMPLETING
+            if is_thing and token.mark == "of" and _is_charge(tokens, i):
+                is_thing = False
             if not (token.mark == "of" and left < REACH):
                 outer = ("", "")
             elif key[1] == "on":
@@ -103,6 +108,12 @@ def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
     return {k: v for k, v in found.items() if not v & STANDING_IN}
 
 
+def _is_charge(tokens: Sequence[Token], at: int) -> bool:
+    """'Accused the lobbyists of writing it': no lobbyists of something."""
+    then = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return then.endswith("ing") and any(t.mark in _CHARGING for t in tokens[max(0, at - REACH - 3) : at])
+
+
 def possessed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     """'Has the consent' where the evidence needs it."""
     if claim.words.isdisjoint(_HAVE) or not any(
@@ -111,7 +122,19 @@ def possessed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
         return None
     if any(t.word in _HAVE or t.word in {"with", "own", "owns", "lack", "lacks"} for t in evidence):
         return None
+    if not evidence.words.isdisjoint(_GIVING) and _is_given(claim, evidence):
+        return None
     return "it says that somebody has what its evidence does not"
+
+
+def _is_given(claim: Tokens, evidence: Tokens) -> bool:
+    """'The agency has 60 days' where it was given them: who has stands right behind the giving."""
+    at = next(i for i, t in enumerate(claim) if t.word in _HAVE)
+    who = {t.mark for t in claim[:at] if t.kind in PARTS}
+    return bool(who) and any(
+        t.word in _GIVING and who <= {n.mark for n in evidence[i + 1 : i + 2 + REACH]}
+        for i, t in enumerate(evidence)
+    )
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

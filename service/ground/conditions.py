@@ -70,7 +70,7 @@ def _governed_by(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
     before = [j for j in range(at) if tokens[j].kind in ALL_THINGS]
     if before:
         return tuple(j for j in before if tokens[j].clause == tokens[before[-1]].clause)
-    if tokens[at].mark == "without":
+    if tokens[at].mark == "without" and at + 1 < len(tokens) and tokens[at + 1].word.endswith("ing"):
         return ()  # 'Without admitting fault, ...'
     return tuple(
         j

@@ -34,11 +34,11 @@ _MONTH: Final = (
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 _DATE: Final = re.compile(
-    r"\b(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})\b"
+    r"(?=[\dJFMASOND])(?:\b(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})\b"
     r"|\b(?P<d2>\d{1,2})(?:st|nd|rd|th)? (?:of )?" + _MONTH.format(2) + r"(?:,? (?P<y2>\d{4})\b)?"
     r"|\b" + _MONTH.format(3) + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y3>\d{4})\b)?"
     r"|\b" + _MONTH.format(4) + r",? (?P<y4>\d{4})\b"
-    r"|\b" + _MONTH.format(5)
+    r"|\b" + _MONTH.format(5) + ")"
 )
 _ANY_DATE: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d-\d\d-")
 _BEFORE_MONTH: Final = 12  # characters in which a date begins before its month: '22nd of July'
@@ -49,6 +49,7 @@ _RELATIVE: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
+_TWELVE: Final = re.compile(r"\b(?:past|last) (?:twelve|12) months\b")
 _TURNS: Final = ("last ", "next ", "this ", "previous ", "coming ", "past ")
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -72,7 +73,9 @@ def strange_day(
         if match[0] not in evidence and (named or match[0] not in _weekdays(times)):
             return f"the day {match[0]} is not in its evidence"
     for match in _RELATIVE.finditer(summary):
-        if match[0].lower() not in evidence.lower():
+        if match[0].lower() not in evidence.lower() and not (
+            match[0].lower() == "past year" and _TWELVE.search(evidence)
+        ):
             return f"the time '{match[0]}' is not in its evidence"
     return None
 

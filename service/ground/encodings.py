@@ -12,13 +12,19 @@ _BASE32: Final = re.compile(r"\b[A-Z2-7]{24,2000}\b={0,6}")
 _HEX: Final = re.compile(r"\b(?:[0-9a-fA-F]{2}[ :,]?){12,1000}\b")
 _BINARY: Final = re.compile(r"\b(?:[01]{8}[ ,]?){4,1000}\b")
 _DECIMAL: Final = re.compile(r"\b(?:\d{2,3}[ ,;]{1,2}){7,1000}\d{2,3}\b")
+# One of these is in each.
+_LONG: Final = re.compile(r"[A-Za-z0-9+/_-]{24}")
+_FIGURES: Final = re.compile(r"[0-9a-fA-F :,;]{23}")
 _BREAKS: Final = str.maketrans("", "", " :,")
 _LARGEST: Final = 126  # of the characters that words are written with
 
 
 def may_be_encoded(text: str) -> bool:
     """Whether anything looks encoded; quick, and right when it says no."""
-    return any(pattern.search(text) is not None for pattern in _DECODERS)
+    # Most texts have neither a word so long nor so many figures or letters of hexadecimal figures together.
+    return (_LONG.search(text) is not None or _FIGURES.search(text) is not None) and any(
+        pattern.search(text) is not None for pattern in _DECODERS
+    )
 
 
 def is_encoded(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Checks that every number of a summary is its evidence's, with the same unit, bound and direction."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -26,9 +26,9 @@ def strange_figure(
     claimed: Sequence[Quantity],
     evidence: str,
     known: Sequence[Quantity],
-    also: frozenset[Decimal],
+    also: Callable[[], frozenset[Decimal]],
 ) -> str | None:
-    """What a summary's figures say beyond the evidence's, or None; `also` are years that hold."""
+    """What a summary's figures say beyond the evidence's, or None; `also` are years that hold, where asked for."""
     for code in _CODE.findall(summary) if "-" in summary or "." in summary else ():
         if code not in evidence:
             return f"the number {code} is not in its evidence"
@@ -39,10 +39,12 @@ def strange_figure(
     return _turned_round(summary, evidence) if len(claimed) > 1 else None
 
 
-def _strange(quantity: Quantity, known: Sequence[Quantity], also: frozenset[Decimal]) -> str | None:
+def _strange(
+    quantity: Quantity, known: Sequence[Quantity], also: Callable[[], frozenset[Decimal]]
+) -> str | None:
     same = [k for k in known if k.value == quantity.value]
     if not same:
-        if quantity.unit is None and quantity.value in also:
+        if quantity.unit is None and quantity.value in also():
             return None
         return f"the number {_plain(quantity.value)} is not in its evidence"
     units = [k for k in same if k.unit == quantity.unit]

@@ -2,10 +2,11 @@
 # ruff: noqa: RUF001 - tables of words read better as long rows, and many scripts are the point
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
+
+from service.ground.families import Families
 
 _NEAR: Final = 70  # characters that the three words stand within
 
@@ -172,36 +173,33 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
 _PLAIN: Final = re.compile(r"[^\\\[(?]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Language:
-    is_latin: bool
-    beginnings: tuple[str, ...]  # of the nouns: a text without any of them needs no pattern
-    verb: re.Pattern[str]
-    earlier: re.Pattern[str]
-    noun: re.Pattern[str]
+_Patterns = tuple[re.Pattern[str], ...]
 
 
-def _language(verbs: str, earlier: str, nouns: str) -> _Language:
-    is_latin = verbs[0].isascii()
-    verb, before, noun = (
-        re.compile((r"\b(?:%s)\b" if is_latin else "(?:%s)") % stems.replace(r"\w*", r"\w{0,12}"))
-        for stems in (verbs, earlier, nouns)
+def _patterns(stems: Sequence[str]) -> _Patterns:
+    is_latin = stems[0][0].isascii()
+    return tuple(
+        re.compile((r"\b(?:%s)\b" if is_latin else "(?:%s)") % each.replace(r"\w*", r"\w{0,12}"))
+        for each in stems
     )
-    beginnings = tuple(found[0] for found in map(_PLAIN.match, nouns.split("|")) if found)
-    return _Language(is_latin, beginnings, verb, before, noun)
 
 
-_LANGUAGES: Final = tuple(_language(*stems) for stems in _STEMS.values())
+def _beginnings(nouns: str) -> tuple[str, ...]:
+    """A text without any of them needs no pattern."""
+    return tuple(found[0] for found in map(_PLAIN.match, nouns.split("|")) if found)
+
+
+_LANGUAGES: Final = tuple((_patterns(stems), _beginnings(stems[2])) for stems in _STEMS.values())
+_BESIDE: Final = {verb: (earlier, noun) for (verb, earlier, noun), _ in _LANGUAGES}
+_VERBS: Final = Families([(beginnings, verb) for (verb, _, _), beginnings in _LANGUAGES])
 
 
 def is_foreign_command(folded: str) -> bool:
     """Whether a text in small letters commands its reader, not in English, to drop what it was told."""
-    is_plain = folded.isascii()
-    for language in _LANGUAGES:
-        if (is_plain and not language.is_latin) or not any(word in folded for word in language.beginnings):
-            continue
-        for found in language.verb.finditer(folded):
+    for verb in _VERBS.that_may_be_in(folded):
+        earlier, noun = _BESIDE[verb]
+        for found in verb.finditer(folded):
             around = folded[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-            if language.earlier.search(around) is not None and language.noun.search(around) is not None:
+            if earlier.search(around) is not None and noun.search(around) is not None:
                 return True
     return False

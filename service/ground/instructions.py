@@ -67,12 +67,14 @@ _BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|
 _WRAPPED: Final = re.compile(
     r"&#?\w{2,8};|%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})|(?:ignor\w{1,4}|disregard|forget|override|bypass)[-_/|+~.]\w"
 )
+_WRAPPINGS: Final = ("&", "%", "\\", "ignor", "disregard", "forget", "override", "bypass")  # one is in each
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))")
 _ESCAPED: Final = re.compile(r"(?:\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){4}")
 _HYPHENED: Final = re.compile(r"(?<=[a-z])-\s?(?=[a-z])")
 _INVISIBLE: Final = re.compile("[\U000e0020-\U000e007e]{8}")  # a flag has fewer of these
 _JOINED: Final = re.compile(r"[-_/|+~.]")
 _SPACED: Final = re.compile(r"\b\w(?:[ ._*-]\w){4,60}\b")
+_SPACED_INSIDE: Final = re.compile(r"[ ._*-]\w[ ._*-]\w[ ._*-]\w[ ._*-]")  # in each of them
 _MIXED: Final = re.compile(r"(?<![a-z0-9@$\u20ac])(?=[0-9@$\u20ac]{0,20}[a-z])[a-z0-9@$\u20ac]{2,24}")
 _MIXED_INSIDE: Final = re.compile(r"[013457@$\u20ac](?<=[a-z].)(?=[a-z])")
 _MENTIONED: Final = re.compile(
@@ -86,6 +88,7 @@ _QUOTED: Final = re.compile(
 _UNSEEN: Final = frozenset({"Cf", "Cc"})
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _SPACES: Final = re.compile("[ \t\u2028\u2029]{2,}|[\t\u2028\u2029]")
+_SOME_SPACES: Final = ("  ", "\t", "\u2028", "\u2029")
 _LATIN: Final = re.compile(r"[a-z]")
 _LOOKING_LATIN: Final = re.compile("[\u0370-\u052f\u0131]")
 _WORD: Final = re.compile(r"\w{1,40}")
@@ -94,7 +97,7 @@ _CLAIMING: Final = re.compile(
     r"|^\W{0,3}(?:assistant|system|bot|chatgpt|model|ai) ?: (?:\w{1,30} ){2}"
     r"|^\W{0,3}(?:to|for|attention|note|dear|hey) [^:]{0,40}\b(?:ai|llms?|models?|assistants?|readers?|bots?)\b[^:]{0,30}:\s(?:\w{1,30} ){2}"
 )
-_CHOPPED: Final = re.compile(r"(?:\b[a-z]{2,14}[.!?]\s{1,3}){2}")
+_CHOPPED: Final = re.compile(r"[.!?](?<=[a-z]{2}.)\s{1,3}[a-z]{2,14}[.!?]\s")
 _EMPTY_LINE: Final = re.compile(r"\n\s*\n")
 _SHORT_WORDS: Final = 2  # a sentence of so many may be a piece of one that was cut up
 
@@ -144,15 +147,19 @@ def may_instruct(text: str) -> bool:
     return (
         _is_order(folded)
         or (any(word in folded for word in _TURNS_HOLD[:4]) and _LABEL.search(folded) is not None)
-        or _SPACED.search(folded) is not None
+        or (_SPACED_INSIDE.search(folded) is not None and _SPACED.search(folded) is not None)
         or _MIXED_INSIDE.search(folded) is not None
         or may_be_encoded(text)
-        or _INVISIBLE.search(text) is not None
+        or _hides(text)
         or _HYPHENED.search(folded) is not None
         or _CHOPPED.search(folded) is not None
         or straightened(folded) is not folded
-        or _WRAPPED.search(folded) is not None
+        or _is_wrapped(folded)
     )
+
+
+def _is_wrapped(folded: str) -> bool:
+    return any(mark in folded for mark in _WRAPPINGS) and _WRAPPED.search(folded) is not None
 
 
 def instructs(text: str) -> bool:
@@ -160,7 +167,14 @@ def instructs(text: str) -> bool:
     folded = _folded(text)
     if _is_order(folded):
         return not _only_mentions(folded)
-    return _INVISIBLE.search(text) is not None or _is_disguised(folded) or is_encoded(text)
+    return _hides(text) or _is_disguised(folded) or is_encoded(text)
+
+
+def _hides(text: str) -> bool:
+    """Whether words are written in signs that nobody sees, of those for which UTF-16 takes two units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text) and (
+        _INVISIBLE.search(text) is not None
+    )
 
 
 def _is_disguised(folded: str) -> bool:
@@ -177,7 +191,7 @@ def _is_disguised(folded: str) -> bool:
         return True
     if _ESCAPED.search(folded) is not None:
         return True
-    if _WRAPPED.search(folded) is None:
+    if not _is_wrapped(folded):
         return False
     written = _folded(_unwrapped(folded))
     return (written != folded and _is_order(written)) or _is_order(_JOINED.sub(" ", written))
@@ -210,7 +224,8 @@ def _only_mentions(folded: str) -> bool:
 
 def _folded(text: str) -> str:
     plain = text.replace("\u2019", "'").replace("\u201c", '"').replace("\u201d", '"').replace("\u2014", " ")
-    plain = _SPACES.sub(" ", plain)
+    if any(spaces in plain for spaces in _SOME_SPACES):
+        plain = _SPACES.sub(" ", plain)
     if plain.isascii():
         return plain.lower()
     folded = _NOT_ASCII.sub(lambda m: "".join(map(_without_accent, _seen(m[0]))), plain).lower()

@@ -55,7 +55,7 @@ speak spoke spoken
 drive drove driven
 spend spent
 meet met
-break broke broken
+break broke broken violate breach
 steal stole stolen
 draw drew drawn
 ship shipment
@@ -126,6 +126,7 @@ _OPPOSED: Final = (
     ("affirmative", "negative"),
     ("antidumping", "countervail"),
     ("supplier", "customer"),
+    ("break", "comply"),
 )
 # Goods: what is not among the evidence's goods may not be among the summary's.
 _GOODS: Final = """

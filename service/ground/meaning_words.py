@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from service.ground.lexicon import STOP
+from service.ground.lexicon import STOP, meaning
 
 BE: Final = frozenset("be been being is are was were has have had to also soon".split())
 PASSIVE: Final = frozenset("be been being is are was were".split())
@@ -28,4 +28,8 @@ FINITE: Final = frozenset("is are was were has have had".split())
 FEARS: Final = frozenset(
     "fear fears avoid avoids risk risks consider considers oppose opposes stop stops resist".split()
 )
+# What they are for was done.
+PUNISHED: Final = frozenset("fined penalized penalised punished jailed".split())
+ASKING: Final = frozenset("ask complain thank protest object apologize".split())
+WRITING: Final = frozenset({meaning("wrote")})
 LETTING: Final = frozenset({"let", "lets", "letting"})

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
@@ -134,10 +134,28 @@ def stands_in(text: str, phrase: str) -> bool:
     words = phrase.split()
     if not words:
         return False
+    if next(whole_places(text, " ".join(words)), -1) >= 0:
+        return True  # most phrases stand there as they are, and need no pattern of their own
     spaced = r"\s+".join(map(re.escape, words))
     before = "" if _UNSPACED.match(words[0]) else r"(?<!\w)"
     after = "" if _UNSPACED.match(words[-1][-1]) else r"(?!\w)"
     return re.search(f"{before}{spaced}{after}", text, re.IGNORECASE) is not None
+
+
+def whole_places(text: str, phrase: str) -> Iterator[int]:
+    """Where a phrase stands in a text letter by letter, and no letter or figure beside it."""
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not (_is_of_word(text[end : end + 1]) or (at > 0 and _is_of_word(text[at - 1]))):
+            yield at
+            at = text.find(phrase, end)
+        else:
+            at = text.find(phrase, at + 1)
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _with_short_forms(

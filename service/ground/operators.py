@@ -1,9 +1,12 @@
 """The words by which a clause denies, leaves open or only expects, and where a clause ends."""
 
+import functools
 import re
 from collections.abc import Iterator
 from enum import IntEnum, auto, unique
 from typing import Final
+
+from service.ground.by_letter import compile_by_letter
 
 
 @unique
@@ -60,8 +63,8 @@ _DENY: Final = _any_of(
     r"(?:refuse|refuses|refused|refusing|decline[sd]?|declining|fail|fails|failed|failing) to",
     r"(?:reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing)(?: (?:the )?(?:claims?|suggestions?|ideas?|notion) that)?",
     r"not true that|no evidence(?: that| of)?|no (?:plans?|intentions?)(?: to| of)?|stopp?(?:s|ed)? short of|(?:has|have) yet to|had yet to",
-    r"(?:doubt|doubts|doubted)(?: that)?|refrain(?:s|ed)? from|unable to|unwilling to|unlikely|no longer|falsely|turn(?:s|ed|ing)? down|reluctant to",
-    r"against imposing|in lieu of|instead of|rather than",
+    r"(?:doubt|doubts|doubted)(?: that)?|refrain(?:s|ed)? from|unable to|unwilling to|unlikely|no longer|falsely|turn(?:s|ed|ing)? down|turn(?:s|ed|ing)? (?:the |its |their |this |that |an? )?[\w-]{2,20} down|reluctant to",
+    r"(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing))(?= \w{2,14}ing\b)|against imposing|in lieu of|instead of|rather than",
 )
 _NEG: Final = _any_of(
     r"\w{2,7}n't|cannot|not|never|none|neither|nobody|nothing|nor|no|hardly|barely|lack(?:s|ed|ing)?|absent|absence of|scarcely|rarely|seldom|nowhere"
@@ -81,7 +84,7 @@ _MOODS: Final = (
     (Mood.AGREE, r"agree[sd]? (?:to|on)"),
     (Mood.ANNOUNCE, r"announc(?:e|es|ed|ing|ement|ements)|unveil(?:s|ed|ing)?"),
     (Mood.EXPECT, r"expect(?:s|ed|ing|ations?)?|likely|anticipat(?:e|es|ed|ing)|forecasts?|predict(?:s|ed)?|projected|probably|should soon"),
-    (Mood.MAY, r"may|might|could|can|possible|possibly|possibility|potential|potentially|perhaps|maybe|optional"),
+    (Mood.MAY, r"may|might|could|can|possible|possibly|possibility|potential|potentially|perhaps|maybe|optional|in which to"),
     (Mood.CONSIDER, (r"consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|"
                     r"look(?:s|ed|ing)? (?:at|into)|think(?:s|ing)? about|evaluat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|examin(?:e|es|ed|ing)")),
     (Mood.PROPOSE, (r"propos(?:e|es|ed|ing|al|als)|drafted|drafting|recommend(?:s|ed|ing|ations?)?|petition(?:s|ed|ing)?|"
@@ -102,16 +105,25 @@ _BREAK: Final = (
     r"\b(?:and|or)\b(?= (?:its|their|his|her|the|an?) (?:[\w'-]{1,20} ){1,4}(?:will|would|may|might|could|should|must|has|have|had|is|are|was|"
     r"were|did)\b)"
 )
-_SCAN: Final = re.compile(
-    rf"(?P<nothing>\b(?:{_NOTHING}))|(?P<open>\b(?:{_OPEN})\b)|(?P<deny>\b(?:{_DENY})\b)|(?P<allege>\b(?:{_ALLEGE})\b)|"
-    rf"(?P<neg>\b(?:{_NEG})\b)|(?P<without>\bwithout (?:an? |any |the )?)|"
-    + "|".join(rf"(?P<{mood.name}>(?:\b|(?='))(?:{words})\b)" for mood, words in _MOODS)
-    + rf"|(?P<report>\b(?:{_REPORT})\b)|(?P<if>\b(?:{_IF})\b)|(?P<break>{_BREAK})"
-    + r"|(?P<word>\d(?:[\d,.]{0,30}\d)?|[^\W\d_]+)"
+_WORD: Final = r"\d(?:[\d,.]{0,30}\d)?|[^\W\d_]+"
+_GROUPS: Final = (
+    ("nothing", rf"\b(?:{_NOTHING})"),
+    ("open", rf"\b(?:{_OPEN})\b"),
+    ("deny", rf"\b(?:{_DENY})\b"),
+    ("allege", rf"\b(?:{_ALLEGE})\b"),
+    ("neg", rf"\b(?:{_NEG})\b"),
+    ("without", r"\bwithout (?:an? |any |the )?"),
+    *((mood.name, rf"(?:\b|(?='))(?:{words})\b") for mood, words in _MOODS),
+    ("report", rf"\b(?:{_REPORT})\b"),
+    ("if", rf"\b(?:{_IF})\b"),
+    ("break", _BREAK),
+    ("word", _WORD),
 )
+_SCAN: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GROUPS))
+_SCANS: Final = compile_by_letter(_GROUPS)
 # What any of the patterns above can begin with: four letters, or a whole shorter word. Most words begin none.
 _STARTS: Final = frozenset(
-    """abse acco accu alle beli fear hint impl sign worr think appa asse char comp cont purp repo rumo scar rare seld nowh relu supp susp afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
+    """abse ceas acco accu alle beli fear hint impl sign worr think appa asse char comp cont purp repo rumo scar rare seld nowh relu supp susp afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
     clai cons cont coul decl dema deni deny desp did didn dism do does doub draf eval even exam expe expl fail fals foll
     fore had hadn hard has hasn have hope hopi howe if in inst inte is isn keep kept lack leav left like look may mayb
     migh mull must my need neit neve no nobo none nor not note noth offe on once only open opti or ough perh peti plan pled
@@ -120,32 +132,41 @@ _STARTS: Final = frozenset(
     unco unde unkn unle unli unve unwi urge urgi vow vowe vowi vows want warn was wasn weig were when were wher whet whic whil
     who whom will with woul wrot""".split()
 )
-_TOKEN: Final = re.compile(
-    # Written so that most words are read only once: at most 14 letters with 'n't'.
-    r"(?:[a-z]+(?![^\W\d_])|[^\W\d_]+)(?:(?<=[^\W\d_]n)(?<![^\W\d_]{14})'t)?|\d(?:[\d,.]{0,30}\d)?|[.,](?!\d)|[;:()\"?!]|'(?:ll|d)\b| - "
-)
+# Written so that most words are read only once: at most 14 letters with 'n't'.
+_LETTER: Final = r"[^\W\d_]"
+_TOKENS: Final = r"{words}(?:(?<={letter}n)(?<!{letter}{{14}})'t)?|\d(?:[\d,.]{{0,30}}\d)?|[.,](?!\d)|[;:()\"?!]|'(?:ll|d)\b| - "
+_TOKEN: Final = re.compile(_TOKENS.format(words=rf"(?:[a-z]+(?!{_LETTER})|{_LETTER}+)", letter=_LETTER))
+_TOKEN_OF_ASCII: Final = re.compile(_TOKENS.format(words="[a-z]+", letter="[a-z]"))  # the same, quicker
 _BREAKS: Final = frozenset({".", ",", ";", ":", "(", ")", '"', "?", "!", " - "})  # begin nothing else
 
 
 def scan(text: str) -> Iterator[Piece]:
     """What a text in small letters consists of."""
     at = 0
-    for token in _TOKEN.finditer(text):
-        if token.start() < at:
-            continue
+    for token in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text):
         word = token[0]
-        if word in _BREAKS:
-            yield "break", word
+        alone = _alone(word)
+        if at and token.start() < at:
             continue
-        if word[:4] not in _STARTS and word[0] != "'" and word[-2:] != "'t":
-            yield "word", word
+        if alone is not None:
+            yield alone
             continue
-        match = _SCAN.match(text, token.start())
+        match = _SCANS.get(word[0], _SCAN).match(text, token.start())
         if match is None:
             yield "word", word
             continue
         at = match.end()
         yield match.lastgroup or "word", match[0]
+
+
+@functools.lru_cache(maxsize=8192)
+def _alone(word: str) -> Piece | None:
+    """What a token is by itself, or None where those behind it may tell."""
+    if word in _BREAKS:
+        return "break", word
+    if word[:4] not in _STARTS and word[0] != "'" and word[-2:] != "'t":
+        return "word", word
+    return None
 
 
 def scan_slowly(text: str) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """Tells whether a sentence can mean an actor that it does not name: by a pronoun or a description."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from schemas.facts import Actor
@@ -33,6 +34,16 @@ def points_of(sentence: str) -> frozenset[str]:
     for person, other, description in _POINTING.findall(sentence):
         found.add("he" if person else "it" if other else description.casefold())
     return frozenset(found)
+
+
+def keeps_pointing(claim: str, sentence: str) -> bool:
+    """Whether a claim has each pronoun and description of a sentence: then no name stands for one."""
+    own, known = Counter(_pointers(claim)), Counter(_pointers(sentence))
+    return own.total() > 0 and known <= own
+
+
+def _pointers(sentence: str) -> list[str]:
+    return [found[0].casefold() for found in _POINTING.finditer(sentence)]
 
 
 def can_mean(points: frozenset[str], actor: Actor) -> bool:

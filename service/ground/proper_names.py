@@ -16,6 +16,8 @@ _RUN: Final = re.compile(
     r"(?:(?: of the | of | for | and the | and | on | de | & | )(?=[A-Z\u00c0-\u00de])[A-Z\u00c0-\u00de][\w&']*(?:-\w{1,30}){0,4}){0,12}"
 )
 _WORD: Final = re.compile(r"[^\W_][\w&]*")
+_ASIDE: Final = re.compile(r"(?<=, )(?:who|which|whose) [^,]{1,80}")
+_PARTS: Final = re.compile(r"[\s/]+")
 _CALENDAR: Final = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
@@ -54,6 +56,11 @@ def strange_name(summary: Reading, evidence: Reading, names: Callable[[], Readin
     """
     if _strange_in(summary, evidence, ()) is None:
         return None
+    aside = _ASIDE.search(summary.text)
+    if aside is not None:  # what is told of somebody in passing is told by the evidence itself
+        strange = _strange_in(Reading(aside[0]), evidence, ())
+        if strange is not None:
+            return strange
     return _strange_in(summary, evidence, (names(),))
 
 
@@ -98,7 +105,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, is_first: bool) -> str | None:
-    parts = [part.removesuffix("'s").removesuffix("'") for part in re.split(r"[\s/]+", run)]
+    parts = [part.removesuffix("'s").removesuffix("'") for part in _PARTS.split(run)]
     named = [p for p in parts if p and not p[0].islower() and p.casefold() not in _CALENDAR]
     if is_first and named and named[0].casefold() in _NO_NAME and len(named) == 1:
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import Enum, auto, unique
 from typing import Final
@@ -106,7 +106,7 @@ _CURRENCY: Final = {
     "\u20b9": "inr",
     "\u20a9": "krw",
 }
-NUMBER_WORDS: Final = frozenset({*_WORDS, *_ORDINALS})
+NUMBER_WORDS: Final = frozenset({*_WORDS, *_ORDINALS, "fortnight"})
 _FIGURE: Final = re.compile(
     r"(?P<currency>(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5\u20b9\u20a9] ?)?(?<!\w)(?P<figure>\d{1,15}(?:[.,]\d{1,9}){0,6})(?P<ordinal>st|nd|rd|th)?"
 )
@@ -115,15 +115,13 @@ _BEFORE_DIGIT: Final = 6  # in which a currency stands: 'HK$ '
 _WORD: Final = re.compile(r"[A-Za-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?")
 _COUNTED: Final = re.compile(rf" (?:{'|'.join(_SCALES)}|percent)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    rf"[ -]{{0,2}}(?P<scale>{'|'.join(_SCALES)})?s?\b(?:[ -]{{0,2}}(?:metric |US |Canadian |additional |short )?(?P<unit>[A-Za-z]{{2,12}})\b)?"
+    rf"[ -]{{0,2}}(?P<scale>{'|'.join(_SCALES)})?s?\b(?:[ -]{{0,2}}(?:metric |US |Canadian |additional |more |further |short )?(?P<unit>[A-Za-z]{{2,12}})\b)?"
     r"(?P<point> points?)?",
     re.IGNORECASE,
 )
-_RANGE: Final = re.compile(
-    r"(?: percent)?(?: to | and | or |-| - |, )(?=[$\u20ac\u00a3\u00a5]?\d)", re.IGNORECASE
-)
+_RANGE: Final = re.compile(r"(?: percent)?(?: to | and | or |-| - )", re.IGNORECASE)
 _OVER: Final = re.compile(
-    r"(?<!no )(?<!not )(?:more than|greater than|exceed(?:s|ed|ing)?|upwards of|above|over)(?: an?| the)? ?$",
+    r"(?<!no )(?<!not )(?:more than|(?:greater|heavier|longer|larger|bigger|higher|older|wider|thicker) than|exceed(?:s|ed|ing)?|upwards of|above|over)(?: an?| the)? ?$",
     re.IGNORECASE,
 )
 _FLOOR: Final = re.compile(
@@ -136,7 +134,7 @@ _CEILING: Final = re.compile(
 )
 _OR_MORE: Final = re.compile(r"[^.;,]{0,20}? or more\b")
 _UNDER: Final = re.compile(
-    r"(?<!no )(?<!not )(?:less than|fewer than|below|under)(?: an?| the)? ?$",
+    r"(?<!no )(?<!not )(?:less than|fewer than|(?:lighter|shorter|smaller|lower|younger|narrower|thinner) than|below|under)(?: an?| the)? ?$",
     re.IGNORECASE,
 )
 _BOUNDS: Final = (
@@ -146,12 +144,10 @@ _BOUNDS: Final = (
     (Bound.UNDER, _UNDER),
 )
 _REACH: Final = 24
-# Quick to look for, and right when they say no: a spelled number has one of these, and so has a bound.
-_NUMBER_STEMS: Final = tuple(
-    word
-    for word in (*_WORDS, *_ORDINALS)
-    if not any(other in word and other != word for other in (*_WORDS, *_ORDINALS))
-)
+_YEARS: Final = range(1900, 2100)
+_BETWEEN: Final = re.compile(r"\bbetween (?:about |some )?$", re.IGNORECASE)
+_AND: Final = re.compile(r"(?: [a-z]{3,10}){0,2} and ")
+# One of these stands in every bound.
 _BOUND_STEMS: Final = (
     "than",
     "least",
@@ -177,17 +173,16 @@ def is_unit_word(word: str) -> bool:
     return word in _UNIT_WORDS
 
 
-def read_quantities(text: str) -> tuple[Quantity, ...]:
-    """Every number of a plain text with what it counts, in order."""
-    found = [*_figures(text), *_spelled(text)]
+def read_quantities(text: str, words: frozenset[str]) -> tuple[Quantity, ...]:
+    """Every number of a plain text, of these words in small letters, with what it counts, in order."""
+    found = [*_figures(text), *_spelled(text, words)]
     if len(found) < 2:  # noqa: PLR2004 - one has no neighbour
         return tuple(found)
     return _shared_units(text, sorted(found, key=lambda quantity: quantity.start))
 
 
 def _figures(text: str) -> Iterator[Quantity]:
-    first = _DIGIT.search(text)
-    for match in _FIGURE.finditer(text, max(0, first.start() - _BEFORE_DIGIT)) if first else ():
+    for match in _written(text):
         try:
             value = Decimal(match["figure"].replace(",", ""))
         except InvalidOperation:  # '9903.88.15' is a number of another kind
@@ -198,9 +193,19 @@ def _figures(text: str) -> Iterator[Quantity]:
         yield _quantity(text, value, unit, match, after)
 
 
-def _spelled(text: str) -> Iterator[Quantity]:
-    folded = text.lower()
-    if not any(stem in folded for stem in _NUMBER_STEMS):
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Each figure; looked for only where a digit stands."""
+    at = 0
+    while (digit := _DIGIT.search(text, at)) is not None:
+        match = _FIGURE.search(text, max(at, digit.start() - _BEFORE_DIGIT))
+        if match is None:
+            return
+        yield match
+        at = match.end()
+
+
+def _spelled(text: str, words: frozenset[str]) -> Iterator[Quantity]:
+    if words.isdisjoint(NUMBER_WORDS):
         return
     for match in _WORD.finditer(text):
         parts = match[0].lower().split("-")
@@ -210,6 +215,8 @@ def _spelled(text: str) -> Iterator[Quantity]:
             after = _AFTER.match(text, match.end())
             value = Decimal(sum(_WORDS.get(part, 0) for part in parts))
             yield _quantity(text, value, _unit(after), match, after)
+        elif parts[0] == "fortnight":
+            yield Quantity(Decimal(2), "week", _bound(text[: match.start()]), match.start(), match.end())
 
 
 def _quantity(
@@ -248,6 +255,18 @@ def _bound(before: str) -> Bound | None:
     return None
 
 
+def _between(text: str, one: Quantity, other: Quantity) -> bool:
+    """'Between 17.1 and 44.9 percent'."""
+    return (
+        one.bound is None
+        and other.bound is None
+        and one.unit == other.unit
+        and not (one.unit is None and one.value in _YEARS)
+        and _BETWEEN.search(text, max(0, one.start - _REACH), one.start) is not None
+        and _AND.fullmatch(text, one.end, other.start) is not None
+    )
+
+
 def _shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
     """'10 to 25 percent': the unit stands once for both."""
     for i in range(len(found) - 2, -1, -1):
@@ -255,9 +274,13 @@ def _shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
         between = text[one.end : other.start]
         if (
             one.unit is None
+            and one.value not in _YEARS
             and other.unit is not None
             and len(between) <= _REACH
             and _RANGE.fullmatch(between)
         ):
-            found[i] = Quantity(one.value, other.unit, one.bound, one.start, one.end)
+            found[i] = one = Quantity(one.value, other.unit, one.bound, one.start, one.end)
+        if _between(text, one, other):
+            found[i] = replace(one, bound=Bound.FLOOR)
+            found[i + 1] = replace(other, bound=Bound.CEILING)
     return tuple(found)

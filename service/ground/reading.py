@@ -1,5 +1,6 @@
 """A text as checks read it: plain, with its clauses, figures, dates and countries, each found once."""
 
+import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,31 @@ _WORD: Final = re.compile(
 )
 
 _NAME_WORD: Final = re.compile(r"[^\W_][\w&]*")
+
+
+@functools.lru_cache(maxsize=2048)
+def _words_of(words: str) -> tuple[str, ...]:
+    """The single words of 'did not rule out'."""
+    return tuple(_WORD.findall(words))
+
+
+def marks_of(text: str) -> frozenset[str]:
+    """What the words of meaning of a long text mean."""
+    return frozenset(map(meaning, set(_WORD.findall(text.lower())) - STOP))
+
+
+_THE_TWO: Final = re.compile(r"\b[Tt]he (two) (?:countries|nations)\b")
+
+
+def both_at(claim: "Reading", evidence: "Reading") -> int | None:
+    """Where a claim has the 'two' of 'the two countries' for the only two that its evidence names."""
+    found = _THE_TWO.search(claim.dateless)
+    if found is None:
+        return None
+    text = evidence.text
+    named = [c for c in evidence.countries if c.is_name and not text.startswith("'s", c.end)]
+    is_both = len(named) == 2 and text[named[0].end : named[1].start] == " and "  # noqa: PLR2004
+    return found.start(1) if is_both else None
 
 
 @dataclass(frozen=True)
@@ -79,13 +105,19 @@ class Reading:
 
     @Lazy
     def words(self) -> frozenset[str]:
-        """Its words in small letters."""
-        return frozenset(_WORD.findall(self.text.lower()))
+        """Its words in small letters, dates apart."""
+        found: set[str] = set()
+        for kind, words in self.pieces:
+            if kind == "word":
+                found.add(words)
+            elif kind != "break" or words[-1].isalnum():
+                found.update(_words_of(words))
+        return frozenset(found)
 
     @Lazy
     def marks(self) -> frozenset[str]:
         """What its words of meaning mean, dates apart."""
-        return frozenset(map(meaning, set(_WORD.findall(self.dateless.lower())) - STOP))
+        return frozenset(map(meaning, self.words - STOP))
 
     @Lazy
     def meant(self) -> Meaning:
@@ -95,7 +127,7 @@ class Reading:
     @Lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """Its figures with their units."""
-        return read_quantities(self.dateless)
+        return read_quantities(self.dateless, self.words)
 
     @Lazy
     def countries(self) -> tuple[CountryMention, ...]:

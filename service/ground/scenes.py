@@ -8,6 +8,7 @@ from service.ground.kinds import (
     BE,
     CONTENT,
     COUNTRY,
+    LINK,
     LINK_OR_FIGURE,
     MINOR_OR_BE,
     MINOR_OR_FIGURE,
@@ -40,6 +41,7 @@ _STATEMENT_STARTS: Final = frozenset({".", ";", "and", "but", "that"})
 _ENDS: Final = frozenset({".", ";", "but", "while", "whereas", "although", "though"})
 _AFTER_OBJECT: Final = frozenset({"and", "or", "not", "it", "them", "him", "that", "which", "who", "this"})
 OBJECTS: Final = frozenset({"it", "them", "him", "her"})
+_NEAR: Final = 4  # words in which a thing is named
 _ACTING: Final = frozenset({"it", "he", "she"})
 
 
@@ -63,6 +65,7 @@ class Scene:
     beyond: frozenset[str]  # all that follows in the same statement
     joined: frozenset[str]  # what follows up to another auxiliary
     has_object: bool  # a pronoun that stands for what is acted on
+    later: frozenset[str]  # what the evidence names only after the verb, where who acts is described
 
 
 def scene_of(tokens: Sequence[Token], at: int) -> Scene:
@@ -80,6 +83,7 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
     is_plain = not tokens[at].word.endswith("ing") and not any(
         t.word in PRONOUNS or t.word in _STATEMENT_STARTS for t in tokens[j + 1 : at]
     )
+    is_passive = is_passive or _is_beside(tokens, at)
     if tokens[at - 1].word == ",":
         is_passive = is_passive or _is_passive_aside(tokens, at)
     if not before and j >= 0 and tokens[j].word == "," and is_plain:
@@ -102,6 +106,7 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
     if not known.isdisjoint(_CAPITALS):
         known |= {_CAPITALS[mark] for mark in known if mark in _CAPITALS}
     then = frozenset([t.mark for t in behind if t.kind in THINGS])
+    is_described = all(t.mark in DESCRIPTIONS and not t.is_capital for t in before)
     return Scene(
         before=known,
         after=then,
@@ -111,7 +116,7 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
         is_lent=is_lent,
         pronoun=tokens[j + 1].word if j + 1 < at and tokens[j + 1].word in PRONOUNS else "",
         object=frozenset(_object(tokens, at)),
-        is_described=all(t.mark in DESCRIPTIONS and not t.is_capital for t in before),
+        is_described=is_described,
         foreign=frozenset(
             [t.mark for t in before if t.kind is COUNTRY or (t.is_capital and not _is_opening(tokens, t))]
         ),
@@ -121,6 +126,7 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
         beyond=_beyond(tokens, at),
         joined=_joined(behind),
         has_object=any(t.word in OBJECTS for t in tokens[at + 1 : at + 3]),
+        later=_later(tokens, at) if is_described and before else frozenset(),
     )
 
 
@@ -133,6 +139,13 @@ def _clause_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     while end < len(tokens) and tokens[end].clause == clause:
         end += 1
     return start, end
+
+
+def _later(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """Whoever is named after a verb and not before it; those who are said to speak may be named anywhere."""
+    speaking = {t.clause for t in tokens if t.kind is SPEECH}
+    after = {t.mark for t in tokens[at + 1 :] if t.kind in THINGS and t.clause not in speaking}
+    return frozenset(after - {t.mark for t in tokens[:at]})
 
 
 def _antecedent(tokens: Sequence[Token], at: int, verb: int) -> frozenset[str]:
@@ -160,6 +173,18 @@ def _before_aside(tokens: Sequence[Token], at: int) -> list[Token]:
         if token.kind in THINGS:
             found.append(token)
     return found[::-1]
+
+
+def _is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """'With a trial set for November': what stands before is acted on."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind is not LINK:
+        return False
+    start = at - 1
+    while start > 0 and tokens[start].kind is CONTENT and start > at - _NEAR:
+        start -= 1
+    return (
+        0 < start < at - 1 and tokens[start].word in {"a", "an", "the"} and tokens[start - 1].word == "with"
+    )
 
 
 def _is_passive_aside(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from schemas.vocabulary import Stance
 from service.candidates.stances import STANCE_CUES
+from service.ground.by_letter import compile_by_letter, find_by_letter
 
 _FOR: Final = (
     r"support(?:s|ed|ing|ive)?|back(?:s|ed|ing)|(?:to|not|would|will|cannot|n't|fully|strongly|firmly|also|we|they|i) back|favou?r(?:s|ed)?|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|applaud(?:s|ed|ing)?|"
@@ -20,7 +21,7 @@ _AGAINST: Final = (
     r"(?:would|will) (?:hurt|harm|cost|destroy|kill|ruin|punish|cripple)|outrag(?:e|ed|eous)|resent(?:s|ed)|fight (?:the|this|it)|reckless|foolish|misguided|"
     r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|useless|question(?:s|ed) the (?:need|wisdom|value|legality)|doubt(?:s|ed) (?:that )?|reservations|(?:will|would|could) sink|came out against|makes? no sense|unhappy|warn(?:s|ed|ing)(?! (?:that |of |about )?(?:[\w'-]{1,16} ){0,5}?(?:without|unless|if|unfair|dump\w{0,4}|evasion|surges?)\b)|protectionist|a gift to"
 )
-_SIDES: Final = re.compile(rf"\b(?:(?P<FOR>{_FOR})|(?P<AGAINST>{_AGAINST}))\b", re.IGNORECASE)
+_SIDES: Final = compile_by_letter([("FOR", rf"\b(?:{_FOR})\b"), ("AGAINST", rf"\b(?:{_AGAINST})\b")])
 _NOT: Final = re.compile(
     r"(?:\b(?:not|never|cannot|no longer|no|nothing|neither|nor|none|without|hardly|refus\w{1,3} to|declin\w{1,3} to|fail\w{0,3} to|unable to|unwilling to|stopp?\w{0,3} short of|"
     r"den(?:y|ied|ies)(?: that)?|withdrew|withdr\w{2,4}|lack(?:s|ed)?(?: of)?|reject\w{0,3}|dropp?\w{0,3}|abandon\w{0,3}|end(?:s|ed)|lost)|n['\u2019]t)"
@@ -95,9 +96,10 @@ def _sides(words: str) -> tuple[frozenset[Stance], frozenset[Stance]]:
     """The sides that the words take, and those that they say are not taken."""
     shown: set[Stance] = set()
     denied: set[Stance] = set()
-    for match in _SIDES.finditer(words):
+    folded = words.lower()
+    for match in find_by_letter(_SIDES, folded):
         side = Stance.SUPPORTS if match.lastgroup == "FOR" else Stance.OPPOSES
-        before = words[max(0, match.start() - 90) : match.start()]
+        before = folded[max(0, match.start() - 90) : match.start()]
         if _OPEN.search(before):
             continue
         (denied if _NOT.search(before) else shown).add(side)
@@ -108,10 +110,15 @@ def _hints(words: str, stance: Stance) -> bool:
     """Whether a weaker word speaks for the stance."""
     return any(
         _HEDGED.match(match[0]) is None
-        and _SIDES.match(words, match.start()) is None
+        and not _takes_a_side(words.lower(), match.start())
         and _NOT.search(words[max(0, match.start() - 60) : match.start()]) is None
         for match in STANCE_CUES[stance].finditer(words)
     )
+
+
+def _takes_a_side(folded: str, at: int) -> bool:
+    pattern = _SIDES.get(folded[at])
+    return pattern is not None and pattern.match(folded, at) is not None
 
 
 def own_words(text: str, own: Iterable[str], others: Iterable[str]) -> str:

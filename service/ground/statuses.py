@@ -131,7 +131,7 @@ def _of_talk(status: ActionStatus, states: Sequence[State], evidence: Reading) -
 
 
 def _by_moods(status: ActionStatus, evidence: Sequence[Clause]) -> ActionStatus:
-    clauses = [c for c in evidence if c.marks]
+    clauses = [c for c in evidence if c.has_words]
     if status is ActionStatus.IN_FORCE and clauses and all(map(_is_undone, clauses)):
         return ActionStatus.CONSIDERED
     if not clauses or any(_is_real(clause) for clause in clauses):

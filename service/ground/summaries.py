@@ -15,7 +15,7 @@ from service.ground.modals import misplaced_modal
 from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
 from service.ground.proper_names import strange_name
-from service.ground.reading import Reading
+from service.ground.reading import Reading, both_at
 from service.ground.roles import strange_part
 from service.ground.verbs import misplaced
 
@@ -54,6 +54,8 @@ class Backing:
     names: Callable[[], Iterable[str]] = tuple
     speakers: tuple[str, ...] = ()
     told: Callable[[], frozenset[str]] = frozenset
+    described: Callable[[], frozenset[str]] = frozenset
+    quoted: Callable[[], str] | None = None  # what stands there in quotation marks, where that is known
 
     @cached_property
     def named(self) -> Reading:
@@ -71,7 +73,7 @@ def unsupported(summary: str, backing: Backing) -> str | None:
     if claim.text == evidence.text:
         return None
     if '"' in claim.text:
-        known = evidence.text.casefold()
+        known = (evidence.text if backing.quoted is None else backing.quoted()).casefold()
         for quoted in _QUOTED.findall(claim.text):
             if quoted.strip(_EDGES).casefold() not in known:
                 return "it quotes words that its evidence does not have"
@@ -81,7 +83,7 @@ def unsupported(summary: str, backing: Backing) -> str | None:
         or _strange_goods(claim.marks, evidence.marks)
         or misread(claim.meant, evidence.meant)
         or strange_part(claim, evidence, map(plain_text, backing.speakers))
-        or unlicensed(claim, evidence, lambda: backing.named, backing.told)
+        or unlicensed(claim, evidence, lambda: backing.named, backing.told, backing.described)
         or misbound(claim.tokens, evidence.tokens)
         or misplaced_modal(claim.tokens, evidence.tokens)
         or misplaced(claim.tokens, evidence.tokens)
@@ -96,9 +98,9 @@ def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
     return _strange_facts(claim, backing)
 
 
-def strange_topic(topic: str, article: Reading) -> str | None:
-    """Why a topic is not this article's: it names other goods, or most of its words stand nowhere in it."""
-    claimed, known = Reading(topic).marks, article.marks
+def strange_topic(topic: str, known: frozenset[str]) -> str | None:
+    """Why a topic is not this article's, whose meanings are `known`: other goods, or mostly new words."""
+    claimed = Reading(topic).marks
     if claimed and len(claimed & known) < _LEAST_OF_TOPIC * len(claimed):
         return "most of its words are not in the article"
     return _strange_goods(claimed, known)
@@ -111,8 +113,11 @@ def _strange_facts(claim: Reading, backing: Backing) -> str | None:
         known = evidence.known_days if claim.days else ()
         reason = strange_day(claim.text, claim.days, evidence.text, known, evidence.times)
     if reason is None and (claim.quantities or has_figure(claim.dateless)):
+        counted = claim.quantities
+        if both_at(claim, evidence) is not None:
+            counted = tuple(q for q in counted if q.start != both_at(claim, evidence))
         reason = strange_figure(
-            claim.dateless, claim.quantities, evidence.dateless, evidence.quantities, evidence.years
+            claim.dateless, counted, evidence.dateless, evidence.quantities, lambda: evidence.years
         )
     return reason or strange_name(claim, evidence, lambda: backing.named)
 

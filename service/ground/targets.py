@@ -10,7 +10,7 @@ from service.candidates.countries import country_of, find_countries
 from service.draft import DraftAction, DraftTarget
 from service.ground.bench import Bench
 from service.ground.lexicon import is_goods, meaning
-from service.ground.names import stands_in
+from service.ground.names import stands_in, whole_places
 from service.ground.parts import is_only_acted_on
 
 _SPARED: Final = re.compile(
@@ -90,15 +90,16 @@ def _strange(
 
 def is_only_spared(words: str, name: str) -> bool:
     """'Cars, but not hybrids': every time it is named, it is spared."""
-    places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE)]
+    places = list(whole_places(words.lower(), name.lower()))
     return bool(places) and all(_SPARED.search(words[max(0, at - 60) : at]) for at in places)
 
 
 def only_acts(words: str, name: str) -> bool:
     """'The United States barred cotton', 'set by Japan': every time it is named, it acts."""
-    places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words)]
+    places = list(whole_places(words, name))
     return bool(places) and all(
-        _BY.search(words[max(0, start - 12) : start]) or _IMPOSING.match(words, end) for start, end in places
+        _BY.search(words[max(0, start - 12) : start]) or _IMPOSING.match(words, start + len(name))
+        for start in places
     )
 
 

@@ -90,7 +90,7 @@ _SPEECH: Final = frozenset(
     "said says say saying told tell tells telling added adds wrote writes argued argues stated noted warned explained testified insisted according".split()
 )
 _MINOR: Final = frozenset(
-    """a an the this that these those such its his her their our your it he she they we you i them him us who whom which what and or
+    """again a an the this that these those such its his her their our your it he she they we you i them him us who whom which what and or
     has have had having do does did doing also there here new own itself themselves whose worth either runs run ran up out off down s t then now
     why how whom what yet still already soon will would can could may might shall should must not no never n't cannot 'll 'd nor however meanwhile""".split()
 )
@@ -98,7 +98,15 @@ _WEEKDAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
 )
 _BEFORE_SPEECH: Final = (" that", ",", ".", ' "', ":")
+_THAN_FIGURE: Final = re.compile(r" than (?:[$\u20ac\u00a3]?\d|an? |one |two |three |four |five |six |ten )")
+_AMOUNT: Final = re.compile(
+    r"(?: an?| the)? (?:[$\u20ac\u00a3]?\d|half|third|quarter|dozen|hundred|thousand|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|twice|[a-z]{1,6}teen|[A-Z]{1,3}\$|month|week|year|day)"
+)
 _INVERTED: Final = re.compile(r" (?:the|a|an|any|its|their|[a-z]{3,14}[^s\W]s) ")  # 'should prices fall'
+_COMPARATIVES: Final = frozenset(
+    "greater heavier longer larger bigger higher older wider thicker lighter shorter smaller lower younger narrower thinner".split()
+)
 _IN_PHRASES: Final = {"once": "at", "part": "in", "more": "or"}
 _MAY_SPEAK: Final = frozenset(
     "wrote added adds answered replied responded conceded acknowledged complained predicted cautioned contended estimates estimated".split()
@@ -113,11 +121,14 @@ _PERIODIC: Final = {
 _BREAKS: Final = frozenset(
     "that which who but while although because if unless when after before where whereas though why how whether".split()
 )
-_TOKEN: Final = re.compile(
-    # Plain letters are tried first, here and elsewhere: they are told three times as fast as any letters.
-    r"[A-Z][a-z]+(?:-[a-z]+)+|(?:[A-Za-z]+(?![^\W\d_])|[^\W\d_]+)(?:'(?:t|s|ll|d|re|ve)\b)?|\d[\d,.]*\d|\d|[;:()\",?!.]"
+_TOKENS: Final = r"[A-Z][a-z]+(?:-[a-z]+)+|{words}(?:'(?:t|s|ll|d|re|ve)\b)?|\d[\d,.]*\d|\d|[;:()\",?!.]"
+# Plain letters are tried first, here and elsewhere: they are told three times as fast as any letters.
+_TOKEN: Final = re.compile(_TOKENS.format(words=r"(?:[A-Za-z]+(?![^\W\d_])|[^\W\d_]+)"))
+_TOKEN_OF_ASCII: Final = re.compile(_TOKENS.format(words="[A-Za-z]+"))  # the same, quicker
+_AGAIN_SO_MANY: Final = frozenset({"more", "further", "additional"})
+_BY_CONTEXT: Final = (
+    _MAY_SPEAK | _COMPARATIVES | _AGAIN_SO_MANY | {"should", "to", "of", "about", *_IN_PHRASES}
 )
-_BY_CONTEXT: Final = _MAY_SPEAK | {"should", "to", "of", *_IN_PHRASES}
 
 
 def read_tokens(
@@ -131,7 +142,7 @@ def read_tokens(
     fixed |= {c.start: (c.end, f"c:{c.code}", _kind_of(c, text)) for c in countries}
     tokens: list[Token] = []
     clause, after, before, is_counted = 0, 0, "", False
-    for match in _TOKEN.finditer(text):
+    for match in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text):
         start = match.start()
         if start < after:
             continue
@@ -149,10 +160,12 @@ def read_tokens(
             mark, kind = _judge(word, before, is_counted=is_counted)
             if word in _BY_CONTEXT:
                 mark, kind = _judge_by_context(word, mark, kind, before, text[match.end() : match.end() + 20])
-            is_counted = is_counted and is_unit_word(word)
+            is_counted = is_counted and (is_unit_word(word) or word in _AGAIN_SO_MANY)
         else:
             is_counted = False
         clause += parts
+        if word[-2:] == "ed" and text[start - 1 : start] == "-":
+            word = f"-{word}"  # 'hot-rolled' tells of nothing done
         tokens.append(Token(word, mark, kind, clause, raw != word and raw[0].isupper()))
         before = word
     return Tokens(tokens)
@@ -168,13 +181,27 @@ def _alone(word: str) -> tuple[str, Kind, bool, bool]:
 
 def _judge_by_context(word: str, mark: str, kind: Kind, before: str, after: str) -> tuple[str, Kind]:
     """Words that mean something else beside certain others."""
-    if word == "should" and _INVERTED.match(after):
-        return "if", TIE
+    known = _beside(word, before, after)
+    if known is not None:
+        return known
     if (word == "to" and before in _BEFORE_IDLE_TO) or _IN_PHRASES.get(word) == before:
         return mark, MINOR
     if word == "of" and before == "out":
         return "from", kind
     return _spoken(word, says=after.startswith(_BEFORE_SPEECH)) if word in _MAY_SPEAK else (mark, kind)
+
+
+def _beside(word: str, before: str, after: str) -> tuple[str, Kind] | None:
+    """What a word is beside certain others, whatever it is alone."""
+    if word == "should" and _INVERTED.match(after):
+        return "if", TIE
+    if word in _COMPARATIVES and _THAN_FIGURE.match(after):
+        return "than", LINK  # figures are compared with their bounds
+    if word == "more" and before[:1].isdigit():
+        return "other", LIMIT  # '12 more months', 'a further 12 months'
+    if word == "about" and not _AMOUNT.match(after):
+        return word, LINK
+    return None
 
 
 def _spoken(word: str, *, says: bool) -> tuple[str, Kind]:

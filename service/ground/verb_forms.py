@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.ground.kinds import BE, CONTENT, COUNTRY, LINK, OF_COUNTRY
-from service.ground.lexicon import is_verb
+from service.ground.lexicon import is_action, is_verb
 from service.ground.tokens import Token
 
 THINGS: Final = frozenset({CONTENT, COUNTRY, OF_COUNTRY})
@@ -16,8 +16,11 @@ IRREGULAR: Final = frozenset(
 PRESENT: Final = frozenset(
     """determines removes imposes wants requires applies allows bars accuses denies agrees adds raises lowers extends makes takes gives sells buys owns
     pays finds holds sees acts opposes seeks keeps stays remains lets gets includes exceeds exempts spares belongs means bans promises proposes considers covers
-    excludes governs protects replaces rejects approves prohibits permits threatens violates""".split()
+    excludes governs protects replaces rejects approves prohibits permits threatens violates supports backs favors favours welcomes
+    criticizes criticises condemns denounces""".split()
 )
+_CAUSING: Final = frozenset({"make", "makes", "made", "let", "lets"})
+_NEAR: Final = 4  # words in which what causes stands before what is done
 MODALS: Final = frozenset("will would may might can could must should shall to not never cannot".split())
 AUXILIARIES: Final = MODALS - {"to", "not", "never"}
 PRONOUNS: Final = frozenset("it they he she we you i them him him'll this that which who these those".split())
@@ -35,7 +38,7 @@ def verbs_of(tokens: Sequence[Token]) -> dict[str, list[int]]:
 def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at a place is a verb that says what is or was done."""
     token = tokens[at]
-    if at == 0:
+    if at == 0 or token.word[0] == "-":
         return False
     last = tokens[at - 1]
     if last.kind is BE or last.word in MODALS:
@@ -47,9 +50,15 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
         or token.word in IRREGULAR
         or token.word in PRESENT
         or (last.word == "," and token.word.endswith("ing"))
+        or _is_caused(tokens, at)
         or (last.word == "," and _follows_aside(tokens, at))
         or (token.word.endswith("s") and is_verb(token.mark) and last.kind is COUNTRY)
     )
+
+
+def _is_caused(tokens: Sequence[Token], at: int) -> bool:
+    """'Made them lose orders': what somebody is made to do, or let do."""
+    return is_action(tokens[at].word) and any(t.word in _CAUSING for t in tokens[max(0, at - _NEAR) : at - 1])
 
 
 def _follows_aside(tokens: Sequence[Token], at: int) -> bool:

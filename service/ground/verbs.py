@@ -5,7 +5,7 @@ from typing import Final
 
 from service.ground.conditions import lost_condition
 from service.ground.counting import counted_otherwise, crossed, timed_otherwise
-from service.ground.kinds import BE, FIGURE, SPEECH
+from service.ground.kinds import BE, FIGURE, SPEECH, Kind
 from service.ground.lexicon import meaning
 from service.ground.scenes import DESCRIPTIONS, Scene, scene_of
 from service.ground.sequence import figures_exchanged, in_order
@@ -56,7 +56,8 @@ def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
             return "its evidence does not say that they speak"
         if False not in voices and not in_order(claim, evidence, frozenset(own.keys() & known.keys())):
             return "it puts its parts in another order than its evidence"
-    if not (own.keys() & known.keys()) and not in_order(claim, evidence, frozenset(), also=_FIXED_KINDS):
+    also = frozenset[Kind]() if _is_worth(claim, evidence) else _FIXED_KINDS
+    if not (own.keys() & known.keys()) and not in_order(claim, evidence, frozenset(), also=also):
         return "it puts its parts in another order than its evidence"
     if not claim.marks.isdisjoint(_COMPARING) and not in_order(claim, evidence, frozenset()):
         return "it puts its parts in another order than its evidence"
@@ -66,6 +67,19 @@ def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
         or crossed(claim, evidence, own)
         or timed_otherwise(claim, evidence)
         or lost_condition(claim, evidence)
+    )
+
+
+def _is_worth(claim: Tokens, evidence: Tokens) -> bool:
+    """'The sale is worth 330 million' of 'a 330 million sale'."""
+    if "worth" not in claim.words:
+        return False
+    at = next(i for i, t in enumerate(claim) if t.word == "worth")
+    what = next((t.mark for t in claim[:at] if t.kind in THINGS), "")
+    return any(
+        t.kind is FIGURE and what in {n.mark for n in evidence[i + 1 : i + 3]} and t.mark == figure.mark
+        for figure in claim[at + 1 : at + 2]
+        for i, t in enumerate(evidence)
     )
 
 
@@ -159,6 +173,8 @@ def _acts_another(own: Scene, scene: Scene, everything: frozenset[str]) -> bool:
         known = own.foreign - everything
     if not known or _overlap(own.before, scene.before):
         return False
+    if known <= scene.later:
+        return True  # 'the government supports it, but the opposition has not decided'
     return not scene.is_described or (scene.before <= _COURTS and not own.before & _COURTS)
 
 

@@ -1,0 +1,397 @@
+"""Goes through what a sentence consists of and tells for each word how it is meant."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from service.ground.lexicon import meaning
+from service.ground.meaning_words import (
+    ADJECTIVES,
+    ARTICLES,
+    ASKING,
+    BEFORE_ADJECTIVE,
+    CONTRASTS,
+    FEARS,
+    FINITE,
+    LETTING,
+    PASSIVE,
+    PREPOSITIONS,
+    PUNISHED,
+    SPEAKING,
+    WRITING,
+)
+from service.ground.operators import MOODS, Mood, Piece
+from service.ground.signatures import Meant, Open, Signature
+from service.ground.word_forms import form_of, openness_of
+
+_EXPECTATIONS: Final = frozenset({Mood.EXPECT, Mood.PLAN, Mood.CONSIDER, Mood.AGREE, Mood.PROPOSE})
+_OPENED: Final = re.compile(
+    r"\b(?!whether\b|not\b|out\b|that\b|to\b|on\b|if\b|when\b|it\b|or\b|has\b|had\b|was\b)[a-z]+"
+)
+_NONE: Final[frozenset[Open]] = frozenset()
+_NO_MOODS: Final[frozenset[Mood]] = frozenset()
+_PLAIN: Final = Signature(
+    is_negative=False,
+    is_denied=False,
+    open=_NONE,
+    condition="",
+    is_alleged=False,
+    is_attributed=False,
+    is_infinitive=False,
+    moods=_NO_MOODS,
+    outer=_NO_MOODS,
+)
+_PREDICATE: Final = 2  # words of what somebody or something is said not to be
+_ENDING: Final = (
+    "stop",
+    "ceas",
+)  # 'stopped charging' tells that it no longer is, not that somebody denies it
+_KEEPS: Final = frozenset({'"'})
+_OF_SUBJECTS: Final = frozenset(
+    "neither nor no none nobody nothing hardly barely scarcely rarely seldom".split()
+)
+CONTRACTED: Final = {
+    "won't": Mood.WILL,
+    "wouldn't": Mood.WOULD,
+    "couldn't": Mood.MAY,
+    "shouldn't": Mood.SHOULD,
+    "mustn't": Mood.SHOULD,
+}
+
+
+State = tuple[bool, bool, frozenset[Open], str, bool, bool, bool, frozenset[Mood], frozenset[Mood]]
+
+
+class Walk:
+    """Where the reading of a sentence has come to."""
+
+    __slots__ = (
+        "all_moods",
+        "alleged",
+        "attributed",
+        "before",
+        "by_mood",
+        "chain_start",
+        "condition",
+        "denials",
+        "denied",
+        "expectations",
+        "expects_head",
+        "found",
+        "inner",
+        "is_copular",
+        "is_infinitive",
+        "is_let",
+        "is_punished",
+        "is_settled",
+        "moods",
+        "names",
+        "negative",
+        "opened",
+        "openings",
+        "operator_at",
+        "outer",
+        "predicate_at",
+        "segment",
+        "segment_start",
+        "signature",
+        "state",
+        "sticky",
+        "was_done",
+        "without",
+    )
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self.names = names
+        self.found: list[Meant] = []
+        self.segment = 0
+        self.attributed = False
+        self.before = ""
+        self.outer = _NO_MOODS
+        self.denials = 0
+        self.openings = _NONE
+        self.all_moods = _NO_MOODS
+        self.expectations: set[tuple[Mood, bool]] = set()
+        self.is_infinitive = False
+        self.is_settled = False  # whether the last signature still tells how a word is meant
+        self.segment_start = 0
+        self.chain_start = 0
+        self.operator_at = -1
+        self.predicate_at = -1
+        self.negative = False
+        self.condition = ""
+        self.state: State | None = None
+        self.signature = _PLAIN
+        self._clear()
+
+    def _clear(self) -> None:
+        self._settle()
+        self.negative = False
+        self.denied = False
+        self.without = False
+        self.operator_at = -1
+        self.opened = _NONE
+        self.condition = ""
+        self.alleged = False
+        self.moods = _NO_MOODS
+        self.sticky = False
+        self.expects_head = False
+        self.by_mood = False
+        self.is_let = False
+        self.is_punished = False
+        self.was_done = False
+        self.is_copular = False
+        self.inner = False
+        self.segment += 1
+        self.segment_start = len(self.found)
+
+    def _settle(self) -> None:
+        """'Makers in Bahrain are not', 'no exemption is planned': a denial that leads nowhere is of all."""
+        if self.predicate_at >= 0:  # 'was never a big sum': all of it is what is denied
+            end = self.predicate_at + _PREDICATE
+            self.found[self.predicate_at : end] = [
+                replace(word, is_head=True) for word in self.found[self.predicate_at : end]
+            ]
+            self.predicate_at = -1
+        if self.operator_at < 0:
+            return
+        after = self.found[self.operator_at :]
+        if not after:
+            self._turn_back(leads=True)
+        elif not any(word.is_head for word in after):
+            self.found[self.operator_at :] = [replace(word, is_head=True) for word in after]
+
+    def read(self, pieces: Sequence[Piece]) -> None:
+        """Go through what a text in small letters consists of."""
+        for i, (kind, word) in enumerate(pieces):
+            if kind == "word":
+                self._word(word)
+            else:
+                if kind == "break":
+                    self._break(word, pieces[i + 1 : i + 3])
+                else:
+                    self._operator(kind, word)
+                self.is_settled = False
+            self.before = word
+        self._clear()
+
+    def _operator(self, kind: str, word: str) -> None:
+        if kind == "nothing" or (word in ADJECTIVES and self.before in BEFORE_ADJECTIVE):
+            return  # 'the proposed control'
+        if kind == "report":
+            self._report(word)
+        elif kind == "if":
+            self._clear()
+            self.outer = _NO_MOODS
+            self.condition = "unless" if word == "unless" else "if"
+        else:
+            self._govern(kind, word)
+
+    def _govern(self, kind: str, word: str) -> None:
+        self.expects_head = not word.endswith("that")
+        self.by_mood = kind not in {"deny", "neg", "without", "open", "allege"}
+        if kind == "deny":
+            self._deny_by_verb(word)
+        elif kind == "neg":
+            self._negate(word)
+        elif kind == "without":
+            self.denials += 1
+            self.without = True
+            self._deny()
+        elif kind == "open":
+            self._leave_open(word)
+        elif kind == "allege":
+            self.alleged = True
+        else:
+            self.sticky = False
+            mood = MOODS[kind]
+            self.moods |= {mood}
+            if mood in _EXPECTATIONS:
+                self.expectations.add((mood, self.negative))
+            self.all_moods |= {mood}
+
+    def _deny_by_verb(self, word: str) -> None:
+        self.denials += 1
+        if word in CONTRASTS:
+            self.negative = not self.negative
+        elif self.before in PASSIVE and word.endswith(("ed", "out", "down")):
+            self._turn_back(leads=False)
+        else:
+            self._deny()
+            self.denied = not word.startswith(_ENDING)
+
+    def _leave_open(self, word: str) -> None:
+        self.opened |= {openness_of(word)}
+        self.openings |= self.opened
+        said = next(reversed(_OPENED.findall(word)), "")
+        if said:
+            self.found.append(Meant(meaning(said), self._signature(), is_head=True, segment=self.segment))
+        self.denials += not word.startswith("whether")
+        self.expects_head = False
+
+    def _deny(self) -> None:
+        self.negative = not self.negative
+        self.operator_at = len(self.found)
+
+    def _negate(self, word: str) -> None:
+        if word == "nor" and self.negative:
+            self.expects_head = not self.sticky
+            return
+        self.denials += 1
+        self._deny()
+        self.is_copular = self.before in PASSIVE
+        self.sticky = self.sticky or word in {"neither", "none"}
+        if word in _OF_SUBJECTS and len(self.found) == self.segment_start:
+            self.expects_head = False  # of whom something is denied: the verb leads
+        mood = CONTRACTED.get(word)
+        if mood:
+            self.moods |= {mood}
+            self.all_moods |= {mood}
+
+    def _turn_back(self, *, leads: bool) -> None:
+        """'The request was rejected': what stands before is what is denied."""
+        start = self.segment_start if leads else self.chain_start
+        for i in range(start, len(self.found)):
+            meant = self.found[i]
+            s = meant.signature
+            self.found[i] = Meant(
+                meant.mark,
+                replace(s, is_negative=not s.is_negative, is_denied=not leads),
+                meant.is_head or leads,
+                meant.segment,
+            )
+
+    def _report(self, word: str) -> None:
+        untold = self.negative and self.before != "and"
+        self.operator_at = -1
+        said = replace(_PLAIN, is_negative=untold)
+        self.found.append(Meant("say", said, is_head=True, segment=self.segment))
+        self._clear()
+        self.outer = _NO_MOODS
+        self.attributed = True
+        self.chain_start = len(self.found)
+        self.alleged = word in SPEAKING
+        if untold:
+            self.opened = frozenset({Open.UNTOLD})
+
+    def _break(self, word: str, then: Sequence[tuple[str, str]]) -> None:
+        if word in _KEEPS or (word in {"and", "or"} and then and then[0][1] == "to"):
+            return
+        if word == "," and self.sticky:
+            return
+        is_of_reason = word == "because" and self.negative and self.operator_at == len(self.found)
+        if word == "that" or is_of_reason:
+            self.operator_at = -1  # what is denied follows
+        negative, opened, alleged, moods = self.negative, self.opened, self.alleged, self.moods | self.outer
+        was_done = not (negative or opened or alleged or moods or self.condition or self.is_infinitive)
+        was_done = self._led() and was_done if len(self.found) > self.segment_start else self.was_done
+        condition, denied = self.condition, self.denied
+        chain = self.chain_start
+        self._clear()
+        self.was_done = was_done
+        self.chain_start = chain if word == "that" else len(self.found)
+        self.outer = moods if word in {"that", "which"} else _NO_MOODS
+        if is_of_reason:  # 'because of a good harvest and not because of imports'
+            self.negative, self.operator_at = True, len(self.found)
+        if word == "that":
+            self.inner = True
+            self.negative, self.opened, self.alleged = negative, opened, alleged
+            self.condition, self.denied = condition, denied
+
+    def _signature(self) -> Signature:
+        state = (
+            self.negative,
+            self.denied,
+            self.opened,
+            self.condition,
+            self.alleged,
+            self.attributed,
+            self.is_infinitive,
+            self.moods,
+            self.outer,
+        )
+        if state != self.state:  # most words are meant as the one before
+            self.state, self.signature = state, Signature(*state)
+        return self.signature
+
+    def _word(self, word: str) -> None:
+        role, mark, is_past, is_done, leads, is_plain = form_of(word)
+        if role is not None:
+            self._small_word(role, word)
+            return
+        is_infinitive = self.is_infinitive and (is_plain or self.before == "be")
+        if is_infinitive and word in ASKING and self._wrote():
+            is_infinitive = False  # 'wrote to the president to ask for a delay'
+        is_head = (
+            (
+                self.expects_head
+                or is_infinitive
+                or leads
+                or (is_past and not self._describes() and not self._trails())
+            )
+            and word not in self.names
+            and not word[0].isdigit()
+        )
+        self.is_infinitive = is_infinitive or self.is_let or (word[-3:] == "ing" and self._is_gerund())
+        if self.is_infinitive:
+            signature, self.is_settled = self._signature(), False
+        elif self.is_settled:
+            signature = self.signature
+        else:
+            signature, self.is_settled = self._signature(), True
+        self.found.append(Meant(mark, signature, is_head, self.segment))
+        if word in LETTING:
+            self.is_let = True
+        elif word in PUNISHED and not (
+            self.negative or self.opened or self.alleged or self.moods or self.condition
+        ):
+            self.is_punished = self.was_done = True
+        if is_done:
+            self.sticky = False
+        self.expects_head = False
+        self.is_infinitive = False
+
+    def _small_word(self, role: str, word: str) -> None:
+        if role == "to":
+            self.is_infinitive = True
+        elif role == "be":
+            self.is_settled = False
+            if word in FINITE and self.inner and self.negative and self._led():
+                # 'A decision that it may not recover the duties was affirmed'
+                self.negative, self.moods, self.operator_at, self.without = False, _NO_MOODS, -1, False
+            self.expects_head = True
+            self.sticky = False
+            self.is_infinitive = word == "be" and not self.moods  # 'asked that it be debated'
+            if self.without:
+                self.without = False
+                self.negative = not self.negative
+        else:
+            if self.is_copular and word in ARTICLES and self.operator_at == len(self.found):
+                self.predicate_at = len(self.found)
+            self.expects_head = self.expects_head and word != "by" and not (self.by_mood and word in ARTICLES)
+            if word in {"did", "does"}:
+                self.moods, self.expects_head, self.is_settled = _NO_MOODS, True, False
+            self.is_infinitive = False
+
+    def _is_gerund(self) -> bool:
+        """'Feared losing', 'before deciding'; not 'is losing', ', losing', 'ended it after finding'."""
+        if self.before == "after" or (self.before == "for" and self.is_punished):
+            return not self.was_done
+        return self.before in PREPOSITIONS or self.before in FEARS or self.before.endswith("ed")
+
+    def _wrote(self) -> bool:
+        heads = [word.mark for word in self.found[self.segment_start :] if word.is_head]
+        return bool(heads) and heads[-1] in WRITING
+
+    def _led(self) -> bool:
+        return any(word.is_head for word in self.found[self.segment_start :])
+
+    def _trails(self) -> bool:
+        """'Does not apply to machines assembled there': what is denied stands before."""
+        if not self.negative or self.before in PASSIVE:
+            return False
+        return self.operator_at >= 0 and any(word.is_head for word in self.found[self.operator_at :])
+
+    def _describes(self) -> bool:
+        return not self.before or self.before in BEFORE_ADJECTIVE or self.before[0].isdigit()
