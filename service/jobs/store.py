@@ -64,6 +64,15 @@ class ResultLine:
     text: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class KnownJob:
+    """A job by its key here and the id that its callers know; `api_key` is the id of the key that pays."""
+
+    key: int
+    id: str
+    api_key: str = ""
+
+
 def find(connection: sa.Connection, tenant: str, job_id: str) -> int:
     """The key of a job that this tenant can see.
 
@@ -177,23 +186,23 @@ def keys_at(connection: sa.Connection, *stages: JobStage) -> list[int]:
     return [int(key) for key in connection.execute(query).scalars()]
 
 
-def paying(connection: sa.Connection) -> list[tuple[int, str]]:
-    """The jobs that work is left of and that API keys pay for, each with the id of its key."""
-    query = sa.select(jobs.c.key, jobs.c.api_key).where(
+def paying(connection: sa.Connection) -> list[KnownJob]:
+    """The jobs that work is left of and that API keys pay for."""
+    query = sa.select(jobs.c.key, jobs.c.id, jobs.c.api_key).where(
         jobs.c.stage == int(JobStage.OPEN), jobs.c.api_key.is_not(None)
     )
-    return [(int(row.key), row.api_key) for row in connection.execute(query)]
+    return [KnownJob(row.key, row.id, row.api_key) for row in connection.execute(query)]
 
 
-def ready_to_close(connection: sa.Connection) -> list[int]:
+def ready_to_close(connection: sa.Connection) -> list[KnownJob]:
     """Jobs whose articles are all over."""
     done = tallies.c.complete + tallies.c.partial + tallies.c.failed + tallies.c.cancelled
     query = (
-        sa.select(jobs.c.key)
+        sa.select(jobs.c.key, jobs.c.id)
         .join(tallies, tallies.c.job == jobs.c.key)
         .where(jobs.c.stage.in_([int(JobStage.OPEN), int(JobStage.CANCELLING)]), done >= jobs.c.total)
     )
-    return [int(key) for key in connection.execute(query).scalars()]
+    return [KnownJob(row.key, row.id) for row in connection.execute(query)]
 
 
 def _line(row: sa.Row[*tuple[Any, ...]]) -> ResultLine:

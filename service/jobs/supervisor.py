@@ -182,16 +182,16 @@ class Supervisor:
     def _cancel_unpaid(self) -> None:
         with reading(self._duties.engine) as connection:
             paying = store.paying(connection)
-        for job, api_key in paying:
-            if self._duties.is_closed(api_key) and self._in_transaction(ledger.begin_cancelling, job):
-                structlog.get_logger().info("job_cancelled", job=job, reason="its API key was revoked")
+        for job in paying:
+            if self._duties.is_closed(job.api_key) and self._in_transaction(ledger.begin_cancelling, job.key):
+                structlog.get_logger().info("job_cancelled", job=job.id, reason="its API key was revoked")
 
     def _end_jobs(self) -> None:
         with reading(self._duties.engine) as connection:
             ready = store.ready_to_close(connection)
         for job in ready:
-            if self._in_transaction(ledger.close_job, job, time.time()):
-                structlog.get_logger().info("job_finished", job=job)
+            if self._in_transaction(ledger.close_job, job.key, time.time()):
+                structlog.get_logger().info("job_finished", job=job.id)
 
     async def _sweep(self) -> None:
         swept = _SWEEP
