@@ -26,7 +26,7 @@ from service.annotate.citations import (
     usc,
     wto,
 )
-from service.annotate.citations.found import Found, folded
+from service.annotate.citations.found import Found, folded, number_starts
 from service.annotate.citations.overlap import without_overlaps
 from service.annotate.values import Citation
 
@@ -73,10 +73,11 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     """
     finds: list[Found] = []
     cues = {cue for _, cue in _CUES.iter(folded(text))}
+    numbers = number_starts(text)
     for rule in _RULES:
         if not any(map(cues.isdisjoint, rule.needs)):
-            finds.extend(rule.find(text))
-    finds.extend(case_law.find(text, finds))
+            finds.extend(rule.find(text, numbers))
+    finds.extend(case_law.find(text, finds, numbers))
     keyed = [(found, key) for found in without_overlaps(finds) for key in found.keys]
     return tuple(
         Citation(

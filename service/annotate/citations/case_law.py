@@ -9,7 +9,7 @@ import logging
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from types import ModuleType
@@ -53,6 +53,7 @@ _STATUTE = re.compile(
     r"(?:\s[A-Z][A-Za-z'\u2019]{0,12}\.?|(?<=\.)[A-Z][a-z]{0,5}\.|\s?&|(?<=\.),(?=\s)){1,8}"
     r"(?:\s(?:tit|ch)\.\s[0-9]{1,3}[A-Z]?,)?\s{0,2}\u00a7{1,2}\s?[0-9][0-9A-Za-z.:-]{0,14}"
 )
+_NUMBERED = (_REPORTER, _ANY_NAME, _HYPHENATED)
 _LONG_NUMBERS = {"WL"}
 _LONGEST_VOLUME = 3
 _LONGEST_PAGE = 4
@@ -123,7 +124,7 @@ def _is_alone(match: re.Match[str]) -> bool:
     return match.start() == 0 and match.end() == len(match.string)
 
 
-def _windows(text: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
+def _windows(text: str, claimed: Iterable[Found], numbers: Sequence[int]) -> Iterator[re.Match[str]]:
     """The stretches worth asking eyecite about."""
     taken = sorted((found.start, found.end) for found in claimed)
     starts = [start for start, _ in taken]
@@ -137,13 +138,26 @@ def _windows(text: str, claimed: Iterable[Found]) -> Iterator[re.Match[str]]:
             tests.append((pattern, bool))
     seen: set[int] = set()
     for pattern, is_likely in tests:
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text, numbers):
             place = bisect_right(starts, match.start())
             if place and taken[place - 1][1] >= match.end():
                 continue
             if match.start() not in seen and is_likely(match):
                 seen.add(match.start())
                 yield match
+
+
+def _matches(pattern: re.Pattern[str], text: str, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Apply a pattern that begins with a number where numbers begin, any other everywhere."""
+    if not any(pattern is numbered for numbered in _NUMBERED):
+        yield from pattern.finditer(text)
+        return
+    read = 0
+    for start in numbers:
+        match = pattern.match(text, start) if start >= read else None
+        if match is not None:
+            read = match.end()
+            yield match
 
 
 def _url(groups: dict[str, str | None], key: str) -> str | None:
@@ -154,9 +168,9 @@ def _url(groups: dict[str, str | None], key: str) -> str | None:
     return f"https://www.courtlistener.com/c/{quote(corrected)}/{volume}/{page}/"
 
 
-def find(text: str, claimed: Iterable[Found]) -> Iterator[Found]:
+def find(text: str, claimed: Iterable[Found], numbers: Sequence[int]) -> Iterator[Found]:
     """Ask eyecite about what the other grammars have not claimed."""
-    for window in _windows(text, claimed):
+    for window in _windows(text, claimed, numbers):
         for citation in _eyecite()(_WHITE.sub(" ", window[0]).replace("\u2019", "'")):
             sort = type(citation).__name__
             if sort not in {"FullCaseCitation", "FullLawCitation", "FullJournalCitation"}:

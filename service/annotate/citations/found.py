@@ -1,9 +1,10 @@
 """What the citation grammars share: a find, a rule that finds, and the characters that PDFs vary."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from schemas.vocabulary import ReferenceKind
@@ -21,6 +22,7 @@ _VARIANTS = (
 )
 _TITLE_BEFORE = re.compile(rf"\b[Tt]itle{GAP}\Z")
 _TITLE_REACH = 12
+_NUMBER = re.compile("[0-9]++")
 _GAPS = re.compile(r"\s+")
 
 
@@ -35,7 +37,7 @@ class Found(NamedTuple):
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A pattern, how to read its matches, and what must stand in the text for it to be tried.
 
@@ -46,8 +48,16 @@ class Rule:
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Iterable[Found]]
 
-    def find(self, text: str) -> Iterator[Found]:
-        """Apply the rule to `text`."""
+    @cached_property
+    def begins_with_number(self) -> bool:
+        """Whether every match begins with a whole number's first digit."""
+        return self.pattern.pattern.startswith(r"[0-9](?<![\w")
+
+    def find(self, text: str, numbers: Sequence[int]) -> Iterator[Found]:
+        """Apply the rule to `text`; `numbers` is where its numbers begin."""
+        if self.begins_with_number:
+            yield from self._find_at(text, numbers)
+            return
         match = self.pattern.search(text)
         while match is not None:
             read = match.end()
@@ -55,6 +65,22 @@ class Rule:
                 yield found
                 read = max(read, found.end)
             match = self.pattern.search(text, read)  # a list that was read is not read again
+
+    def _find_at(self, text: str, numbers: Sequence[int]) -> Iterator[Found]:
+        read = 0
+        for start in numbers:
+            match = self.pattern.match(text, start) if start >= read else None
+            if match is None:
+                continue
+            read = match.end()
+            for found in self.read(match):
+                yield found
+                read = max(read, found.end)
+
+
+def number_starts(text: str) -> list[int]:
+    """Where the numbers of `text` begin: looked up by many rules, each of which would search as long."""
+    return [match.start() for match in _NUMBER.finditer(text)]
 
 
 def folded(text: str) -> str:

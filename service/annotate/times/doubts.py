@@ -254,7 +254,7 @@ def is_moved_to(tokens: Tokens, index: int) -> bool:
 
 def is_match(tokens: Tokens, index: int) -> bool:
     """Whether the words around tell of a game, whose quarters are no part of a year."""
-    return any(tokens.word(at) in _OF_A_MATCH for at in range(index - _MATCH_REACH, index + _MATCH_REACH))
+    return not _OF_A_MATCH.isdisjoint(tokens.words[max(0, index - _MATCH_REACH) : index + _MATCH_REACH])
 
 
 def is_season(tokens: Tokens, index: int, first: int) -> bool:
