@@ -108,6 +108,10 @@ bench-mock: $(STAMPS)/dev ## Measure how fast mock-llm answers
 bench-overhead: $(STAMPS)/dev ## Measure what a call through the gateway costs beside litellm and instructor
 	$(BIN)/python -m benchmarks.overhead
 
+.PHONY: bench-instructions
+bench-instructions: $(STAMPS)/dev ## Count the instructions of a call by valgrind (ARGS='groundwire "instructor over litellm"')
+	$(BIN)/python -m benchmarks.overhead_instructions $(ARGS)
+
 .PHONY: bench-startup
 bench-startup: $(STAMPS)/dev ## Measure how soon the service answers and is ready, and its memory
 	$(BIN)/python -m benchmarks.startup

@@ -4,8 +4,11 @@ import ctypes
 import os
 import platform
 import struct
+import subprocess
 import time
 from typing import Final
+
+UNDER_CALLGRIND: Final = "GROUNDWIRE_BENCH_CALLGRIND"  # set where valgrind runs this process
 
 _PERF_EVENT_OPEN: Final = {"x86_64": 298, "aarch64": 241}
 _HARDWARE, _INSTRUCTIONS = 0, 1
@@ -28,6 +31,14 @@ class Cpu:
         """CPU seconds, and instructions or None, since some moment."""
         count = None if self._file is None else struct.unpack("q", os.read(self._file, 8))[0]
         return time.process_time(), count
+
+
+def switch_callgrind(*, on: bool) -> None:
+    """Have callgrind count from now on, or no more, where it runs this process."""
+    if os.environ.get(UNDER_CALLGRIND):
+        state = "on" if on else "off"
+        command = ["callgrind_control", "-i", state, str(os.getpid())]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - valgrind's
 
 
 def _open_counter() -> int | None:

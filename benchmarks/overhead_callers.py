@@ -18,7 +18,7 @@ import structlog
 import uvloop
 from pydantic import BaseModel, Field
 
-from benchmarks.cpu import Cpu
+from benchmarks.cpu import Cpu, switch_callgrind
 from service.deadline import Deadline
 from service.model.libraries import QUIET_ENVIRONMENT, load, settle_memory
 from service.model.port import Message, Question, Role
@@ -185,11 +185,13 @@ async def measure(call: Call, calls: int, concurrency: int, cpu: Cpu) -> dict[st
                 raise AssertionError("a wrong reply")
 
     gc.collect()
+    await asyncio.to_thread(switch_callgrind, on=True)
     before_s, before = cpu.read()
     started = time.perf_counter()
     await asyncio.gather(*(work() for _ in range(concurrency)))
     wall_s = time.perf_counter() - started
     after_s, after = cpu.read()
+    await asyncio.to_thread(switch_callgrind, on=False)
     return {
         "cpu_ms": 1000 * (after_s - before_s) / calls,
         "instructions_m": None if before is None or after is None else (after - before) / calls / 1e6,
