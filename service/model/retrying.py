@@ -25,7 +25,7 @@ async def retry_outages(
         GroundwireError: whatever the last attempt raised.
     """
     try:
-        return await attempt()  # without tenacity, which costs a twentieth of a call that goes well
+        return await attempt()  # without tenacity, whose objects only a failure needs
     except ModelUnavailable as error:
         failed = [error]
 
