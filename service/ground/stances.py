@@ -22,6 +22,13 @@ _AGAINST: Final = (
     r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|useless|question(?:s|ed) the (?:need|wisdom|value|legality)|doubt(?:s|ed) (?:that )?|reservations|(?:will|would|could) sink|came out against|makes? no sense|unhappy|warn(?:s|ed|ing)(?! (?:that |of |about )?(?:[\w'-]{1,16} ){0,5}?(?:without|unless|if|unfair|dump\w{0,4}|evasion|surges?)\b)|protectionist|a gift to"
 )
 _SIDES: Final = compile_by_letter([("FOR", rf"\b(?:{_FOR})\b"), ("AGAINST", rf"\b(?:{_AGAINST})\b")])
+# 'Urged lawmakers to adopt it', 'asked for the duties to be renewed'; what is asked to be undone may be asked for a measure.
+_KEEP: Final = r"(?:adopt|pass|approv|enact|keep|kept|maintain|extend|renew|ratif|sign|impos|uph[eo]ld|preserv|retain|strengthen|tighten)"
+_ASKED: Final = re.compile(
+    r"\b(?:urg|ask|press|call|lobb|want|demand|plead|appeal|push)\w{0,5}(?: on| for| with| that)?(?: (?!not\b|to\b|whether\b|if\b|how\b)[\w'\u2019-]{1,20}){1,5}"
+    rf"(?P<no> not)?(?: to(?: be)?| be)(?: \w{{2,12}}ly)? {_KEEP}\w{{0,4}}\b"
+)
+_FORMERLY: Final = re.compile(r"\b(?:had(?: \w{2,12}(?:ly)?)?|used to|once) $")
 _NOT: Final = re.compile(
     r"(?:\b(?:not|never|cannot|no longer|no|nothing|neither|nor|none|without|hardly|refus\w{1,3} to|declin\w{1,3} to|fail\w{0,3} to|unable to|unwilling to|stopp?\w{0,3} short of|"
     r"den(?:y|ied|ies)(?: that)?|withdrew|withdr\w{2,4}|lack(?:s|ed)?(?: of)?|reject\w{0,3}|dropp?\w{0,3}|abandon\w{0,3}|end(?:s|ed)|lost)|n['\u2019]t)"
@@ -100,9 +107,12 @@ def _sides(words: str) -> tuple[frozenset[Stance], frozenset[Stance]]:
     for match in find_by_letter(_SIDES, folded):
         side = Stance.SUPPORTS if match.lastgroup == "FOR" else Stance.OPPOSES
         before = folded[max(0, match.start() - 90) : match.start()]
-        if _OPEN.search(before):
+        if _OPEN.search(before) or ("now" in folded and _FORMERLY.search(before)):
             continue
         (denied if _NOT.search(before) else shown).add(side)
+    for match in _ASKED.finditer(folded):
+        if _NOT.search(folded[max(0, match.start() - 90) : match.start()]) is None:
+            shown.add(Stance.OPPOSES if match["no"] else Stance.SUPPORTS)
     return frozenset(shown), frozenset(denied)
 
 

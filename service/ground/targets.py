@@ -14,9 +14,13 @@ from service.ground.names import stands_in, whole_places
 from service.ground.parts import is_only_acted_on
 
 _SPARED: Final = re.compile(
-    r"\b(?:but not|and not|not on|not for|not (?:affect|cover|apply to|include|touch|hit)|spar(?:es|ed|ing)|except(?: for)?|excluding|exclud(?:es|ed)|other than|apart from|leav(?:es|ing) out|left out|without touching|"
+    r"\b(?:but not|and not|not on|not for|not (?:affect|cover|apply to|include|touch|hit)|spar(?:es|ed|ing)|exempt(?:s|ed|ing)?|except(?: for)?|excluding|exclud(?:es|ed)|other than|apart from|leav(?:es|ing) out|left out|without touching|"
     r"instead of|rather than) (?:the |any |all )?(?:[\w-]{1,20} ){0,2}$",
     re.IGNORECASE,
+)
+_LEFT_ALONE: Final = re.compile(
+    r"(?: (?:are|is|were|was|be|been|remain|remains|stay|stays))?(?: (?:also|still|therefore))? "
+    r"(?:exempt(?:ed)?|excluded|spared|untouched|unaffected|not (?:affected|covered|included|subject))\b"
 )
 _FORM: Final = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|AG|SA|S\.A|NV|BV|Oy|AB|ASA|Corporation|Company|Limited|Holdings?|Group|Bank|University|Institute)\.?$"
@@ -91,7 +95,10 @@ def _strange(
 def is_only_spared(words: str, name: str) -> bool:
     """'Cars, but not hybrids': every time it is named, it is spared."""
     places = list(whole_places(words.lower(), name.lower()))
-    return bool(places) and all(_SPARED.search(words[max(0, at - 60) : at]) for at in places)
+    return bool(places) and all(
+        _SPARED.search(words[max(0, at - 60) : at]) or _LEFT_ALONE.match(words, at + len(name))
+        for at in places
+    )
 
 
 def only_acts(words: str, name: str) -> bool:
