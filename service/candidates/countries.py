@@ -169,6 +169,7 @@ def countries_by_name(text: str) -> dict[str, tuple[CountryMention, ...]]:
     }
 
 
+@functools.lru_cache(maxsize=4096)
 def country_of(text: str | None) -> str | None:
     """The code of the only country that a phrase names, or None."""
     codes = {mention.code for mention in find_countries(text or "")}

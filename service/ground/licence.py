@@ -75,11 +75,13 @@ def unlicensed(
     ]
     if not strange:
         return _verb_of_noun(claim.tokens, evidence.tokens)
-    also = named().known_marks | _spelled_out(claim, evidence)
-    short = acronyms_of(named().text) | acronyms_of(evidence.text)
-    word = next(
-        (t.word for t in strange if not {t.mark, t.word} & also and not _abbreviates(t.word, short)), None
-    )
+    names = named()
+    strange = [t for t in strange if t.mark not in names.name_marks and t.word not in names.name_marks]
+    if not strange:
+        return _verb_of_noun(claim.tokens, evidence.tokens)
+    also = _spelled_out(claim, evidence)
+    short = acronyms_of(names.text) | acronyms_of(evidence.text)
+    word = next((t.word for t in strange if t.mark not in also and not _abbreviates(t.word, short)), None)
     if word is not None:
         return f"the word '{word}' is not in its evidence"
     return _verb_of_noun(claim.tokens, evidence.tokens)

@@ -1,5 +1,6 @@
 """Finds names in the article, to the character: whole words, titles apart, acronyms and surnames later on."""
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -118,6 +119,7 @@ def find_name(wording: Wording, name: str, *, is_person: bool) -> tuple[str, tup
     return name, ()
 
 
+@functools.lru_cache(maxsize=4096)
 def without_titles(name: str) -> tuple[str, ...]:
     """A name, and what is left of it when its leading titles are let go one by one."""
     names = [" ".join(name.split())]

@@ -140,6 +140,12 @@ class Reading:
         return read_tokens(self.text, self.days, self.quantities, self.countries)
 
     @Lazy
+    def name_marks(self) -> frozenset[str]:
+        """Its words in small letters and what they mean, where it is only names."""
+        words = frozenset(_WORD.findall(self.text.lower()))
+        return words.union(map(meaning, words))
+
+    @Lazy
     def known_marks(self) -> frozenset[str]:
         """What its tokens mean, and their very words."""
         return self.tokens.marks | self.tokens.words

@@ -1,5 +1,6 @@
 """Checks that nobody's part in a sentence is given to somebody else: who says, who acts, from whom to whom."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -92,6 +93,7 @@ def _said_by(text: str) -> list[str]:
     return [name for name in names if name not in _STANDING_IN]
 
 
+@functools.lru_cache(maxsize=4096)
 def _handles(name: str) -> frozenset[str]:
     """By what somebody may be called: the last word, the initials, or, where it is one, the acronym."""
     words = _LAST.findall(name.removesuffix("'s").removeprefix("The "))

@@ -93,7 +93,7 @@ def unsupported(summary: str, backing: Backing) -> str | None:
 def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
     """What a phrase of a few words names that its evidence does not: figures, dates and names."""
     claim, evidence = Reading(phrase[:1].lower() + phrase[1:]), backing.evidence
-    if claim.text.casefold() in evidence.text.casefold():
+    if claim.folded in evidence.folded:
         return None
     return _strange_facts(claim, backing)
 
