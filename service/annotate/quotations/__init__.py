@@ -41,7 +41,7 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Find the words inside quotation marks, and who the text says speaks them."""
     reading = read(text, sentences, skip)
-    return _quotations(reading, _attribute(reading, language))
+    return _quotations(reading, _attribute(reading, language, reports=False))
 
 
 def find_statements(
@@ -55,10 +55,10 @@ def find_statements(
     return as_statements(attribute(reading), sentences, quotations)
 
 
-def _attribute(reading: Reading, language: str | None) -> Attribution:
+def _attribute(reading: Reading, language: str | None, *, reports: bool = True) -> Attribution:
     """Attribute by the grammar of the language, English where it has none of its own here."""
     grammar = GRAMMARS.get((language or "")[:2].lower())
-    return attribute(reading) if grammar is None else attribute_foreign(reading, grammar)
+    return attribute(reading, reports=reports) if grammar is None else attribute_foreign(reading, grammar)
 
 
 def _quotations(reading: Reading, attribution: Attribution) -> tuple[Quotation, ...]:

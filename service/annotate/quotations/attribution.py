@@ -59,15 +59,16 @@ class Attribution:
 class _Passage:
     """Where the reading stands: the running speaker, and quotations that wait for the next one."""
 
+    reports: bool
     running: _Voice | None = None
     waiting: list[tuple[int, int, bool]] = field(default_factory=list)  # quotation, paragraph, goes on
     fallback: _Voice | None = None
 
 
-def attribute(reading: Reading) -> Attribution:
-    """Go through the sentences in order and give quotations their speakers."""
+def attribute(reading: Reading, *, reports: bool = True) -> Attribution:
+    """Go through the sentences in order and give quotations their speakers; `reports`: and what is said."""
     result = Attribution()
-    passage = _Passage()
+    passage = _Passage(reports=reports)
     discourse = Discourse(reading)
     for number, frame in enumerate(reading.frames):
         _settle_waiting(passage, result, number, frame)
@@ -93,7 +94,8 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
                 result.voices[quote] = (voice.speaker, voice.cue)
     for index in embedded(frame, events) - taken.keys():
         voices[index] = None
-    _report(frame, events, voices, taken, result)
+    if passage.reports:
+        _report(frame, events, voices, taken, result)
     speaking = [
         v
         for i, v in enumerate(voices)

@@ -60,10 +60,10 @@ def find_times(  # noqa: PLR0913, PLR0917
 def _expression(number: int, text: str, start: int, end: int, resolved: Resolved | None) -> TimeExpression:
     period = resolved.period if resolved else None
     return TimeExpression(
-        id=f"t{number}",
-        start=start,
-        end=end,
-        text=text[start:end],
+        f"t{number}",
+        start,
+        end,
+        text[start:end],
         value=period.value if period else None,
         start_date=period.start if period else None,
         end_date=period.end if period else None,
