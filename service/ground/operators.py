@@ -19,6 +19,7 @@ class Mood(IntEnum):  # of integers, because their hashes are quick
     PLAN = auto()
     ANNOUNCE = auto()
     EXPECT = auto()
+    WANT = auto()
     MAY = auto()
     CONSIDER = auto()
     PROPOSE = auto()
@@ -83,6 +84,7 @@ _MOODS: Final = (
                 r"wanted to|hop(?:e|es|ed|ing) to|tr(?:y|ies|ied|ying) to|seeks? to|sought to|vows")),
     (Mood.AGREE, r"agree[sd]? (?:to|on)"),
     (Mood.ANNOUNCE, r"announc(?:e|es|ed|ing|ement|ements)|unveil(?:s|ed|ing)?"),
+    (Mood.WANT, r"want(?:s|ed)?(?! to\b)|ask(?:s|ed)?(?= (?:\w+ ){0,3}(?:to|for) )"),
     (Mood.EXPECT, r"expect(?:s|ed|ing|ations?)?|likely|anticipat(?:e|es|ed|ing)|forecasts?|predict(?:s|ed)?|projected|probably|should soon"),
     (Mood.MAY, r"may|might|could|can|possible|possibly|possibility|potential|potentially|perhaps|maybe|optional|in which to"),
     (Mood.CONSIDER, (r"consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|"
@@ -123,7 +125,7 @@ _SCAN: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in
 _SCANS: Final = compile_by_letter(_GROUPS)
 # What any of the patterns above can begin with: four letters, or a whole shorter word. Most words begin none.
 _STARTS: Final = frozenset(
-    """abse ceas acco accu alle beli fear hint impl sign worr think appa asse char comp cont purp repo rumo scar rare seld nowh relu supp susp afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
+    """abse ask aske asks ceas acco accu alle beli fear hint impl sign worr think appa asse char comp cont purp repo rumo scar rare seld nowh relu supp susp afte agai agre aim aime aimi aims alth and anno anti are aren argu as bare been beca befo but call can cann
     clai cons cont coul decl dema deni deny desp did didn dism do does doub draf eval even exam expe expl fail fals foll
     fore had hadn hard has hasn have hope hopi howe if in inst inte is isn keep kept lack leav left like look may mayb
     migh mull must my need neit neve no nobo none nor not note noth offe on once only open opti or ough perh peti plan pled

@@ -28,6 +28,7 @@ _LICENSED_BY: Final[Mapping[Mood, frozenset[Mood]]] = MappingProxyType(
         Mood.PLAN: frozenset({Mood.PLAN, Mood.WILL, Mood.WOULD, Mood.ANNOUNCE, Mood.AGREE}),
         Mood.ANNOUNCE: frozenset({Mood.ANNOUNCE, Mood.WILL, Mood.PLAN, Mood.WOULD}),
         Mood.EXPECT: frozenset({Mood.EXPECT, Mood.PLAN}),
+        Mood.WANT: frozenset({Mood.WANT, Mood.SHOULD, Mood.PROPOSE}),
         Mood.MAY: frozenset({Mood.MAY, Mood.CONSIDER}),
         Mood.CONSIDER: frozenset({Mood.CONSIDER, Mood.MAY}),
         Mood.PROPOSE: frozenset({Mood.PROPOSE}),
@@ -45,6 +46,7 @@ _ALLEGED: Final = "it tells as a fact what its evidence only alleges"
 _HYPOTHETICAL: Final = frozenset({"bill", "legislat", "propos", "draft", "petition"})
 _CHARGES: Final = frozenset({"charg", "accus", "alleg", "suspect", "complaint", "complain"})
 _FIRM: Final = frozenset({Mood.PROPOSE, Mood.PLAN, Mood.CONSIDER, Mood.EXPECT})
+_OF_OTHERS: Final = frozenset({Mood.ANNOUNCE, Mood.WANT})  # may stand apart from what they are about
 _LOOSE: Final = frozenset({Mood.MAY, Mood.CONSIDER})
 
 
@@ -168,7 +170,7 @@ def _mood_conflict(own: Signature, known: Signature, *, is_hypothetical: bool, i
             is_hypothetical or known.condition or Mood.PROPOSE in known.moods | known.outer
         ):
             allowed -= {Mood.WOULD}
-        if mood is Mood.ANNOUNCE and not known.moods:
+        if mood in _OF_OTHERS and not known.moods:
             continue
         if not allowed & (known.moods | known.outer):
             return _CERTAIN

@@ -29,6 +29,7 @@ _BY_MOOD: Final[Mapping[Mood, ActionStatus]] = MappingProxyType(
         Mood.MAY: ActionStatus.CONSIDERED,
         Mood.WOULD: ActionStatus.CONSIDERED,
         Mood.SHOULD: ActionStatus.CONSIDERED,
+        Mood.WANT: ActionStatus.PROPOSED,
     }
 )
 _ISSUING: Final = frozenset(

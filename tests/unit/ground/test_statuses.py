@@ -29,6 +29,8 @@ TOLD = (
     ("Regulators have yet to impose duties on the pipes.", "considered", "in_force"),
     ("Turkey refused to lift its ban on cotton imports.", "in_force", "ended suspended"),
     ("The sanctions on the shipping firms were never suspended.", "in_force", "suspended ended"),
+    ("The growers' union wants the duty on lemons extended.", "proposed", "in_force suspended"),
+    ("Riyadh had wanted a deal on steel too.", "proposed", "in_force ended"),
     ("If talks fail, Canada imposes a 25 percent tariff on appliances.", "considered", "in_force suspended"),
     ("The agency did not withdraw the listing of the drone maker.", "in_force", "ended"),
     ("Brazil has not yet lifted the safeguard duty on glassware.", "in_force", "ended"),
