@@ -60,11 +60,11 @@ def engine(case: Case, latency_s: float, slots: int, count: int) -> dict[str, An
     }
 
 
-def service(case: Case, count: int) -> dict[str, Any]:
-    """Articles a second of the real service, with litellm and a model that takes two seconds."""
+def service(case: Case, latency_s: float, count: int) -> dict[str, Any]:
+    """Articles a second of the real service, with litellm and a model that takes so long."""
     with ExitStack() as stack:
         url = stack.enter_context(database(case))
-        model = stack.enter_context(mock_llm({"latency": _LATENCY_S * 1000}))
+        model = stack.enter_context(mock_llm({"latency": latency_s * 1000}))
         settings = {
             "DATABASE_URL": url,
             "PLAN": "single",
@@ -82,13 +82,13 @@ def service(case: Case, count: int) -> dict[str, Any]:
     return {
         "what": "service",
         "case": case.name,
-        "latency_s": _LATENCY_S,
+        "latency_s": latency_s,
         "in_flight": _IN_FLIGHT,
         "articles": count,
         "seconds": round(seconds, 2),
         "cpu_ms_each": round(cpu_ms, 1),
         "per_s": round(count / seconds, 1),
-        "of_ideal_percent": round(100 * count * _LATENCY_S / _IN_FLIGHT / seconds, 1),
+        "of_ideal_percent": round(100 * count * latency_s / _IN_FLIGHT / seconds, 1),
     }
 
 
@@ -134,8 +134,9 @@ def main() -> None:
             rows.append(
                 told({**engine(case, _NO_LATENCY_S, 32 * case.replicas, count), "what": "no latency"})
             )
+            rows.append(told({**service(case, _NO_LATENCY_S, count // 2), "what": "service, no latency"}))
         if "service" in parts:
-            rows.append(told(service(case, count // 2)))
+            rows.append(told(service(case, _LATENCY_S, count // 2)))
         if "hand-in" in parts and case.replicas == 1:
             sizes = [1_000, 10_000] if asked.quick else [1_000, 10_000, 100_000]
             rows += hand_in(case, sizes)
