@@ -35,7 +35,7 @@ def test_the_list_shows_every_key_and_no_secret(running: Running, tmp_path: Path
     assert "Desk app" in outcome.out
     assert "acme" in outcome.out
     assert "4 at once" in outcome.out
-    assert secret.rpartition("_")[2] not in outcome.out
+    assert secret[-43:] not in outcome.out
 
 
 def test_a_revoked_key_opens_nothing(running: Running, tmp_path: Path) -> None:

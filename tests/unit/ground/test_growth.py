@@ -1,5 +1,6 @@
 """Hostile repetitions cost time in proportion to their length, in every check."""
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -44,17 +45,28 @@ UNITS = (
     "5 of the 6 ",
     "no later than ",
 )
+_TRIES = 4
+_NEGLIGIBLE_S = 0.002
 MOST = 10.0  # four times the text; far from the sixteen of a square
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
-    """The best of three."""
+    """CPU time, the best of three, without the collector, which walks over what other tests left behind."""
     best = float("inf")
-    for _ in range(3):
-        started = time.process_time()
-        work(text)
-        best = min(best, time.process_time() - started)
+    gc.disable()
+    try:
+        for _ in range(3):
+            started = time.process_time()
+            work(text)
+            best = min(best, time.process_time() - started)
+    finally:
+        gc.enable()
     return best
+
+
+def grows_linearly(work: Callable[[str], object], short: str, long: str) -> bool:
+    """Whether one of some tries says so: a busy machine may slow one, a square fails in each."""
+    return any(seconds(work, long) < MOST * max(seconds(work, short), _NEGLIGIBLE_S) for _ in range(_TRIES))
 
 
 def read(text: str) -> None:
@@ -85,13 +97,12 @@ WORKS: dict[str, Callable[[str], object]] = {
 def test_growth_is_linear(work: str, unit: str) -> None:
     """Four times the text takes about four times as long."""
     short, long = (unit * (length // len(unit)) for length in (12_500, 50_000))
-    before = max(seconds(WORKS[work], short), 0.002)
-    assert seconds(WORKS[work], long) / before < MOST
+    assert grows_linearly(WORKS[work], short, long)
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_hostile_summary_is_bounded_too(unit: str) -> None:
     """The claim itself may be hostile, as long as a reply can make it."""
     evidence = Backing(Reading(unit * 100))
-    before = max(seconds(lambda text: unsupported(text, evidence), (unit * 100)[:100]), 0.002)
-    assert seconds(lambda text: unsupported(text, evidence), (unit * 400)[:400]) / before < MOST
+    claim = unit * 400
+    assert grows_linearly(lambda text: unsupported(text, evidence), claim[:100], claim[:400])
