@@ -1,11 +1,13 @@
 """Measures jobs: throughput beside the ideal on each database, and handing in very many articles.
 
 "engine" is everything but the extraction, whose place a wait takes; "service" is the real thing against
-`mock-llm`. Run it as `make bench-batch`; ARGS="--quick" takes two minutes instead of ten.
+`mock-llm`; "on one core" gives all of it one core, to compare with two replicas on two. Run it as
+`make bench-batch`; ARGS="--quick" takes two minutes instead of ten.
 """
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import time
@@ -92,6 +94,17 @@ def service(case: Case, latency_s: float, count: int) -> dict[str, Any]:
     }
 
 
+@contextmanager
+def one_core() -> Iterator[None]:
+    """What is started meanwhile shares one core: service, Postgres, model and client (Linux only)."""
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
 def table(rows: list[Mapping[str, Any]]) -> str:
     """For people: one table for each kind of measurement."""
     lines: list[str] = []
@@ -135,6 +148,9 @@ def main() -> None:
                 told({**engine(case, _NO_LATENCY_S, 32 * case.replicas, count), "what": "no latency"})
             )
             rows.append(told({**service(case, _NO_LATENCY_S, count // 2), "what": "service, no latency"}))
+            if case.is_postgres and case.replicas == 1:
+                with one_core():
+                    rows.append(told({**service(case, _NO_LATENCY_S, count // 2), "what": "on one core"}))
         if "service" in parts:
             rows.append(told(service(case, _LATENCY_S, count // 2)))
         if "hand-in" in parts and case.replicas == 1:
