@@ -3,7 +3,7 @@
 import asyncio
 import json
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -100,6 +100,15 @@ def test_results_go_to_stdout(source: Path, capfd: pytest.CaptureFixture[str]) -
     assert {json.loads(line)["line"] for line in lines} == {1, 2, 3}
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is heard, also where the tests run in the background of a shell, which has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_can_be_gone_on_after(tmp_path: Path, source: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Stopping says what to do, and the next run does the rest."""
     out = tmp_path / "out.jsonl"
