@@ -1,7 +1,5 @@
 """Hostile repetitions cost time in proportion to their length, in every check."""
 
-import gc
-import time
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +8,7 @@ from service.ground.instructions import instructs, may_instruct
 from service.ground.names import Wording, find_name
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, unsupported
+from tests.timing import cpu_s
 
 UNITS = (
     "((((",
@@ -50,23 +49,12 @@ _NEGLIGIBLE_S = 0.002
 MOST = 10.0  # four times the text; far from the sixteen of a square
 
 
-def seconds(work: Callable[[str], object], text: str) -> float:
-    """CPU time, the best of three, without the collector, which walks over what other tests left behind."""
-    best = float("inf")
-    gc.disable()
-    try:
-        for _ in range(3):
-            started = time.process_time()
-            work(text)
-            best = min(best, time.process_time() - started)
-    finally:
-        gc.enable()
-    return best
-
-
 def grows_linearly(work: Callable[[str], object], short: str, long: str) -> bool:
     """Whether one of some tries says so: a busy machine may slow one, a square fails in each."""
-    return any(seconds(work, long) < MOST * max(seconds(work, short), _NEGLIGIBLE_S) for _ in range(_TRIES))
+    return any(
+        cpu_s(lambda: work(long)) < MOST * max(cpu_s(lambda: work(short)), _NEGLIGIBLE_S)
+        for _ in range(_TRIES)
+    )
 
 
 def read(text: str) -> None:

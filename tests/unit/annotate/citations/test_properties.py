@@ -1,8 +1,6 @@
 """What holds for every text: exact ordered spans, no exception, linear time."""
 
-import gc
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -13,6 +11,7 @@ from schemas.vocabulary import ReferenceKind
 from service.annotate.citations import find_citations
 from service.annotate.citations.found import Found
 from service.annotate.citations.overlap import without_overlaps
+from tests.timing import cpu_s
 
 _WRITTEN = """
 15 CFR 744.23 | U.S.C. | § | §§ | 19 | 87 FR | 62186 | (see | 2301130058 | ) | , | and | - | \u2013 | -547
@@ -71,24 +70,11 @@ HOSTILE = [
 ]
 
 
-def _seconds(text: str) -> float:
-    """The best CPU time, without the collector, which walks over what other tests left behind."""
-    best = float("inf")
-    gc.disable()
-    try:
-        for _ in range(3):
-            begun = time.process_time()
-            find_citations(text)
-            best = min(best, time.process_time() - begun)
-    finally:
-        gc.enable()
-    return best
-
-
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_length_only(piece: str) -> None:
     """Four times the text takes about four times as long, whatever is repeated in it."""
-    short, long = (_seconds((piece * (length // len(piece) + 1))[:length]) for length in (50_000, 200_000))
+    texts = ((piece * (length // len(piece) + 1))[:length] for length in (50_000, 200_000))
+    short, long = (cpu_s(lambda text=text: find_citations(text)) for text in texts)  # type: ignore[misc]
     assert long < 8 * short + 0.02
 
 
