@@ -5,6 +5,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
@@ -30,7 +31,7 @@ from service.checking import Checker
 from service.deadline import Deadline
 from service.draft import Draft
 from service.dropping import dropped_items
-from service.errors import ArticleRejected, ModelMisconfigured
+from service.errors import ArticleRejected, DeadlineExceeded, ModelMisconfigured
 from service.ground import Grounded, Seen
 from service.ground.instructions import find_instructions, instructs
 from service.model.port import Model, Traits
@@ -42,7 +43,7 @@ from service.plans.whole import Plan, choose_plan, read_article
 from service.ports import Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
-from service.turns import Turns
+from service.turns import Turn, Turns
 
 Found = TypeVar("Found")
 
@@ -84,7 +85,8 @@ class Extractor:
         sections = frozenset(article.options.sections or Section)
 
         observe(StageStarted("annotate"))
-        annotated, candidates, instructions = await self._found(article, model.traits, deadline)
+        turn = self.turns.arrive(deadline)
+        annotated, candidates, instructions = await self._found(article, model.traits, turn)
         task = _task(article, annotated, candidates, instructions, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
@@ -100,7 +102,8 @@ class Extractor:
             limit=asyncio.Semaphore(model.traits.parallel_questions),
         )
         plan = self._plan(article, model.traits)
-        read = await self._read(reader, task, plan, check, announcer, thorough=article.options.thorough)
+        thorough = article.options.thorough
+        read = await self._read(reader, task, plan, check, announcer, turn, thorough=thorough)
         model_ms = round(_since_ms(asked_at) - check.taken_ms, 3)
 
         observe(StageStarted("ground"))
@@ -115,14 +118,14 @@ class Extractor:
         return _answer(article, annotated, grounded, read, provenance, asked=model.traits.name)
 
     async def _found(
-        self, article: Article, traits: Traits, deadline: Deadline
+        self, article: Article, traits: Traits, turn: Turn
     ) -> tuple[AnnotatedArticle, Candidates, frozenset[int]]:
         """What code finds, and the numbers of the sentences that instruct the reader."""
         asks_each = article.options.thorough or not self._plan(article, traits).is_open
         is_long = len(article.text) >= _LONG
 
         async def take(work: Callable[[], Found]) -> Found:
-            return await (asyncio.to_thread(work) if is_long else self.turns.take(work, deadline))
+            return await (asyncio.to_thread(work) if is_long else turn.take(work))
 
         def read() -> tuple[AnnotatedArticle, Speech]:
             return annotate_with_speech(article.text, article.published_at, article.language, article.source)
@@ -143,13 +146,14 @@ class Extractor:
                 raise
             raise ArticleRejected(error.message, problems=(("/options/model", error.message),)) from error
 
-    async def _read(  # noqa: PLR0913 - everything that one reading takes
+    async def _read(  # noqa: PLR0913, PLR0917 - everything that one reading takes
         self,
         reader: Reader,
         task: Task,
         plan: Plan,
         check: Checker,
         announcer: Announcer,
+        turn: Turn,
         *,
         thorough: bool,
     ) -> Read:
@@ -173,7 +177,10 @@ class Extractor:
             read = await read_article(reader.telling(settle), task, plan)
             if thorough:
                 read = await look_again(reader, task, read)
-            return await repairer.repair(read.numbered())
+            read = read.numbered()
+            with suppress(DeadlineExceeded):  # for want of a turn nothing is lost: it is checked without
+                await turn.take(lambda: check(read.draft))
+            return await repairer.repair(read)
 
 
 def _task(

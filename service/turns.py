@@ -1,7 +1,10 @@
 """Lets pieces of computation take turns, so that the event loop answers others in between."""
 
 import asyncio
+import heapq
+import itertools
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from service.deadline import Deadline
@@ -10,31 +13,73 @@ from service.errors import DeadlineExceeded
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One article's place in the line."""
+
+    turns: "Turns"
+    place: int
+    deadline: Deadline
+
+    async def take(self, work: Callable[[], T]) -> T:
+        """See `Turns.take`."""
+        return await self.turns.take(self.place, work, self.deadline)
+
+
 class Turns:
-    """One piece at a time, first come, first served; the event loop goes round between two.
+    """One piece at a time, who arrived first goes first; the event loop goes round between two.
 
     A loop runs everything that is ready before it looks at its sockets again: a hundred articles that
-    arrive at once would otherwise be read one after the other while nobody else gets an answer.
+    arrive at once would otherwise be read one after the other while nobody else gets an answer. What was
+    begun is finished first, so that the model works on the first articles while the last are still read.
     """
 
     def __init__(self) -> None:
-        self._lock = asyncio.Lock()
+        self._arrivals = itertools.count()
+        self._is_taken = False
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._tickets = itertools.count()  # those of one arrival go in the order of asking
 
-    async def take(self, work: Callable[[], T], deadline: Deadline) -> T:
-        """What `work` returns, when its turn has come.
+    def arrive(self, deadline: Deadline) -> "Turn":
+        """A place in the line, for all pieces of one article."""
+        return Turn(self, next(self._arrivals), deadline)
+
+    async def take(self, place: int, work: Callable[[], T], deadline: Deadline) -> T:
+        """What `work` returns, when its turn has come; the lowest place goes first.
 
         Raises:
             DeadlineExceeded: when the deadline passes first.
         """
-        try:
-            async with asyncio.timeout(deadline.remaining_s):
-                await self._lock.acquire()
-        except TimeoutError as error:
-            raise DeadlineExceeded(
-                "the deadline passed while other articles were being read; allow more time (deadline_s)"
-            ) from error
+        if self._is_taken:
+            await self._wait(place, deadline)
+        self._is_taken = True
         try:
             await asyncio.sleep(0)
             return work()
         finally:
-            self._lock.release()
+            self._pass_on()
+
+    async def _wait(self, place: int, deadline: Deadline) -> None:
+        turn = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (place, next(self._tickets), turn))
+        try:
+            async with asyncio.timeout(deadline.remaining_s):
+                await turn
+        except BaseException as error:
+            if turn.done() and not turn.cancelled():
+                self._pass_on()  # it was ours already
+            if isinstance(error, TimeoutError):
+                raise DeadlineExceeded(
+                    "the deadline passed while other articles were being read; allow more time (deadline_s)"
+                ) from error
+            raise
+
+    def _pass_on(self) -> None:
+        """Give the turn to whoever comes next; those who gave up are cancelled futures."""
+        self._is_taken = False
+        while self._waiting:
+            *_, turn = heapq.heappop(self._waiting)
+            if not turn.done():
+                self._is_taken = True
+                turn.set_result(None)
+                return
