@@ -3,7 +3,8 @@
 #
 # Needs no Docker and no registry: buildah builds in a chroot, on a Debian that debootstrap makes (BASE and BUILD_BASE name
 # other bases, where a registry is reachable). Run it as root on Debian or Ubuntu; what is missing is installed with
-# apt-get. Nothing is left behind but the log of the build in IMAGE_CHECK_DIR, when that is set.
+# apt-get. Nothing is left behind but, in IMAGE_CHECK_DIR when that is set, the bases, the log of the build, and the image as
+# groundwire.tar, which scripts/compose_check.sh runs.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -178,5 +179,10 @@ wait "$serving" || code=$?
 [ "$code" = 0 ] || { cat "$work/serve.log" >&2 && fail "it stopped with exit code $code"; }
 serving=
 say "SIGTERM stops it with exit code 0"
+if [ -n "${IMAGE_CHECK_DIR:-}" ]; then
+    rm -f "$work/groundwire.tar"
+    in_store push --quiet localhost/groundwire "docker-archive:$work/groundwire.tar:localhost/groundwire:latest" ||
+        fail "the image cannot be kept"
+fi
 say "size $(du -sm "$root" | cut -f 1) MB"
 say "passed"

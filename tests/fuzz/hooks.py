@@ -9,6 +9,9 @@ import pydantic
 import schemathesis
 
 from schemas.jobs import JobResult, WebhookTarget
+from tests.fuzz.cancelling import CancelledJobsStayOver
+
+__all__ = ["CancelledJobsStayOver"]  # on by being registered
 
 NDJSON = "application/x-ndjson"
 _LONGEST = 2083  # of an HttpUrl

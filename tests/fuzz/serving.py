@@ -1,5 +1,6 @@
 """The whole HTTP side with a fake model and real jobs, on a real port, with and without API keys."""
 
+import asyncio
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -9,31 +10,46 @@ from pathlib import Path
 
 import uvicorn
 
+from schemas.article import Article
+from schemas.result import ExtractionResult
 from service.access.keyring import KeyFile, changing_keys
 from service.access.keys import ApiKey, Limits, Scope, make_key
 from service.api.app import create_app
 from service.cli.serve import listening_socket
+from service.errors import ReplyInvalid
 from service.jobs.desk import JobDesk
-from service.ports import Runtime
+from service.ports import Observer, Runtime, ignore_progress
 from service.settings import Settings
 from tests.fakes import FakeExtractor, FakeReadiness
 from tests.unit.jobs.batches import DirectDispatcher
 
+TENANTS = ("a", "b")
 _LIMITS = Limits(requests_per_minute=1_000_000, in_flight=100)
 
 
 @dataclass(frozen=True)
 class Served:
-    """Where the service listens, and the secret that opens each scope; without keys there are none."""
+    """Where the service listens, and, with keys, a secret of each tenant that opens everything."""
 
     address: str
-    secrets: dict[Scope, str] = field(default_factory=dict)
+    secrets: dict[str, str] = field(default_factory=dict)
+
+
+class Faltering(FakeExtractor):
+    """What jobs ask: takes a moment, so that some can be cancelled, and cannot answer each third article."""
+
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
+        """Fail or answer, always in the same way for the same text."""
+        await asyncio.sleep(0.01)
+        if len(article.text) % 3 == 0:
+            raise ReplyInvalid("no usable reply")
+        return await super().extract(article, observe)
 
 
 @contextmanager
 def served(folder: Path, *, keys: bool) -> Iterator[Served]:
     """Serve from a thread while the block runs; everything that is kept lies in `folder`."""
-    secrets: dict[Scope, str] = {}
+    secrets: dict[str, str] = {}
     settings = Settings()
     if keys:
         secrets, kept = _make_keys()
@@ -44,7 +60,7 @@ def served(folder: Path, *, keys: bool) -> Iterator[Served]:
 
     @asynccontextmanager
     async def open_runtime(_: Settings, **__: object) -> AsyncIterator[Runtime]:
-        desk = JobDesk(settings, folder, extractor, lambda _engine, _slots: DirectDispatcher())
+        desk = JobDesk(settings, folder, Faltering(), lambda _engine, _slots: DirectDispatcher())
         try:
             yield Runtime(extractor=extractor, readiness=FakeReadiness(), open_jobs=lambda: desk)
         finally:
@@ -73,9 +89,9 @@ def served(folder: Path, *, keys: bool) -> Iterator[Served]:
             thread.join()
 
 
-def _make_keys() -> tuple[dict[Scope, str], tuple[ApiKey, ...]]:
+def _make_keys() -> tuple[dict[str, str], tuple[ApiKey, ...]]:
     secrets, kept = {}, []
-    for scope in Scope:
-        secrets[scope], key = make_key(scope.value, "a", frozenset({scope}), _LIMITS)
+    for tenant in TENANTS:
+        secrets[tenant], key = make_key(tenant, tenant, frozenset(Scope), _LIMITS)
         kept.append(key)
     return secrets, tuple(kept)
