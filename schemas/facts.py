@@ -94,7 +94,10 @@ class DateMention(Fact):
     text: Annotated[str, Field(description="As written.")]
     span: Annotated[Span, Field(description="Where it stands.")]
     value: Annotated[
-        str | None, Field(description="EDTF level 1, such as 2023-01-17, 2022-10 or 2023-01-16/2023-01-22.")
+        str | None,
+        Field(
+            description="EDTF level 1: 2023-01-17, 2022-10, 2023-01-16/2023-01-22, 2023-01-17T09:30:00-05:00."
+        ),
     ]
     start: Annotated[date | None, Field(description="First day, inclusive.")]
     end: Annotated[date | None, Field(description="Last day, inclusive.")]

@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from schemas.vocabulary import DateBasis
 from service.annotate.times.grammar import phrases
+from service.annotate.times.hours import Told, place
+from service.annotate.times.lexicon import KINDS
 from service.annotate.times.order import order_of
 from service.annotate.times.resolution import resolve
 from service.annotate.times.settings import Resolved, Setting
@@ -38,7 +40,7 @@ def find_times(  # noqa: PLR0913, PLR0917
     published = published_at.date() if isinstance(published_at, datetime) else published_at
     order = order_of(language, source, (n for p in found for n in _figures(p.shape)))
     bounds = _token_bounds(tokens, sentences)
-    result: list[TimeExpression] = []
+    told: list[Told] = []
     anchors: deque[tuple[int, Resolved]] = deque(maxlen=_ANCHORS)
     for phrase in found:
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
@@ -53,17 +55,20 @@ def find_times(  # noqa: PLR0913, PLR0917
         resolved = resolve(phrase.shape, setting)
         if resolved is not None:
             anchors.append((end, resolved))
-        result.append(_expression(len(result) + 1, text, start, end, resolved))
-    return tuple(result)
+        told.append(Told(phrase, resolved))
+    if KINDS["zoned"] in tokens.kinds or KINDS["iso"] in tokens.kinds:
+        told = place(tokens, told, bounds, published)
+    return tuple([_expression(number, tokens, *item) for number, item in enumerate(told, 1)])
 
 
-def _expression(number: int, text: str, start: int, end: int, resolved: Resolved | None) -> TimeExpression:
+def _expression(number: int, tokens: Tokens, phrase: Phrase, resolved: Resolved | None) -> TimeExpression:
+    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
     period = resolved.period if resolved else None
     return TimeExpression(
         f"t{number}",
         start,
         end,
-        text[start:end],
+        tokens.text[start:end],
         value=period.value if period else None,
         start_date=period.start if period else None,
         end_date=period.end if period else None,

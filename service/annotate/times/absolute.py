@@ -16,7 +16,7 @@ from service.annotate.times.shapes import (
 
 # 'early', 'the end of', 'later in the': said of a date, part of its extent.
 PART = "(?:{the}?{part}{dash}?|{part}{in}{the}?|{the}?{edge}{of}{the}?(?:{part}{dash}?)?|{edge}{dash})?"
-_WEEKDAY = "(?:{clock}{comma}?)?(?:(?P<w>{weekday}){comma}?)?"
+_WEEKDAY = "(?:[{clock}{zoned}]{comma}?)?(?:(?P<w>{weekday}){comma}?)?"
 _DAY = "(?P<d>{day}|(?:{cardinal}{dash}?)?{ordinal})"
 _LAST_DAY = "(?P<d2>{day}|(?:{cardinal}{dash}?)?{ordinal})"
 _SPELLED = (

@@ -9,14 +9,15 @@ from service.annotate.times.absolute import ABSOLUTE
 from service.annotate.times.compounds import join
 from service.annotate.times.distances import DISTANCES
 from service.annotate.times.figures import FIGURES
+from service.annotate.times.hours import HOURS
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.portions import PORTIONS
 from service.annotate.times.relative import RELATIVE
 from service.annotate.times.rules import Rule
-from service.annotate.times.shapes import Phrase
+from service.annotate.times.shapes import Phrase, TimeOfDay
 from service.annotate.times.tokens import Tokens
 
-RULES = (*ABSOLUTE, *PORTIONS, *FIGURES, *RELATIVE, *DISTANCES)
+RULES = (*ABSOLUTE, *PORTIONS, *FIGURES, *RELATIVE, *DISTANCES, *HOURS)
 _NAMES = re.compile(r"\?P<\w+>")
 _UNNAMED = tuple(_NAMES.sub("?:", rule.pattern.pattern) for rule in RULES)
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _UNNAMED))
@@ -47,7 +48,17 @@ def phrases(tokens: Tokens) -> list[Phrase]:
             if begin + offset >= position and (best := _longest(tokens, begin + offset, rules)):
                 position = best.last + 1
                 found.append(best)
-    return join(tokens, found)
+    return join(tokens, found) if KINDS["zoned"] not in kinds else _join_around_hours(tokens, found)
+
+
+def _join_around_hours(tokens: Tokens, found: list[Phrase]) -> list[Phrase]:
+    """Join the dates as if no times of day stood among them; those inside a date are part of it."""
+    dates = join(tokens, [phrase for phrase in found if not isinstance(phrase.shape, TimeOfDay)])
+    inside = {index for phrase in dates for index in range(phrase.first, phrase.last + 1)}
+    hours = [
+        p for p in found if isinstance(p.shape, TimeOfDay) and inside.isdisjoint(range(p.first, p.last + 1))
+    ]
+    return sorted(dates + hours, key=lambda phrase: phrase.first)
 
 
 def _fits(kinds: str) -> Iterator[tuple[int, list[Rule]]]:

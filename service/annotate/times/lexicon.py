@@ -113,6 +113,7 @@ KINDS: Final[dict[str, str]] = {
     "edge": "B",  # beginning, end
     "daypart": "p",
     "clock": "Z",
+    "zoned": "J",  # a clock with its zone
     "iso": "I",
     "numeric": "K",
     "slashed": "k",  # 5/17
@@ -241,10 +242,6 @@ ABBREVIATED_DAYS: Final[frozenset[str]] = frozenset(
 )
 ABBREVIATED_MONTHS: Final[frozenset[str]] = frozenset(
     {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
-)
-ZONES: Final = (
-    "(?:local time|Eastern(?: (?:Standard|Daylight))?(?: Time)?|Central(?: Time)?|Pacific(?: Time)?|"
-    "[ECMP][SD]?T|GMT|UTC|BST|CES?T|JST|IST|AEST|AEDT)"
 )
 
 

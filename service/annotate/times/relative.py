@@ -20,7 +20,7 @@ from service.annotate.times.shapes import (
     Weekday,
 )
 
-_CLOCK = "(?:{clock}{comma}?)?"
+_CLOCK = "(?:[{clock}{zoned}]{comma}?)?"
 _ROLLING = frozenset({Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 _MANY = frozenset({"past", "previous", "coming", "upcoming"})
 _NARROW = {
@@ -214,7 +214,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("{daypart}(?P<w>{weekday})", _weekday),
     rule("(?P<w>{weekday})(?:{of}|{comma})?{the}?(?P<l>{step})(?P<u>{unit})", _weekday_of_week),
     rule("(?P<l>{step})(?P<u>{unit}){possessive}?{on}?(?P<w>{weekday})", _weekday_of_week),
-    rule(f"(?:{{clock}}{{comma}}?|{{daypart}})?{PART}(?P<k>{{word}}){{daypart}}?", _day_word),
+    rule(f"(?:[{{clock}}{{zoned}}]{{comma}}?|{{daypart}})?{PART}(?P<k>{{word}}){{daypart}}?", _day_word),
     rule("{the}?(?P<u>{unit})(?P<a>{after})(?P<k>{word})", _day_word_beyond),
     rule(
         f"{PART}(?P<t>{{the}})?(?P<l>{{step}})(?P<l2>{{step}})?(?:(?P<f>{{fiscal}})|{{working}})?{UNIT}",

@@ -28,6 +28,7 @@ from service.annotate.times.shapes import (
     Several,
     Shape,
     Stretch,
+    TimeOfDay,
     Vague,
     Weekday,
     Within,
@@ -47,7 +48,7 @@ def resolve(shape: Shape, setting: Setting) -> Resolved | None:
 
 def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912
     match shape:
-        case Vague():
+        case Vague() | TimeOfDay():
             return None
         case Fixed():
             return Resolved(shape.period, DateBasis.EXPLICIT)

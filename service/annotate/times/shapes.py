@@ -193,6 +193,13 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """'9:40 p.m. EDT', '9 a.m.-5 p.m. ET': on which day, the dates beside it say."""
+
+    ranged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """A time that no calendar value fits."""
 
@@ -218,6 +225,7 @@ Shape = (
     | Range
     | Deadline
     | Ahead
+    | TimeOfDay
     | Vague
 )
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from service.annotate.times.clocks import CLOCK, NOON, read
 from service.annotate.times.lexicon import (
     CAPITAL_ONLY,
     HOLIDAY_PATTERN,
@@ -11,7 +12,6 @@ from service.annotate.times.lexicon import (
     KINDS,
     NAMED_KINDS,
     WORDS,
-    ZONES,
 )
 
 # Every repetition is bounded, possessive, or ends where the token ends: the scan is linear.
@@ -28,9 +28,7 @@ _TOKEN = re.compile(
   | (?P<numeric>(?<![\d.,$/])(?<![A-Za-z]-)(?:
         \d{{1,2}}(?P<n>[-/])\d{{1,2}}(?P=n)(?:[12]\d{{3}}|\d\d)|\d{{1,2}}\.\d{{1,2}}\.[12]\d{{3}}
         )(?![\d/])(?!\.\d))
-  | (?P<clock>(?<![\d.,$/:])(?:[01]?\d|2[0-4])(?:
-          (?::[0-5]\d){{1,2}}(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?|h[0-5]\d\b)
-        (?:\s\(?{ZONES}\b\)?)?)
+  | (?P<clock>{CLOCK})
   | (?P<decade>(?<![\w.,$/])(?:[12]\d\d0\s?['\u2019]?|['\u2019]?[2-9]0['\u2019]?)s\b)
   | (?P<ordinal>(?<![\w.,$])\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<coded>\b(?:[1-4]Q|[12]H|[Qq][1-4]|[Hh][12])(?:['\u2019]?\d\d|\d{{4}})?\b)
@@ -69,12 +67,13 @@ _MARKS = {
     "\u2018": KINDS["quote"],
 }
 _OTHER, _NAME = KINDS["other"], KINDS["name"]
-_STARTS_HOLIDAY = "?"
+_STARTS_HOLIDAY, _STARTS_CLOCK = _STARTS = ("?", "noon?")
 _PLAIN = {
     **{word: kind for word, kind in WORDS.items() if word not in CAPITAL_ONLY},
     **dict.fromkeys(HOLIDAY_STARTS - CAPITAL_ONLY, _STARTS_HOLIDAY),
+    **dict.fromkeys(("noon", "midday", "midnight"), _STARTS_CLOCK),
 }
-_CASED = {**WORDS, **dict.fromkeys(HOLIDAY_STARTS, _STARTS_HOLIDAY)}
+_CASED = {**WORDS, **_PLAIN, **dict.fromkeys(HOLIDAY_STARTS, _STARTS_HOLIDAY)}
 _LONGEST_MONTH = 31
 _PLAIN_GROUP, _TITLE_GROUP, _MARK_GROUP = (_TOKEN.groupindex[name] for name in ("plain", "title", "mark"))
 
@@ -139,13 +138,9 @@ def tokenize(text: str) -> Tokens:
             kind = _PLAIN.get(piece) or _CASED.get(word) or (_OTHER if word == piece else _NAME)
         else:
             kind, word = _kind(found.lastgroup or "", piece), piece.lower()
-        if kind == _STARTS_HOLIDAY:
-            named = _HOLIDAY.match(text, start)
-            if named:
-                kind, end = KINDS["holiday"], named.end()
-                word = text[start:end].lower()
-            else:
-                kind = WORDS.get(word, _NAME)
+        if kind in _STARTS:
+            kind, end = _opened(text, start, end, kind, word)
+            word = text[start:end].lower()
             read_to, skipped = end, start < read_to
             if skipped:
                 continue
@@ -158,6 +153,15 @@ def tokenize(text: str) -> Tokens:
     return Tokens(text, starts, ends, "".join(kinds), words)
 
 
+def _opened(text: str, start: int, end: int, opens: str, word: str) -> tuple[str, int]:
+    """The kind and the end of what a first word may open: 'Labor Day', 'noon EST'."""
+    if opens == _STARTS_CLOCK:
+        zoned = NOON.match(text, start)
+        return (KINDS["zoned"], zoned.end()) if zoned else (WORDS[word], end)
+    named = _HOLIDAY.match(text, start)
+    return (KINDS["holiday"], named.end()) if named else (WORDS.get(word, _NAME), end)
+
+
 def _kind(group: str, piece: str) -> str:
     """The kind of a token that the lexer's named group found."""
     match group:
@@ -165,6 +169,8 @@ def _kind(group: str, piece: str) -> str:
             return _word(piece)
         case "digits" | "whole":
             return _kind_of_digits(piece)
+        case "clock":
+            return KINDS["zoned"] if read(piece) else KINDS["clock"]
         case "abbreviation":
             return WORDS[piece[:-1].lower()]
         case _:

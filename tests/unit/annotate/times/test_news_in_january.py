@@ -86,7 +86,10 @@ def read(text: str, published: date) -> Expected:
             [("45 days of publication of this notice", "2023-03-05")],
         ),
         ("The order is final 60 days after issuance.", [("60 days after issuance", None)]),
-        ("The webcast began at 5:15 p.m. EST on June 3.", [("June 3", "2022-06-03")]),
+        (
+            "The webcast began at 5:15 p.m. EST on June 3.",
+            [("5:15 p.m. EST", "2022-06-03T17:15:00-05:00"), ("June 3", "2022-06-03")],
+        ),
         ("The strike began at 9 a.m. Wednesday.", [("9 a.m. Wednesday", "2023-01-18")]),
         ("The program ran for five years and pays monthly on a two-year cycle.", []),
         ("Every Friday, and each year, the board meets.", []),

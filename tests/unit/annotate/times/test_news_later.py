@@ -82,7 +82,10 @@ def read(text: str, published: date) -> Expected:
             [("Calendar year 2023", "2023"), ("CY2023", "2023"), ("year 2023-24", "2023/2024")],
         ),
         ("Importers must file within 180 days of liquidation.", []),
-        ("Effective 12:01 a.m. EDT on Sept. 1, 2023, duties apply.", [("Sept. 1, 2023", "2023-09-01")]),
+        (
+            "Effective 12:01 a.m. EDT on Sept. 1, 2023, duties apply.",
+            [("12:01 a.m. EDT", "2023-09-01T00:01:00-04:00"), ("Sept. 1, 2023", "2023-09-01")],
+        ),
         ("The hearing begins at 9:30 a.m. Nov. 20.", [("9:30 a.m. Nov. 20", "2024-11-20")]),
         (
             "A year ago this week, the leaders met; a year from now they will again.",
@@ -175,7 +178,10 @@ def read(text: str, published: date) -> Expected:
             [("2009-2013", "2009/2013"), ("2013-17", "2013/2017")],
         ),
         ("WASHINGTON, Nov. 14 (Reuters) - The House passed", [("Nov. 14", "2024-11-14")]),
-        ("Updated 14 November 2024 at 10:32 GMT", [("14 November 2024", "2024-11-14")]),
+        (
+            "Updated 14 November 2024 at 10:32 GMT",
+            [("14 November 2024", "2024-11-14"), ("10:32 GMT", "2024-11-14T10:32:00Z")],
+        ),
         (
             "14th of November 2024; the 14th day of November, 2024; November the 14th",
             [
