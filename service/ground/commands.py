@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from service.ground.families import Families
+from service.ground.families import Families, Family
 
 _READER: Final = r"(?:(?:ai|large language|language|extraction) (?:model|assistant|system|agent|reader)|llm|chatbot|chatgpt|claude|gemini|gpt(?:-\d)?|copilot|ai)s?"
 # Of which any text that names such a reader has one.
@@ -36,10 +36,25 @@ _RULES: Final = (
     r"(?:instructions?|prompts?|directions?|directives?|guidelines?|rules|commands?|orders|messages?|context)"
 )
 _AGAINST: Final = r"(?:ignore|disregard|forget|override|bypass)"
+_OTHER_SCRIPTS: Final = re.compile(
+    r"\u03b1\u03b3\u03bd\w{2,7}\s(?:\w{1,14}\s){0,4}?(?:\u03bf\u03b4\u03b7\u03b3\w{1,4}|\u03b5\u03bd\u03c4\u03bf\u03bb\w{1,4})|"
+    r"(?:\u05d4\u05ea\u05e2\u05dc\w{0,3}|\u05e9\u05db\u05d7)[^\n.]{0,16}(?:\u05d4\u05d4\u05d5\u05e8\u05d0\u05d5\u05ea|\u05d4\u05d5\u05e8\u05d0\u05d5\u05ea|\u05d4\u05e0\u05d7\u05d9\u05d5\u05ea)|"
+    r"\u0646\u0627\u062f\u06cc\u062f\u0647[^\n.]{0,30}\u062f\u0633\u062a\u0648\u0631|\u062f\u0633\u062a\u0648\u0631[^\n.]{0,30}\u0646\u0627\u062f\u06cc\u062f\u0647|"
+    r"(?:\u0e40\u0e1e\u0e34\u0e01\u0e40\u0e09\u0e22|\u0e25\u0e30\u0e40\u0e27\u0e49\u0e19|\u0e25\u0e37\u0e21)[^\n]{0,16}(?:\u0e04(?:\u0e33|\u0e4d\u0e32)\u0e2a\u0e31\u0e48\u0e07|\u0e04(?:\u0e33|\u0e4d\u0e32)\u0e41\u0e19\u0e30\u0e19(?:\u0e33|\u0e4d\u0e32))|"
+    r"(?:\u09a8\u09bf\u09b0\u09cd\u09a6\u09c7\u09b6)[^\n]{0,16}(?:\u0989\u09aa\u09c7\u0995\u09cd\u09b7\u09be|\u0985\u0997\u09cd\u09b0\u09be\u09b9\u09cd\u09af)"
+)
+_FIELDS: Final = "actors policy_actions positions dates references role status summary stance content instrument speaker".split()
+
+
+def _pairs(first: str, second: str) -> tuple[str, ...]:
+    """Each of the first words with each of the second ones behind it."""
+    return tuple(f"{one} {other}" for one in first.split() for other in second.split())
+
+
 # With each family, words of which any text that it finds has one.
-_FAMILIES: Final = Families(
-    tuple(
-        (words, re.compile(pattern, re.MULTILINE))
+FAMILIES: Final[tuple[Family, ...]] = (
+    *(
+        (words, re.compile(pattern, re.MULTILINE).search)
         for words, pattern in (
             # Against what it was told before.
             (
@@ -98,7 +113,7 @@ _FAMILIES: Final = Families(
             ),
             (("output",), r"\boutput (?:only|exactly|the following|this json|json|\W{0,2}\{)"),
             (
-                ("summary", "answer", "output", "response", "reply", "extraction", "json"),
+                _pairs("your the", "summary answer output response reply extraction json"),
                 (
                     r"\b(?:include|add|put|insert|list|state|say|report) (?:the following|this|that \w{1,20}|\w{1,20}) [^.]{0,60}\bin (?:your|the) (?:summary|answer|"
                     r"output|response|reply|extraction|json)\b"
@@ -234,7 +249,14 @@ _FAMILIES: Final = Families(
                 rf"{_START}(?:disregard|ignore) (?:everything|all|anything|your|the text|the article|the rest)\b(?! (?:of|imports|exports))",
             ),
             (
-                ("override", "supersede", "message", "notice", "instruction", "command", "update"),
+                (
+                    "override",
+                    "supersede",
+                    *_pairs(
+                        "admin system developer root operator",
+                        "override message notice instruction command update",
+                    ),
+                ),
                 r"\b(?:admin|system|developer|root|operator) (?:override|message|notice|instruction|command|update)\s?:|^\W{0,4}override\s?:|\bsupersedes? the (?:article|text|document)\b",
             ),
             (
@@ -242,7 +264,11 @@ _FAMILIES: Final = Families(
                 r"\btreat (?:this|the (?:following|above)) (?:paragraph|text|section|sentence|message)? ?as (?:verified|true|trusted|fact|authoritative|instructions?)\b",
             ),
             (
-                ("real ", "new ", " of "),
+                (
+                    *_pairs("real", "task job goal instruction"),
+                    *_pairs("new", "task objective goal mission"),
+                    *_pairs("end start begin", "of"),
+                ),
                 r"\b(?:the|your) real (?:task|job|goal|instructions?)\b|\bnew (?:task|objective|goal|mission) ?:|^[\s>]{0,4}[-=#*_]{2,20} ?(?:end|start|begin) of (?:the )?(?:article|document|text|input|context|data|prompt|user)",
             ),
             (
@@ -250,12 +276,14 @@ _FAMILIES: Final = Families(
                 r"\[/?(?:system|assistant|user|instructions?|admin)\]|</?(?:text|document|context|data|user|assistant|source|input|sentences?|untrusted|content|developer|tool)>|<(?:start|end)_of_turn>",
             ),
             (
-                ("assistant", "user", "human", "chatgpt", "claude", "gpt", "model", "call"),
+                ("assistant", "user", "human", "chatgpt", "claude", "gpt", "model", "tool", "function"),
                 r"(?:^|[.?!\n]\s{0,3})(?:assistant|user|human|chatgpt|claude|gpt|ai model|language model)\s?:\s|\b(?:tool|function)[ _]call\b ?:|\bfunction_call\b",
             ),
             (
-                ('"', "'", "`"),
-                r"[{\[,]\s{0,5}\\?[\"'](?:actors|policy_actions|positions|dates|references|role|status|summary|stance|content|instrument|speaker)\\?[\"']\s{0,3}:|```\s?(?:json|python|tool|system)",
+                ("```", *(f"{name}{mark}" for name in _FIELDS for mark in "\"'\\")),
+                r"[{\[,]\s{0,5}\\?[\"'](?:"
+                + "|".join(_FIELDS)
+                + r")\\?[\"']\s{0,3}:|```\s?(?:json|python|tool|system)",
             ),
             (
                 ("<!--",),
@@ -338,17 +366,24 @@ _FAMILIES: Final = Families(
                 ),
             ),
         )
-    )
+    ),
+    (
+        (
+            "\u03b1\u03b3\u03bd",
+            "\u05d4\u05ea\u05e2\u05dc",
+            "\u05e9\u05db\u05d7",
+            "\u0646\u0627\u062f\u06cc\u062f\u0647",
+            "\u0e40\u0e1e\u0e34\u0e01\u0e40\u0e09\u0e22",
+            "\u0e25\u0e30\u0e40\u0e27\u0e49\u0e19",
+            "\u0e25\u0e37\u0e21",
+            "\u09a8\u09bf\u09b0\u09cd\u09a6\u09c7\u09b6",
+        ),
+        _OTHER_SCRIPTS.search,
+    ),
 )
-_OTHER_SCRIPTS: Final = re.compile(
-    r"\u03b1\u03b3\u03bd\w{2,7}\s(?:\w{1,14}\s){0,4}?(?:\u03bf\u03b4\u03b7\u03b3\w{1,4}|\u03b5\u03bd\u03c4\u03bf\u03bb\w{1,4})|"
-    r"(?:\u05d4\u05ea\u05e2\u05dc\w{0,3}|\u05e9\u05db\u05d7)[^\n.]{0,16}(?:\u05d4\u05d4\u05d5\u05e8\u05d0\u05d5\u05ea|\u05d4\u05d5\u05e8\u05d0\u05d5\u05ea|\u05d4\u05e0\u05d7\u05d9\u05d5\u05ea)|"
-    r"\u0646\u0627\u062f\u06cc\u062f\u0647[^\n.]{0,30}\u062f\u0633\u062a\u0648\u0631|\u062f\u0633\u062a\u0648\u0631[^\n.]{0,30}\u0646\u0627\u062f\u06cc\u062f\u0647|"
-    r"(?:\u0e40\u0e1e\u0e34\u0e01\u0e40\u0e09\u0e22|\u0e25\u0e30\u0e40\u0e27\u0e49\u0e19|\u0e25\u0e37\u0e21)[^\n]{0,16}(?:\u0e04(?:\u0e33|\u0e4d\u0e32)\u0e2a\u0e31\u0e48\u0e07|\u0e04(?:\u0e33|\u0e4d\u0e32)\u0e41\u0e19\u0e30\u0e19(?:\u0e33|\u0e4d\u0e32))|"
-    r"(?:\u09a8\u09bf\u09b0\u09cd\u09a6\u09c7\u09b6)[^\n]{0,16}(?:\u0989\u09aa\u09c7\u0995\u09cd\u09b7\u09be|\u0985\u0997\u09cd\u09b0\u09be\u09b9\u09cd\u09af)"
-)
+_COMMANDS: Final = Families(FAMILIES)
 
 
 def is_command(folded: str) -> bool:
     """Whether a text in small plain letters commands a machine; quick where it does not."""
-    return _FAMILIES.found_in(folded) or (not folded.isascii() and _OTHER_SCRIPTS.search(folded) is not None)
+    return _COMMANDS.found_in(folded)

@@ -12,23 +12,17 @@ _BASE32: Final = re.compile(r"\b[A-Z2-7]{24,2000}\b={0,6}")
 _HEX: Final = re.compile(r"\b(?:[0-9a-fA-F]{2}[ :,]?){12,1000}\b")
 _BINARY: Final = re.compile(r"\b(?:[01]{8}[ ,]?){4,1000}\b")
 _DECIMAL: Final = re.compile(r"\b(?:\d{2,3}[ ,;]{1,2}){7,1000}\d{2,3}\b")
-# One of these is in each.
+# One of these is in each, and in few texts: so long a word, or so many figures or letters of hexadecimal figures together.
 _LONG: Final = re.compile(r"[A-Za-z0-9+/_-]{24}")
-_FIGURES: Final = re.compile(r"[0-9a-fA-F :,;]{23}")
+_FIGURES: Final = re.compile(r"[\da-fA-F :,;]{23}")
 _BREAKS: Final = str.maketrans("", "", " :,")
 _LARGEST: Final = 126  # of the characters that words are written with
 
 
-def may_be_encoded(text: str) -> bool:
-    """Whether anything looks encoded; quick, and right when it says no."""
-    # Most texts have neither a word so long nor so many figures or letters of hexadecimal figures together.
-    return (_LONG.search(text) is not None or _FIGURES.search(text) is not None) and any(
-        pattern.search(text) is not None for pattern in _DECODERS
-    )
-
-
 def is_encoded(text: str) -> bool:
     """Whether words are encoded in a text, perhaps twice."""
+    if _LONG.search(text) is None and _FIGURES.search(text) is None:
+        return False
     return any(
         _speaks(decode(found)) for pattern, decode in _DECODERS.items() for found in pattern.findall(text)
     )

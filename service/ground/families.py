@@ -1,57 +1,38 @@
 """Patterns with words of which any text that they find has one, so that most texts need no pattern at all."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-_MOST_WORDS: Final = 4000  # different ones in a text, and of those that are remembered
-Family = tuple[Sequence[str], re.Pattern[str]]
+import ahocorasick
+
+# Words, and what tells of a text that has one of them whether it is of the family: any answer but None and False is yes.
+Family = tuple[Sequence[str], Callable[[str], object]]
 
 
 class Families:
-    """Tells which of many families may be in a text by its single words, each of which is looked at once."""
+    """Tells of many families whether one of them is in a text, which it reads once for the words of all."""
 
-    __slots__ = ("_all", "_families", "_parts", "_seen")
+    __slots__ = ("_finders", "_words")
 
     def __init__(self, families: Sequence[Family]) -> None:
-        self._families = tuple(families)
-        self._all = (1 << len(self._families)) - 1
-        self._seen: dict[str, int] = {}
-        parts: dict[str, int] = {}
-        for i, (words, _) in enumerate(self._families):
+        self._finders: Final = tuple(finds for _, finds in families)
+        told_by: dict[str, int] = {}
+        for i, (words, _) in enumerate(families):
             for word in words:
-                part = max(word.split(), key=len)  # what is said in several words has each of them
-                parts[part] = parts.get(part, 0) | 1 << i
-        self._parts = tuple(parts.items())
+                told_by[word] = told_by.get(word, 0) | 1 << i
+        self._words: Final = ahocorasick.Automaton()
+        for word, bits in told_by.items():
+            self._words.add_word(word, bits)
+        self._words.make_automaton()
 
     def found_in(self, folded: str) -> bool:
-        """Whether one of the patterns finds something in a text in small plain letters."""
-        return any(pattern.search(folded) is not None for pattern in self.that_may_be_in(folded))
-
-    def that_may_be_in(self, folded: str) -> Iterator[re.Pattern[str]]:
-        """The patterns one of whose words stands in the text."""
-        possible = self._possible(set(folded.split()))
-        for i, (words, pattern) in enumerate(self._families) if possible else ():
-            if possible >> i & 1 and any(word in folded for word in words):
-                yield pattern
-
-    def _possible(self, words: set[str]) -> int:
-        if len(words) > _MOST_WORDS:
-            return self._all
-        seen = self._seen
-        if len(seen) > _MOST_WORDS:
-            seen = self._seen = {}
-        found = 0
-        for word in words:
-            bits = seen.get(word)
-            if bits is None:
-                bits = seen[word] = self._of(word)
-            found |= bits
-        return found
-
-    def _of(self, word: str) -> int:
-        found = 0
-        for part, bits in self._parts:
-            if part in word:
-                found |= bits
-        return found
+        """Whether a text in small plain letters is of one of the families."""
+        possible = 0
+        for _, families in self._words.iter(folded):
+            possible |= families
+        while possible:
+            family = possible.bit_length() - 1
+            if self._finders[family](folded):
+                return True
+            possible -= 1 << family
+        return False

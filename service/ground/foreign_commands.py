@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from service.ground.families import Families
+from service.ground.families import Family
 
 _NEAR: Final = 70  # characters that the three words stand within
 
@@ -173,15 +173,21 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
 _PLAIN: Final = re.compile(r"[^\\\[(?]+")
 
 
-_Patterns = tuple[re.Pattern[str], ...]
-
-
-def _patterns(stems: Sequence[str]) -> _Patterns:
+def _family(stems: Sequence[str]) -> Family:
     is_latin = stems[0][0].isascii()
-    return tuple(
+    verb, earlier, noun = (
         re.compile((r"\b(?:%s)\b" if is_latin else "(?:%s)") % each.replace(r"\w*", r"\w{0,12}"))
         for each in stems
     )
+
+    def commands(folded: str) -> bool:
+        for found in verb.finditer(folded):
+            around = folded[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+            if earlier.search(around) is not None and noun.search(around) is not None:
+                return True
+        return False
+
+    return _beginnings(stems[2]), commands
 
 
 def _beginnings(nouns: str) -> tuple[str, ...]:
@@ -189,17 +195,5 @@ def _beginnings(nouns: str) -> tuple[str, ...]:
     return tuple(found[0] for found in map(_PLAIN.match, nouns.split("|")) if found)
 
 
-_LANGUAGES: Final = tuple((_patterns(stems), _beginnings(stems[2])) for stems in _STEMS.values())
-_BESIDE: Final = {verb: (earlier, noun) for (verb, earlier, noun), _ in _LANGUAGES}
-_VERBS: Final = Families([(beginnings, verb) for (verb, _, _), beginnings in _LANGUAGES])
-
-
-def is_foreign_command(folded: str) -> bool:
-    """Whether a text in small letters commands its reader, not in English, to drop what it was told."""
-    for verb in _VERBS.that_may_be_in(folded):
-        earlier, noun = _BESIDE[verb]
-        for found in verb.finditer(folded):
-            around = folded[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-            if earlier.search(around) is not None and noun.search(around) is not None:
-                return True
-    return False
+# What commands its reader, not in English, to drop what it was told; in small letters.
+FAMILIES: Final[tuple[Family, ...]] = tuple(map(_family, _STEMS.values()))

@@ -5,6 +5,7 @@ from typing import Final
 
 from schemas import vocabulary
 from schemas.vocabulary import Described
+from service.ground.families import Family
 
 # What pages and feeds are written in; any other tag frames something for a machine.
 _OF_PAGES: Final = frozenset(
@@ -41,7 +42,6 @@ _CODE: Final = re.compile(
     r"^>>> |^\s{0,8}print\(|\bselect \* from\b|^\w{1,20} = \w{1,20}\(|\\begin\{|^#\+begin_|<!\[cdata\[|^:::\s?\w",
     re.MULTILINE,
 )
-_CODE_MARKS: Final = (">>> ", "print(", "select *", " = ", "\\begin{", "#+begin_", "<![cdata[", ":::")
 _UNSEEN: Final = re.compile(
     r"<[^<>\n]{0,200}(?:color\s?[:=]\s?[\"']?(?:white|transparent|#fff)|font-size\s?:\s?[01](?:px|pt|em)?\b|display\s?:\s?none|"
     r"visibility\s?:\s?hidden|opacity\s?:\s?0|type\s?=\s?[\"']?hidden)"
@@ -74,27 +74,6 @@ _STRUCTURED: Final = re.compile(
 )
 
 
-def is_frame(folded: str) -> bool:
-    """Whether a text in small plain letters holds something that programs write, and news does not."""
-    if "<" in folded and (
-        _has_strange_tag(folded)
-        or _UNSEEN.search(folded) is not None
-        or any(_WORDS.search(c) for c in _COMMENT.findall(folded))
-    ):
-        return True
-    if "{" in folded and (_TEMPLATE.search(folded) is not None or _RECORD.search(folded) is not None):
-        return True
-    if "_" in folded and _SCHEMA.search(folded) is not None:
-        return True
-    if any(mark in folded for mark in _CODE_MARKS) and _CODE.search(folded) is not None:
-        return True
-    if folded.count(":") >= _FIELDS and len(_FIELD_WITHIN.findall(folded)) >= _FIELDS:
-        return True
-    return (":" in folded or "[" in folded) and (
-        _TALK.search(folded) is not None or _QUOTED_TALK.search(folded) is not None
-    )
-
-
 def is_field(folded: str) -> bool:
     """Whether a sentence is a field of an answer; one alone may stand in news, three in a row do not."""
     return _FIELD.match(folded) is not None
@@ -105,5 +84,32 @@ def is_structured(folded: str) -> bool:
     return _STRUCTURED.match(folded) is not None
 
 
-def _has_strange_tag(folded: str) -> bool:
-    return any(name not in _OF_PAGES and not name.startswith(_OF_EDITORS) for name in _TAG.findall(folded))
+def _is_markup(folded: str) -> bool:
+    return (
+        any(name not in _OF_PAGES and not name.startswith(_OF_EDITORS) for name in _TAG.findall(folded))
+        or _UNSEEN.search(folded) is not None
+        or any(_WORDS.search(comment) for comment in _COMMENT.findall(folded))
+    )
+
+
+def _is_template(folded: str) -> bool:
+    return _TEMPLATE.search(folded) is not None or _RECORD.search(folded) is not None
+
+
+def _has_fields(folded: str) -> bool:
+    return folded.count(":") >= _FIELDS and len(_FIELD_WITHIN.findall(folded)) >= _FIELDS
+
+
+def _is_talk(folded: str) -> bool:
+    return _TALK.search(folded) is not None or _QUOTED_TALK.search(folded) is not None
+
+
+# What programs write, and news does not; in small plain letters.
+FAMILIES: Final[tuple[Family, ...]] = (
+    (("<",), _is_markup),
+    (("{",), _is_template),
+    (("_",), _SCHEMA.search),
+    ((">>> ", "print(", "select *", " = ", "\\begin{", "#+begin_", "<![cdata[", ":::"), _CODE.search),
+    ((":",), _has_fields),
+    ((":", "["), _is_talk),
+)

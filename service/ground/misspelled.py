@@ -40,19 +40,16 @@ _SHAPES: Final = {(word[0], word[-1], len(word)) for word in _KEYWORDS}
 
 def straightened(folded: str) -> str:
     """The text with such words as they were meant; the same text where there are none."""
-    slips = {}
-    for word in set(_WORD.findall(folded)):
-        meant = _meant(word)
-        if meant is not None and meant != word:
-            slips[word] = meant
+    slips = {
+        word: meant
+        for word in set(_WORD.findall(folded))
+        if (word in _MEANT or (word[0], word[-1], len(word)) in _SHAPES) and (meant := _meant(word)) != word
+    }
     if not slips:
         return folded
     return _WORD.sub(lambda found: slips.get(found[0], found[0]), folded)
 
 
-def _meant(word: str) -> str | None:
-    if word in _MEANT:
-        return _MEANT[word]
-    if (word[0], word[-1], len(word)) not in _SHAPES:
-        return None
-    return _JUMBLED.get((word[0], word[-1], "".join(sorted(word))))
+def _meant(word: str) -> str:
+    """What it most likely stands for, mostly itself."""
+    return _MEANT.get(word) or _JUMBLED.get((word[0], word[-1], "".join(sorted(word))), word)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from service.ground.families import Families
 
 FAMILIES = (
-    (("ignor", "forget"), re.compile(r"\b(?:ignore|forget) it\b")),
-    ((" the system", "ai,"), re.compile(r"the system|\bai,")),
-    (("actors",), re.compile(r"actors:")),
+    (("ignor", "forget"), re.compile(r"\b(?:ignore|forget) it\b").search),
+    ((" the system", "ai,"), re.compile(r"the system|\bai,").search),
+    (("actors",), re.compile(r"actors:").search),
 )
 PIECES = [
     "ignore it",
@@ -31,13 +31,14 @@ PIECES = [
 def test_no_pattern_is_missed(pieces: list[str]) -> None:
     """A family is passed over only where none of its words stands."""
     text = " ".join(pieces)
-    expected = any(any(w in text for w in words) and p.search(text) for words, p in FAMILIES)
+    expected = any(any(w in text for w in words) and finds(text) for words, finds in FAMILIES)
     assert Families(FAMILIES).found_in(text) is bool(expected)
 
 
-def test_long_texts_are_searched_too() -> None:
-    """Of very many different words, none is remembered."""
-    text = " ".join(f"w{n}" for n in range(5000))
-    families = Families(FAMILIES)
-    assert not families.found_in(text)
-    assert families.found_in(f"{text} ignore it")
+def test_a_family_is_asked_only_where_one_of_its_words_stands() -> None:
+    """Whatever it would say of other texts."""
+    asked: list[str] = []
+    families = Families([(("ai,",), asked.append), (("llm",), asked.append)])
+    assert not families.found_in("of ai and others")
+    assert not families.found_in("of ai, and ai, too")
+    assert asked == ["of ai, and ai, too"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from service.ground.instructions import instructs, may_instruct
+from service.ground.instructions import instructs
 from service.ground.names import Wording, find_name
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, unsupported
@@ -70,7 +70,6 @@ def read(text: str) -> None:
 
 WORKS: dict[str, Callable[[str], object]] = {
     "instructs": instructs,
-    "may_instruct": may_instruct,
     "reading": read,
     "names": lambda text: find_name(Wording(text, ()), "Jane Smith Smith Smith", is_person=True),
     "unsupported": lambda text: unsupported(
