@@ -137,12 +137,11 @@ def _is_given(claim: Tokens, evidence: Tokens) -> bool:
     )
 
 
-def _is_denied(tokens: Sequence[Token], at: int) -> bool:
-    clause = tokens[at].clause
+def _is_denied(tokens: Tokens, at: int) -> bool:
+    clauses = tokens.clauses
     return any(
         t.word in {"not", "no", "never", "without", "neither", "cannot", "any"} or t.word.endswith("n't")
-        for t in tokens[:at]
-        if t.clause == clause
+        for t in tokens[clauses.index(clauses[at]) : at]
     )
 
 

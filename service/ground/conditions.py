@@ -65,15 +65,16 @@ def _is_time(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _governed_by(tokens: Sequence[Token], at: int) -> tuple[int, ...]:
+def _governed_by(tokens: Tokens, at: int) -> tuple[int, ...]:
     """Where the statement stands that a condition narrows: before it, or after it where it opens the sentence."""
+    clauses = tokens.clauses
     before = [j for j in range(at) if tokens[j].kind in ALL_THINGS]
     if before:
-        return tuple(j for j in before if tokens[j].clause == tokens[before[-1]].clause)
+        return tuple(j for j in before if clauses[j] == clauses[before[-1]])
     if tokens[at].mark == "without" and at + 1 < len(tokens) and tokens[at + 1].word.endswith("ing"):
         return ()  # 'Without admitting fault, ...'
     return tuple(
         j
         for j in range(at, len(tokens))
-        if tokens[j].clause > tokens[at].clause and tokens[j].kind in ALL_THINGS
+        if clauses[j] > clauses[at] and tokens[j].kind in ALL_THINGS
     )

@@ -1,5 +1,6 @@
 """Reads what stands on either side of a verb: who acts, what is acted on, and by whom."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +18,7 @@ from service.ground.kinds import (
     TIE,
 )
 from service.ground.lexicon import meaning
-from service.ground.tokens import Token
+from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import AUXILIARIES, MODALS, PRONOUNS, THINGS, is_verb_at
 
 # Who may be meant by what is named elsewhere.
@@ -68,7 +69,7 @@ class Scene:
     later: frozenset[str]  # what the evidence names only after the verb, where who acts is described
 
 
-def scene_of(tokens: Sequence[Token], at: int) -> Scene:
+def scene_of(tokens: Tokens, at: int) -> Scene:
     """What stands on either side of the verb at a place."""
     start, end = _clause_at(tokens, at)
     behind = tokens[at + 1 : end]
@@ -130,25 +131,24 @@ def scene_of(tokens: Sequence[Token], at: int) -> Scene:
     )
 
 
-def _clause_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+def _clause_at(tokens: Tokens, at: int) -> tuple[int, int]:
     """Where the clause of a verb begins and ends: its tokens follow each other."""
-    clause = tokens[at].clause
-    start, end = at, at + 1
-    while start > 0 and tokens[start - 1].clause == clause:
-        start -= 1
-    while end < len(tokens) and tokens[end].clause == clause:
-        end += 1
-    return start, end
+    clauses = tokens.clauses
+    return bisect_left(clauses, clauses[at]), bisect_right(clauses, clauses[at])
 
 
-def _later(tokens: Sequence[Token], at: int) -> frozenset[str]:
+def _later(tokens: Tokens, at: int) -> frozenset[str]:
     """Whoever is named after a verb and not before it; those who are said to speak may be named anywhere."""
-    speaking = {t.clause for t in tokens if t.kind is SPEECH}
-    after = {t.mark for t in tokens[at + 1 :] if t.kind in THINGS and t.clause not in speaking}
+    speaking, clauses = tokens.speaking, tokens.clauses
+    after = {
+        t.mark
+        for n, t in zip(clauses[at + 1 :], tokens[at + 1 :], strict=True)
+        if t.kind in THINGS and n not in speaking
+    }
     return frozenset(after - {t.mark for t in tokens[:at]})
 
 
-def _antecedent(tokens: Sequence[Token], at: int, verb: int) -> frozenset[str]:
+def _antecedent(tokens: Tokens, at: int, verb: int) -> frozenset[str]:
     """Who acted last before a pronoun that acts: what stands before the last verb."""
     if at >= verb or tokens[at].word not in _ACTING:
         return frozenset()
@@ -156,8 +156,8 @@ def _antecedent(tokens: Sequence[Token], at: int, verb: int) -> frozenset[str]:
         if tokens[i].word in {".", ";"}:
             return frozenset()
         if tokens[i].kind is SPEECH or (tokens[i].kind is CONTENT and is_verb_at(tokens, i)):
-            clause = tokens[i].clause
-            near = frozenset(t.mark for t in tokens[:i] if t.clause == clause and t.kind in THINGS)
+            start, _ = _clause_at(tokens, i)
+            near = frozenset(t.mark for t in tokens[start:i] if t.kind in THINGS)
             if near:
                 return near
     return frozenset()

@@ -175,14 +175,14 @@ def _short_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 def _ordered(tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind]) -> Iterator[tuple[int, Token]]:
     """Names and verbs in their order, without those who are said to speak."""
-    speaking = {t.clause for t in tokens if t.kind is SPEECH} if SPEECH in tokens.kinds else ()
+    speaking = tokens.speaking
     for i, token in enumerate(tokens):
         if (
             token.mark in verbs
             or token.kind in also
             or (
                 (token.kind in _NAMES or (token.is_capital and i > 0 and token.kind is CONTENT))
-                and not (token.clause in speaking and _speaks(tokens, i))
+                and not (speaking and tokens.clauses[i] in speaking and _speaks(tokens, i))
             )
         ):
             yield i, token

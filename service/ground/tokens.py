@@ -3,7 +3,9 @@
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 from service.candidates.countries import CountryMention
@@ -29,19 +31,32 @@ from service.ground.lexicon import meaning
 from service.ground.quantities import Quantity, is_ordinal, is_unit_word
 
 
-@dataclass(slots=True)  # not frozen: six times as fast to make, and there are a thousand in an answer
+@dataclass(frozen=True, slots=True)
 class Token:
-    """A word or figure; equal marks mean the same."""
+    """A word or figure; equal marks mean the same. Most words are made once and stand in many texts."""
 
     word: str
     mark: str
     kind: Kind
-    clause: int
     is_capital: bool
+    opens_clause: bool = False
+    is_past: bool = False  # by its form: 'imposed'
 
 
 class Tokens(tuple[Token, ...]):  # noqa: SLOT001 - what is worked out is kept in its dictionary
     """The tokens of a text, with what checks look at first: most have nothing to check."""
+
+    @Lazy
+    def clauses(self) -> tuple[int, ...]:
+        """The number of the clause each token is in."""
+        return tuple(accumulate([token.opens_clause for token in self]))
+
+    @Lazy
+    def speaking(self) -> frozenset[int]:
+        """The clauses in which somebody is said to speak."""
+        if SPEECH not in self.kinds:
+            return frozenset()
+        return frozenset([n for n, token in zip(self.clauses, self, strict=True) if token.kind is SPEECH])
 
     @Lazy
     def words(self) -> frozenset[str]:
@@ -137,46 +152,72 @@ def read_tokens(
     """The tokens of a plain text; `days`, `quantities` and `countries` are what was read from it."""
     fixed: dict[int, tuple[int, str, Kind]] = {d.start: (d.end, _day_mark(d), DATE) for d in days}
     for q in quantities:
-        sign = next((i for i in range(q.start, q.end) if text[i].isalnum()), q.start)
-        fixed[sign] = (q.end, f"n:{q.value.normalize()}", FIGURE)
+        fixed[_sign_of(text, q)] = (q.end, _figure_mark(q.value), FIGURE)
     fixed |= {c.start: (c.end, f"c:{c.code}", _kind_of(c, text)) for c in countries}
     tokens: list[Token] = []
-    clause, after, before, is_counted = 0, 0, "", False
+    after, before, is_counted = 0, "", False
     for match in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text):
         start = match.start()
         if start < after:
             continue
-        known = fixed.get(start)
-        if known is not None:
-            after = known[0]
+        if start in fixed:
+            after, mark, kind = fixed[start]
             before = text[start:after]
-            is_counted = known[2] is FIGURE and not is_ordinal(before)
-            tokens.append(Token(before.lower(), known[1], known[2], clause, before[0].isupper()))
+            is_counted = kind is FIGURE and not is_ordinal(before)
+            tokens.append(_written(before, mark, kind))
             continue
-        raw = match[0]
-        word = raw.lower()
-        mark, kind, parts, depends = _alone(word)
+        token, depends = _alone(match[0])
         if depends:
-            mark, kind = _judge(word, before, is_counted=is_counted)
-            if word in _BY_CONTEXT:
-                mark, kind = _judge_by_context(word, mark, kind, before, text[match.end() : match.end() + 20])
+            word = token.word
+            token = _beside_others(token, before, text, match.end(), is_counted=is_counted)
             is_counted = is_counted and (is_unit_word(word) or word in _AGAIN_SO_MANY)
         else:
             is_counted = False
-        clause += parts
-        if word[-2:] == "ed" and text[start - 1 : start] == "-":
-            word = f"-{word}"  # 'hot-rolled' tells of nothing done
-        tokens.append(Token(word, mark, kind, clause, raw != word and raw[0].isupper()))
-        before = word
+        if token.is_past and text[start - 1 : start] == "-":
+            token = replace(token, word=f"-{token.word}", is_past=True)  # 'hot-rolled' tells of nothing done
+        tokens.append(token)
+        before = token.word
     return Tokens(tokens)
 
 
+def _sign_of(text: str, quantity: Quantity) -> int:
+    """Where the first figure or letter of a number stands."""
+    at = quantity.start
+    if text[at].isalnum():
+        return at
+    return next((i for i in range(at, quantity.end) if text[i].isalnum()), at)
+
+
 @functools.lru_cache(maxsize=8192)
-def _alone(word: str) -> tuple[str, Kind, bool, bool]:
-    """What a word is by itself: its meaning and kind, whether a clause begins, and whether others may change it."""
+def _alone(written: str) -> tuple[Token, bool]:
+    """What a word is by itself, and whether others may change it."""
+    word = written.lower()
     mark, kind = _judge(word, "", is_counted=False)
-    parts = (kind is BREAK and word not in "()") or word in _BREAKS
-    return mark, kind, parts, word in _BY_CONTEXT or word in _PERIODS or word == "levy" or is_unit_word(word)
+    opens = (kind is BREAK and word not in "()") or word in _BREAKS
+    is_capital = written != word and written[0].isupper()
+    depends = word in _BY_CONTEXT or word in _PERIODS or word == "levy" or is_unit_word(word)
+    return Token(word, mark, kind, is_capital, opens, word.endswith("ed")), depends
+
+
+@functools.lru_cache(maxsize=8192)
+def _written(written: str, mark: str, kind: Kind) -> Token:
+    """A date, figure or country."""
+    word = written.lower()
+    return Token(word, mark, kind, written[0].isupper(), is_past=word.endswith("ed"))
+
+
+@functools.lru_cache(maxsize=4096)
+def _turned(token: Token, mark: str, kind: Kind) -> Token:
+    return replace(token, mark=mark, kind=kind)
+
+
+def _beside_others(token: Token, before: str, text: str, end: int, *, is_counted: bool) -> Token:
+    """What a word is where others may change it."""
+    word = token.word
+    mark, kind = _judge(word, before, is_counted=is_counted)
+    if word in _BY_CONTEXT:
+        mark, kind = _judge_by_context(word, mark, kind, before, text[end : end + 20])
+    return token if mark == token.mark and kind is token.kind else _turned(token, mark, kind)
 
 
 def _judge_by_context(word: str, mark: str, kind: Kind, before: str, after: str) -> tuple[str, Kind]:
@@ -230,6 +271,11 @@ def _judge(word: str, before: str, *, is_counted: bool) -> tuple[str, Kind]:
     if before and is_unit_word(word) and (is_counted or before[0] in "$0123456789" or is_unit_word(before)):
         return word, MINOR
     return meaning(word.removesuffix("'s")), CONTENT
+
+
+@functools.lru_cache(maxsize=4096)
+def _figure_mark(value: Decimal) -> str:
+    return f"n:{value.normalize()}"
 
 
 def _day_mark(day: Day) -> str:

@@ -95,7 +95,8 @@ def _said_by_another(claim: Tokens, evidence: Tokens, everything: frozenset[str]
         return False
     for i, token in enumerate(claim):
         if token.kind is SPEECH:
-            near = {t.mark for t in claim[:i] if t.clause == token.clause and t.kind in THINGS}
+            start = claim.clauses.index(claim.clauses[i])
+            near = {t.mark for t in claim[start:i] if t.kind in THINGS}
             named = (near & everything) - _BODIES
             if named and not any(named <= scene.before for scene in known):
                 return True
