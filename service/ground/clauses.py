@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from service.ground.lexicon import STOP, is_verb, meaning
-from service.ground.operators import MOODS, Mood, Piece
+from service.ground.operators import CONTRACTED, MOODS, Mood, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class _Growing:
             self.denials += 1
         elif kind == "neg":
             self.negations = 1  # 'neither ... nor' denies once
-            mood = _CONTRACTED.get(word)
+            mood = CONTRACTED.get(word)
             self.moods.update({mood} if mood else ())
         elif kind == "open":
             self.open = True
@@ -136,12 +136,3 @@ class _Growing:
                 )
             )
         return _Growing()
-
-
-_CONTRACTED: Final = {
-    "won't": Mood.WILL,
-    "wouldn't": Mood.WOULD,
-    "couldn't": Mood.MAY,
-    "shouldn't": Mood.SHOULD,
-    "mustn't": Mood.SHOULD,
-}

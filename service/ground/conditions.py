@@ -74,7 +74,5 @@ def _governed_by(tokens: Tokens, at: int) -> tuple[int, ...]:
     if tokens[at].mark == "without" and at + 1 < len(tokens) and tokens[at + 1].word.endswith("ing"):
         return ()  # 'Without admitting fault, ...'
     return tuple(
-        j
-        for j in range(at, len(tokens))
-        if clauses[j] > clauses[at] and tokens[j].kind in ALL_THINGS
+        j for j in range(at, len(tokens)) if clauses[j] > clauses[at] and tokens[j].kind in ALL_THINGS
     )

@@ -2,8 +2,9 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum, auto, unique
+from types import MappingProxyType
 from typing import Final
 
 from service.ground.by_letter import compile_by_letter
@@ -27,6 +28,15 @@ class Mood(IntEnum):  # of integers, because their hashes are quick
 
 
 MOODS: Final = {mood.name: mood for mood in Mood}
+CONTRACTED: Final[Mapping[str, Mood]] = MappingProxyType(
+    {
+        "won't": Mood.WILL,
+        "wouldn't": Mood.WOULD,
+        "couldn't": Mood.MAY,
+        "shouldn't": Mood.SHOULD,
+        "mustn't": Mood.SHOULD,
+    }
+)
 Piece = tuple[str, str]  # a mood's name, 'word', 'break' ... with its words
 
 

@@ -66,11 +66,12 @@ def misread(claim: Meaning, evidence: Meaning) -> str | None:
     is_charge = not _CHARGES.isdisjoint(own)
     pending = False
     for word in claim.words:
-        there = known.get(word.mark)
+        mark, signature, is_head, _ = word
+        there = known.get(mark)
         if there is None:
-            pending = pending or (word.is_head and not word.signature.is_plain)
+            pending = pending or (is_head and not signature.is_plain)
             continue
-        if not (word.is_head or pending or any(e.is_head and not e.signature.is_plain for e in there)):
+        if not (is_head or pending or any(led and not said.is_plain for _, said, led, _ in there)):
             continue
         pending = False
         reason = _conflict(word, there, is_hypothetical=is_hypothetical, is_charge=is_charge)
@@ -103,18 +104,17 @@ def _figure_of_other(
     known: Mapping[str, Sequence[Meant]],
 ) -> str | None:
     """'Extended 102' where the evidence extended 77 and let 102 expire."""
-    figures = [word for word in claim if word.mark[0].isdigit() and word.mark in known]
-    if not figures:
+    segments = {segment for mark, _, _, segment in claim if mark[0].isdigit() and mark in known}
+    if not segments:
         return None
     by_segment: dict[int, set[str]] = {}
-    for word in evidence:
-        if word.mark[0].isdigit():
-            by_segment.setdefault(word.segment, set()).add(word.mark)
-    segments = {figure.segment for figure in figures}
-    for word in claim:
-        if word.segment not in segments or not word.is_head or word.mark[0].isdigit():
+    for mark, _, _, segment in evidence:
+        if mark[0].isdigit():
+            by_segment.setdefault(segment, set()).add(mark)
+    for mark, _, is_head, segment in claim:
+        if not is_head or segment not in segments or mark[0].isdigit():
             continue
-        near = {mark for w in known.get(word.mark, ()) for mark in by_segment.get(w.segment, ())}
+        near = {figure for *_, place in known.get(mark, ()) for figure in by_segment.get(place, ())}
         if near and not near & own.keys():
             return "it takes a figure from another statement"
     return None
@@ -131,18 +131,19 @@ def _conflict(word: Meant, there: Sequence[Meant], *, is_hypothetical: bool, is_
 
 
 def _between(word: Meant, other: Meant, *, is_hypothetical: bool, is_charge: bool) -> str | None:
-    own, known = word.signature, other.signature
+    _, own, is_head, _ = word
+    _, known, was_head, _ = other
     if not _as_open(own, known):
         return _OPEN
     if own.is_negative is not known.is_negative:
         return _NOT_NEGATED
-    if own.condition != known.condition and (word.is_head or other.is_head):
+    if own.condition != known.condition and (is_head or was_head):
         return _SUPPOSED
     if known.is_alleged and not (own.is_alleged or own.is_attributed or is_charge):
         return _ALLEGED
-    if known.open or not (word.is_head or other.is_head):
+    if known.open or not (is_head or was_head):
         return None
-    return _mood_conflict(own, known, is_hypothetical=is_hypothetical, is_head=word.is_head)
+    return _mood_conflict(own, known, is_hypothetical=is_hypothetical, is_head=is_head)
 
 
 def _as_open(own: Signature, known: Signature) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from service.ground.lexicon import meaning
@@ -21,9 +20,9 @@ from service.ground.meaning_words import (
     SPEAKING,
     WRITING,
 )
-from service.ground.operators import MOODS, Mood, Piece
+from service.ground.operators import CONTRACTED, MOODS, Mood, Piece
 from service.ground.signatures import Meant, Open, Signature
-from service.ground.word_forms import form_of, openness_of
+from service.ground.word_forms import Form, form_of, openness_of
 
 _EXPECTATIONS: Final = frozenset({Mood.EXPECT, Mood.PLAN, Mood.CONSIDER, Mood.AGREE, Mood.PROPOSE})
 _OPENED: Final = re.compile(
@@ -42,6 +41,7 @@ _PLAIN: Final = Signature(
     moods=_NO_MOODS,
     outer=_NO_MOODS,
 )
+_UNTOLD: Final = _PLAIN._replace(is_negative=True)
 _PREDICATE: Final = 2  # words of what somebody or something is said not to be
 _ENDING: Final = (
     "stop",
@@ -51,16 +51,6 @@ _KEEPS: Final = frozenset({'"'})
 _OF_SUBJECTS: Final = frozenset(
     "neither nor no none nobody nothing hardly barely scarcely rarely seldom".split()
 )
-CONTRACTED: Final = {
-    "won't": Mood.WILL,
-    "wouldn't": Mood.WOULD,
-    "couldn't": Mood.MAY,
-    "shouldn't": Mood.SHOULD,
-    "mustn't": Mood.SHOULD,
-}
-
-
-State = tuple[bool, bool, frozenset[Open], str, bool, bool, bool, frozenset[Mood], frozenset[Mood]]
 
 
 class Walk:
@@ -83,6 +73,7 @@ class Walk:
         "is_copular",
         "is_infinitive",
         "is_let",
+        "is_marked",
         "is_punished",
         "is_settled",
         "moods",
@@ -96,7 +87,6 @@ class Walk:
         "segment",
         "segment_start",
         "signature",
-        "state",
         "sticky",
         "was_done",
         "without",
@@ -121,12 +111,24 @@ class Walk:
         self.predicate_at = -1
         self.negative = False
         self.condition = ""
-        self.state: State | None = None
         self.signature = _PLAIN
-        self._clear()
+        self._unmark()
+        self.is_marked = False  # whether an operator has changed how the words of this part are meant
+        self.expects_head = False
+        self.inner = False
+        self.segment += 1
 
     def _clear(self) -> None:
-        self._settle()
+        """Begin another part of the sentence."""
+        if self.operator_at >= 0 or self.predicate_at >= 0:
+            self._settle()
+        if self.is_marked:
+            self._unmark()
+        self.is_settled = self.is_marked = self.expects_head = self.inner = False
+        self.segment += 1
+        self.segment_start = len(self.found)
+
+    def _unmark(self) -> None:
         self.negative = False
         self.denied = False
         self.without = False
@@ -136,37 +138,41 @@ class Walk:
         self.alleged = False
         self.moods = _NO_MOODS
         self.sticky = False
-        self.expects_head = False
         self.by_mood = False
         self.is_let = False
         self.is_punished = False
         self.was_done = False
         self.is_copular = False
-        self.inner = False
-        self.segment += 1
-        self.segment_start = len(self.found)
 
     def _settle(self) -> None:
         """'Makers in Bahrain are not', 'no exemption is planned': a denial that leads nowhere is of all."""
         if self.predicate_at >= 0:  # 'was never a big sum': all of it is what is denied
-            end = self.predicate_at + _PREDICATE
-            self.found[self.predicate_at : end] = [
-                replace(word, is_head=True) for word in self.found[self.predicate_at : end]
-            ]
+            self._lead(self.predicate_at, self.predicate_at + _PREDICATE)
             self.predicate_at = -1
         if self.operator_at < 0:
             return
-        after = self.found[self.operator_at :]
-        if not after:
+        if self.operator_at >= len(self.found):
             self._turn_back(leads=True)
-        elif not any(word.is_head for word in after):
-            self.found[self.operator_at :] = [replace(word, is_head=True) for word in after]
+        elif not self._leads_since(self.operator_at):
+            self._lead(self.operator_at, len(self.found))
+
+    def _lead(self, start: int, end: int) -> None:
+        self.found[start:end] = [
+            (mark, signature, True, n) for mark, signature, _, n in self.found[start:end]
+        ]
+
+    def _leads_since(self, start: int) -> bool:
+        return any(is_head for _, _, is_head, _ in self.found[start:])
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Go through what a text in small letters consists of."""
         for i, (kind, word) in enumerate(pieces):
             if kind == "word":
-                self._word(word)
+                form = form_of(word)
+                if form.role is None:
+                    self._word(word, form)
+                else:
+                    self._small_word(form.role, word)
             else:
                 if kind == "break":
                     self._break(word, pieces[i + 1 : i + 3])
@@ -185,10 +191,12 @@ class Walk:
             self._clear()
             self.outer = _NO_MOODS
             self.condition = "unless" if word == "unless" else "if"
+            self.is_marked = True
         else:
             self._govern(kind, word)
 
     def _govern(self, kind: str, word: str) -> None:
+        self.is_marked = True
         self.expects_head = not word.endswith("that")
         self.by_mood = kind not in {"deny", "neg", "without", "open", "allege"}
         if kind == "deny":
@@ -226,7 +234,7 @@ class Walk:
         self.openings |= self.opened
         said = next(reversed(_OPENED.findall(word)), "")
         if said:
-            self.found.append(Meant(meaning(said), self._signature(), is_head=True, segment=self.segment))
+            self.found.append((meaning(said), self._signature(), True, self.segment))
         self.denials += not word.startswith("whether")
         self.expects_head = False
 
@@ -252,21 +260,15 @@ class Walk:
     def _turn_back(self, *, leads: bool) -> None:
         """'The request was rejected': what stands before is what is denied."""
         start = self.segment_start if leads else self.chain_start
-        for i in range(start, len(self.found)):
-            meant = self.found[i]
-            s = meant.signature
-            self.found[i] = Meant(
-                meant.mark,
-                replace(s, is_negative=not s.is_negative, is_denied=not leads),
-                meant.is_head or leads,
-                meant.segment,
-            )
+        self.found[start:] = [
+            (mark, s._replace(is_negative=not s.is_negative, is_denied=not leads), is_head or leads, n)
+            for mark, s, is_head, n in self.found[start:]
+        ]
 
     def _report(self, word: str) -> None:
         untold = self.negative and self.before != "and"
         self.operator_at = -1
-        said = replace(_PLAIN, is_negative=untold)
-        self.found.append(Meant("say", said, is_head=True, segment=self.segment))
+        self.found.append(("say", _UNTOLD if untold else _PLAIN, True, self.segment))
         self._clear()
         self.outer = _NO_MOODS
         self.attributed = True
@@ -274,6 +276,7 @@ class Walk:
         self.alleged = word in SPEAKING
         if untold:
             self.opened = frozenset({Open.UNTOLD})
+        self.is_marked = untold or self.alleged
 
     def _break(self, word: str, then: Sequence[tuple[str, str]]) -> None:
         if word in _KEEPS or (word in {"and", "or"} and then and then[0][1] == "to"):
@@ -290,6 +293,7 @@ class Walk:
         chain = self.chain_start
         self._clear()
         self.was_done = was_done
+        self.is_marked = was_done or is_of_reason or word == "that"
         self.chain_start = chain if word == "that" else len(self.found)
         self.outer = moods if word in {"that", "which"} else _NO_MOODS
         if is_of_reason:  # 'because of a good harvest and not because of imports'
@@ -300,7 +304,7 @@ class Walk:
             self.condition, self.denied = condition, denied
 
     def _signature(self) -> Signature:
-        state = (
+        return Signature(
             self.negative,
             self.denied,
             self.opened,
@@ -311,43 +315,37 @@ class Walk:
             self.moods,
             self.outer,
         )
-        if state != self.state:  # most words are meant as the one before
-            self.state, self.signature = state, Signature(*state)
-        return self.signature
 
-    def _word(self, word: str) -> None:
-        role, mark, is_past, is_done, leads, is_plain = form_of(word)
-        if role is not None:
-            self._small_word(role, word)
-            return
-        is_infinitive = self.is_infinitive and (is_plain or self.before == "be")
+    def _word(self, word: str, form: Form) -> None:
+        is_infinitive = self.is_infinitive and (form.is_plain or self.before == "be")
         if is_infinitive and word in ASKING and self._wrote():
             is_infinitive = False  # 'wrote to the president to ask for a delay'
         is_head = (
             (
                 self.expects_head
                 or is_infinitive
-                or leads
-                or (is_past and not self._describes() and not self._trails())
+                or form.leads
+                or (form.is_past and not self._describes() and not self._trails())
             )
             and word not in self.names
             and not word[0].isdigit()
         )
-        self.is_infinitive = is_infinitive or self.is_let or (word[-3:] == "ing" and self._is_gerund())
+        self.is_infinitive = is_infinitive or self.is_let or (form.is_gerund and self._is_gerund())
         if self.is_infinitive:
             signature, self.is_settled = self._signature(), False
         elif self.is_settled:
             signature = self.signature
         else:
-            signature, self.is_settled = self._signature(), True
-        self.found.append(Meant(mark, signature, is_head, self.segment))
+            signature = self.signature = self._signature()
+            self.is_settled = True
+        self.found.append((form.mark, signature, is_head, self.segment))
         if word in LETTING:
-            self.is_let = True
+            self.is_let = self.is_marked = True
         elif word in PUNISHED and not (
             self.negative or self.opened or self.alleged or self.moods or self.condition
         ):
-            self.is_punished = self.was_done = True
-        if is_done:
+            self.is_punished = self.was_done = self.is_marked = True
+        if form.is_done:
             self.sticky = False
         self.expects_head = False
         self.is_infinitive = False
@@ -381,17 +379,17 @@ class Walk:
         return self.before in PREPOSITIONS or self.before in FEARS or self.before.endswith("ed")
 
     def _wrote(self) -> bool:
-        heads = [word.mark for word in self.found[self.segment_start :] if word.is_head]
+        heads = [mark for mark, _, is_head, _ in self.found[self.segment_start :] if is_head]
         return bool(heads) and heads[-1] in WRITING
 
     def _led(self) -> bool:
-        return any(word.is_head for word in self.found[self.segment_start :])
+        return self._leads_since(self.segment_start)
 
     def _trails(self) -> bool:
         """'Does not apply to machines assembled there': what is denied stands before."""
         if not self.negative or self.before in PASSIVE:
             return False
-        return self.operator_at >= 0 and any(word.is_head for word in self.found[self.operator_at :])
+        return self.operator_at >= 0 and self._leads_since(self.operator_at)
 
     def _describes(self) -> bool:
         return not self.before or self.before in BEFORE_ADJECTIVE or self.before[0].isdigit()

@@ -1,6 +1,7 @@
 """Tells what a word does by its form: whether it is small, a verb, done, or leaves something open."""
 
 import functools
+from typing import NamedTuple
 
 from service.ground.lexicon import is_action, is_verb, meaning
 from service.ground.meaning_words import BE, IDLE
@@ -8,16 +9,33 @@ from service.ground.signatures import Open
 from service.ground.verb_forms import IRREGULAR, PRESENT
 
 
-@functools.lru_cache(maxsize=8192)
-def form_of(word: str) -> tuple[str | None, str, bool, bool, bool, bool]:
-    """What a word does where it says nothing itself, else None and what it means.
+class Form(NamedTuple):
+    """What a word means and may do, whatever stands beside it."""
 
-    Then whether it may be a past form, is one or a verb, leads by itself, and is a verb in its plain form.
-    """
+    role: str | None  # of small words, which say nothing themselves
+    mark: str
+    is_past: bool  # or may be
+    is_done: bool  # a past form or a verb
+    leads: bool  # by itself
+    is_plain: bool  # a verb in its plain form
+    is_gerund: bool
+
+
+@functools.lru_cache(maxsize=8192)
+def form_of(word: str) -> Form:
+    """What a word in small letters means and may do."""
     role = "to" if word == "to" else "be" if word in BE else "idle" if word in IDLE else None
     mark = meaning(word.rstrip(".,"))
     is_past = word.endswith("ed") or word in IRREGULAR
-    return role, mark, is_past, is_past or is_verb(mark), is_verb(mark) or word in PRESENT, is_action(word)
+    return Form(
+        role,
+        mark,
+        is_past,
+        is_done=is_past or is_verb(mark),
+        leads=is_verb(mark) or word in PRESENT,
+        is_plain=is_action(word),
+        is_gerund=word.endswith("ing"),
+    )
 
 
 def openness_of(word: str) -> Open:
