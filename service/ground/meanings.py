@@ -1,7 +1,7 @@
 """Tells for each word of a sentence how it is meant there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from service.ground.operators import Piece, scan
@@ -19,7 +19,7 @@ _PUT_IN: Final = re.compile(r", [^,;.:\"]{1,63}, ")  # without it, nothing is pu
 _BEFORE_TO: Final = ("day to ", "day night to ", "day morning to ")
 
 
-def signatures_of(text: str, pieces: Iterable[Piece] | None = None) -> Meaning:
+def signatures_of(text: str, pieces: Sequence[Piece] | None = None) -> Meaning:
     """How a plain text means its words; `pieces` are what it scans to, where they are known."""
     walk = Walk(frozenset(word.lower() for word in _NAMES.findall(text)))
     folded = text.lower()
@@ -31,7 +31,7 @@ def signatures_of(text: str, pieces: Iterable[Piece] | None = None) -> Meaning:
             read = _BETWEEN.sub(lambda m: m["put"] if m["or"] else m["before"], folded)
     if any(found in read for found in _BEFORE_TO):
         read = _IN_TIME.sub(r"\1 to ", read)
-    walk.read(list(scan(read)) if pieces is None or read != folded else list(pieces))
+    walk.read(scan(read) if pieces is None or read != folded else pieces)
     return Meaning(
         tuple(walk.found),
         walk.denials,

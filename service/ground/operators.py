@@ -152,27 +152,52 @@ _TOKEN_OF_ASCII: Final = re.compile(_TOKENS.format(words="[a-z]+", letter="[a-z]
 _BREAKS: Final = frozenset({".", ",", ";", ":", "(", ")", '"', "?", "!", " - "})  # begin nothing else
 
 
-def scan(text: str) -> Iterator[Piece]:
+def scan(text: str) -> tuple[Piece, ...]:
     """What a text in small letters consists of."""
-    at = 0
-    for token in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text):
-        word = token[0]
-        alone = _alone(word)
-        if at and token.start() < at:
+    found: list[Piece] = []
+    start = at = 0  # where the next stretch between blanks begins, and where the last operator ends
+    for stretch in text.split(" "):
+        end = start + len(stretch)
+        alone = _alone(stretch) if start >= at else None
+        if alone is None:
+            at = _scan_beside(text, start, end, at, found)
+        else:
+            found += alone
+        start = end + 1
+    return tuple(found)
+
+
+def _scan_beside(text: str, start: int, end: int, at: int, found: list[Piece]) -> int:
+    """Scan a stretch whose words may be told by those behind it; where the last operator ends."""
+    if text[start:end] == "-":
+        is_break = at < start < len(text) - 1
+        found += [("break", " - ")] * is_break
+        return start + 2 if is_break else at
+    for token in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text, start, end):
+        if token.start() < at:
             continue
-        if alone is not None:
-            yield alone
-            continue
-        match = _SCANS.get(word[0], _SCAN).match(text, token.start())
-        if match is None:
-            yield "word", word
-            continue
-        at = match.end()
-        yield match.lastgroup or "word", match[0]
+        piece = _piece_of(token[0])
+        if piece is None:
+            match = _SCANS.get(token[0][0], _SCAN).match(text, token.start())
+            if match is None:
+                piece = "word", token[0]
+            else:
+                piece = match.lastgroup or "word", match[0]
+                at = match.end()
+        found.append(piece)
+    return at
 
 
 @functools.lru_cache(maxsize=8192)
-def _alone(word: str) -> Piece | None:
+def _alone(stretch: str) -> tuple[Piece, ...] | None:
+    """What stands between two blanks consists of, or None where what is behind it may tell."""
+    if stretch == "-":
+        return None
+    pieces = [_piece_of(token) for token in _TOKEN.findall(stretch)]
+    return None if None in pieces else tuple(piece for piece in pieces if piece is not None)
+
+
+def _piece_of(word: str) -> Piece | None:
     """What a token is by itself, or None where those behind it may tell."""
     if word in _BREAKS:
         return "break", word

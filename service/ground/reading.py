@@ -96,7 +96,7 @@ class Reading:
     @Lazy
     def pieces(self) -> tuple[Piece, ...]:
         """What it consists of, dates apart."""
-        return tuple(scan(self.dateless.lower()))
+        return scan(self.dateless.lower())
 
     @Lazy
     def clauses(self) -> tuple[Clause, ...]:

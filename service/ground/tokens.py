@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
@@ -154,30 +154,90 @@ def read_tokens(
     for q in quantities:
         fixed[_sign_of(text, q)] = (q.end, _figure_mark(q.value), FIGURE)
     fixed |= {c.start: (c.end, f"c:{c.code}", _kind_of(c, text)) for c in countries}
+    return _Reader(text, fixed).read()
+
+
+class _Reader:
+    """Where the reading of a text has come to; `fixed` are the ends, marks and kinds of what is read elsewhere."""
+
+    __slots__ = ("_after", "_before", "_fixed", "_is_counted", "_text", "_tokens")
+
+    def __init__(self, text: str, fixed: Mapping[int, tuple[int, str, Kind]]) -> None:
+        self._text = text
+        self._fixed = fixed
+        self._tokens: list[Token] = []
+        self._after = 0  # where what was read last ends, if it was fixed
+        self._before = ""
+        self._is_counted = False
+
+    def read(self) -> Tokens:
+        """Go from blank to blank: most of what stands between two is a word like any other."""
+        tokens = self._tokens
+        start = 0
+        places = iter([*sorted(self._fixed), len(self._text) + 1])
+        nearest = next(places)
+        for stretch in self._text.split(" "):
+            end = start + len(stretch)
+            alone = _between_blanks(stretch) if end <= nearest and self._after <= start else None
+            if alone is None:
+                self._take(start, end)
+                while nearest < end:
+                    nearest = next(places)
+            elif alone:
+                tokens += alone
+                self._before, self._is_counted = alone[-1].word, False
+            start = end + 1
+        return Tokens(tokens)
+
+    def _take(self, start: int, end: int) -> None:
+        """Read what depends on what stands beside it."""
+        text = self._text
+        for match in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text, start, end):
+            at = match.start()
+            if at < self._after:
+                continue
+            if at in self._fixed:
+                self._after, mark, kind = self._fixed[at]
+                self._before = text[at : self._after]
+                self._is_counted = kind is FIGURE and not is_ordinal(self._before)
+                self._tokens.append(_written(self._before, mark, kind))
+                continue
+            token, depends = _alone(match[0])
+            if depends:
+                token = self._beside_others(token, match.end())
+            else:
+                self._is_counted = False
+            if token.is_past and text[at - 1 : at] == "-":
+                token = _described(token)
+            self._tokens.append(token)
+            self._before = token.word
+
+    def _beside_others(self, token: Token, end: int) -> Token:
+        """What a word is where others may change it."""
+        word = token.word
+        mark, kind = _judge(word, self._before, is_counted=self._is_counted)
+        if word in _BY_CONTEXT:
+            mark, kind = _judge_by_context(word, mark, kind, self._before, self._text[end : end + 20])
+        self._is_counted = self._is_counted and (is_unit_word(word) or word in _AGAIN_SO_MANY)
+        return token if mark == token.mark and kind is token.kind else _turned(token, mark, kind)
+
+
+@functools.lru_cache(maxsize=8192)
+def _between_blanks(stretch: str) -> tuple[Token, ...] | None:
+    """The tokens of what stands between two blanks, or None where others may change them."""
     tokens: list[Token] = []
-    after, before, is_counted = 0, "", False
-    for match in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text):
-        start = match.start()
-        if start < after:
-            continue
-        if start in fixed:
-            after, mark, kind = fixed[start]
-            before = text[start:after]
-            is_counted = kind is FIGURE and not is_ordinal(before)
-            tokens.append(_written(before, mark, kind))
-            continue
+    for match in _TOKEN.finditer(stretch):
         token, depends = _alone(match[0])
         if depends:
-            word = token.word
-            token = _beside_others(token, before, text, match.end(), is_counted=is_counted)
-            is_counted = is_counted and (is_unit_word(word) or word in _AGAIN_SO_MANY)
-        else:
-            is_counted = False
-        if token.is_past and text[start - 1 : start] == "-":
-            token = replace(token, word=f"-{token.word}", is_past=True)  # 'hot-rolled' tells of nothing done
-        tokens.append(token)
-        before = token.word
-    return Tokens(tokens)
+            return None
+        is_hyphened = token.is_past and stretch[match.start() - 1 : match.start()] == "-"
+        tokens.append(_described(token) if is_hyphened else token)
+    return tuple(tokens)
+
+
+def _described(token: Token) -> Token:
+    """'Hot-rolled' tells of nothing done."""
+    return replace(token, word=f"-{token.word}", is_past=True)
 
 
 def _sign_of(text: str, quantity: Quantity) -> int:
@@ -209,15 +269,6 @@ def _written(written: str, mark: str, kind: Kind) -> Token:
 @functools.lru_cache(maxsize=4096)
 def _turned(token: Token, mark: str, kind: Kind) -> Token:
     return replace(token, mark=mark, kind=kind)
-
-
-def _beside_others(token: Token, before: str, text: str, end: int, *, is_counted: bool) -> Token:
-    """What a word is where others may change it."""
-    word = token.word
-    mark, kind = _judge(word, before, is_counted=is_counted)
-    if word in _BY_CONTEXT:
-        mark, kind = _judge_by_context(word, mark, kind, before, text[end : end + 20])
-    return token if mark == token.mark and kind is token.kind else _turned(token, mark, kind)
 
 
 def _judge_by_context(word: str, mark: str, kind: Kind, before: str, after: str) -> tuple[str, Kind]:
