@@ -2,9 +2,9 @@
 
 import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from service.candidates.countries import find_countries
 from service.ground.lexicon import meaning
@@ -54,37 +54,35 @@ def strange_name(summary: Reading, evidence: Reading, names: Callable[[], Readin
 
     `names` are wordings that stand for somebody in the evidence: full names, titles, acronyms.
     """
-    if _strange_in(summary, evidence, ()) is None:
+    runs = tuple(_runs_of(summary))
+    if _strange_in(summary, runs, (evidence,)) is None:
         return None
-    aside = _ASIDE.search(summary.text)
+    aside = _ASIDE.search(summary.text) if ", wh" in summary.text else None
     if aside is not None:  # what is told of somebody in passing is told by the evidence itself
-        strange = _strange_in(Reading(aside[0]), evidence, ())
+        told = Reading(aside[0])
+        strange = _strange_in(told, tuple(_runs_of(told)), (evidence,))
         if strange is not None:
             return strange
-    return _strange_in(summary, evidence, (names(),))
+    return _strange_in(summary, runs, (evidence, names()))
 
 
-def _strange_in(summary: Reading, evidence: Reading, also: Sequence[Reading]) -> str | None:
-    if summary.countries:
-        codes = {country.code for known in (evidence, *also) for country in known.countries}
-        foreign = next((c.text for c in summary.countries if c.code not in codes), None)
-        if foreign is not None:
-            return f"the country {foreign} is not in its evidence"
-    runs = list(_RUN.finditer(summary.text))
-    if not runs:
-        return None
-    sources = (evidence, *also)
-    words = frozenset[str]().union(*[source.name_words for source in sources])
-    folded = "\n".join([source.folded for source in sources])
-    known = "\n".join([source.text for source in sources])
-    for match in runs:
+def _runs_of(summary: Reading) -> Iterator[tuple[str, bool]]:
+    """The runs of words with capitals, each with whether it opens a sentence."""
+    for match in _RUN.finditer(summary.text):
         run = _without_countries(summary, match).removeprefix("The ").strip()
-        if not run:
+        if run:
+            yield run, _opens(summary.text, match.start())
+
+
+def _strange_in(summary: Reading, runs: Sequence[tuple[str, bool]], sources: Sequence[Reading]) -> str | None:
+    """What these runs or the countries name that none of the sources does; the first is the evidence."""
+    for country in summary.countries:
+        if not any(country.code in source.codes for source in sources):
+            return f"the country {country.text} is not in its evidence"
+    for run, is_first in runs:
+        if is_first and " " not in run and meaning(run.lower()) in sources[0].known_marks:
             continue
-        is_first = _opens(summary.text, match.start())
-        if is_first and " " not in run and meaning(run.lower()) in evidence.known_marks:
-            continue
-        unknown = _strange_run(run, words, folded, known, is_first=is_first)
+        unknown = _strange_run(run, sources, is_first=is_first)
         if unknown is not None:
             return f"the name {unknown} is not in its evidence"
     return None
@@ -104,49 +102,81 @@ def _opens(text: str, start: int) -> bool:
     return start == 0 or text[max(0, start - 3) : start].rstrip().endswith((".", "!", "?", ":", '"', "'"))
 
 
-def _strange_run(run: str, words: frozenset[str], folded: str, joined: str, *, is_first: bool) -> str | None:
-    parts = [part.removesuffix("'s").removesuffix("'") for part in _PARTS.split(run)]
-    named = [p for p in parts if p and not p[0].islower() and p.casefold() not in _CALENDAR]
-    if is_first and named and named[0].casefold() in _NO_NAME and len(named) == 1:
+def _strange_run(run: str, sources: Sequence[Reading], *, is_first: bool) -> str | None:
+    named = [part for part in map(_part_of, _PARTS.split(run)) if part.is_name]
+    if is_first and len(named) == 1 and named[0].is_common:
         return None
-    if len(named) > 1 and not any(part.casefold() in words or _names_country(part) for part in named):
-        strange = named  # 'Trade Representative' names somebody, though neither word does
+    known = [part for part in named if _stands(part.folded, sources)]
+    if len(named) > 1 and not known and not any(part.is_country for part in named):
+        strange = [
+            part.written for part in named
+        ]  # 'Trade Representative' names somebody, though neither word does
     else:
         strange = [
-            part for part in named if not _is_known(part, words, is_first=is_first and part == named[0])
+            part.written
+            for part in named
+            if not _is_known(part, sources, is_first=is_first and part.written == named[0].written)
         ]
-    if len(named) > 1:
-        strange += [p for i, p in enumerate(named) if (i > 0 or not is_first) and _is_brought(p, words)]
+    if len(named) > 1:  # 'Trade' in 'Federal Trade Commission' where the evidence has another commission
+        strange += [
+            part.written
+            for i, part in enumerate(named)
+            if (i > 0 or not is_first) and part.is_telling and part not in known
+        ]
     if strange:
         missing = " ".join(strange)
+        joined = "\n".join([source.text for source in sources])
         return None if _is_short_for(missing, joined) or _is_short_for(run, joined) else missing
-    return _spliced(named, folded)
+    return _spliced(named, sources)
+
+
+class _Part(NamedTuple):
+    """A word of a name, and what it is by itself."""
+
+    written: str
+    folded: str
+    pieces: tuple[str, ...]  # of 'Hewlett-Packard'
+    is_name: bool  # no small word between others, and no part of a date
+    is_common: bool  # names nobody
+    is_telling: bool  # names nobody, but tells one name from another
+    is_country: bool
+    is_let_go: bool  # checked elsewhere, if at all
 
 
 @functools.lru_cache(maxsize=4096)
-def _names_country(word: str) -> bool:
-    return bool(find_countries(word))
-
-
-def _is_brought(part: str, words: frozenset[str]) -> bool:
-    """'Trade' in 'Federal Trade Commission' where the evidence has another commission."""
-    plain = part.casefold()
-    return plain in _NO_NAME and plain not in words and plain not in _HONORIFICS and not _names_country(part)
-
-
-def _is_known(part: str, words: frozenset[str], *, is_first: bool) -> bool:
-    pieces = [piece.casefold() for piece in _WORD.findall(part)]
-    if not pieces or all(piece in words for piece in pieces):
-        return True
-    plain = part.casefold()
-    if (
-        plain in _NO_NAME
+def _part_of(word: str) -> _Part:
+    written = word.removesuffix("'s").removesuffix("'")
+    folded = written.casefold()
+    pieces = tuple(piece.casefold() for piece in _WORD.findall(written))
+    is_common = folded in _NO_NAME
+    is_country = bool(find_countries(written))
+    return _Part(
+        written,
+        folded,
+        pieces,
+        is_name=bool(written) and not written[0].islower() and folded not in _CALENDAR,
+        is_common=is_common,
+        is_telling=is_common and folded not in _HONORIFICS and not is_country,
+        is_country=is_country,
+        is_let_go=is_common
+        or is_country  # by its code
         or set(pieces) <= NUMBER_WORDS
-        or part in {"US", "EU", "UK", "American", "European", "I"}
-        or _names_country(part)
-    ):
-        return True  # countries are checked by their code
-    return is_first and plain.endswith(("ing", "ers", "ors")) and plain.removesuffix("s") in words
+        or written in {"US", "EU", "UK", "American", "European", "I"},
+    )
+
+
+def _stands(word: str, sources: Sequence[Reading]) -> bool:
+    return any(word in source.name_words for source in sources)
+
+
+def _is_known(part: _Part, sources: Sequence[Reading], *, is_first: bool) -> bool:
+    if part.is_let_go or all(_stands(piece, sources) for piece in part.pieces):
+        return True
+    return (
+        is_first
+        and part.folded.endswith(("ing", "ers", "ors"))
+        and _stands(part.folded.removesuffix("s"), sources)
+    )
 
 
 def _is_short_for(run: str, joined: str) -> bool:
@@ -175,14 +205,17 @@ def initials_of(run: str) -> str:
     return "".join(word if word.isupper() else word[0] for word in words if word[0].isupper())
 
 
-def _spliced(named: list[str], folded: str) -> str | None:
+def _spliced(named: Sequence[_Part], sources: Sequence[Reading]) -> str | None:
     """Two words of a name that never stand together are of two names: 'Kurt Estevez'."""
     for one, other in pairwise(named):
-        a, b = one.casefold(), other.casefold()
-        if f"{a} {b}" in folded or {a, b} & (_ROLES | _NO_NAME) or _near(a, b, folded):
+        a, b = one.folded, other.folded
+        together = f"{a} {b}"
+        if any(together in source.folded for source in sources) or {a, b} & (_ROLES | _NO_NAME):
             continue
-        if not _names_country(one) and not _names_country(other):
-            return f"{one} {other}"
+        if any(_near(a, b, source.folded) for source in sources):
+            continue
+        if not one.is_country and not other.is_country:
+            return f"{one.written} {other.written}"
     return None
 
 

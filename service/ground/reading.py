@@ -135,6 +135,11 @@ class Reading:
         return find_countries(self.text)
 
     @Lazy
+    def codes(self) -> frozenset[str]:
+        """The codes of the countries it names."""
+        return frozenset([country.code for country in self.countries])
+
+    @Lazy
     def tokens(self) -> Tokens:
         """Its words and figures, in order."""
         return read_tokens(self.text, self.days, self.quantities, self.countries)
