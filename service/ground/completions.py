@@ -45,19 +45,20 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
             and other.kind in PARTS
             and (one.mark in marks) is not (other.mark in marks)
             and one.mark != other.mark
-            and not _stands_again(claim, evidence, one, other)
+            and not _stands_again(claim, evidence, i)
         ):
             return "it leaves out an alternative"
     return None
 
 
-def _stands_again(claim: Sequence[Token], evidence: Sequence[Token], one: Token, other: Token) -> bool:
-    """'Will sign' where the evidence has 'to sign or veto' and 'will sign'."""
-    own = {(a.word, b.mark) for a, b in pairwise(claim) if b.mark in {one.mark, other.mark}}
+def _stands_again(claim: Sequence[Token], evidence: Sequence[Token], at: int) -> bool:
+    """'Will sign' where the evidence has 'to sign or veto' and 'will sign'; the 'or' stands at `at`."""
+    marks = {evidence[at - 1].mark, evidence[at + 1].mark}
+    own = {(a.word, b.mark) for a, b in pairwise(claim) if b.mark in marks}
     return any(
-        (a.word, b.mark) in own and b is not one and b is not other
-        for a, b in pairwise(evidence)
-        if b.mark in {one.mark, other.mark}
+        (a.word, b.mark) in own and i not in {at - 1, at + 1}
+        for i, (a, b) in enumerate(pairwise(evidence), start=1)
+        if b.mark in marks
     )
 
 

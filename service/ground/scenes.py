@@ -80,7 +80,8 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
     ):
         is_passive = is_passive or tokens[j].kind is BE
         j -= 1
-    before = [t for t in tokens[start:at] if t.kind in THINGS]
+    since = start
+    before = [t for t in tokens[since:at] if t.kind in THINGS]
     is_plain = not tokens[at].word.endswith("ing") and not any(
         t.word in PRONOUNS or t.word in _STATEMENT_STARTS for t in tokens[j + 1 : at]
     )
@@ -89,9 +90,11 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
         is_passive = is_passive or _is_passive_aside(tokens, at)
     if not before and j >= 0 and tokens[j].word == "," and is_plain:
         aside = _aside_start(tokens, at)
-        before = _before_aside(tokens, aside or j)
+        since = _statement_start(tokens, aside or j)
+        before = [t for t in tokens[since : aside or j] if t.kind in THINGS]
     is_lent = not before or (j >= 0 and tokens[j].word in {"and", "or", "to"})
     if is_lent:
+        since = 0
         before = [t for t in tokens[:at] if t.kind in THINGS]
     agents, by = set(), False
     for token in behind:
@@ -107,6 +110,7 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
     if not known.isdisjoint(_CAPITALS):
         known |= {_CAPITALS[mark] for mark in known if mark in _CAPITALS}
     then = frozenset([t.mark for t in behind if t.kind in THINGS])
+    is_opening = since == 0 and tokens[0].kind in THINGS  # the sentence begins with one of those
     is_described = all(t.mark in DESCRIPTIONS and not t.is_capital for t in before)
     return Scene(
         before=known,
@@ -119,7 +123,11 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
         object=frozenset(_object(tokens, at)),
         is_described=is_described,
         foreign=frozenset(
-            [t.mark for t in before if t.kind is COUNTRY or (t.is_capital and not _is_opening(tokens, t))]
+            [
+                t.mark
+                for i, t in enumerate(before)
+                if t.kind is COUNTRY or (t.is_capital and not (i == 0 and is_opening))
+            ]
         ),
         antecedent=_antecedent(tokens, j + 1, at),
         has_person=tokens[at + 1].word == "him" if at + 1 < len(tokens) else False,
@@ -163,16 +171,11 @@ def _antecedent(tokens: Tokens, at: int, verb: int) -> frozenset[str]:
     return frozenset()
 
 
-def _before_aside(tokens: Sequence[Token], at: int) -> list[Token]:
-    """Who acts in 'Huawei, for obvious reasons, was not asked': what stands before the aside."""
-    found: list[Token] = []
-    for i in range(at - 1, -1, -1):
-        token = tokens[i]
-        if token.word in _STATEMENT_STARTS or token.kind is TIE:
-            break
-        if token.kind in THINGS:
-            found.append(token)
-    return found[::-1]
+def _statement_start(tokens: Sequence[Token], at: int) -> int:
+    """Where it begins to be told who acts in 'Huawei, for obvious reasons, was not asked'."""
+    while at > 0 and tokens[at - 1].kind is not TIE and tokens[at - 1].word not in _STATEMENT_STARTS:
+        at -= 1
+    return at
 
 
 def _is_beside(tokens: Sequence[Token], at: int) -> bool:
@@ -203,10 +206,6 @@ def _aside_start(tokens: Sequence[Token], at: int) -> int:
 def _is_bound(tokens: Sequence[Token], at: int) -> bool:
     """The 'to' of 'will have to'."""
     return tokens[at].word == "to" and at > 0 and tokens[at - 1].word in {"have", "has", "had"}
-
-
-def _is_opening(tokens: Sequence[Token], token: Token) -> bool:
-    return token is tokens[0]
 
 
 def _joined(behind: Sequence[Token]) -> frozenset[str]:
