@@ -12,7 +12,9 @@ _DEFINED: Final = re.compile(
     r"[\"\u201d\u2019']?(?:\)| or [\"\u201c]))"
 )
 
-_OF_WORDS: Final = re.compile(r"\b[a-z][a-z-]* \([\"\u201c]?([A-Z][A-Z&-]{1,9})s?[\"\u201d]?\)")
+_IN_PARENTHESES: Final = re.compile(r" \([\"\u201c]?([A-Z][A-Z&-]{1,9})s?[\"\u201d]?\)")
+_SMALL_WORD_BEFORE: Final = re.compile(r"\b[a-z][a-z-]*\Z")
+_LONGEST_WORD: Final = 100
 
 
 def defined_alias(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -36,6 +38,12 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in _WORD.findall(name) if word not in _SMALL and word[0].isupper())
 
 
+def may_shorten(form: str) -> bool:
+    """Whether a form begins as `is_shortened` asks, whatever it may be short for."""
+    head, _, tail = form.partition(" ")
+    return bool(tail) and head.isupper()
+
+
 def is_shortened(short: str, name: str) -> bool:
     """Whether a form begins with the initials of a name's first words: 'FTZ Board'."""
     head, _, tail = short.partition(" ")
@@ -51,7 +59,11 @@ def opens(short: str, name: str) -> bool:
 
 def acronyms_of_common_words(text: str) -> frozenset[str]:
     """The acronyms that an article makes of words that are no name: 'the period of review (POR)'."""
-    return frozenset(match[1] for match in _OF_WORDS.finditer(text))
+    return frozenset(
+        match[1]
+        for match in _IN_PARENTHESES.finditer(text)
+        if _SMALL_WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+    )
 
 
 def _is_made_of(short: str, name: str) -> bool:

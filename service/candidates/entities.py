@@ -2,28 +2,21 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Mention
 from service.candidates.acting import acting_kind, apposed_title, is_linked
-from service.candidates.aliases import (
-    acronyms_of_common_words,
-    defined_alias,
-    initials,
-    is_shortened,
-    opens,
-)
+from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.countries import country_of, find_countries
 from service.candidates.descriptions import Places, as_title, is_definite, is_described_as, named_at
 from service.candidates.headings import find_headings
+from service.candidates.homes import Growing, body_home_of, home_of, plain_name
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
-_ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
-_NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) | of the United States(?: of America)?$")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
 _ONE_PERSON: Final = re.compile(
     r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|"
@@ -54,8 +47,6 @@ _OFFICE: Final = re.compile(
 _FIELDS: Final = re.compile(r"(?:, [A-Z][\w-]{2,30}){1,3},? and [A-Z][\w-]{2,30}")
 # Whose neighbours in a list are likely what they are.
 _LISTED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
-# What is called by the first words of its name.
-_SHORTENED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, None})
 # 'Coalition' goes on with 'for Fair Trade', 'Importers' with 'of America'.
 _GROUPS: Final = frozenset({ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
 _CAUSE: Final = re.compile(
@@ -63,7 +54,6 @@ _CAUSE: Final = re.compile(
     r"in) )?(?:the )?[A-Z][\w-]{2,30}){0,4}"
 )
 _UNIT: Final = re.compile(r"^(?:Office|Division|Branch|Unit) (?:of|for)\b(?!.*\b(?:Representative|Assets)\b)")
-_SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +74,6 @@ class Entity:
 _OF: Final = re.compile(r" of (?:the )?")
 
 
-@dataclass(slots=True)
-class _Growing:
-    name: str
-    is_person: bool
-    kind: ActorKind | None
-    is_defined: bool = False  # the article gives it a short form
-    titles: list[str] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    called: dict[str, frozenset[str]] = field(default_factory=dict)  # each wording and its signature
-
-    def mention(self, mention: Mention) -> None:
-        """It is named there too."""
-        self.mentions.append(mention)
-        plain = _plain(mention.text)
-        if plain not in self.called:
-            self.called[plain] = _signature(plain)
-
-
 def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention]) -> tuple[Entity, ...]:
     """Join mentions of the same person or body, in order of first mention.
 
@@ -110,19 +82,22 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     """
     common = acronyms_of_common_words(text)
     names = [n for n in names if n.kind == "person" or not (n.text in common or is_place_or_part(n.text))]
-    growing: list[_Growing] = []
+    growing: list[Growing] = []
     headings = find_headings(text)
-    in_headings = [n for n in names if any(h.start <= n.start < h.end for h in headings)]
+    in_headings: list[Name] = []
     end = 0
     for name in names:
-        if name in in_headings or name.start < end:
+        if any(h.start <= name.start < h.end for h in headings):
+            in_headings.append(name)
+            continue
+        if name.start < end:
             continue
         end = _place(name, growing, text)
         if name.kind == "person" and name.title is not None:
             _place_employer(name.title, growing)
     for name in in_headings:
         # In a headline every word is capitalised, so capitals tell nothing: only what is known joins.
-        home = _home(name, growing)
+        home = home_of(name, growing)
         if home is not None:
             home.mention(Mention(name.start, name.end, name.text))
     introduced = {at: s for s in speakers if _ONE_PERSON.search(s.text) and (at := named_at(text, s))}
@@ -139,45 +114,54 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
 
 
-def _acting(growing: list[_Growing], text: str) -> list[_Growing]:
+def _acting(growing: list[Growing], text: str) -> list[Growing]:
     """Without the names of unknown kind that nothing beside them makes an actor."""
+    unknown = [e for e in growing if e.kind is None and len(e.name) > _POSTAL_CODE]
     kept = [e for e in growing if e.kind is not None and not _is_mere_unit(e, text)]
-    for entity in growing:
-        if entity.kind is not None or len(entity.name) <= _POSTAL_CODE:
+    kept.extend(e for e in unknown if _is_made_an_actor(e, text))
+    for entity in unknown:
+        if entity.kind is not None or entity in kept:
             continue
-        if " " in entity.name and not entity.name.isupper():
-            titles = [t for m in entity.mentions if (t := apposed_title(text, m.end)) is not None]
-            if titles:
-                entity.is_person, entity.kind = True, ActorKind.PERSON
-                entity.titles.extend(titles)
-                kept.append(entity)
-                continue
-        if entity.is_defined:
-            kept.append(entity)
-            continue
-        cues = [acting_kind(text, m.start, m.end) for m in entity.mentions]
-        told = [kind for acts, kind in cues if acts and kind is not None]
-        if told:
-            entity.kind = told[0]
-        if any(acts for acts, _ in cues):
-            kept.append(entity)
-    for entity in growing:
-        # 'executives from IBM and chip manufacturer Rapidus': one of a list is as its neighbour.
-        neighbours = [
-            k
-            for k in kept
-            if k is not entity and k.kind in _LISTED
-            for a in k.mentions
-            for b in entity.mentions
-            if is_linked(text, a.end, b.start) or is_linked(text, b.end, a.start)
-        ]
-        if entity.kind is None and len(entity.name) > _POSTAL_CODE and entity not in kept and neighbours:
-            entity.kind = neighbours[0].kind
+        neighbour = _listed_beside(entity, kept, text)
+        if neighbour is not None:
+            entity.kind = neighbour.kind
             kept.append(entity)
     return kept
 
 
-def _is_mere_unit(entity: _Growing, text: str) -> bool:
+def _is_made_an_actor(entity: Growing, text: str) -> bool:
+    """Whether the words beside a name of unknown kind do; they may tell its kind too."""
+    if " " in entity.name and not entity.name.isupper():
+        titles = [t for m in entity.mentions if (t := apposed_title(text, m.end)) is not None]
+        if titles:
+            entity.is_person, entity.kind = True, ActorKind.PERSON
+            entity.titles.extend(titles)
+            return True
+    if entity.is_defined:
+        return True
+    cues = [acting_kind(text, m.start, m.end) for m in entity.mentions]
+    told = [kind for acts, kind in cues if acts and kind is not None]
+    if told:
+        entity.kind = told[0]
+    return any(acts for acts, _ in cues)
+
+
+def _listed_beside(entity: Growing, others: Sequence[Growing], text: str) -> Growing | None:
+    """'executives from IBM and chip manufacturer Rapidus': one of a list is as its neighbour."""
+    return next(
+        (
+            other
+            for other in others
+            if other is not entity and other.kind in _LISTED
+            for a in other.mentions
+            for b in entity.mentions
+            if is_linked(text, a.end, b.start) or is_linked(text, b.end, a.start)
+        ),
+        None,
+    )
+
+
+def _is_mere_unit(entity: Growing, text: str) -> bool:
     """Whether it is an office that does nothing anywhere: the part of an address."""
     return (
         not entity.is_person
@@ -201,22 +185,23 @@ def _whole(name: Name, text: str) -> Name:
     return Name(name.start, more.end(), text[name.start : more.end()], name.kind, name.title)
 
 
-def _place(name: Name, growing: list[_Growing], text: str) -> int:
+def _place(name: Name, growing: list[Growing], text: str) -> int:
     """Join a name to whom it names, or begin somebody; return where the whole name ends."""
     name = _whole(name, text)
     mention = Mention(name.start, name.end, name.text)
     titles = [" ".join(name.title.text.split())] if name.title is not None else []
-    home = _home(name, growing)
+    home = home_of(name, growing)
     if home is None:
         if name.kind == "person" and " " not in name.text and not titles:
             return name.end  # a lone word that nobody introduced is too weak to be a person
         kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(name.text)
-        home = _Growing(_plain(name.text), name.kind == "person", kind)
+        home = Growing(plain_name(name.text), name.kind == "person", kind)
         growing.append(home)
-    elif len(_plain(name.text)) > len(home.name) and (
-        home.name.casefold() in _plain(name.text).casefold() or is_shortened(home.name, _plain(name.text))
+    elif len(plain_name(name.text)) > len(home.name) and (
+        home.name.casefold() in plain_name(name.text).casefold()
+        or is_shortened(home.name, plain_name(name.text))
     ):
-        home.name = _plain(name.text)
+        home.name = plain_name(name.text)
     home.titles.extend(titles)
     home.mention(mention)
     alias = defined_alias(text, name.start, name.end) if name.kind != "person" else None
@@ -226,7 +211,7 @@ def _place(name: Name, growing: list[_Growing], text: str) -> int:
     return name.end
 
 
-def _place_employer(title: Mention, growing: list[_Growing]) -> None:
+def _place_employer(title: Mention, growing: list[Growing]) -> None:
     """'Bureau of Industry and Security Undersecretary' names a body too."""
     role = _ROLE.search(title.text)
     if role is None or kind_of_body(title.text[: role.start()]) is None:
@@ -234,14 +219,14 @@ def _place_employer(title: Mention, growing: list[_Growing]) -> None:
     name = _POSSESSIVE.sub("", title.text[: role.start()])
     body = Mention(title.start, title.start + len(name), name)
     if not any(m.start <= body.start < m.end for e in growing if not e.is_person for m in e.mentions):
-        home = _body_home(Name(body.start, body.end, body.text, "body", None), growing)
+        home = body_home_of(Name(body.start, body.end, body.text, "body", None), growing)
         if home is None:
-            home = _Growing(_plain(body.text), is_person=False, kind=kind_of_body(body.text))
+            home = Growing(plain_name(body.text), is_person=False, kind=kind_of_body(body.text))
             growing.append(home)
         home.mention(body)
 
 
-def _introduce(entity: _Growing, introduced: Mapping[int, Mention]) -> None:
+def _introduce(entity: Growing, introduced: Mapping[int, Mention]) -> None:
     """'Its lawyer, Ada Brook, said' makes a person of the name; the words before it are a mention too."""
     for mention in tuple(entity.mentions):
         speaker = introduced.get(mention.start)
@@ -251,8 +236,8 @@ def _introduce(entity: _Growing, introduced: Mapping[int, Mention]) -> None:
             entity.mention(speaker)
 
 
-def _place_description(speaker: Mention, growing: list[_Growing], text: str) -> None:
-    plain = _plain(speaker.text)
+def _place_description(speaker: Mention, growing: list[Growing], text: str) -> None:
+    plain = plain_name(speaker.text)
     home = next((e for e in growing if e.name.casefold() == plain.casefold()), None)
     if home is None and _ONE_PERSON.search(plain) and is_definite(text, speaker):
         meant = [
@@ -269,65 +254,12 @@ def _place_description(speaker: Mention, growing: list[_Growing], text: str) -> 
         if kind is None and not country_named:
             return  # 'the complaint alleges', 'it said': nobody in particular
         kind = kind or ActorKind.GOVERNMENT
-        home = _Growing(plain, is_person=False, kind=kind)
+        home = Growing(plain, is_person=False, kind=kind)
         growing.append(home)
     home.mention(speaker)
 
 
-def _home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
-    # 'Song Da' alone, after 'Song Da Racking Co.', is the firm.
-    short = _plain(name.text)
-    firm = next(
-        (e for e in growing if e.kind in _SHORTENED and not e.is_person and opens(short, e.name)), None
-    )
-    if name.kind != "person":
-        return _body_home(name, growing) or firm
-    return firm or _person_home(name, growing)
-
-
-def _person_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
-    words = _plain(name.text).split()
-    people = [entity for entity in growing if entity.is_person]
-    if len(words) == 1:
-        namesakes = [e for e in people if words[0] in {e.name.split()[-1], e.name.split()[0]}]
-        return namesakes[0] if len(namesakes) == 1 else None
-    exact = [e for e in people if e.name.casefold() == " ".join(words).casefold()]
-    if exact:
-        return exact[0]
-    # 'Katherine C. Tai' and 'Katherine Tai'; or the surname came first, the full name later.
-    same_ends = [e for e in people if (e.name.split()[0], e.name.split()[-1]) == (words[0], words[-1])]
-    lone = [e for e in people if e.name == words[-1]]
-    found = same_ends or lone
-    return found[0] if len(found) == 1 else None
-
-
-def _body_home(name: Name, growing: Sequence[_Growing]) -> _Growing | None:
-    plain = _plain(name.text)
-    bodies = [entity for entity in growing if not entity.is_person]
-    signature = _signature(plain)
-    for entity in bodies:
-        if plain in entity.called or any(
-            signature == known or is_shortened(plain, wording) or is_shortened(wording, plain)
-            for wording, known in entity.called.items()
-        ):
-            return entity
-    # 'Commerce' for the Commerce Department that was named before, or is named later.
-    if " " not in plain and not plain.isupper():
-        return next((e for e in bodies if _is_office_of(e.called[e.name], plain)), None)
-    lone = next((e for e in bodies if " " not in e.name and _is_office_of(signature, e.name)), None)
-    if lone is not None:
-        return lone
-    if plain.isupper() and " " not in plain:
-        return next((e for e in bodies if plain in {initials(e.name), initials("US " + _bare(e.name))}), None)
-    return None
-
-
-def _is_office_of(words: frozenset[str], field: str) -> bool:
-    """Whether a name's words are a field and the word for an office: 'Department of the Treasury'."""
-    return any(words == frozenset({field.casefold(), word}) for word in ("department", "ministry"))
-
-
-def _finish(entity: _Growing, bodies: Sequence[_Growing], text: str) -> Entity:
+def _finish(entity: Growing, bodies: Sequence[Growing], text: str) -> Entity:
     title = max(entity.titles, key=len, default=None) if entity.is_person else None
     affiliation = _affiliation(title, bodies)
     if affiliation is None and entity.is_person:
@@ -346,7 +278,7 @@ def _finish(entity: _Growing, bodies: Sequence[_Growing], text: str) -> Entity:
     )
 
 
-def _affiliation(title: str | None, bodies: Sequence[_Growing]) -> str | None:
+def _affiliation(title: str | None, bodies: Sequence[Growing]) -> str | None:
     if title is None:
         return None
     named = [
@@ -361,7 +293,7 @@ def _affiliation(title: str | None, bodies: Sequence[_Growing]) -> str | None:
     return max(named, key=len, default=None)
 
 
-def _named_after(entity: _Growing, bodies: Sequence[_Growing], text: str) -> str | None:
+def _named_after(entity: Growing, bodies: Sequence[Growing], text: str) -> str | None:
     """The body in 'Tobias Lindqvist of Carver Ashe', or None."""
     for mention in entity.mentions:
         of = _OF.match(text, mention.end)
@@ -371,22 +303,3 @@ def _named_after(entity: _Growing, bodies: Sequence[_Growing], text: str) -> str
         if found:
             return found[0]
     return None
-
-
-def _plain(name: str) -> str:
-    return _ARTICLE.sub("", " ".join(name.split()))
-
-
-_OFFICE_WORD: Final = frozenset({"office"})
-
-
-def _bare(name: str) -> str:
-    return _NATIONAL.sub("", name)
-
-
-def _signature(name: str) -> frozenset[str]:
-    if name == "USTR":
-        return frozenset({"trade", "representative"})
-    # 'Department of Commerce', 'Commerce Department' and 'U.S. Commerce Department' are one.
-    words = _bare(name).split()
-    return frozenset(word.casefold() for word in words if word not in _SMALL) - _OFFICE_WORD

@@ -14,13 +14,10 @@ def find_headings(text: str) -> tuple[Extent, ...]:
     found = []
     for match in re.finditer(r"[^\n]+", text):
         line = match[0].strip()
+        if not line or line[-1] in '.!?,\u201d"':
+            continue
         words = [word for word in line.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
         capitalised = sum(word[0].isupper() for word in words)
-        if (
-            line
-            and line[-1] not in '.!?,\u201d"'
-            and len(words) > 1
-            and capitalised >= _TITLE_CASE * len(words)
-        ):
+        if len(words) > 1 and capitalised >= _TITLE_CASE * len(words):
             found.append(Extent(match.start(), match.end()))
     return tuple(found)

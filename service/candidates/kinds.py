@@ -1,5 +1,6 @@
 """Tells the kind of a body from the words of its name, where they tell it for certain."""
 
+import functools
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -134,6 +135,7 @@ def is_place_or_part(name: str) -> bool:
     return _PLACE_OR_PART.search(name) is not None
 
 
+@functools.lru_cache(maxsize=4096)
 def kind_of_body(name: str) -> ActorKind | None:
     """The kind that a body's name tells, or None when it tells nothing certain."""
     bare = name.removeprefix("the ").removeprefix("The ").strip()

@@ -1,0 +1,122 @@
+"""Finds the person or body that a name names among those that an article named before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from schemas.vocabulary import ActorKind
+from service.annotate.quotations import Name
+from service.annotate.values import Mention
+from service.candidates.aliases import initials, is_shortened, may_shorten, opens
+
+_ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
+_NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) | of the United States(?: of America)?$")
+# What is called by the first words of its name.
+_SHORTENED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, None})
+_OFFICES: Final = ("department", "ministry")
+_OFFICE_WORD: Final = frozenset({"office"})
+_SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
+
+
+@dataclass(slots=True)
+class Growing:
+    """Somebody or something with what the article has told so far."""
+
+    name: str
+    is_person: bool
+    kind: ActorKind | None
+    is_defined: bool = False  # the article gives it a short form
+    titles: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    called: dict[str, frozenset[str]] = field(default_factory=dict)  # each wording and its signature
+    shortened: list[str] = field(default_factory=list)  # the wordings that may shorten others
+
+    def mention(self, mention: Mention) -> None:
+        """It is named there too."""
+        self.mentions.append(mention)
+        plain = plain_name(mention.text)
+        if plain not in self.called:
+            self.called[plain] = _signature(plain)
+            if may_shorten(plain):
+                self.shortened.append(plain)
+
+
+def home_of(name: Name, growing: Sequence[Growing]) -> Growing | None:
+    """Whom a name names, of those so far; None where it is somebody new, or may be several."""
+    if name.kind != "person":
+        return body_home_of(name, growing) or _firm(name, growing)
+    return _firm(name, growing) or _person_home(name, growing)
+
+
+def _firm(name: Name, growing: Sequence[Growing]) -> Growing | None:
+    """'Song Da' alone, after 'Song Da Racking Co.', is the firm."""
+    short = plain_name(name.text)
+    return next(
+        (e for e in growing if not e.is_person and e.kind in _SHORTENED and opens(short, e.name)), None
+    )
+
+
+def _person_home(name: Name, growing: Sequence[Growing]) -> Growing | None:
+    words = plain_name(name.text).split()
+    people = [entity for entity in growing if entity.is_person]
+    if len(words) == 1:
+        namesakes = [e for e in people if words[0] in {e.name.split()[-1], e.name.split()[0]}]
+        return namesakes[0] if len(namesakes) == 1 else None
+    exact = [e for e in people if e.name.casefold() == " ".join(words).casefold()]
+    if exact:
+        return exact[0]
+    # 'Katherine C. Tai' and 'Katherine Tai'; or the surname came first, the full name later.
+    same_ends = [e for e in people if (e.name.split()[0], e.name.split()[-1]) == (words[0], words[-1])]
+    lone = [e for e in people if e.name == words[-1]]
+    found = same_ends or lone
+    return found[0] if len(found) == 1 else None
+
+
+def body_home_of(name: Name, growing: Sequence[Growing]) -> Growing | None:
+    """The body that a name names, by its words in any order, its short form or its initials."""
+    plain = plain_name(name.text)
+    bodies = [entity for entity in growing if not entity.is_person]
+    signature = _signature(plain)
+    shortens = may_shorten(plain)
+    for entity in bodies:
+        if (
+            plain in entity.called
+            or signature in entity.called.values()
+            or (shortens and any(is_shortened(plain, wording) for wording in entity.called))
+            or any(is_shortened(short, plain) for short in entity.shortened)
+        ):
+            return entity
+    # 'Commerce' for the Commerce Department that was named before, or is named later.
+    if " " not in plain and not plain.isupper():
+        offices = _offices_of(plain)
+        return next((e for e in bodies if e.called[e.name] in offices), None)
+    if not signature.isdisjoint(_OFFICES):
+        lone = next((e for e in bodies if " " not in e.name and signature in _offices_of(e.name)), None)
+        if lone is not None:
+            return lone
+    if plain.isupper() and " " not in plain:
+        return next((e for e in bodies if plain in {initials(e.name), initials("US " + _bare(e.name))}), None)
+    return None
+
+
+def _offices_of(field: str) -> tuple[frozenset[str], ...]:
+    """The words of a field's offices: 'Department of the Treasury'."""
+    return tuple(frozenset({field.casefold(), word}) for word in _OFFICES)
+
+
+def plain_name(name: str) -> str:
+    """A name without its article, on one line."""
+    return _ARTICLE.sub("", " ".join(name.split()))
+
+
+def _bare(name: str) -> str:
+    return _NATIONAL.sub("", name)
+
+
+def _signature(name: str) -> frozenset[str]:
+    if name == "USTR":
+        return frozenset({"trade", "representative"})
+    # 'Department of Commerce', 'Commerce Department' and 'U.S. Commerce Department' are one.
+    words = _bare(name).split()
+    return frozenset(word.casefold() for word in words if word not in _SMALL) - _OFFICE_WORD
