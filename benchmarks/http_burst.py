@@ -6,15 +6,14 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
+from benchmarks.health_probe import probing
 from benchmarks.http_articles import Sort, articles, require, script
 from benchmarks.servers import Server, groundwire, mock_llm
-from benchmarks.wire import Client, get, load, percentile
+from benchmarks.wire import load, percentile
 
 MODEL_S: Final = 5.0
 WORKERS: Final = 2
 SETTINGS: Final = {"MAX_IN_FLIGHT": "1000", "MODEL_CONCURRENCY": "500", "DEADLINE_S": "120"}
-_PROBE_EVERY_S: Final = 0.05
-_OK: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +56,12 @@ async def burst(sort: Sort, count: int, per_cpu_s: float) -> Burst:
         # Both workers must have loaded what the first call needs; new connections reach both.
         await load(service.address, articles(sort, 8, "warm"), 8)
         model.post("/reset")
-        health: list[float] = []
         sharing = asyncio.create_task(_shares(service))
-        probing = asyncio.create_task(_probe(service, health))
-        await asyncio.sleep(0.2)
         requests = articles(sort, count, "burst")
-        started = time.perf_counter()
-        answers = await load(service.address, requests, count)
-        wall_s = time.perf_counter() - started
-        probing.cancel()
+        with probing(service.address) as health:
+            started = time.perf_counter()
+            answers = await load(service.address, requests, count)
+            wall_s = time.perf_counter() - started
         require(answers)
         return Burst(
             characters=sort.characters,
@@ -77,16 +73,6 @@ async def burst(sort: Sort, count: int, per_cpu_s: float) -> Burst:
             seen_by_model=int(model.get("/stats")["peak_in_flight"]),
             worker_shares=await sharing,
         )
-
-
-async def _probe(service: Server, health: list[float]) -> None:
-    """Ask for health all along, each time over a new connection; adds how long it took."""
-    while True:
-        client = Client(service.address)
-        answer = await client.send(get("/healthz"))
-        client.close()
-        health.append(answer.taken_s * 1000 if answer.status == _OK else float("inf"))
-        await asyncio.sleep(_PROBE_EVERY_S)
 
 
 async def _shares(service: Server) -> tuple[int, ...]:

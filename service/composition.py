@@ -13,7 +13,7 @@ from service.batching import Batching, KeptReply
 from service.cache import AnswerKeys, AnswerStore, CachingExtractor, NoStore, fingerprint_code
 from service.cache.sqlite import SqliteStore
 from service.errors import GroundwireError
-from service.extraction import PROMPT, ExtractionDefaults, Extractor
+from service.extraction import PROMPT, ExtractionDefaults, Extractor, rehearse_reading
 from service.model.batches.desk import ProviderBatches
 from service.model.batches.shelf import Shelf
 from service.model.embedded.weights import PUBLISHED, Place, cache_directory, obtain, status
@@ -53,7 +53,8 @@ async def open_runtime(
     async with AsyncExitStack() as closing:  # in reverse, each whatever becomes of those before
         models = Models(settings, greeting(prompts.load(PROMPT)), observe)
         closing.push_async_callback(models.close)
-        warming = asyncio.create_task(_warm_up(models))
+        keys = _keys(settings)
+        warming = asyncio.create_task(_warm_up(models, keys))
         closing.push_async_callback(_end, warming)
         extractor = Extractor(
             find_model=_watched(models, telemetry),
@@ -61,7 +62,7 @@ async def open_runtime(
         )
         store = _open_store(settings)
         closing.push_async_callback(store.close)
-        caching = CachingExtractor(extractor, store, _keys(settings), settings.deadline_s)
+        caching = CachingExtractor(extractor, store, keys, settings.deadline_s)
         batching = _batching(models, telemetry, extractor, store, settings)
         jobs = _Jobs(settings, caching, models, batching, store)
         closing.push_async_callback(jobs.close)
@@ -171,15 +172,13 @@ def _open_store(settings: Settings) -> AnswerStore:
 def _keys(settings: Settings) -> Callable[[], Awaitable[AnswerKeys]]:
     decisive = ("api_base", "plan", "max_repairs", "model_file")
     configuration = tuple((name, str(getattr(settings, name))) for name in decisive)
-    made: list[AnswerKeys] = []
+    making: list[asyncio.Task[str]] = []
 
     async def keys() -> AnswerKeys:
-        if not made:
-            code = await asyncio.to_thread(fingerprint_code)  # reads every file of ours, once
-            made.append(
-                AnswerKeys(settings.model, configuration, code, lambda version: prompts.load(PROMPT, version))
-            )
-        return made[0]
+        if not making:  # whoever asks meanwhile waits for the same
+            making.append(asyncio.create_task(asyncio.to_thread(fingerprint_code)))  # reads all our files
+        code = await asyncio.shield(making[0])
+        return AnswerKeys(settings.model, configuration, code, lambda version: prompts.load(PROMPT, version))
 
     return keys
 
@@ -228,11 +227,13 @@ class _Jobs:
         return (*models, *(each for each in (jobs, kept) if each is not None))
 
 
-async def _warm_up(models: Models) -> None:
+async def _warm_up(models: Models, keys: Callable[[], Awaitable[AnswerKeys]]) -> None:
     try:
         await models.warm_up()
     except GroundwireError as error:
         structlog.get_logger().warning("model_not_ready", code=error.code, detail=error.message)
+    await asyncio.to_thread(rehearse_reading)
+    await keys()
     settle_memory()
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, TypeVar
 
 import prompts
@@ -52,6 +53,10 @@ _FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
 # Code finds dates and references alone; only these need a model.
 _ASKED: Final = _FIRST | {Section.POSITIONS}
 _FIRST_TOLD: Final = (Section.ACTORS, Section.POLICY_ACTIONS)
+_REHEARSED: Final = (
+    "Freedonia will require licences for lens grinders from next month (89 FR 12345), Trade Minister Rufus "
+    "Firefly said. “We cannot look away any longer,” he said."
+)
 _LONG: Final = 20_000  # code points whose annotation would hold up other requests
 
 
@@ -181,6 +186,14 @@ class Extractor:
             with suppress(DeadlineExceeded):  # for want of a turn nothing is lost: it is checked without
                 await turn.take(lambda: check(read.draft))
             return await repairer.repair(read)
+
+
+def rehearse_reading() -> None:
+    """Read a few words once, so that the first article does not wait for tables that are built when used."""
+    annotated, speech = annotate_with_speech(_REHEARSED, date(2024, 4, 11))
+    candidates = gather_candidates(annotated, speech)
+    seen = Seen(find_instructions(annotated))
+    Checker(annotated, candidates, frozenset(Section), seen=seen)(Draft())
 
 
 def _task(

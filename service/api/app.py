@@ -9,6 +9,7 @@ from service.access.opening import open_gate
 from service.api import extractions, jobs, meta, metrics, openapi, pages, problems
 from service.api.admission import Admission
 from service.api.job_resuming import resuming_jobs
+from service.api.pacing import Paced
 from service.api.requests import RequestLog
 from service.api.startup import OpenRuntime, runtime_slot
 from service.api.state import Services, State
@@ -49,4 +50,5 @@ def create_app(settings: Settings, open_runtime: OpenRuntime, telemetry: Telemet
     openapi.install(app, needs_keys=not gate.is_open)
     problems.install(app)
     app.add_middleware(RequestLog, answer_failure=problems.internal_error, telemetry=watch)
+    app.add_middleware(Paced)
     return app

@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from service.api.pacing import arrival_of
 from service.logs import log_failure
 from service.telemetry import Telemetry
 
@@ -74,7 +75,7 @@ class RequestLog:
             await self._handle(scope, receive, send, span)
 
     async def _handle(self, scope: Scope, receive: Receive, send: Send, span: Span) -> None:
-        started = time.perf_counter()
+        started = arrival_of(scope)
         status = CLIENT_GONE  # stands when nothing could be sent
 
         async def send_with_id(message: Message) -> None:
