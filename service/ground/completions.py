@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from service.ground.kinds import CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK, MINOR, PARTS
+from service.ground.kinds import CONTENT, CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK, MINOR, PARTS
 from service.ground.lexicon import meaning
 from service.ground.tokens import Token, Tokens
 
@@ -32,7 +32,9 @@ def lost_in_part(claim: Tokens, evidence: Tokens) -> str | None:
 
 
 def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
-    """'To sign it' where the evidence says 'to sign or veto it'."""
+    """'To sign it' where the evidence says 'to sign or veto it'; 'no dealer' where it says 'no foreign dealer'."""
+    if "no" in claim.words and "no" in evidence.words and _widens(claim, evidence):
+        return "it denies of all what its evidence denies of some"
     if "or" not in evidence.words or "or" in claim.words:
         return None
     marks = claim.marks
@@ -49,6 +51,16 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
         ):
             return "it leaves out an alternative"
     return None
+
+
+def _widens(claim: Tokens, evidence: Tokens) -> bool:
+    """'No dealer' where the evidence has 'no foreign dealer': what is denied of some is not denied of all."""
+    narrow = {
+        thing.mark
+        for one, describing, thing in zip(evidence, evidence[1:], evidence[2:], strict=False)
+        if one.word == "no" and describing.kind in PARTS and thing.kind is CONTENT
+    }
+    return any(one.word == "no" and thing.mark in narrow for one, thing in pairwise(claim))
 
 
 def _stands_again(claim: Sequence[Token], evidence: Sequence[Token], at: int) -> bool:

@@ -62,7 +62,7 @@ def timed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
 
 
 def _timed(tokens: Sequence[Token]) -> dict[tuple[str, str], str]:
-    """The last figure before each 'before', 'after' and what follows it."""
+    """The last figure before each 'before', 'after' and what follows it, or the first behind one that opens."""
     found: dict[tuple[str, str], str] = {}
     figure = ""
     for i, token in enumerate(tokens):
@@ -70,9 +70,12 @@ def _timed(tokens: Sequence[Token]) -> dict[tuple[str, str], str]:
             figure = token.mark
         elif token.kind is BREAK and token.word in {".", ";"}:
             figure = ""
-        elif token.kind is TIE and token.mark in {"before", "after"} and figure:
+        elif token.kind is TIE and token.mark in {"before", "after"}:
             head = next((t.mark for t in tokens[i + 1 : i + 3] if t.kind in THINGS), "")
-            found[token.mark, head] = figure
+            if i == 0:  # 'Before the war, it was 7.9 percent'
+                figure = next((t.mark for t in tokens if t.kind is FIGURE), "")
+            if figure:
+                found[token.mark, head] = figure
     return found
 
 

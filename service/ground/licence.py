@@ -13,7 +13,7 @@ from service.ground.verb_forms import IRREGULAR
 _WORDS_OF_MOOD: Final = frozenset(
     map(
         meaning,
-        """plan intend intention aim pledge vow promise threaten prepare offer want hope try seek sought announce announcement unveil
+        """plan intend intention aim pledge vow promise threaten prepare offer hope try seek sought announce announcement unveil
         expect expectation likely anticipate forecast predict projected probably possible possibly possibility potential perhaps maybe consider consideration
         weigh mull explore look think contemplate propose proposal recommend recommendation suggest urge
         demand call press need undecided uncommitted unclear going due slated scheduled set
@@ -40,6 +40,7 @@ _PHRASES: Final = (
 _REQUESTS: Final = frozenset(
     map(meaning, "request demand plea petition complaint proposal decision appeal".split())
 )
+_WANT: Final = meaning("want")
 _SURE: Final = 2  # letters of an acronym
 _COUNTRY: Final = meaning("country")
 _NAMED: Final = 7  # words in which a name stands, with what it is
@@ -69,6 +70,7 @@ def unlicensed(
         and not _may_be_new(token, is_first=i == 0)
         and not (_stands_for_pronoun(claim.tokens, i, evidence.tokens) and token.mark in told())
         and not (i > 0 and claim.tokens[i - 1].word == "the" and token.mark in described())
+        and not (token.mark == _WANT and _wants(claim.tokens, i, evidence.tokens))
         and not _is_in_phrase(token, evidence)
         and not (token.word == "longer" and i > 0 and claim.tokens[i - 1].word == "no")
         and not (token.mark == _COUNTRY and both_at(claim, evidence) is not None)
@@ -93,6 +95,16 @@ def _is_in_phrase(token: Token, evidence: Reading) -> bool:
         token.word in words and all(not evidence.words.isdisjoint(part) for part in parts)
         for words, parts in _PHRASES
     )
+
+
+def _wants(claim: Sequence[Token], at: int, evidence: Sequence[Token]) -> bool:
+    """Whether who wants stands first in the evidence: 'wants it exempt' of who asked for its exemption."""
+    places: dict[str, int] = {}
+    for i, token in enumerate(evidence):
+        places.setdefault(token.mark, i)
+    who = [places[t.mark] for t in claim[:at] if t.kind in _NAMING and t.mark in places]
+    what = [places[t.mark] for t in claim[at + 1 :] if t.kind in _NAMING and t.mark in places]
+    return bool(who) and max(who) < min(what, default=len(evidence))
 
 
 def _stands_for_pronoun(claim: Sequence[Token], at: int, evidence: Sequence[Token]) -> bool:

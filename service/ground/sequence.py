@@ -65,7 +65,8 @@ def in_order(
     also: frozenset[Kind] = frozenset(),
 ) -> bool:
     """Whether names stand to each other, and to verbs, as in the evidence; who says it may stand anywhere."""
-    places = _places(evidence, verbs, also)
+    names = _capitals(claim) | _capitals(evidence)
+    places = _places(evidence, verbs, also, names)
     pronouns = (
         []
         if evidence.words.isdisjoint(OBJECTS)
@@ -75,7 +76,7 @@ def in_order(
     group: list[int] = []
     blocks = _blocks(claim)
     block = 0
-    for group_of, at in _groups(claim, verbs, also):
+    for group_of, at in _groups(claim, verbs, also, names):
         if blocks[at] != block:
             block, last_name, last = blocks[at], -1, -1
         is_name = group_of[0].mark not in verbs
@@ -91,10 +92,17 @@ def in_order(
     return True
 
 
-def _places(evidence: Tokens, verbs: frozenset[str], also: frozenset[Kind]) -> dict[str, list[int]]:
+def _capitals(tokens: Tokens) -> frozenset[str]:
+    """What is written with a capital where no sentence begins."""
+    return frozenset([t.mark for t in tokens[1:] if t.is_capital and t.kind is CONTENT])
+
+
+def _places(
+    evidence: Tokens, verbs: frozenset[str], also: frozenset[Kind], names: frozenset[str]
+) -> dict[str, list[int]]:
     """Where each name and verb stands, in order."""
     places: dict[str, list[int]] = {}
-    for i, token in _ordered(evidence, verbs, also):
+    for i, token in _ordered(evidence, verbs, also, names):
         places.setdefault(token.mark, []).append(i)
     for i, short in _short_names(evidence):
         places.setdefault(short, []).append(i)
@@ -139,12 +147,12 @@ def _next(places: Sequence[int], pronouns: Sequence[int], floor: int) -> int:
 
 
 def _groups(
-    tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind]
+    tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind], names: frozenset[str]
 ) -> Iterator[tuple[list[Token], int]]:
     """Verbs one by one, and names with those they are listed with: 'the European Union and South Korea'."""
     group: list[Token] = []
     end = -1
-    for i, token in _ordered(tokens, verbs, also):
+    for i, token in _ordered(tokens, verbs, also, names):
         is_verb_here = token.mark in verbs
         if group and (
             is_verb_here or any(t.kind is not MINOR and t.mark != "of" for t in tokens[end + 1 : i])
@@ -173,15 +181,20 @@ def _short_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             letters = ""
 
 
-def _ordered(tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind]) -> Iterator[tuple[int, Token]]:
-    """Names and verbs in their order, without those who are said to speak."""
+def _ordered(
+    tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind], names: frozenset[str]
+) -> Iterator[tuple[int, Token]]:
+    """Names and verbs in their order, without those who are said to speak; `names` may open a sentence."""
     speaking = tokens.speaking
     for i, token in enumerate(tokens):
         if (
             token.mark in verbs
             or token.kind in also
             or (
-                (token.kind in _NAMES or (token.is_capital and i > 0 and token.kind is CONTENT))
+                (
+                    token.kind in _NAMES
+                    or (token.is_capital and token.kind is CONTENT and (i > 0 or token.mark in names))
+                )
                 and not (speaking and tokens.clauses[i] in speaking and _speaks(tokens, i))
             )
         ):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +16,7 @@ from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
 from service.ground.proper_names import strange_name
 from service.ground.reading import Reading, both_at
+from service.ground.restating import restated
 from service.ground.roles import strange_part
 from service.ground.verbs import misplaced
 
@@ -77,6 +78,18 @@ def unsupported(summary: str, backing: Backing) -> str | None:
         for quoted in _QUOTED.findall(claim.text):
             if quoted.strip(_EDGES).casefold() not in known:
                 return "it quotes words that its evidence does not have"
+    reason = _against(claim, backing)
+    if reason is None:
+        return None
+    for own, known in restated(claim.text, evidence.text):
+        if _against(Reading(own), _narrowed(backing, known)) is None:
+            return None
+    return reason
+
+
+def _against(claim: Reading, backing: Backing) -> str | None:
+    """Why a claim does not follow, read as it stands, or None."""
+    evidence = backing.evidence
     return (
         _strange_facts(claim, backing)
         or _turned_time(claim, evidence)
@@ -88,6 +101,23 @@ def unsupported(summary: str, backing: Backing) -> str | None:
         or misplaced_modal(claim.tokens, evidence.tokens)
         or misplaced(claim.tokens, evidence.tokens)
     )
+
+
+def _narrowed(backing: Backing, known: str) -> Backing:
+    """The backing for evidence in other words, without the names and times of what these leave out."""
+    evidence = Reading(known)
+    lost = backing.evidence.name_words - evidence.name_words
+    names, speakers = backing.names, backing.speakers
+    return replace(
+        backing,
+        evidence=Reading(known, tuple(t for t in backing.evidence.times if plain_text(t.text) in known)),
+        names=lambda: (name for name in names() if _last_word(name) not in lost),
+        speakers=tuple(name for name in speakers if _last_word(name) not in lost),
+    )
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def strange_in_phrase(phrase: str, backing: Backing) -> str | None:

@@ -376,6 +376,9 @@ class Walk:
         """'Feared losing', 'before deciding'; not 'is losing', ', losing', 'ended it after finding'."""
         if self.before == "after" or (self.before == "for" and self.is_punished):
             return not self.was_done
+        return not self.before.startswith(_ENDING) and self._precedes_gerund()
+
+    def _precedes_gerund(self) -> bool:
         return self.before in PREPOSITIONS or self.before in FEARS or self.before.endswith("ed")
 
     def _wrote(self) -> bool:

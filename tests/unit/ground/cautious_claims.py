@@ -16,10 +16,6 @@ CAUTIOUS: Final = (
         "Ortiz left open new tariffs on tomatoes from Mexico.",
     ),
     (
-        "The American Bolt Makers Alliance, which represents more than 300 producers, opposes the exemption and urged Congress to end it.",
-        "The American Bolt Makers Alliance is against the exemption and urged Congress to end it.",
-    ),
-    (
         "The goods deficit with Vietnam narrowed to $9.8 billion in May from $10.4 billion in April as imports fell.",
         "Imports from Vietnam declined in May.",
     ),
@@ -34,10 +30,6 @@ CAUTIOUS: Final = (
     (
         "The White House may exempt Brazilian coffee from the 50 percent duty, people familiar with the plan said, though no decision has been made.",
         "No decision has been made on exempting Brazilian coffee.",
-    ),
-    (
-        "Norway withdrew its complaint against Canada's salmon inspection fee after the two sides reached a settlement.",
-        "Norway dropped its complaint over Canada's salmon inspection fee after a settlement.",
     ),
     (
         "Exporter Brightwell Tools agreed to pay $1.2 million to settle charges that it shipped drone parts to Iran between 2019 and 2021.",

@@ -7,7 +7,7 @@ from benchmarks.faithful_articles import BATCHES, Passage, read_passages
 PASSAGES = [passage for batch in BATCHES for passage in read_passages(batch)]
 ALTERED = [pytest.param(passage, claim, id=claim) for passage in PASSAGES for claim in passage.untruths]
 TRUE = [(passage, claim) for passage in PASSAGES for claim in passage.paraphrases]
-MOST_REFUSED = 0.12  # of what people wrote freely; the article's own words stand in for it
+MOST_REFUSED = 0.06  # of what people wrote freely; the article's own words stand in for it
 
 
 @pytest.mark.parametrize(("passage", "claim"), ALTERED)

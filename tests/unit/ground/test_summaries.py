@@ -10,6 +10,7 @@ from service.ground.summaries import Backing, extract_summary, unsupported
 from tests.unit.ground.cautious_claims import CAUTIOUS
 from tests.unit.ground.claims import FALSE, TRUE
 from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
+from tests.unit.ground.restated_claims import RESTATED
 from tests.unit.ground.third_claims import THIRD_FALSE, THIRD_TRUE
 
 
@@ -33,6 +34,18 @@ def test_altered_claims_fail(evidence: str, summary: str) -> None:
 @pytest.mark.parametrize(("evidence", "summary"), CAUTIOUS)
 def test_free_wordings_give_way_to_the_evidence(evidence: str, summary: str) -> None:
     """Where code cannot be sure, the article's own words are surer."""
+    assert unsupported(summary, backing_of(evidence))
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [(e, claim) for e, true, _ in RESTATED for claim in true])
+def test_what_is_said_otherwise_passes(evidence: str, summary: str) -> None:
+    """A summary that says the same from another side, or in full what was left to be understood, is kept."""
+    assert unsupported(summary, backing_of(evidence)) is None
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [(e, claim) for e, _, false in RESTATED for claim in false])
+def test_neighbours_of_what_is_said_otherwise_fail(evidence: str, summary: str) -> None:
+    """The same wording with one thing altered is refused."""
     assert unsupported(summary, backing_of(evidence))
 
 
