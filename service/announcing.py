@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from schemas.facts import ExtractionData
 from schemas.vocabulary import Section
-from service.ports import Observer, SectionChecked, ignore_progress
+from service.ports import Observer, SectionChecked, is_heard
 
 
 @dataclass(slots=True)
@@ -18,7 +18,7 @@ class Announcer:
     @property
     def is_heard(self) -> bool:
         """Whether anybody watches; else what is final early need not be worked out early."""
-        return self.observe is not ignore_progress
+        return is_heard(self.observe)
 
     def announce(self, data: ExtractionData, *final: Section) -> None:
         """Tell of these sections, in this order, as far as they were asked for and not told of yet."""

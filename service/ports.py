@@ -1,5 +1,6 @@
 """What the edges (HTTP, command line) need of the core, as protocols and frozen values that we own."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -65,6 +66,25 @@ Observer = Callable[[Progress], None]
 
 def ignore_progress(_: Progress) -> None:
     """Observe nothing."""
+
+
+class Relay(ABC):
+    """An observer that passes on what it is told; there may be nobody behind it."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __call__(self, event: Progress, /) -> None:
+        """Pass it on."""
+
+    @abstractmethod
+    def is_heard(self) -> bool:
+        """Whether it passes on to somebody now."""
+
+
+def is_heard(observe: Observer) -> bool:
+    """Whether anybody watches; else what is final early need not be worked out early."""
+    return observe.is_heard() if isinstance(observe, Relay) else observe is not ignore_progress
 
 
 class Extracts(Protocol):

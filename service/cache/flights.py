@@ -5,26 +5,30 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from schemas.result import ExtractionResult
-from service.ports import Observer, Progress, SectionChecked
+from service.ports import Observer, Progress, Relay, SectionChecked, is_heard
 
 Work = Callable[[Observer], Awaitable[ExtractionResult]]
 
 
 @dataclass(slots=True)
-class _Flight:
+class _Flight(Relay):
     """Work that is under way, what it has reported, and who waits for it."""
 
     reported: list[Progress] = field(default_factory=list)
     waiting: dict[object, Observer] = field(default_factory=dict)
     beginner: object = field(default_factory=object)
 
-    def report(self, event: Progress) -> None:
+    def __call__(self, event: Progress, /) -> None:
         """Tell whoever began everything, and the others what they will be given."""
         if isinstance(event, SectionChecked):
             self.reported.append(event)
         for waiter, observe in tuple(self.waiting.items()):
             if waiter is self.beginner or isinstance(event, SectionChecked):
                 observe(event)
+
+    def is_heard(self) -> bool:
+        """Whether anybody of those who wait now watches too."""
+        return any(map(is_heard, self.waiting.values()))
 
 
 class Flights:
@@ -66,7 +70,7 @@ class Flights:
 
     async def _run(self, key: str, flight: _Flight, work: Work) -> ExtractionResult:
         try:
-            return await work(flight.report)
+            return await work(flight)
         finally:
             self._forget(key, flight)
 

@@ -1,7 +1,9 @@
 """The plans for large models: one open question for everything, or one for each section, side by side."""
 
+import functools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance, TargetKind
@@ -65,14 +67,7 @@ def open_question(
     reader: Reader, task: Task, sentences: Sequence[Sentence], parts: frozenset[Section], ask: str
 ) -> tuple[Message, ...]:
     """The messages of an open question about some sentences: system, article and lists, then `ask`."""
-    system = reader.prompts.render(
-        "single_system",
-        actor_kinds=render_definitions(ActorKind),
-        instruments=render_definitions(Instrument),
-        statuses=render_definitions(ActionStatus),
-        target_kinds=render_definitions(TargetKind),
-        stances=render_definitions(Stance),
-    )
+    system = reader.prompts.render("single_system", **_definitions())
     article = reader.prompts.render(
         "article",
         headline=render_headline(task.title),
@@ -84,6 +79,20 @@ def open_question(
     user = f"{article}\n\n{reader.prompts.render(ask, **variables)}"
     # Questions about the other sections begin with the same article and lists.
     return (Message(Role.SYSTEM, system), Message(Role.USER, user, stable_characters=len(article)))
+
+
+@functools.cache
+def _definitions() -> Mapping[str, str]:
+    """What every question defines; it takes longer to write than the rest."""
+    return MappingProxyType(
+        {
+            "actor_kinds": render_definitions(ActorKind),
+            "instruments": render_definitions(Instrument),
+            "statuses": render_definitions(ActionStatus),
+            "target_kinds": render_definitions(TargetKind),
+            "stances": render_definitions(Stance),
+        }
+    )
 
 
 async def _ask(reader: Reader, account: Account, task: Task, parts: frozenset[Section], stage: str) -> Draft:

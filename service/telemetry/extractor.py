@@ -6,7 +6,16 @@ from opentelemetry.trace import Span, StatusCode
 from schemas.article import Article
 from schemas.result import ExtractionResult
 from service.errors import GroundwireError
-from service.ports import Extracts, Observer, Progress, StageFinished, StageStarted, ignore_progress
+from service.ports import (
+    Extracts,
+    Observer,
+    Progress,
+    Relay,
+    StageFinished,
+    StageStarted,
+    ignore_progress,
+    is_heard,
+)
 from service.telemetry.metrics import Metrics
 from service.telemetry.model import CANCELLED
 from service.telemetry.tracing import Tracing
@@ -30,9 +39,9 @@ class WatchedExtractor:
             "extract", record_exception=False, set_status_on_exception=False
         ) as span:
             span.set_attribute("groundwire.article.characters", len(article.text))
-            stages = _Stages(self._tracing, self._metrics)
+            stages = _Stages(self._tracing, self._metrics, observe)
             try:
-                result = await self._inner.extract(article, stages.telling(observe))
+                result = await self._inner.extract(article, stages)
                 outcome = result.status.value
                 _describe(span, result)
                 self._metrics.count_result(result)
@@ -51,29 +60,28 @@ class WatchedExtractor:
         return result
 
 
-class _Stages:
-    """The stages of one extraction that are under way."""
+class _Stages(Relay):
+    """Follows the stages of one extraction, those under way, and passes everything on."""
 
-    def __init__(self, tracing: Tracing, metrics: Metrics) -> None:
+    def __init__(self, tracing: Tracing, metrics: Metrics, observe: Observer) -> None:
         self._tracing = tracing
         self._metrics = metrics
+        self._observe = observe
         self._parent = trace.set_span_in_context(trace.get_current_span())
         self._open: dict[str, Span] = {}
 
-    def telling(self, observe: Observer) -> Observer:
-        """An observer that follows the stages and passes everything on."""
+    def __call__(self, event: Progress, /) -> None:
+        if isinstance(event, StageStarted):
+            self._open[event.stage] = self._tracing.tracer.start_span(event.stage, context=self._parent)
+        elif isinstance(event, StageFinished):
+            self._metrics.count_stage(event.stage, event.elapsed_ms / 1000)
+            span = self._open.pop(event.stage, None)
+            if span is not None:
+                span.end()
+        self._observe(event)
 
-        def follow(event: Progress) -> None:
-            if isinstance(event, StageStarted):
-                self._open[event.stage] = self._tracing.tracer.start_span(event.stage, context=self._parent)
-            elif isinstance(event, StageFinished):
-                self._metrics.count_stage(event.stage, event.elapsed_ms / 1000)
-                span = self._open.pop(event.stage, None)
-                if span is not None:
-                    span.end()
-            observe(event)
-
-        return follow
+    def is_heard(self) -> bool:
+        return is_heard(self._observe)
 
     def end(self) -> None:
         """End the spans of stages that a failure cut off."""

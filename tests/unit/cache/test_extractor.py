@@ -14,7 +14,8 @@ from schemas.vocabulary import Section
 from service.cache import AnswerKeys, AnswerStore, CachingExtractor, NoStore
 from service.cache.sqlite import SqliteStore
 from service.errors import DeadlineExceeded, ModelUnavailable
-from service.ports import Progress, SectionChecked
+from service.ports import Observer, Progress, SectionChecked, ignore_progress, is_heard
+from service.telemetry import Metrics, WatchedExtractor, no_tracing
 from tests.fakes import ARTICLE, FakeExtractor, answer_to
 
 _MEGABYTE = 1_000_000
@@ -174,6 +175,37 @@ async def test_one_who_leaves_does_not_stop_the_others() -> None:
     second.cancel()
     await asyncio.gather(first, second, return_exceptions=True)
     assert inner.cancelled.is_set()
+
+
+@dataclass
+class Asking(FakeExtractor):
+    """Notes whether anybody would hear of what is final early."""
+
+    heard: list[bool] = field(default_factory=list)
+
+    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
+        """See `FakeExtractor`."""
+        try:
+            return await super().extract(article, observe)
+        finally:
+            self.heard.append(is_heard(observe))
+
+
+@pytest.mark.parametrize("watching", [0, 1, 2])
+async def test_nothing_is_told_early_where_nobody_watches(watching: int) -> None:
+    """Of two who share the work, one who watches is enough, also who came later."""
+    inner = Asking(gate=asyncio.Event())
+    assert inner.gate is not None
+    extractor = WatchedExtractor(caching(inner, NoStore()), Metrics(), no_tracing())
+    observers: list[Observer] = [ignore_progress, ignore_progress]
+    if watching:
+        observers[watching - 1] = list[Progress]().append
+    asking = [asyncio.create_task(extractor.extract(article(), observe)) for observe in observers]
+    await inner.started.wait()
+    await _settle()
+    inner.gate.set()
+    await asyncio.gather(*asking)
+    assert inner.heard == [watching > 0]
 
 
 async def test_failures_reach_everyone_and_are_not_kept(store: SqliteStore) -> None:
