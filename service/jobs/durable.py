@@ -12,6 +12,7 @@ import sqlalchemy as sa
 import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig
 from dbos import error as dbos_errors
+from sqlalchemy.dialects import postgresql, sqlite
 
 from service.errors import JobsUnavailable
 from service.jobs.database import cause_of
@@ -24,6 +25,8 @@ _QUEUE: Final = "groundwire-items"
 _WORKFLOW: Final = "extract_item"
 _POLL_S: Final = 0.1
 _CHUNK: Final = 500  # Postgres takes 65,535 parameters, SQLite 32,766
+_SCHEMA: Final = "dbos"  # on Postgres
+_NAMED: Final = "workflow_uuid"
 _ENDED: Final = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 
 
@@ -39,6 +42,7 @@ class DurableDispatcher:
         # DBOS's default is the same for every process, and two of them then run the same ticket.
         self._executor = f"{socket.gethostname()[:24]}-{secrets.token_hex(8)}"
         self._client: DBOSClient | None = None
+        self._copies: tuple[sa.Insert, ...] = ()
         self._running: set[str] = set()
 
     @property
@@ -50,7 +54,8 @@ class DurableDispatcher:
         """See `Dispatches`."""
         loop = asyncio.get_running_loop()
 
-        async def extract_item(ticket: str) -> None:
+        async def extract_item() -> None:
+            ticket = DBOS.workflow_id or ""
             parsed = Ticket.parse(ticket)
             if parsed is None:
                 return
@@ -64,7 +69,7 @@ class DurableDispatcher:
 
         await asyncio.to_thread(self._launch, extract_item)
 
-    def _launch(self, workflow: Callable[[str], Coroutine[Any, Any, None]]) -> None:
+    def _launch(self, workflow: Callable[[], Coroutine[Any, Any, None]]) -> None:
         config: DBOSConfig = {
             "name": _NAME,
             "application_version": _VERSION,
@@ -87,25 +92,34 @@ class DurableDispatcher:
                 polling_interval_sec=_POLL_S,
                 on_conflict="always_update",
             )
+            self._copies = tuple(_copy(self._engine, name) for name in ("workflow_status", "workflow_input"))
         except Exception as error:
             self._shut()
             raise JobsUnavailable(f"the job database cannot be used: {cause_of(error)}") from error
         self._client = DBOSClient(system_database_engine=self._engine, application_name=_NAME)
 
     def enqueue(self, connection: sa.Connection, tickets: Sequence[Ticket]) -> None:
-        """See `Dispatches`."""
-        client = self._connected()
-        for ticket in tickets:
-            client.enqueue_in_transaction(
-                connection,
-                {
-                    "workflow_name": _WORKFLOW,
-                    "queue_name": _QUEUE,
-                    "workflow_id": str(ticket),
-                    "app_version": _VERSION,
-                },
-                str(ticket),
-            )
+        """See `Dispatches`.
+
+        DBOS takes one workflow at a time, in two statements. A process that is busy waits for each of them,
+        and a window would come late to all replicas: so it makes the first row, and the others are copies.
+        """
+        if not tickets:
+            return
+        first, *others = map(str, tickets)
+        self._connected().enqueue_in_transaction(
+            connection,
+            {
+                "workflow_name": _WORKFLOW,
+                "queue_name": _QUEUE,
+                "workflow_id": first,
+                "app_version": _VERSION,
+            },
+        )
+        if others:
+            rows = [{"first": first, "name": name} for name in others]
+            for copy in self._copies:
+                connection.execute(copy, rows)
 
     def held_by(self, executors: Collection[str]) -> list[Ticket]:
         """See `Dispatches`; of this process, only those that do not run."""
@@ -142,6 +156,20 @@ class DurableDispatcher:
         if self._client is None:
             raise RuntimeError("the dispatcher was not started")
         return self._client
+
+
+def _copy(engine: sa.Engine, name: str) -> sa.Insert:
+    """Inserts a row under another name that is else like the first one's; one that is there stays."""
+    is_sqlite = engine.dialect.name == "sqlite"
+    schema = None if is_sqlite else _SCHEMA
+    table = sa.Table(name, sa.MetaData(), schema=schema, autoload_with=engine)
+    rest = [column.name for column in table.c if column.name != _NAMED and column.computed is None]
+    source = sa.select(
+        sa.bindparam("name", type_=table.c[_NAMED].type), *[table.c[each] for each in rest]
+    ).where(table.c[_NAMED] == sa.bindparam("first"))
+    insert = (sqlite if is_sqlite else postgresql).insert(table)
+    copy: sa.Insert = insert.from_select([_NAMED, *rest], source).on_conflict_do_nothing()
+    return copy
 
 
 async def _coroutine(work: Work, ticket: Ticket) -> None:

@@ -16,7 +16,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy.exc import OperationalError
 
 from service.errors import JobsUnavailable, SettingsInvalid
-from service.jobs.database import cause_of, database_url, migrate, open_engine, reading
+from service.jobs.database import (
+    cause_of,
+    database_url,
+    migrate,
+    open_dispatcher_engine,
+    open_engine,
+    reading,
+)
 from service.jobs.tables import items, metadata
 from tests.contracts.repository import ROOT
 
@@ -32,6 +39,20 @@ from tests.contracts.repository import ROOT
 def test_addresses_of_both_kinds_are_taken(tmp_path: Path, given: str, drivername: str) -> None:
     """Whatever driver an address names, ours is used."""
     assert database_url(given, tmp_path).drivername == drivername
+
+
+def test_only_the_dispatcher_does_not_wait_for_the_disk(make_postgres: Callable[[], sa.URL]) -> None:
+    """Results and queued tickets are on the disk of Postgres when they are told of; other options stay."""
+    url = make_postgres().update_query_dict({"options": "-c work_mem=5MB -c synchronous_commit=on"})
+    told = []
+    for engine in (open_engine(url), open_dispatcher_engine(url)):
+        with engine.connect() as connection:
+            told += [
+                connection.exec_driver_sql(f"SHOW {name}").scalar()
+                for name in ("synchronous_commit", "work_mem")
+            ]
+        engine.dispose()
+    assert told == ["on", "5MB", "off", "5MB"]
 
 
 @pytest.mark.parametrize("given", ["mysql://h/d", "sqlite://", "sqlite:///:memory:", "nonsense"])

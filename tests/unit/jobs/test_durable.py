@@ -15,6 +15,32 @@ from service.jobs.durable import DurableDispatcher
 BOUND_S = 30.0
 
 
+async def test_many_tickets_that_are_queued_at_once_and_again(url: sa.URL) -> None:
+    """Each is worked on once, also when it is queued a second time with others."""
+    tickets = [Ticket(1, line, 0) for line in range(1, 12)]
+    later = Ticket(1, 12, 3)
+    seen: list[Ticket] = []
+
+    async def work(ticket: Ticket) -> None:
+        await asyncio.sleep(0)
+        seen.append(ticket)
+
+    dispatcher = DurableDispatcher(open_dispatcher_engine(url), 4)
+    engine = open_engine(url)
+    await dispatcher.start(work)
+    try:
+        async with asyncio.timeout(BOUND_S):
+            for window in ([], tickets, [*tickets, later], [later]):
+                with engine.begin() as connection:
+                    dispatcher.enqueue(connection, window)
+            while len(await asyncio.to_thread(dispatcher.ended, 100)) < 12:  # noqa: ASYNC110 - nothing tells of it
+                await asyncio.sleep(0.01)
+    finally:
+        await dispatcher.stop()
+        engine.dispose()
+    assert sorted(seen) == [*tickets, later]
+
+
 async def test_a_ticket_that_is_dropped_while_its_work_runs(
     make_sqlite: Callable[[], sa.URL], caplog: pytest.LogCaptureFixture
 ) -> None:
