@@ -12,7 +12,7 @@ import structlog
 from service.batching import BatchAnswer, BatchDesk, BatchLine, BatchLook, BatchState
 from service.errors import ContextOverflowed, GroundwireError, ModelError, ModelUnavailable
 from service.jobs import batches
-from service.jobs.batches import Bounds, Held
+from service.jobs.batches import UNANSWERED, Bounds, Held, Loss
 from service.jobs.database import reading
 from service.jobs.tables import BatchStage
 from service.jobs.writer import Writer
@@ -72,15 +72,17 @@ class Batcher:
     async def _hand_in(self, held: Held, *, is_again: bool = False) -> None:
         try:
             handle = await self._submit(held, is_again=is_again)
-        except ContextOverflowed:
-            await self._lose(held, _TOO_MUCH_WAIT_S / 10, is_strike=False)
+        except ContextOverflowed as error:
+            if held.questions > 1:
+                await self._lose(held, 0.0, Loss(is_strike=False, bounds=self.bounds))
+            else:
+                await self._refuse(held, error)
             await self._close(held, BatchStage.FAILED, detail="the provider found the batch too large")
         except ModelUnavailable as error:
             # It may have taken the batch all the same; whoever tries again looks for it first.
             await self._put_down(held, _wait_s(error), detail=error.message)
         except ModelError as error:
-            while await self._write(batches.refuse, held, error, time.time()):
-                pass
+            await self._refuse(held, error)
             await self._close(held, BatchStage.FAILED, detail=error.message)
         except BaseException as error:
             wait_s = _PUT_OFF_S if isinstance(error, Exception) else 0.0
@@ -98,7 +100,7 @@ class Batcher:
         lines = await asyncio.to_thread(self._lines, held.key)
         if lines and held.is_job_open:
             return await self.desk.submit(held.lane, held.token, lines)
-        await self._lose(held, 0.0, is_strike=False)
+        await self._lose(held, 0.0, Loss(is_strike=False))
         await self._close(held, BatchStage.COLLECTED)
         return None
 
@@ -110,13 +112,15 @@ class Batcher:
                 await self._wait_for(held, look)
             elif look.state is BatchState.FAILED:
                 wait_s = _TOO_MUCH_WAIT_S if look.is_too_much else _PUT_OFF_S
-                await self._lose(held, wait_s, is_strike=not look.is_too_much)
+                bounds = self.bounds if look.is_too_much else None
+                reason = look.detail or UNANSWERED
+                await self._lose(held, wait_s, Loss(not look.is_too_much, reason, bounds))
                 await self._close(held, BatchStage.FAILED, detail=look.detail)
             else:
                 await self._collect(held, handle, look)
         except GroundwireError as error:
             if time.time() - (held.submitted_at or time.time()) > _GIVE_UP_S:
-                await self._lose(held, _PUT_OFF_S, is_strike=True)
+                await self._lose(held, _PUT_OFF_S, Loss(is_strike=True, reason=error.message))
                 await self._close(held, BatchStage.FAILED, detail=error.message)
             else:
                 await self._put_down(held, self.poll_s, detail=error.message)
@@ -145,7 +149,7 @@ class Batcher:
                 chunk = []
                 self.nudge()
         await self._write(batches.keep, held, chunk)
-        await self._lose(held, _PUT_OFF_S, is_strike=held.is_job_open)
+        await self._lose(held, _PUT_OFF_S, Loss(is_strike=held.is_job_open))
         await self._close(held, BatchStage.COLLECTED, answered=answered or look.answered)
         self.nudge()
         structlog.get_logger().info("batch_collected", job=held.job, model=held.lane, answered=answered)
@@ -154,10 +158,12 @@ class Batcher:
         except GroundwireError as error:
             structlog.get_logger().warning("batch_not_deleted", batch=handle, code=error.code)
 
-    async def _lose(self, held: Held, wait_s: float, *, is_strike: bool) -> None:
-        while await self._write(
-            batches.lose, held, time.time() + wait_s, is_strike=is_strike, now=time.time()
-        ):
+    async def _lose(self, held: Held, wait_s: float, loss: Loss) -> None:
+        while await self._write(batches.lose, held, time.time() + wait_s, loss, time.time()):
+            pass
+
+    async def _refuse(self, held: Held, error: ModelError) -> None:
+        while await self._write(batches.refuse, held, error, time.time()):
             pass
 
     async def _close(self, held: Held, stage: BatchStage, **changes: Any) -> None:  # noqa: ANN401 - columns

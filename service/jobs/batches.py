@@ -17,9 +17,9 @@ from service.jobs.tables import BatchStage, JobStage, Stage, batches, executors,
 from service.jobs.values import Settled
 
 MAX_STRIKES: Final = 3
+UNANSWERED: Final = "the provider's batch left a question unanswered"
 _CHUNK: Final = 500
 _LOCK: Final = 0x67_77_62  # any number that nobody else locks
-_SMALLEST: Final = 12  # halvings after which a batch that is too much holds one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ class Bounds:
     size: int = 32_000_000
     linger_s: float = 60.0
 
+    def tries_after(self, tries: int, questions: int) -> int:
+        """The `tries` with which at most half of so many questions are in one batch."""
+        while self.questions >> tries > max(1, questions // 2):
+            tries += 1
+        return tries
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -44,6 +50,7 @@ class Held:
     token: str
     handle: str | None
     submitted_at: float | None
+    questions: int
     is_cancelled: bool
     is_job_open: bool
 
@@ -151,12 +158,22 @@ def keep(connection: sa.Connection, held: Held, answers: Sequence[BatchAnswer]) 
     release(connection, {(held.job, row["b_line"]) for row in rows})
 
 
-def lose(connection: sa.Connection, held: Held, wait_until: float, *, is_strike: bool, now: float) -> int:
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Why a batch left questions unanswered; with `bounds` it was too much, and is divided."""
+
+    is_strike: bool
+    reason: str = UNANSWERED
+    bounds: Bounds | None = None
+
+
+def lose(connection: sa.Connection, held: Held, wait_until: float, loss: Loss, now: float) -> int:
     """Let articles ask again in a later batch what this one left unanswered; returns how many questions.
 
-    One that three batches left unanswered is a dead letter. Of a job that is being cancelled nothing is
-    asked again.
+    What was too much comes back in batches half as large as this one was; a single question cannot, and gets
+    a strike. One with three strikes is a dead letter. Of a job that is being cancelled nothing is asked again.
     """
+    is_strike = loss.is_strike or (loss.bounds is not None and held.questions <= 1)
     rows = connection.execute(
         sa.select(questions.c.line, questions.c.number, questions.c.tries, questions.c.strikes)
         .where(questions.c.batch == held.key, questions.c.status.is_(None))
@@ -173,12 +190,14 @@ def lose(connection: sa.Connection, held: Held, wait_until: float, *, is_strike:
         .values(
             batch=None,
             request=None,
-            tries=questions.c.tries + 1,
+            tries=max(row.tries for row in rows) + 1
+            if loss.bounds is None
+            else loss.bounds.tries_after(max(row.tries for row in rows) + 1, held.questions),
             strikes=questions.c.strikes + int(is_strike),
         )
     )
-    dead = {row.line for row in rows if row.strikes + int(is_strike) >= MAX_STRIKES or row.tries >= _SMALLEST}
-    message = f"{held.lane}: {MAX_STRIKES} batches of the provider left a question unanswered"
+    dead = {row.line for row in rows if row.strikes + int(is_strike) >= MAX_STRIKES}
+    message = f"{held.lane}: {loss.reason}, the last of {MAX_STRIKES} times"
     _bury(connection, held, dead, ModelUnavailable(message), now)
     release(connection, {(held.job, row.line) for row in rows if row.line not in dead}, wait_until)
     return len(rows)
@@ -286,7 +305,7 @@ def _make(  # noqa: PLR0913, PLR0917 - what a batch is made of
             )
             .values(batch=made[0])
         )
-    return Held(made[0], job, lane, token, None, None, is_cancelled=False, is_job_open=True)
+    return Held(made[0], job, lane, token, None, None, len(chosen), is_cancelled=False, is_job_open=True)
 
 
 def _hold(
@@ -315,6 +334,7 @@ def _hold(
         row.token,
         row.handle,
         row.submitted_at,
+        row.questions,
         is_cancelled=row.is_cancelled,
         is_job_open=row.job_stage == JobStage.OPEN,
     )

@@ -11,7 +11,7 @@ from schemas.jobs import JobMode
 from service.jobs.budgets import allowance, charge
 from service.jobs.dispatch import Dispatches, Ticket
 from service.jobs.lanes import Lane, limits_of, read_lanes, write_budget
-from service.jobs.ledger import at, is_due
+from service.jobs.ledger import at, item_is_due
 from service.jobs.tables import SUSPECT_AFTER, Asking, JobStage, Stage, executors, items, job_lanes, jobs
 from service.settings import EMBEDDED, ModelLimits
 
@@ -170,7 +170,7 @@ def _mark(  # noqa: PLR0913 - what decides who is next
             items.c.job == job,
             items.c.lane == model,
             at(Stage.QUEUED),
-            is_due(items.c.not_before, now),
+            item_is_due(now),
             items.c.crashes < SUSPECT_AFTER,
             _may_begin(is_cancelling=is_cancelling),
         )
@@ -201,7 +201,7 @@ def _suspect(connection: sa.Connection, lanes: Mapping[str, Lane], now: float) -
         .where(
             at(Stage.QUEUED),
             suspect,
-            is_due(items.c.not_before, now),
+            item_is_due(now),
             items.c.lane.in_(asked),
             sa.or_(
                 jobs.c.stage == int(JobStage.OPEN),

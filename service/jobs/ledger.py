@@ -24,6 +24,8 @@ from service.jobs.values import Bounced, Claimed, Settled
 from service.spending import Spent
 
 _LONGEST_WAIT_S: Final = 25 * 3_600.0  # until midnight, or for the last try of a webhook
+_LONGEST_UNBOUNCED_WAIT_S: Final = 900.0  # of an item that no worker put off: see recovery.py and batcher.py
+_SKEW_S: Final = 60.0  # clocks of replicas differ by less
 
 
 def at(*stages: Stage) -> sa.ColumnElement[bool]:
@@ -36,6 +38,12 @@ def at(*stages: Stage) -> sa.ColumnElement[bool]:
 def is_due(moment: sa.ColumnElement[float], now: float) -> sa.ColumnElement[bool]:
     """Whether that moment has come; nothing is put off by more, so then the clock was set back."""
     return sa.or_(moment <= now, moment > now + _LONGEST_WAIT_S)
+
+
+def item_is_due(now: float) -> sa.ColumnElement[bool]:
+    """Whether an item may begin; one that was put off in what is still to come was so under a wrong clock."""
+    unbounced = sa.and_(items.c.bounced_at.is_(None), items.c.not_before > now + _LONGEST_UNBOUNCED_WAIT_S)
+    return sa.or_(is_due(items.c.not_before, now), items.c.bounced_at > now + _SKEW_S, unbounced)
 
 
 def claim(connection: sa.Connection, executor: str, tickets: Collection[Ticket]) -> dict[Ticket, Claimed]:

@@ -1,11 +1,12 @@
 """What articles ask by batch lies in tables from which any process goes on, on both databases."""
 
+import pytest
 import sqlalchemy as sa
 
 from schemas.jobs import JobMode
 from service.batching import BatchAnswer, KeptReply, Wanted
 from service.jobs import batches, cleaning, ledger, questions, store
-from service.jobs.batches import Bounds, Held
+from service.jobs.batches import Bounds, Held, Loss
 from service.jobs.dispatch import Ticket
 from service.jobs.feeding import feed
 from service.jobs.intake import Opened, finish_job, open_job, take
@@ -18,6 +19,10 @@ from tests.unit.jobs.batches import TENANT, DirectDispatcher, arrivals, submissi
 LANE = "openai/gpt-4o"
 NOW = 1_000.0
 BOUNDS = Bounds(questions=2, size=10_000, linger_s=60.0)
+STRIKE = Loss(is_strike=True, reason="the provider refused the batch (billing_hard_limit_reached)")
+TOO_MUCH = Loss(
+    is_strike=False, reason="the provider refused the batch (token_limit_exceeded)", bounds=BOUNDS
+)
 GOOD = KeptReply(200, b"{}")
 
 
@@ -140,8 +145,8 @@ def test_what_three_batches_left_unanswered_is_a_dead_letter(engine: sa.Engine) 
     opened, held = running(engine, 1)
     for strike in (1, 2, 3):
         with engine.begin() as connection:
-            assert batches.lose(connection, held, NOW, is_strike=True, now=NOW) == 1
-            assert batches.lose(connection, held, NOW, is_strike=True, now=NOW) == 0
+            assert batches.lose(connection, held, NOW, STRIKE, NOW) == 1
+            assert batches.lose(connection, held, NOW, STRIKE, NOW) == 0
         if strike == 3:
             break
         assert stages(engine, opened.key) == [Stage.QUEUED]
@@ -160,7 +165,7 @@ def test_what_was_too_much_is_divided(engine: sa.Engine) -> None:
     """What a provider refused for its size is asked in batches of at most half as many questions."""
     opened, held = running(engine, 2)
     with engine.begin() as connection:
-        assert batches.lose(connection, held, NOW, is_strike=False, now=NOW) == 2
+        assert batches.lose(connection, held, NOW, TOO_MUCH, NOW) == 2
     for claimed in begin(engine):
         park(engine, claimed, "k")
     sizes = []
@@ -171,6 +176,47 @@ def test_what_was_too_much_is_divided(engine: sa.Engine) -> None:
     assert stages(engine, opened.key) == [Stage.AWAITING] * 2
 
 
+@pytest.mark.parametrize(
+    ("tries", "questions", "next_batch"),
+    [
+        (0, 10_000, 5_000),
+        (0, 9_000, 2_500),
+        # A small one comes back smaller too: not unchanged until the halvings of the largest reach its size.
+        (0, 7, 2),
+        (0, 2, 1),
+        (3, 2, 1),
+        (0, 1, 1),
+    ],
+)
+def test_a_batch_that_was_too_much_comes_back_at_most_half_as_large(
+    tries: int, questions: int, next_batch: int
+) -> None:
+    """However small it was."""
+    bounds = Bounds(questions=10_000)
+    assert bounds.questions >> bounds.tries_after(tries, questions) == next_batch
+
+
+def test_a_single_question_that_is_too_much_is_a_dead_letter_soon(engine: sa.Engine) -> None:
+    """It cannot be divided: after three batches of one it ends, and says what the provider said."""
+    opened, held = running(engine, 1)
+    for strike in (1, 2, 3):
+        with engine.begin() as connection:
+            assert batches.lose(connection, held, NOW, TOO_MUCH, NOW) == 1
+        if strike == 3:
+            break
+        (claimed,) = begin(engine)
+        park(engine, claimed, "k")
+        found = gathered(engine)
+        assert found is not None
+        held = found
+    assert stages(engine, opened.key) == [Stage.FAILED]
+    with engine.begin() as connection:
+        message = connection.execute(sa.select(items.c.error_message)).scalar_one()
+    assert message == (
+        "openai/gpt-4o: the provider refused the batch (token_limit_exceeded), the last of 3 times"
+    )
+
+
 def test_cancelling_ends_what_is_not_out_and_finishes_what_was_answered(engine: sa.Engine) -> None:
     """Of a cancelled job only what was paid for is worked on."""
     opened, held = running(engine, 2)
@@ -178,7 +224,7 @@ def test_cancelling_ends_what_is_not_out_and_finishes_what_was_answered(engine: 
         connection.execute(sa.update(jobs).values(stage=int(JobStage.CANCELLING)))
         assert ledger.cancel_some(connection, opened.key, 10) == 0
         batches.keep(connection, held, [BatchAnswer("a1-1", GOOD)])
-        batches.lose(connection, held, NOW, is_strike=False, now=NOW)
+        batches.lose(connection, held, NOW, Loss(is_strike=False), NOW)
         assert ledger.cancel_some(connection, opened.key, 10) == 1
     assert stages(engine, opened.key) == [Stage.QUEUED, Stage.CANCELLED]
     (claimed,) = begin(engine)

@@ -101,6 +101,37 @@ def test_a_clock_set_back_holds_up_nothing(engine: sa.Engine, dispatcher: Direct
     assert fed(engine, dispatcher) == 3
 
 
+@pytest.mark.parametrize(
+    ("not_before", "bounced_at", "is_due"),
+    [
+        (0.0, None, True),
+        (10.0, None, False),  # a crash: back within seconds
+        (300.0, None, False),  # a provider's batch that was too much
+        (18 * 3_600.0, -5.0, False),  # until midnight
+        (3_600.0, 30.0, False),  # another replica's clock is a little ahead
+        # Put off by a minute, by a clock that was hours or months ahead.
+        (2 * 3_600.0 + 60, 2 * 3_600.0, True),
+        (90 * 86_400.0 + 60, 90 * 86_400.0, True),
+        (2 * 3_600.0 + 10, None, True),
+        (2 * 86_400.0, -86_400.0, True),
+    ],
+)
+def test_what_was_put_off_under_a_wrong_clock_begins(
+    engine: sa.Engine,
+    dispatcher: DirectDispatcher,
+    not_before: float,
+    bounced_at: float | None,
+    *,
+    is_due: bool,
+) -> None:
+    """Also what is put off by less than a day; what was put off under the right clock waits."""
+    hand_in(engine, 1)
+    with engine.begin() as connection:
+        bounced = None if bounced_at is None else NOW + bounced_at
+        connection.execute(sa.update(items).values(not_before=NOW + not_before, bounced_at=bounced))
+    assert fed(engine, dispatcher) == int(is_due)
+
+
 def test_a_paused_model_holds_up_no_other(engine: sa.Engine, dispatcher: DirectDispatcher) -> None:
     """Articles of a paused model wait; those of another are handed out; both go on after it."""
     waiting, other = hand_in(engine, 5, lane="slow/model").key, hand_in(engine, 5).key
