@@ -171,7 +171,7 @@ def lose(connection: sa.Connection, held: Held, wait_until: float, loss: Loss, n
     """Let articles ask again in a later batch what this one left unanswered; returns how many questions.
 
     What was too much comes back in batches half as large as this one was; a single question cannot, and gets
-    a strike. One with three strikes is a dead letter. Of a job that is being cancelled nothing is asked again.
+    a strike. Three strikes make a dead letter. Of a job that is being cancelled nothing is asked again.
     """
     is_strike = loss.is_strike or (loss.bounds is not None and held.questions <= 1)
     rows = connection.execute(
