@@ -1,13 +1,12 @@
 """Measures jobs: throughput beside the ideal on each database, and handing in very many articles.
 
 "engine" is everything but the extraction, whose place a wait takes; "service" is the real thing against
-`mock-llm`; "on one core" gives all of it one core, to compare with two replicas on two. Run it as
+`mock-llm`; "replicas" compares two of them on two cores with one core (see batch_scaling.py). Run it as
 `make bench-batch`; ARGS="--quick" takes two minutes instead of ten.
 """
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from typing import Any, Final
 
 from benchmarks.batch_hand_in import hand_in, hand_in_fresh
 from benchmarks.batch_places import CASES, Case, article, database, told
+from benchmarks.batch_scaling import scaling
 from benchmarks.servers import groundwire, mock_llm
 from schemas.jobs import JobStatus
 from service.client import GroundwireClient
@@ -24,6 +24,7 @@ from service.client import GroundwireClient
 _IN_FLIGHT: Final = 100
 _LATENCY_S: Final = 2.0
 _NO_LATENCY_S: Final = 0.01
+_ROUNDS: Final = 3  # of the comparison of replicas, whose medians count
 
 
 @contextmanager
@@ -94,17 +95,6 @@ def service(case: Case, latency_s: float, count: int) -> dict[str, Any]:
     }
 
 
-@contextmanager
-def one_core() -> Iterator[None]:
-    """What is started meanwhile shares one core: service, Postgres, model and client (Linux only)."""
-    cores = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(cores)})
-    try:
-        yield
-    finally:
-        os.sched_setaffinity(0, cores)
-
-
 def table(rows: list[Mapping[str, Any]]) -> str:
     """For people: one table for each kind of measurement."""
     lines: list[str] = []
@@ -147,10 +137,8 @@ def main() -> None:
             rows.append(
                 told({**engine(case, _NO_LATENCY_S, 32 * case.replicas, count), "what": "no latency"})
             )
-            rows.append(told({**service(case, _NO_LATENCY_S, count // 2), "what": "service, no latency"}))
-            if case.is_postgres and case.replicas == 1:
-                with one_core():
-                    rows.append(told({**service(case, _NO_LATENCY_S, count // 2), "what": "on one core"}))
+            if case.replicas > 1:
+                rows += scaling(count // 2, 1 if asked.quick else _ROUNDS)
         if "service" in parts:
             rows.append(told(service(case, _LATENCY_S, count // 2)))
         if "hand-in" in parts and case.replicas == 1:

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+import psutil
 import psycopg
 
 _SCRIPT: Final = Path(__file__).parents[1] / "scripts" / "postgres.sh"
@@ -82,6 +83,12 @@ def size_bytes(url: str) -> int:
     with psycopg.connect(url) as connection:
         row = connection.execute("SELECT pg_database_size(current_database())").fetchone()
         return 0 if row is None else int(row[0])
+
+
+def postgres_process(url: str) -> psutil.Process:
+    """The server behind a database of ours."""
+    folder = Path(url.partition("?host=")[2]).parent
+    return psutil.Process(int((folder / "data" / "postmaster.pid").read_text("ascii").split()[0]))
 
 
 @contextmanager
