@@ -7,11 +7,11 @@ Three ways to run the same job against a model without latency, each time from t
 - "two replicas": each has a core of two, and all else runs on both of them (or on the others).
 
 On a machine of two cores the replicas share them with Postgres, the model and the client, whose CPU time is
-told beside theirs. The ratio to "all on one core" needs no correction: everything is in both. That to "replica
-on its own core" does, for there the replica shared with nobody: it is also told divided by the part of the two
-cores that the others left. That figure is computed, not measured, and named so. `busy_percent` is what all of
-them used of their cores: well under 100 on a quiet machine they waited for each other, on a busy one for
-strangers.
+told beside theirs. The ratio to "all on one core" needs no correction: everything is in both. That to
+"replica on its own core" does, for there the replica shared with nobody: it is also told divided by the
+part of the two cores that the others left. That figure is computed, not measured, and named so.
+`busy_percent` is what all of them used of their cores: well under 100 on a quiet machine they waited for
+each other, on a busy one for strangers.
 """
 
 import os
