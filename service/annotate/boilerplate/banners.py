@@ -30,7 +30,7 @@ _OFFICIAL = (
     r"share sensitive information only on official,? secure websites",
 )
 _BANNER = re.compile(rf"(?:(?:{'|'.join(_OFFICIAL)})[.:]?(?:\s{{1,4}}|$))+")
-_SURE = re.compile(r"official (?:web ?)?site|\.gov|https")
+_OFFICIAL_SITE = re.compile(r"official (?:web ?)?site")
 _BANNER_START = re.compile(
     r"an? |the |here|how do|official web|federal gov|\.gov|before sharing|secure|share sens"
 )
@@ -82,7 +82,7 @@ def find(page: Page) -> Iterator[Found]:
     if HINTS.isdisjoint(page.hints):
         return
     near = False
-    sure = _SURE.search(page.text.lower()) is not None
+    sure = _is_sure(page.text.lower())
     for line in page.lines:
         if not line.plain:
             near = False
@@ -91,6 +91,10 @@ def find(page: Page) -> Iterator[Found]:
         near = found is not None
         if found is not None:
             yield found
+
+
+def _is_sure(low: str) -> bool:
+    return ".gov" in low or "https" in low or _OFFICIAL_SITE.search(low) is not None
 
 
 def _official(line: Line) -> Found | None:
@@ -105,7 +109,7 @@ def _official(line: Line) -> Found | None:
         return line.found(_KIND)
     end = _same_place(line, match.end())
     goes_on = line.text[end - line.start :].lstrip()[:1].islower()
-    return Found(line.start, end, _KIND) if _SURE.search(match[0]) and not goes_on else None
+    return Found(line.start, end, _KIND) if _is_sure(match[0]) and not goes_on else None
 
 
 def _same_place(line: Line, position: int) -> int:

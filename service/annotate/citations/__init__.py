@@ -26,7 +26,7 @@ from service.annotate.citations import (
     usc,
     wto,
 )
-from service.annotate.citations.found import Found, folded, number_starts
+from service.annotate.citations.found import Found, Rule, folded, number_starts
 from service.annotate.citations.overlap import without_overlaps
 from service.annotate.values import Citation
 
@@ -63,6 +63,11 @@ _CUES = ahocorasick.Automaton()
 for _cue in {cue for rule in _RULES for cues in rule.needs for cue in cues}:
     _CUES.add_word(_cue, _cue)
 _CUES.make_automaton()
+_ALWAYS = tuple(number for number, rule in enumerate(_RULES) if not rule.needs)
+_FIRST_NEEDS: dict[str, list[int]] = {}  # a cue, and the rules that cannot do without it or its like
+for _number, _rule in enumerate(_RULES):
+    for _cue in _rule.needs[0] if _rule.needs else ():
+        _FIRST_NEEDS.setdefault(_cue, []).append(_number)
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -74,9 +79,8 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     finds: list[Found] = []
     cues = {cue for _, cue in _CUES.iter(folded(text))}
     numbers = number_starts(text)
-    for rule in _RULES:
-        if not any(map(cues.isdisjoint, rule.needs)):
-            finds.extend(rule.find(text, numbers))
+    for rule in _tried(cues):
+        finds.extend(rule.find(text, numbers))
     finds.extend(case_law.find(text, finds, numbers))
     keyed = [(found, key) for found in without_overlaps(finds) for key in found.keys]
     return tuple(
@@ -92,3 +96,10 @@ def find_citations(text: str) -> tuple[Citation, ...]:
         )
         for number, (found, key) in enumerate(keyed, start=1)
     )
+
+
+def _tried(cues: set[str]) -> list[Rule]:
+    """The rules whose needs the text meets, in their order."""
+    begun = {number for cue in cues for number in _FIRST_NEEDS.get(cue, ())}
+    rules = [_RULES[number] for number in sorted(begun.union(_ALWAYS))]
+    return [rule for rule in rules if not any(map(cues.isdisjoint, rule.needs[1:]))]

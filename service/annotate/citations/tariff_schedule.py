@@ -32,7 +32,7 @@ _BARE = re.compile(
 )
 _CUED = re.compile(
     # A pattern that begins with a class of letters is searched for several times faster.
-    rf"[HhCTtSs](?<!\w[HhCTtSs])(?:(?:(?<=H)(?:TSUS|TSU|TS|S)|(?<=C)N{GAP}[Cc]odes?|(?<=T)ARIC)\b"
+    rf"[HhCTtSs](?=[TSNAEuU]|ari|arm|ead)(?<!\w[HhCTtSs])(?:(?:(?<=H)(?:TSUS|TSU|TS|S)|(?<=C)N{GAP}[Cc]odes?|(?<=T)ARIC)\b"
     rf"|(?<=[Hh])(?:armoni[sz]ed{GAP}(?:[Tt]ariff|[Ss]ystem)|eadings?)\b|(?<=[Ss])ub[Hh]eadings?\b"
     rf"|(?<=[Tt])ariff{GAP}(?:codes?|lines?|items?|numbers?|provisions?|classifications?|(?:sub)?headings?)\b"
     rf"|(?<=S)UBHEADINGS?\b|(?<=H)EADINGS?\b)"

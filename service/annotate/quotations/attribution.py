@@ -40,11 +40,21 @@ class Said(NamedTuple):
 class _Voice(NamedTuple):
     """A speaker together with the cue that brought them in."""
 
+    reading: Reading
     subject: Subject
-    speaker: Mention
-    cue: Mention | None
+    words: tuple[int, int] | None  # the tokens of the cue
     frame: int
     paragraph: int
+
+    @property
+    def speaker(self) -> Mention:
+        """The words that name the speaker: cut only where asked for, as most sentences quote nothing."""
+        return _extent(self.reading, self.subject.first, self.subject.last)
+
+    @property
+    def cue(self) -> Mention | None:
+        """The words that report."""
+        return None if self.words is None else _extent(self.reading, *self.words)
 
 
 @dataclass(slots=True)
@@ -136,9 +146,8 @@ def _voice(reading: Reading, frame: Frame, number: int, event: Event, discourse:
     resolved = discourse.resolve(subject, number, frame)
     if resolved is None:
         return None
-    cue = _extent(reading, frame.items[event.cue], frame.items[event.cue_end] + 1)
-    speaker = _extent(reading, resolved.first, resolved.last)
-    return _Voice(resolved, speaker, cue, number, frame.paragraph)
+    cue = frame.items[event.cue], frame.items[event.cue_end] + 1
+    return _Voice(reading, resolved, cue, number, frame.paragraph)
 
 
 def _speaks(frame: Frame, subject: Subject, event: Event) -> bool:
@@ -182,11 +191,12 @@ def _report(
     merged: dict[Mention, tuple[Mention, list[int]]] = {}
     for index, event in enumerate(events):
         voice = voices[index]
-        if voice is None or voice.cue is None:
+        cue = None if voice is None else voice.cue
+        if voice is None or cue is None:
             continue
         if index not in taken and not _says_something(frame, event):
             continue
-        _, quotes = merged.setdefault(voice.speaker, (voice.cue, []))
+        _, quotes = merged.setdefault(voice.speaker, (cue, []))
         quotes.extend(taken.get(index, []))
     for speaker, (cue, quotes) in merged.items():
         result.said.append(Said(cue.start, speaker, cue, tuple(sorted(quotes))))
@@ -214,7 +224,7 @@ def _settle_waiting(passage: _Passage, result: Attribution, number: int, frame: 
         for quote, _, _ in passage.waiting:
             _assign(result, quote, passage.fallback)
         voice = passage.fallback
-        passage.running = _Voice(voice.subject, voice.speaker, voice.cue, number - 1, paragraph)
+        passage.running = voice._replace(frame=number - 1, paragraph=paragraph)
     passage.waiting = []
 
 
@@ -251,7 +261,7 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
     """Give quotations without a report of their own to a signature, a label or the running speaker."""
     named = _named_otherwise(reading, frame, number, quotes, discourse, passage)
     if named is not None:
-        voice = _Voice(named, _extent(reading, named.first, named.last), None, number, frame.paragraph)
+        voice = _Voice(reading, named, None, number, frame.paragraph)
         passage.running = voice
         for _, quote in quotes:
             _assign(result, quote, voice)
@@ -263,10 +273,11 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
     if running is not None and same:
         for _, quote in quotes:
             _assign(result, quote, running)
-        passage.running = _Voice(running.subject, running.speaker, running.cue, number, frame.paragraph)
-        if running.cue is not None:
+        passage.running = running._replace(frame=number, paragraph=frame.paragraph)
+        cue = running.cue
+        if cue is not None:
             start = reading.quotes[quotes[0][1]].start
-            result.said.append(Said(start, running.speaker, running.cue, tuple(q for _, q in quotes)))
+            result.said.append(Said(start, running.speaker, cue, tuple(q for _, q in quotes)))
         return
     near = running is not None and frame.paragraph - running.paragraph <= 1
     if near or not passage.waiting:  # else a quotation goes on over several paragraphs

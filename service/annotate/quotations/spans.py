@@ -78,7 +78,9 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
     memory = Memory()
     words, lower = tokens.words, tokens.lower
     last = 0
-    for index, word in enumerate(words):
+    capitals = [index for index, word in enumerate(words) if word != lower[index]]
+    for index in capitals:
+        word = words[index]
         if index < last or not word[0].isupper() or lower[index] in FUNCTION_WORDS:
             continue
         if _is_date_word(tokens, index):
@@ -223,7 +225,9 @@ def _anchors(word: str) -> bool:
 
 def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span | None:
     lower = tokens.lower
-    if all(_is_place(word) or word in _LINKS or word == "the" for word in lower[first:last]):
+    if _is_place(lower[first]) and all(
+        _is_place(word) or word in _LINKS or word == "the" for word in lower[first:last]
+    ):
         return Span(first, last, "place")
     if lower[last - 1] in _DOCUMENTS or (
         last - first == 1 and (len(lower[first]) == 1 or lower[first] in _MARKINGS)

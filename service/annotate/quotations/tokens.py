@@ -13,14 +13,15 @@ _ABBREVIATIONS = (
     "|Inc|Corp|Co|Cos|Ltd|Bros|Assn|Dept|Intl|Supt|Insp|Cmdr|Messrs|Mmes|Pres"
 )
 _TOKEN = re.compile(
-    r"[A-Za-z0-9]++(?![-'’&.]|[^\W_])|[^\W_]++(?![-'’&.])"  # most words: first, because the others are dear
+    r"[ ]?+(?:(?P<run>(?:[A-Za-z0-9]++[ ])++)"  # most words: at once, because each match is dear
+    r"|(?P<token>[A-Za-z0-9]++(?![-'’&.]|[^\W_])|[^\W_]++(?![-'’&.])"
     r"|(?=[^\W_]{1,7}\.)(?:"
     r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?"  # U.S., J.D., U.S.-led
     r"|[A-Z]\.[A-Z]\b"  # U.S without its last full stop
     rf"|\b(?:{_ABBREVIATIONS})\."
     r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # a middle initial
     r")|[^\W_]+(?:[-'’&.][^\W_]+)*"
-    r"|``|''|--+|[^\w\s]"
+    r"|``|''|--+|[^\w\s]))"
 )
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
@@ -41,15 +42,33 @@ class Tokens:
 
 def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
     """Cut the text into words and single marks, leaving out the extents to skip."""
-    found = [match for begin, stop in _kept(len(text), skip) for match in _TOKEN.finditer(text, begin, stop)]
-    words = [match[0] for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
-    possessive = {index for index, word in enumerate(words) if word[-1] in "sS" and _is_possessive(word)}
-    for index in possessive:
-        words[index] = words[index][:-2]
-        ends[index] -= 2
-    lower = [word.lower() for word in words]
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    lower: list[str] = []
+    possessive: set[int] = set()
+    for begin, stop in _kept(len(text), skip):
+        for match in _TOKEN.finditer(text, begin, stop):
+            run, token = match.groups()
+            if run is None:
+                start, end = match.span("token")
+                if token[-1] in "sS" and _is_possessive(token):
+                    possessive.add(len(words))
+                    token, end = token[:-2], end - 2
+                words.append(token)
+                lower.append(token.lower())
+                starts.append(start)
+                ends.append(end)
+                continue
+            run_words = run.split()
+            words += run_words
+            lower += run.lower().split()
+            end = match.start("run") - 1
+            for word in run_words:
+                start = end + 1
+                end = start + len(word)
+                starts.append(start)
+                ends.append(end)
     if "'" in words or "’" in words:
         _mark_plural_possessives(words, ends, starts, possessive)
     return Tokens(words, lower, starts, ends, possessive)

@@ -1,6 +1,6 @@
 """Time expressions: finds dates and periods in a text and works out their calendar values."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -40,11 +40,14 @@ def find_times(  # noqa: PLR0913, PLR0917
     published = published_at.date() if isinstance(published_at, datetime) else published_at
     order = order_of(language, source, (n for p in found for n in _figures(p.shape)))
     bounds = _token_bounds(tokens, sentences)
-    told: list[Told] = []
+    told: list[tuple[Phrase, Resolved | None]] = []
     anchors: deque[tuple[int, Resolved]] = deque(maxlen=_ANCHORS)
+    near: tuple[Resolved, ...] = ()
     for phrase in found:
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
-        near = tuple([anchor for at, anchor in reversed(anchors) if start - at <= _ANCHOR_REACH])
+        while anchors and start - anchors[0][0] > _ANCHOR_REACH:
+            anchors.popleft()
+            near = near[:-1]
         setting = Setting(published, _tense(tokens, phrase, bounds), near, order)
         if isinstance(phrase.shape, Ahead) and setting.tense not in {
             Tense.FUTURE,
@@ -55,9 +58,10 @@ def find_times(  # noqa: PLR0913, PLR0917
         resolved = resolve(phrase.shape, setting)
         if resolved is not None:
             anchors.append((end, resolved))
-        told.append(Told(phrase, resolved))
+            near = (resolved, *near[: _ANCHORS - 1])
+        told.append((phrase, resolved))
     if KINDS["zoned"] in tokens.kinds or KINDS["iso"] in tokens.kinds:
-        told = place(tokens, told, bounds, published)
+        told = [*place(tokens, [Told(*item) for item in told], bounds, published)]
     return tuple([_expression(number, tokens, *item) for number, item in enumerate(told, 1)])
 
 
@@ -69,10 +73,10 @@ def _expression(number: int, tokens: Tokens, phrase: Phrase, resolved: Resolved 
         start,
         end,
         tokens.text[start:end],
-        value=period.value if period else None,
-        start_date=period.start if period else None,
-        end_date=period.end if period else None,
-        basis=resolved.basis if resolved else DateBasis.NONE,
+        period.value if period else None,
+        period.start if period else None,
+        period.end if period else None,
+        resolved.basis if resolved else DateBasis.NONE,
     )
 
 
@@ -100,7 +104,8 @@ def _unskipped(tokens: Tokens, found: list[Phrase], skip: Sequence[Extent]) -> l
 
 def _token_bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:
     """Indices of the tokens that begin a sentence."""
-    return sorted({tokens.at_or_after(sentence.start) for sentence in sentences})
+    starts = tokens.starts
+    return sorted({bisect_left(starts, sentence.extents[0].start) for sentence in sentences})
 
 
 def _tense(tokens: Tokens, phrase: Phrase, bounds: list[int]) -> Tense:

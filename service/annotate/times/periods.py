@@ -38,6 +38,7 @@ class Period(NamedTuple):
     unit: Unit
 
 
+@lru_cache(_KEPT)
 def day_of(day: date) -> Period:
     """One day."""
     return Period(day.isoformat(), day, day, Unit.DAY)

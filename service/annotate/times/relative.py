@@ -20,6 +20,7 @@ from service.annotate.times.shapes import (
     Weekday,
 )
 
+_NO_END = "{unit}{units}{quarter}{month}{weekday}{season}{day}{daypart}{holiday}{year}"  # 'last week'
 _CLOCK = "(?:[{clock}{zoned}]{comma}?)?"
 _ROLLING = frozenset({Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 _MANY = frozenset({"past", "previous", "coming", "upcoming"})
@@ -237,7 +238,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     rule("{the}?(?P<d>{ordinal})(?:{of}|{in}|{comma})?{the}?(?P<l>{step})(?P<u>{unit})", _day_of_month),
     rule(f"(?P<u>{{unit}})(?P<d>[{{day}}{{number}}])(?:{{of}}{YEAR}|{{of}}{STEP_YEAR})?", _week_number),
-    rule("{the}?(?P<n>[{future}{step}])", _future),
+    rule(f"{{the}}?(?P<n>[{{future}}{{step}}])(?![{_NO_END}])", _future),
     rule("{the}?(?P<r>{recent})[{units}]", _recent),
     rule("(?P<n>{vague})", _vague),
 )

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.annotate.times.clocks import CLOCK, NOON, read
 from service.annotate.times.lexicon import (
@@ -18,9 +19,11 @@ from service.annotate.times.lexicon import (
 _TOKEN = re.compile(
     rf"""
     [ ]?+(?:  # spaces are eaten here: trying every alternative on each costs half the scan
-    (?P<plain>[a-z]++)(?:[ ]|(?![\w.:'\u2019]))
-  | (?P<title>[A-Z][a-z]++(?![\w.:'\u2019])|(?:[A-Z][a-z]{{5,}}+|[a-z]{{5,}}+)(?=\.))  # or a last word
+    (?P<plain>(?:[a-z]++[ ])++(?:[a-z]++(?![\w.:'\u2019]))?+|[a-z]++(?![\w.:'\u2019]))  # a run of words
+  | (?P<title>[A-Z][a-z]++(?![\w.:'\u2019])|(?:[A-Z][a-z]{{5,}}+|[a-z]{{5,}}+)(?=\.)  # or a last word
+        |(?![FC]Y)[A-Z]{{2,}}+(?![\w.:'\u2019]))
   | (?P<mark>[,/().?!;:|*\u2022\u00b7"\u201c\u201d\u2018])
+  | (?P<count>(?:\d{{1,3}}+|\d{{5,}}+)(?=[ ](?![aphsAPHS])[A-Za-z])|\d++(?=,[ ]))  # surely nothing else
   | (?P<dash>[-\u2010-\u2015~])
   | (?P<link>(?:https?://|www\.)[^\s<>"]++)
   | (?P<iso>(?<!\d)(?<![.$/])[12]\d{{3}}(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01]|[1-9])
@@ -67,7 +70,8 @@ _MARKS = {
     "\u2018": KINDS["quote"],
 }
 _OTHER, _NAME = KINDS["other"], KINDS["name"]
-_STARTS_HOLIDAY, _STARTS_CLOCK = _STARTS = ("?", "noon?")
+_STARTS_HOLIDAY, _STARTS_CLOCK = "?", "noon?"
+_STARTS = frozenset({_STARTS_HOLIDAY, _STARTS_CLOCK})
 _PLAIN = {
     **{word: kind for word, kind in WORDS.items() if word not in CAPITAL_ONLY},
     **dict.fromkeys(HOLIDAY_STARTS - CAPITAL_ONLY, _STARTS_HOLIDAY),
@@ -75,7 +79,7 @@ _PLAIN = {
 }
 _CASED = {**WORDS, **_PLAIN, **dict.fromkeys(HOLIDAY_STARTS, _STARTS_HOLIDAY)}
 _LONGEST_MONTH = 31
-_PLAIN_GROUP, _TITLE_GROUP, _MARK_GROUP = (_TOKEN.groupindex[name] for name in ("plain", "title", "mark"))
+_PLAIN_GROUP = _TOKEN.groupindex["plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,37 +124,61 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens."""
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[str] = []
-    words: list[str] = []
-    read_to = 0
+    cut = _Cutting(text, [], [], [], [])
+    starts, ends, kinds, words = cut.starts, cut.ends, cut.kinds, cut.words
     for found in _TOKEN.finditer(text):
         group = found.lastindex or 0
         start, end = found.span(group)
         piece = text[start:end]
         if group == _PLAIN_GROUP:
-            kind, word = _PLAIN.get(piece, _OTHER), piece
-        elif group == _MARK_GROUP:
-            kind, word = _MARKS[piece], piece
-        elif group == _TITLE_GROUP:
-            word = piece.lower()
-            kind = _PLAIN.get(piece) or _CASED.get(word) or (_OTHER if word == piece else _NAME)
-        else:
-            kind, word = _kind(found.lastgroup or "", piece), piece.lower()
-        if kind in _STARTS:
-            kind, end = _opened(text, start, end, kind, word)
-            word = text[start:end].lower()
-            read_to, skipped = end, start < read_to
-            if skipped:
-                continue
-        elif start < read_to:
+            run = piece.split()
+            plain = [_PLAIN.get(word, _OTHER) for word in run]
+            if start >= cut.read_to and _STARTS.isdisjoint(plain):
+                words += run
+                kinds += plain
+                for word in run:
+                    starts.append(start)
+                    start += len(word) + 1
+                    ends.append(start - 1)
+            else:
+                for word, kind in zip(run, plain, strict=True):
+                    cut.take(start, start + len(word), kind, word)
+                    start += len(word) + 1
             continue
-        starts.append(start)
-        ends.append(end)
-        kinds.append(kind)
-        words.append(word)
+        told = _TOLD[group].get(piece) or _told(group, found.lastgroup or "", piece)
+        if start >= cut.read_to and told.kind not in _STARTS:
+            kinds.append(told.kind)
+            words.append(told.word)
+            starts.append(start)
+            ends.append(end)
+        else:
+            cut.take(start, end, *told)
     return Tokens(text, starts, ends, "".join(kinds), words)
+
+
+@dataclass(slots=True)
+class _Cutting:
+    """The tokens so far, and how far the last one with several words reached."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    kinds: list[str]
+    words: list[str]
+    read_to: int = 0
+
+    def take(self, start: int, end: int, kind: str, word: str) -> None:
+        """Add a token, unless one before has read it."""
+        read = start < self.read_to
+        if kind in _STARTS:
+            kind, end = _opened(self.text, start, end, kind, word)
+            word = self.text[start:end].lower()
+            self.read_to = end
+        if not read:
+            self.starts.append(start)
+            self.ends.append(end)
+            self.kinds.append(kind)
+            self.words.append(word)
 
 
 def _opened(text: str, start: int, end: int, opens: str, word: str) -> tuple[str, int]:
@@ -162,12 +190,32 @@ def _opened(text: str, start: int, end: int, opens: str, word: str) -> tuple[str
     return (KINDS["holiday"], named.end()) if named else (WORDS.get(word, _NAME), end)
 
 
+class _Told(NamedTuple):
+    kind: str
+    word: str
+
+
+_TOLD: list[dict[str, _Told]] = [{} for _ in range(_TOKEN.groups + 1)]  # what was read before, by group
+_KEPT = 4096  # of each group: names, and numbers, come again and again
+
+
+def _told(group: int, name: str, piece: str) -> _Told:
+    """The kind of a token, and its lower case."""
+    told = _Told(_kind(name, piece), piece.lower())
+    if len(_TOLD[group]) >= _KEPT:
+        _TOLD[group].clear()
+    _TOLD[group][piece] = told
+    return told
+
+
 def _kind(group: str, piece: str) -> str:
     """The kind of a token that the lexer's named group found."""
     match group:
-        case "word" | "acronym":
+        case "title" | "word" | "acronym":
             return _word(piece)
-        case "digits" | "whole":
+        case "mark":
+            return _MARKS[piece]
+        case "digits" | "whole" | "count":
             return _kind_of_digits(piece)
         case "clock":
             return KINDS["zoned"] if read(piece) else KINDS["clock"]
