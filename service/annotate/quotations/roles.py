@@ -153,7 +153,7 @@ gulf persian federation africa's south north east west central eastern western s
 northeast middle latin united
 """
 PEOPLES = frozenset(_PEOPLES.split())
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sep sept oct nov dec today
@@ -180,7 +180,7 @@ def places() -> frozenset[str]:
 
 def is_calendar(word: str) -> bool:
     """Tell whether a lower-case word is a weekday, a month or a feast."""
-    return word.rstrip(".") in _CALENDAR
+    return word.rstrip(".") in CALENDAR
 
 
 PERSON_NOUNS = TITLES | frozenset(

@@ -15,12 +15,12 @@ from service.annotate.quotations.ordinary import (
 )
 from service.annotate.quotations.roles import (
     BODY_WORDS,
+    CALENDAR,
     FIELDS,
     KNOWN_BODIES,
     PEOPLES,
     TITLE_PREFIXES,
     TITLES,
-    is_calendar,
     places,
 )
 from service.annotate.quotations.tokens import Tokens
@@ -109,7 +109,8 @@ def _begins_late(tokens: Tokens, index: int) -> bool:
 
 def _is_date_word(tokens: Tokens, index: int) -> bool:
     """Tell whether a calendar word is one here: 'Jan' before a surname is a given name."""
-    if not is_calendar(tokens.lower[index]):
+    low = tokens.lower[index]
+    if low not in CALENDAR and not (low[-1] == "." and low.rstrip(".") in CALENDAR):
         return False
     following = index + 1
     return not (
@@ -139,7 +140,7 @@ def _starts_field(text: str, tokens: Tokens, index: int) -> bool:
 def _joined(text: str, tokens: Tokens, index: int) -> bool:
     """Tell whether the token at index stands on the same line, close behind the one before."""
     gap = text[tokens.ends[index - 1] : tokens.starts[index]]
-    return len(gap) <= 2 and gap.isspace() and "\n" not in gap  # noqa: PLR2004 - one space, or two
+    return gap == " " or (len(gap) <= 2 and gap.isspace() and "\n" not in gap)  # noqa: PLR2004 - one space, or two
 
 
 def _name_word(tokens: Tokens, index: int) -> bool:

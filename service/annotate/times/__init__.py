@@ -19,6 +19,7 @@ from service.annotate.values import Extent, Sentence, TimeExpression
 
 __all__ = ["find_times"]
 
+_WITH_FIGURES = frozenset({Numeric, Range})
 _ANCHORS, _ANCHOR_REACH = 12, 600  # so many dates before, within so many code points
 
 
@@ -38,7 +39,9 @@ def find_times(  # noqa: PLR0913, PLR0917
     tokens = tokenize(text)
     found = _unskipped(tokens, phrases(tokens), skip)
     published = published_at.date() if isinstance(published_at, datetime) else published_at
-    order = order_of(language, source, (n for p in found for n in _figures(p.shape)))
+    order = order_of(
+        language, source, (n for p in found if type(p.shape) in _WITH_FIGURES for n in _figures(p.shape))
+    )
     bounds = _token_bounds(tokens, sentences)
     told: list[tuple[Phrase, Resolved | None]] = []
     anchors: deque[tuple[int, Resolved]] = deque(maxlen=_ANCHORS)

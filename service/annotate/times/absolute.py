@@ -66,9 +66,7 @@ def _month(cut: Cut) -> Shape | None:
     dated = year is not None or step is not None
     if not fits or not doubts.is_month(cut.tokens, cut.at("m"), dated=dated):
         return None
-    impossible = cut.word("m") in ABBREVIATED_MONTHS and cut.tokens.kind(cut.end) == KINDS["day"]
-    impossible = impossible or doubts.is_impossible_day(cut.tokens, cut.at("m"))
-    if not dated and (impossible or doubts.is_one_of_many(cut.tokens, cut.first, cut.end)):
+    if not dated and (_is_no_month(cut) or doubts.is_one_of_many(cut.tokens, cut.first, cut.end)):
         return None
     determiner = cut.word("l")
     if determiner in {"same", "that"} and not dated:
@@ -78,6 +76,12 @@ def _month(cut: Cut) -> Shape | None:
     return Calendar(
         year, cut.month(), year_step=step, step=cut.step("l"), day=cut.number("d") if cut.has("d") else None
     )
+
+
+def _is_no_month(cut: Cut) -> bool:
+    """'Feb 31', '31 June': no day, and no month either."""
+    short = cut.word("m") in ABBREVIATED_MONTHS and cut.tokens.kind(cut.end) == KINDS["day"]
+    return short or doubts.is_impossible_day(cut.tokens, cut.at("m"))
 
 
 def _months(cut: Cut) -> Shape | None:

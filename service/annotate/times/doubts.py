@@ -75,6 +75,7 @@ _HEAT = frozenset(
     "temperature temperatures highs lows mercury degrees thermometers readings aged scored".split()
 )
 NOT_COUNTED = frozenset("the they he she it we was were is are will would has had said which during".split())
+_LONE = frozenset({"", *(KINDS[k] for k in "stop comma quote break close and to at".split())})
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MOVED = frozenset("moved postponed delayed extended rescheduled deferred pushed shifted back".split())
 _OF_A_MATCH = frozenset(
@@ -332,9 +333,7 @@ def is_other_year(tokens: Tokens, index: int) -> bool:
 def is_lone_day(tokens: Tokens, end: int) -> bool:
     """Whether nothing that could be counted follows 'the 17th'."""
     kind = tokens.kind(end)
-    if kind in {"", *(KINDS[k] for k in ("stop", "comma", "quote", "break", "close", "and", "to", "at"))}:
-        return True
-    return tokens.word(end) in _NOUNS_AFTER_THE_DAY
+    return kind in _LONE or tokens.word(end) in _NOUNS_AFTER_THE_DAY
 
 
 def is_counted(tokens: Tokens, end: int) -> bool:

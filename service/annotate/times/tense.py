@@ -110,17 +110,13 @@ _TELLING = (_MODALS | _IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MA
 _TELLING_KINDS = frozenset(KINDS[kind] for kind in "break stop possessive".split())
 
 
-def _tells(tokens: Tokens, index: int, word: str) -> bool:
-    """Whether a word could say anything about tense, or ends a sentence; most words do not."""
-    return word in _TELLING or word.endswith("ed") or tokens.kinds[index] in _TELLING_KINDS
-
-
 def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
     """The nearest cue before a date, in its own clause."""
+    words, kinds = tokens.words, tokens.kinds
     for index in range(first - 1, begin - 1, -1):
-        word = tokens.words[index]
-        if not _tells(tokens, index, word):
-            continue
+        word = words[index]
+        if word not in _TELLING and not word.endswith("ed") and kinds[index] not in _TELLING_KINDS:
+            continue  # it says nothing, as most words do
         if _closes(tokens, index) or (word in _CLAUSES and index < first - 1):
             return None
         found = Tense.PAST if word in _AFTER and index < first - 2 else _cue(tokens, index)
@@ -143,8 +139,10 @@ def _is_planned(tokens: Tokens, index: int) -> bool:
 
 def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
     """The nearest cue after a date."""
+    words, kinds = tokens.words, tokens.kinds
     for index in range(last + 1, end):
-        if not _tells(tokens, index, tokens.words[index]):
+        word = words[index]
+        if word not in _TELLING and not word.endswith("ed") and kinds[index] not in _TELLING_KINDS:
             continue
         if _closes(tokens, index):
             return None

@@ -97,7 +97,10 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """A token in lower case, '' beyond the ends."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self.words[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def raw(self, index: int) -> str:
         """A token as written, '' beyond the ends."""
@@ -107,7 +110,7 @@ class Tokens:
 
     def kind(self, index: int) -> str:
         """The kind of a token, '' beyond the ends."""
-        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+        return self.kinds[index : index + 1] if index >= 0 else ""
 
     def joined(self, index: int) -> str:
         """The character right after a token, '' at the end of the text."""
