@@ -18,6 +18,7 @@ from service.annotate.times.periods import (
 from service.annotate.times.shapes import Calendar, Holiday, Portion, Weekday
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
+_MIDDLE = (6, 7)  # months
 _LEAP_REACH = 8  # February 29 comes every four years, or every eight
 
 
@@ -132,6 +133,15 @@ def nearest_holiday(shape: Holiday, on: Callable[[int], date], tense: Tense, pub
     if shape.step is not None:
         return _neighbour(options, shape.step, published)
     return _by_tense(options, tense, published)
+
+
+def middle(tense: Tense, published: date) -> Period:
+    """The year whose middle is told of: 'by midyear' late in a year is the next one's."""
+    if tense in LOOKS_AHEAD:
+        return year_of(published.year + (published.month > _MIDDLE[-1]))
+    if tense in {Tense.PAST, Tense.BEFORE}:
+        return year_of(published.year - (published.month < _MIDDLE[0]))
+    return year_of(published.year)
 
 
 def maker(shape: Portion) -> Callable[[int], Period]:

@@ -43,6 +43,7 @@ _OPENING = re.compile(
     expand(f"{{the}}?(?:(?P<d>{{ordinal}})|(?P<l>{{step}})){_COUNT}(?P<u>{{units}})(?:{{of}}|{{in}}){{the}}?")
 )
 _HOLDING = re.compile(expand(f"(?P<t>{{the}})?{_UNIT}(?:{{of}}|(?P<x>{{other}}){{on}}?)"))
+_WEEK_IN_SHORT = re.compile(expand("(?P<w>[{other}{name}]){slash}(?P<x>[{other}{name}])"))
 _HOLDS = {
     **dict.fromkeys("beginning starting commencing".split(), 1),
     **dict.fromkeys("ending ended".split(), -1),
@@ -60,7 +61,7 @@ def join(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     return _range(tokens, joined)
 
 
-_LEAD_UNITS = frozenset(KINDS[kind] for kind in "unit units quarter weekday".split())
+_LEAD_UNITS = frozenset(KINDS[kind] for kind in "unit units quarter weekday slash".split())
 _LEAD_REACH = 9  # 'the first twenty-five days of the' is the longest lead
 
 
@@ -150,7 +151,16 @@ def _holding(cut: Cut, base: Shape) -> Shape | None:
     return Holding(cut.unit(), base, 0 if calendar else edge)
 
 
+def _week_in_short(cut: Cut, base: Shape) -> Shape | None:
+    """'w/c Feb. 4', 'w/e 9 March': the week that commences or ends there."""
+    edge = {"c": 0, "e": -1}.get(cut.word("x")) if cut.word("w") == "w" else None
+    if edge is None or not isinstance(base, _DAYS) or (isinstance(base, Calendar) and base.day is None):
+        return None
+    return Holding(Unit.WEEK, base, edge)
+
+
 _LEADS = (
+    (_WEEK_IN_SHORT, _week_in_short),
     (_OPENING, _opening),
     (_NTH, _nth),
     (_NTH_WEEKDAY, _nth_weekday),

@@ -110,6 +110,7 @@ KINDS: Final[dict[str, str]] = {
     "decade": "R",
     "word": "w",  # today, yesterday
     "part": "E",  # early, late, earlier
+    "midyear": "X",
     "edge": "B",  # beginning, end
     "daypart": "p",
     "clock": "Z",
@@ -211,6 +212,7 @@ WORDS: Final[dict[str, str]] = {
             "future": "future",
             "recent": "recent",
             "part": "early late mid earlier later",
+            "midyear": "midyear",
             "edge": "beginning start end middle close outset turn eve",
             "daypart": "morning afternoon evening night midnight noon overnight midday dawn "
             "lunchtime dusk daybreak sunrise sunset nightfall",

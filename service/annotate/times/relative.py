@@ -10,6 +10,7 @@ from service.annotate.times.shapes import (
     Calendar,
     DayWord,
     FiscalYear,
+    MidYear,
     Nth,
     Opening,
     Phrase,
@@ -29,6 +30,7 @@ _NARROW = {
     **dict.fromkeys(("same", "that"), (Unit.DECADE, Unit.CENTURY)),
     "latest": (Unit.DAY, Unit.WEEKEND, Unit.DECADE, Unit.CENTURY),
 }
+_BEFORE_MIDYEAR = frozenset("by at since until till before after around from in to about through".split())
 _PRESENT_WHAT = frozenset("value values price prices rate rates level levels".split())
 
 
@@ -101,6 +103,17 @@ def _year_end(cut: Cut) -> Shape | None:
     if year is not None:
         return Calendar(year) if cut.unit() is Unit.YEAR else None
     return Stretch(cut.unit(), "this")
+
+
+def _mid_year(cut: Cut) -> Shape | None:
+    """'by midyear', 'since mid-year', 'midyear 2026'; 'the midyear review' is none."""
+    spelled = cut.has("m") or (cut.word("p") == "mid" and cut.word("u") == "year")
+    if not spelled:
+        return None
+    if (year := cut.year()) is not None:
+        return Calendar(year)
+    led = cut.tokens.word(cut.first - 1) in _BEFORE_MIDYEAR
+    return MidYear() if led and doubts.is_lone_day(cut.tokens, cut.end) else None
 
 
 def _weekend(cut: Cut) -> Shape | None:
@@ -224,6 +237,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule(f"{{the}}?(?P<b>{{edge}}){{of}}{{the}}?(?P<f>{{fiscal}})?{UNIT}", _whole),
     rule(f"{{part}}{{in}}{{the}}{UNIT}", _whole),
     rule("(?P<u>[{unit}{quarter}])(?:{dash}|{possessive})(?P<b>{edge})(?:{of}?(?P<y>{year}))?", _year_end),
+    rule(f"(?:(?P<m>{{midyear}})|(?P<p>{{part}}){{dash}}(?P<u>{{unit}}))(?:{{of}}?{YEAR})?", _mid_year),
     rule("{the}(?P<u>{unit})", _weekend),
     rule(f"{PART}{{the}}?(?P<l>{{step}})(?P<p>{{daypart}})", _daypart),
     rule(f"{APPROX}{{the}}?(?P<l>{{step}}){COUNT}(?P<k>{{working}})?{{fiscal}}?{UNIT}", _several),

@@ -19,6 +19,7 @@ from service.annotate.times.shapes import (
     Fixed,
     Holding,
     Holiday,
+    MidYear,
     Nth,
     NthWeekday,
     Numeric,
@@ -76,6 +77,8 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
             return setting.from_publication(lambda day: day_of(add(day, shape.unit, shape.count)))
         case Ahead():
             return setting.from_publication(lambda day: stretches.ahead(shape, day))
+        case MidYear():
+            return setting.from_publication(lambda day: choice.middle(setting.tense, day))
         case Within():
             return _within(shape, setting)
         case Range():

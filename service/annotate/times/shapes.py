@@ -152,6 +152,11 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class MidYear:
+    """'by midyear': the middle of the year that the tense chooses."""
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """'November of that year': a part of a year that another date tells."""
 
@@ -218,6 +223,7 @@ Shape = (
     | Nth
     | NthWeekday
     | Holding
+    | MidYear
     | Within
     | Holiday
     | Numeric
