@@ -34,6 +34,8 @@ def check_actions(
     """
     ordered = sorted(_join(bench, drafts), key=lambda d: min(d.sentences, default=0))
     actions: list[PolicyAction] = []
+    told = [(draft.summary, bench.sentences(draft.sentences)) for draft in ordered]
+    bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
     for draft in ordered:
         sentences = bench.sentences(draft.sentences)
         path = f"/data/policy_actions/{len(actions)}"

@@ -20,9 +20,9 @@ from service.ground.seen import Doubts, Seen
 from service.ground.summaries import (
     Backing,
     extract_summary,
+    reasons_against,
     strange_in_phrase,
     strange_topic,
-    unsupported,
 )
 from service.ground.warnings import Findings
 
@@ -148,11 +148,18 @@ class Bench:
 
     def doubt(self, proposed: str, sentences: Sequence[Sentence]) -> str | None:
         """Why these words do not follow from these sentences, or None."""
-        key = proposed, tuple([s.n for s in sentences])
+        self.weigh([(proposed, sentences)])
+        return self._doubts[proposed, tuple([s.n for s in sentences])]
+
+    def weigh(self, claims: Iterable[tuple[str, Sequence[Sentence]]]) -> None:
+        """Look for what speaks against these claims, all at once; what was found is not looked for again."""
         doubts = self._doubts
-        if key not in doubts:
-            doubts[key] = unsupported(proposed, self._backing(sentences, proposed))
-        return doubts[key]
+        unknown = {
+            (proposed, tuple([s.n for s in sentences])): (proposed, self._backing(sentences, proposed))
+            for proposed, sentences in claims
+            if (proposed, tuple([s.n for s in sentences])) not in doubts
+        }
+        doubts.update(zip(unknown, reasons_against([*unknown.values()]), strict=True))
 
     def doubt_topic(self, topic: str, sentences: Sequence[Sentence]) -> str | None:
         """Why these few words name what neither these sentences nor the article do, or None.

@@ -11,6 +11,8 @@ def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
     """The answer's dates by the annotator's ids ('now' is none); an event needs its sentence's support."""
     events = {e.time: e.event for e in draft.events}
     dates: dict[str, DateMention] = {}
+    told = [(events[t.id], bench.sentences_at(t.start, t.end)) for t in bench.article.times if t.id in events]
+    bench.weigh((event, around) for event, around in told if around)
     for time in bench.article.times:
         if time.is_passing or bench.instructs_at(time.start):
             continue

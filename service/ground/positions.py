@@ -19,6 +19,8 @@ def check_positions(
 ) -> list[Position]:
     """Keep the positions whose speaker is an actor and whose evidence exists."""
     positions: list[Position] = []
+    told = [(draft.summary, bench.sentences(draft.sentences)) for draft in drafts]
+    bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
     for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
         path = f"/data/positions/{len(positions)}"
         bench.findings.item = draft.id
