@@ -25,7 +25,6 @@ from service.ground.kinds import (
     LINK,
     MINOR,
     OF_COUNTRY,
-    PARTS,
     TIE,
 )
 from service.ground.lexicon import is_action, is_verb
@@ -163,7 +162,7 @@ def _sides(claim: Tokens, evidence: Tokens) -> str | None:
 def _comes_out(tokens: Tokens) -> set[str]:
     """What something comes from, or out of, countries' adjectives apart."""
     return {
-        next((n.mark for n in tokens[i + 1 :] if n.kind in PARTS and n.kind is not OF_COUNTRY), "")
+        next((n.mark for n in tokens[i + 1 :] if n.is_part and n.kind is not OF_COUNTRY), "")
         for i, t in enumerate(tokens)
         if t.mark == "from"
     }
@@ -201,7 +200,7 @@ def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for 
             is_opening = i == 0
             if token.mark == "to" and i + 1 < len(tokens) and is_action(tokens[i + 1].word):
                 link, left = "", 0
-        elif token.kind in PARTS:
+        elif token.is_part:
             if link and left < REACH and link not in _TIES_OF_TIME and _is_verbal(token):
                 link, left = "", 0
             links = bound.setdefault(token.mark, set())
@@ -228,7 +227,7 @@ def _is_until(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_verbal(token: Token) -> bool:
-    return token.word.endswith("ed") or is_verb(token.mark)
+    return token.is_past or is_verb(token.mark)
 
 
 def _limits(claim: Tokens, evidence: Tokens) -> str | None:
@@ -244,7 +243,7 @@ def _limits(claim: Tokens, evidence: Tokens) -> str | None:
     own, known = _limited(claim), _limited(evidence)
     if not own and not known:
         return None
-    parts = {t.mark for t in claim if t.kind in PARTS or t.kind is TIE}
+    parts = {t.mark for t in claim if t.is_part or t.kind is TIE}
     there = [t.mark for t in evidence]
     of_them = {
         t.mark
@@ -279,7 +278,7 @@ def _limited(tokens: Sequence[Token]) -> Bound:
             if waiting:
                 bound.setdefault(token.mark, set()).update(waiting)
             waiting = {_SOME_OF}
-        elif token.kind in PARTS:
+        elif token.is_part:
             if waiting:
                 bound.setdefault(token.mark, set()).update(waiting)
             waiting = set()
@@ -339,7 +338,7 @@ def _tied(tokens: Sequence[Token], reach: int) -> dict[str, set[str]]:
         if token.kind is TIE:
             tie, left = token.mark, reach
             bound.setdefault(tie, set())
-        elif token.kind in PARTS and left > 0:
+        elif token.is_part and left > 0:
             bound[tie].add(token.mark)
             left -= 1
     return bound
@@ -374,7 +373,7 @@ def _hedged(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
         if token.kind is HEDGE:
             waiting.add(token.mark)
             left = 2
-        elif token.kind in PARTS and waiting:
+        elif token.is_part and waiting:
             bound.setdefault(token.mark, set()).update(waiting)
             left -= 1
             if left == 0:
@@ -391,7 +390,7 @@ def _plain_parts(tokens: Sequence[Token]) -> set[str]:
     for token in tokens:
         if token.kind is HEDGE:
             left = 2
-        elif token.kind in PARTS:
+        elif token.is_part:
             if left == 0:
                 plain.add(token.mark)
             left = max(0, left - 1)

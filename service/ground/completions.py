@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from service.ground.kinds import CONTENT, CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK, MINOR, PARTS
+from service.ground.kinds import CONTENT, CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK, MINOR
 from service.ground.lexicon import meaning
 from service.ground.tokens import Token, Tokens
 
@@ -25,7 +25,7 @@ def lost_in_part(claim: Tokens, evidence: Tokens) -> str | None:
         return None
     for i, token in enumerate(evidence):
         if token.mark == "part" and i > 0 and evidence[i - 1].word == "in":
-            before = next((t.mark for t in reversed(evidence[:i]) if t.kind in PARTS), "")
+            before = next((t.mark for t in reversed(evidence[:i]) if t.is_part), "")
             if before in marks:
                 return "it leaves out 'in part'"
     return None
@@ -43,8 +43,8 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
             continue
         one, other = evidence[i - 1], evidence[i + 1]
         if (
-            one.kind in PARTS
-            and other.kind in PARTS
+            one.is_part
+            and other.is_part
             and (one.mark in marks) is not (other.mark in marks)
             and one.mark != other.mark
             and not _stands_again(claim, evidence, i)
@@ -84,7 +84,7 @@ def completed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
         a.word in _ONES and b.kind is LINK for a, b in pairwise(evidence)
     ):
         return None  # 'upheld the one for pet doors'
-    everything = {t.mark for t in evidence if t.kind in PARTS}
+    everything = {t.mark for t in evidence if t.is_part}
     for key, things in own.items():
         there = known.get(key)
         if there and not things & there and things <= everything:
@@ -109,7 +109,7 @@ def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
             key, left = (
                 ((before.mark, token.mark), REACH) if is_thing and before is not None else (("", ""), 0)
             )
-        elif token.kind in PARTS and left > 0:
+        elif token.is_part and left > 0:
             for each in {key, outer} - {("", "")}:
                 found.setdefault(each, set()).add(token.mark)
             left -= 1
@@ -143,7 +143,7 @@ def possessed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
 def _is_given(claim: Tokens, evidence: Tokens) -> bool:
     """'The agency has 60 days' where it was given them: who has stands right behind the giving."""
     at = next(i for i, t in enumerate(claim) if t.word in _HAVE)
-    who = {t.mark for t in claim[:at] if t.kind in PARTS}
+    who = {t.mark for t in claim[:at] if t.is_part}
     return bool(who) and any(
         t.word in _GIVING and who <= {n.mark for n in evidence[i + 1 : i + 2 + REACH]}
         for i, t in enumerate(evidence)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from service.ground.kinds import BREAK, DATE, FIGURE, HEDGE, MINOR_OR_FIGURE, TIE
+from service.ground.kinds import BREAK, DATE, FIGURE, HEDGE, MINOR_OR_FIGURE, THINGS, TIE
 from service.ground.lexicon import is_action
 from service.ground.tokens import Token, Tokens
-from service.ground.verb_forms import THINGS, is_verb_at
+from service.ground.verb_forms import is_verb_at
 
 ALL_THINGS: Final = THINGS | {FIGURE, HEDGE}
 _OTHERS: Final = frozenset({"other", "rest"})
@@ -21,7 +21,7 @@ def counted_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     if not own:
         return None
     known = _counted(evidence)
-    everything = {t.mark for t in evidence if t.kind in THINGS}
+    everything = {t.mark for t in evidence if t.is_thing}
     for figure, things in own.items():
         there = known.get(figure)
         if not there or not things or things & there or there <= _OTHERS or "them" in there:
@@ -71,7 +71,7 @@ def _timed(tokens: Sequence[Token]) -> dict[tuple[str, str], str]:
         elif token.kind is BREAK and token.word in {".", ";"}:
             figure = ""
         elif token.kind is TIE and token.mark in {"before", "after"}:
-            head = next((t.mark for t in tokens[i + 1 : i + 3] if t.kind in THINGS), "")
+            head = next((t.mark for t in tokens[i + 1 : i + 3] if t.is_thing), "")
             if i == 0:  # 'Before the war, it was 7.9 percent'
                 figure = next((t.mark for t in tokens if t.kind is FIGURE), "")
             if figure:
@@ -105,7 +105,7 @@ def _counted(tokens: Sequence[Token]) -> dict[str, set[str]]:
         elif token.kind is FIGURE and (i == 0 or tokens[i - 1].word not in _NUMBERED):
             figure, left = token.mark, _COUNTED
             found.setdefault(figure, set())
-        elif left > 0 and token.kind in THINGS and not (found[figure] and _is_verb_here(tokens, i)):
+        elif left > 0 and token.is_thing and not (found[figure] and _is_verb_here(tokens, i)):
             found[figure].add(token.mark)
             left -= 1
         elif token.kind not in MINOR_OR_FIGURE and token.mark != "of":

@@ -38,6 +38,7 @@ BREAK: Final = Kind.BREAK
 MINOR: Final = Kind.MINOR
 # What carries meaning.
 PARTS: Final = frozenset({CONTENT, HEDGE, FIGURE, DATE, COUNTRY, OF_COUNTRY})
+THINGS: Final = frozenset({CONTENT, COUNTRY, OF_COUNTRY})
 BE_OR_SPEECH: Final = frozenset({BE, SPEECH})
 BREAK_OR_BE_OR_SPEECH_OR_TIE: Final = frozenset({BREAK, BE, SPEECH, TIE})
 BREAK_OR_DATE_OR_LINK: Final = frozenset({BREAK, DATE, LINK})

@@ -119,15 +119,13 @@ def _stands_for_pronoun(claim: Sequence[Token], at: int, evidence: Sequence[Toke
 
 def _verb_of_noun(claim: Tokens, evidence: Tokens) -> str | None:
     """'Suspended talks' where the evidence resumed them after a pause: done by the claim, only named by the evidence."""
-    done = {
-        t.mark: t.word for t in claim if t.kind is CONTENT and (t.word.endswith("ed") or t.word in IRREGULAR)
-    }
+    done = {t.mark: t.word for t in claim if t.kind is CONTENT and (t.is_past or t.word in IRREGULAR)}
     if not done:
         return None
     for i, token in enumerate(evidence):
         if token.mark in done and not (
             i > 0
-            and not token.word.endswith("ed")
+            and not token.is_past
             and (evidence[i - 1].word in _ARTICLES or _is_noun_of_action(evidence, i))
         ):
             del done[token.mark]

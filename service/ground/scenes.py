@@ -19,7 +19,7 @@ from service.ground.kinds import (
 )
 from service.ground.lexicon import meaning
 from service.ground.tokens import Token, Tokens
-from service.ground.verb_forms import AUXILIARIES, MODALS, PRONOUNS, THINGS, is_verb_at
+from service.ground.verb_forms import AUXILIARIES, MODALS, PRONOUNS, is_verb_at
 
 # Who may be meant by what is named elsewhere.
 DESCRIPTIONS: Final = frozenset(
@@ -81,7 +81,7 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
         is_passive = is_passive or tokens[j].kind is BE
         j -= 1
     since = start
-    before = [t for t in tokens[since:at] if t.kind in THINGS]
+    before = [t for t in tokens[since:at] if t.is_thing]
     is_plain = not tokens[at].word.endswith("ing") and not any(
         t.word in PRONOUNS or t.word in _STATEMENT_STARTS for t in tokens[j + 1 : at]
     )
@@ -91,17 +91,12 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
     if not before and j >= 0 and tokens[j].word == "," and is_plain:
         aside = _aside_start(tokens, at)
         since = _statement_start(tokens, aside or j)
-        before = [t for t in tokens[since : aside or j] if t.kind in THINGS]
+        before = [t for t in tokens[since : aside or j] if t.is_thing]
     is_lent = not before or (j >= 0 and tokens[j].word in {"and", "or", "to"})
     if is_lent:
         since = 0
-        before = [t for t in tokens[:at] if t.kind in THINGS]
-    agents, by = set(), False
-    for token in behind:
-        if token.kind in LINK_OR_FIGURE:
-            by = token.mark == "by"
-        elif by and token.kind in THINGS:
-            agents.add(token.mark)
+        before = [t for t in tokens[:at] if t.is_thing]
+    agents = _agents(behind) if "by" in tokens.marks else frozenset()
     word = tokens[at].word
     is_passive = (is_passive and not word.endswith("ing")) or (
         bool(agents) and at + 1 < len(tokens) and tokens[at + 1].mark == "by"
@@ -109,15 +104,15 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
     known = frozenset([t.mark for t in before if not (is_passive and t.kind is OF_COUNTRY)])
     if not known.isdisjoint(_CAPITALS):
         known |= {_CAPITALS[mark] for mark in known if mark in _CAPITALS}
-    then = frozenset([t.mark for t in behind if t.kind in THINGS])
-    is_opening = since == 0 and tokens[0].kind in THINGS  # the sentence begins with one of those
+    then = frozenset(tokens.things_between(at + 1, end))
+    is_opening = since == 0 and tokens[0].is_thing  # the sentence begins with one of those
     is_described = all(t.mark in DESCRIPTIONS and not t.is_capital for t in before)
     return Scene(
         before=known,
         after=then,
         first=frozenset() if is_lent else known - then,
         is_passive=is_passive,
-        agents=frozenset(agents),
+        agents=agents,
         is_lent=is_lent,
         pronoun=tokens[j + 1].word if j + 1 < at and tokens[j + 1].word in PRONOUNS else "",
         object=frozenset(_object(tokens, at)),
@@ -145,13 +140,24 @@ def _clause_at(tokens: Tokens, at: int) -> tuple[int, int]:
     return bisect_left(clauses, clauses[at]), bisect_right(clauses, clauses[at])
 
 
+def _agents(behind: Sequence[Token]) -> frozenset[str]:
+    """By whom."""
+    agents, by = set(), False
+    for token in behind:
+        if token.kind in LINK_OR_FIGURE:
+            by = token.mark == "by"
+        elif by and token.is_thing:
+            agents.add(token.mark)
+    return frozenset(agents)
+
+
 def _later(tokens: Tokens, at: int) -> frozenset[str]:
     """Whoever is named after a verb and not before it; those who are said to speak may be named anywhere."""
     speaking, clauses = tokens.speaking, tokens.clauses
     after = {
         t.mark
         for n, t in zip(clauses[at + 1 :], tokens[at + 1 :], strict=True)
-        if t.kind in THINGS and n not in speaking
+        if t.is_thing and n not in speaking
     }
     return frozenset(after - {t.mark for t in tokens[:at]})
 
@@ -165,7 +171,7 @@ def _antecedent(tokens: Tokens, at: int, verb: int) -> frozenset[str]:
             return frozenset()
         if tokens[i].kind is SPEECH or (tokens[i].kind is CONTENT and is_verb_at(tokens, i)):
             start, _ = _clause_at(tokens, i)
-            near = frozenset(t.mark for t in tokens[start:i] if t.kind in THINGS)
+            near = frozenset(t.mark for t in tokens[start:i] if t.is_thing)
             if near:
                 return near
     return frozenset()
@@ -213,27 +219,22 @@ def _joined(behind: Sequence[Token]) -> frozenset[str]:
     for token in behind:
         if token.kind is BE or token.word in AUXILIARIES:
             break
-        if token.kind in THINGS:
+        if token.is_thing:
             found.add(token.mark)
     return frozenset(found)
 
 
-def _beyond(tokens: Sequence[Token], at: int) -> frozenset[str]:
+def _beyond(tokens: Tokens, at: int) -> frozenset[str]:
     """What follows a verb up to where another statement begins."""
-    found: set[str] = set()
-    for token in tokens[at + 1 :]:
-        if token.kind in THINGS:
-            found.add(token.mark)
-        elif token.word in _ENDS:
-            break
-    return frozenset(found)
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].word in _ENDS), len(tokens))
+    return frozenset(tokens.things_between(at + 1, end))
 
 
 def _object(tokens: Sequence[Token], at: int) -> list[str]:
     """What stands right after a verb, up to a preposition."""
     found: list[str] = []
     for token in tokens[at + 1 :]:
-        if token.kind in THINGS and not token.mark.startswith("each "):
+        if token.is_thing and not token.mark.startswith("each "):
             found.append(token.mark)
         elif token.kind not in MINOR_OR_FIGURE or token.word in _AFTER_OBJECT:
             break

@@ -116,7 +116,7 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
         or tokens[at + 1].word in MODALS
         or tokens[at + 1].word in {"has", "have", "had", "did", "does", "also"}
         or tokens[at + 1].word in IRREGULAR
-        or tokens[at + 1].word.endswith("ed")
+        or tokens[at + 1].is_past
         or tokens[at + 1].word in PRESENT
         or (tokens[at + 1].word.endswith("s") and is_action(tokens[at + 1].word[:-1]))
     )

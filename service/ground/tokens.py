@@ -2,8 +2,9 @@
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import accumulate
 from typing import Final
@@ -22,7 +23,9 @@ from service.ground.kinds import (
     LINK,
     MINOR,
     OF_COUNTRY,
+    PARTS,
     SPEECH,
+    THINGS,
     TIE,
     Kind,
 )
@@ -41,6 +44,13 @@ class Token:
     is_capital: bool
     opens_clause: bool = False
     is_past: bool = False  # by its form: 'imposed'
+    is_part: bool = field(init=False)
+    is_thing: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what checks ask of every token."""
+        object.__setattr__(self, "is_part", self.kind in PARTS)
+        object.__setattr__(self, "is_thing", self.kind in THINGS)
 
 
 class Tokens(tuple[Token, ...]):  # noqa: SLOT001 - what is worked out is kept in its dictionary
@@ -50,6 +60,21 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 - what is worked out is kept i
     def clauses(self) -> tuple[int, ...]:
         """The number of the clause each token is in."""
         return tuple(accumulate([token.opens_clause for token in self]))
+
+    @Lazy
+    def thing_places(self) -> list[int]:
+        """Where the words stand that name something."""
+        return [i for i, token in enumerate(self) if token.is_thing]
+
+    @Lazy
+    def thing_marks(self) -> list[str]:
+        """What they mean, in the same order."""
+        return [self[i].mark for i in self.thing_places]
+
+    def things_between(self, start: int, end: int) -> list[str]:
+        """What is named from one place up to another."""
+        places = self.thing_places
+        return self.thing_marks[bisect_left(places, start) : bisect_left(places, end)]
 
     @Lazy
     def speaking(self) -> frozenset[int]:

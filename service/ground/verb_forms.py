@@ -1,13 +1,14 @@
 """Tells which words of a sentence are its verbs."""
 
+import functools
 from collections.abc import Sequence
+from enum import IntEnum, auto
 from typing import Final
 
-from service.ground.kinds import BE, CONTENT, COUNTRY, LINK, OF_COUNTRY
+from service.ground.kinds import BE, CONTENT, COUNTRY, LINK
 from service.ground.lexicon import is_action, is_verb
 from service.ground.tokens import Token
 
-THINGS: Final = frozenset({CONTENT, COUNTRY, OF_COUNTRY})
 IRREGULAR: Final = frozenset(
     """told found set froze frozen brought bought sold held kept gave given took taken won lost led met paid sent put cut fell fallen rose risen
     grew grown left let hit made built broke broken sued sought beat owes owns wants seeks struck stuck spent drew withdrew chose fought taught
@@ -19,6 +20,7 @@ PRESENT: Final = frozenset(
     excludes governs protects replaces rejects approves prohibits permits threatens violates supports backs favors favours welcomes
     criticizes criticises condemns denounces""".split()
 )
+_DETERMINERS: Final = frozenset("a an the its their his her".split())
 _CAUSING: Final = frozenset({"make", "makes", "made", "let", "lets"})
 _NEAR: Final = 4  # words in which what causes stands before what is done
 MODALS: Final = frozenset("will would may might can could must should shall to not never cannot".split())
@@ -43,17 +45,33 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     last = tokens[at - 1]
     if last.kind is BE or last.word in MODALS:
         return True
-    if last.kind is LINK or last.word in {"a", "an", "the", "its", "their", "his", "her"}:
+    if last.kind is LINK or last.word in _DETERMINERS:
         return False
+    form = _form_of(token.word, token.mark)
     return (
-        token.word.endswith("ed")
-        or token.word in IRREGULAR
-        or token.word in PRESENT
-        or (last.word == "," and token.word.endswith("ing"))
-        or _is_caused(tokens, at)
-        or (last.word == "," and _follows_aside(tokens, at))
-        or (token.word.endswith("s") and is_verb(token.mark) and last.kind is COUNTRY)
+        form is _Form.TELLS
+        or (form is _Form.MAY_TELL and (_is_caused(tokens, at) or _is_of_country(token, last)))
+        or (last.word == "," and (token.word.endswith("ing") or _follows_aside(tokens, at)))
     )
+
+
+class _Form(IntEnum):
+    """Whether the form of a word says that it tells what is or was done."""
+
+    NO = auto()
+    MAY_TELL = auto()  # beside certain others
+    TELLS = auto()
+
+
+@functools.lru_cache(maxsize=8192)
+def _form_of(word: str, mark: str) -> _Form:
+    if word.endswith("ed") or word in IRREGULAR or word in PRESENT:
+        return _Form.TELLS
+    return _Form.MAY_TELL if is_action(word) or (word.endswith("s") and is_verb(mark)) else _Form.NO
+
+
+def _is_of_country(token: Token, last: Token) -> bool:
+    return token.word.endswith("s") and is_verb(token.mark) and last.kind is COUNTRY
 
 
 def _is_caused(tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from service.ground.lexicon import meaning
 from service.ground.scenes import DESCRIPTIONS, Scene, scene_of
 from service.ground.sequence import figures_exchanged, in_order
 from service.ground.tokens import Token, Tokens
-from service.ground.verb_forms import AUXILIARIES, THINGS, verbs_of
+from service.ground.verb_forms import AUXILIARIES, verbs_of
 
 # 'Commerce will raise the duty', 'the duty will rise': what is acted on may stand first.
 _ERGATIVE: Final = frozenset(
@@ -33,7 +33,7 @@ def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
     own, known = verbs_of(claim), verbs_of(evidence)
     if own and known:
         voices: set[bool] = set()
-        everything = frozenset(t.mark for t in evidence if t.kind in THINGS)
+        everything = frozenset(t.mark for t in evidence if t.is_thing)
         scenes = {
             mark: [scene_of(evidence, at) for at in known[mark][:_MOST]] for mark in own if mark in known
         }
@@ -75,7 +75,7 @@ def _is_worth(claim: Tokens, evidence: Tokens) -> bool:
     if "worth" not in claim.words:
         return False
     at = next(i for i, t in enumerate(claim) if t.word == "worth")
-    what = next((t.mark for t in claim[:at] if t.kind in THINGS), "")
+    what = next((t.mark for t in claim[:at] if t.is_thing), "")
     return any(
         t.kind is FIGURE and what in {n.mark for n in evidence[i + 1 : i + 3]} and t.mark == figure.mark
         for figure in claim[at + 1 : at + 2]
@@ -96,7 +96,7 @@ def _said_by_another(claim: Tokens, evidence: Tokens, everything: frozenset[str]
     for i, token in enumerate(claim):
         if token.kind is SPEECH:
             start = claim.clauses.index(claim.clauses[i])
-            near = {t.mark for t in claim[start:i] if t.kind in THINGS}
+            near = {t.mark for t in claim[start:i] if t.is_thing}
             named = (near & everything) - _BODIES
             if named and not any(named <= scene.before for scene in known):
                 return True
@@ -105,7 +105,7 @@ def _said_by_another(claim: Tokens, evidence: Tokens, everything: frozenset[str]
 
 def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
     """'Probes used only in hospitals', 'machines assembled in Slovenia': a participle that describes."""
-    if not tokens[at].word.endswith("ed") or at + 1 >= len(tokens) or tokens[at - 1].kind is BE:
+    if not tokens[at].is_past or at + 1 >= len(tokens) or tokens[at - 1].kind is BE:
         return False
     return (tokens[at + 1].word == "only" or tokens[at + 1].word in {"in", "by", "from"}) and any(
         t.kind is BE or t.word in AUXILIARIES for t in tokens[at + 1 :]
