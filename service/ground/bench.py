@@ -172,9 +172,18 @@ class Bench:
         if reason is not None:
             return reason
         # The first sentences that were read mostly have all its words; else the whole article is read.
-        first = islice(self.seen.readings.values(), _FIRST)
-        known = frozenset[str]().union(*[reading.marks for reading in first])
-        return strange_topic(topic, known) and strange_topic(topic, self._marks)
+        marks = Reading(topic).marks
+        return strange_topic(marks, self._first_marks()) and strange_topic(marks, self._marks)
+
+    def _first_marks(self) -> frozenset[str]:
+        """What the words of the first sentences mean that were read."""
+        found = self.seen.first_marks
+        if found is None:
+            first = [*islice(self.seen.readings.values(), _FIRST)]
+            found = frozenset[str]().union(*[reading.marks for reading in first])
+            if len(first) == _FIRST:
+                self.seen.first_marks = found
+        return found
 
     def reading(self, sentences: Sequence[Sentence]) -> Reading:
         """These sentences as checks read them; the same ones are read once."""
@@ -201,7 +210,8 @@ class Bench:
         """What those are called who are named there, or pointed at where the claim has a name instead."""
         keeps = proposed and keeps_pointing(proposed, self.words(sentences))
         actors = self.mentioned(sentences) if keeps else self.meant(sentences)
-        return dict.fromkeys(name for actor in actors for name in _wordings(actor))
+        wordings = self._wordings
+        return dict.fromkeys([name for actor in actors for name in wordings[actor.id]])
 
     def _described(self, sentences: Sequence[Sentence]) -> frozenset[str]:
         """What the article calls those who are named in sentences: 'the carrier Oceanbridge'."""
@@ -283,6 +293,10 @@ class Bench:
     @cached_property
     def _meant(self) -> dict[tuple[int, ...], tuple[Actor, ...]]:
         return {}
+
+    @cached_property
+    def _wordings(self) -> dict[str, tuple[str, ...]]:
+        return {actor.id: _wordings(actor) for actor in self.cast.actors}
 
     @cached_property
     def _by_number(self) -> dict[int, Sentence]:

@@ -1,7 +1,9 @@
 """Tells which policy action a position is about, where the words say so."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from schemas.facts import PolicyAction, Span
@@ -26,29 +28,52 @@ def points_back(text: str) -> bool:
     return _POINTS_BACK.search(text) is not None
 
 
-def find_action(text: str, evidence: Sequence[Span], actions: Sequence[PolicyAction]) -> str | None:
-    """The id of the action that a position with these words and evidence is about, or None.
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The policy actions of an answer, in the order in which they are told."""
 
-    It is the one whose evidence they share; else, of those told before, the nearest whose instrument they
-    name; else the nearest when they point back to a measure without naming its kind.
-    """
-    own = {(span.start, span.end) for span in evidence}
-    for action in actions:
-        for span in action.evidence:
-            if (span.start, span.end) in own:
-                return action.id
-    start = min(span.start for span in evidence)
-    before = sorted([a for a in actions if a.evidence and a.evidence[0].start < start], key=_place)
-    if not before:
+    told: tuple[PolicyAction, ...]
+    starts: tuple[int, ...]
+    by_span: Mapping[tuple[int, int], int]  # the first action, in the answer's order, with such evidence
+    ids: tuple[str, ...]  # in the answer's order
+    by_instrument: Mapping[Instrument, Sequence[int]]  # places among those told
+
+    @classmethod
+    def of(cls, actions: Sequence[PolicyAction]) -> "Measures":
+        """The actions, so that those about something are found without a look at each."""
+        told = sorted([action for action in actions if action.evidence], key=_place)
+        by_span: dict[tuple[int, int], int] = {}
+        for i, action in enumerate(actions):
+            for span in action.evidence:
+                by_span.setdefault((span.start, span.end), i)
+        by_instrument: dict[Instrument, list[int]] = {}
+        for place, action in enumerate(told):
+            by_instrument.setdefault(action.instrument, []).append(place)
+        ids = tuple(action.id for action in actions)
+        return cls(tuple(told), tuple(map(_place, told)), by_span, ids, by_instrument)
+
+    def about(self, text: str, evidence: Sequence[Span]) -> str | None:
+        """The id of the action that a position with these words and evidence is about, or None.
+
+        It is the one whose evidence they share; else, of those told before, the nearest whose instrument they
+        name; else the nearest when they point back to a measure without naming its kind.
+        """
+        own = [
+            self.by_span[span.start, span.end] for span in evidence if (span.start, span.end) in self.by_span
+        ]
+        if own:
+            return self.ids[min(own)]
+        end = bisect_left(self.starts, min(span.start for span in evidence))
+        if end == 0:
+            return None
+        known = {kind for kind, places in self.by_instrument.items() if places[0] < end} - _VAGUE
+        named = known.intersection(instruments_in(text, known))
+        if named:
+            places = [self.by_instrument[kind] for kind in named]
+            return self.told[max(each[bisect_left(each, end) - 1] for each in places)].id
+        if points_back(text) and not set(instruments_in(text)) - _VAGUE:
+            return self.told[end - 1].id
         return None
-    known = {action.instrument for action in before} - _VAGUE
-    named = known.intersection(instruments_in(text, known))
-    same = [action for action in before if action.instrument in named]
-    if same:
-        return same[-1].id
-    if points_back(text) and not set(instruments_in(text)) - _VAGUE:
-        return before[-1].id
-    return None
 
 
 def _place(action: PolicyAction) -> int:

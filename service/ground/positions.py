@@ -7,7 +7,7 @@ from schemas.vocabulary import Attribution, Stance
 from service.annotate.values import Sentence
 from service.draft import DraftPosition
 from service.ground.bench import Bench
-from service.ground.links import find_action
+from service.ground.links import Measures
 from service.ground.speakers import Voice, settle_voice
 from service.ground.stances import fitting_stance, own_words
 
@@ -19,6 +19,7 @@ def check_positions(
 ) -> list[Position]:
     """Keep the positions whose speaker is an actor and whose evidence exists."""
     positions: list[Position] = []
+    measures = Measures.of(actions)
     told = [(draft.summary, bench.sentences(draft.sentences)) for draft in drafts]
     bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
     for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
@@ -45,7 +46,7 @@ def check_positions(
                 id=f"s{len(positions) + 1}",
                 actor=voice.actor.id,
                 topic=_topic(bench, draft.topic, sentences, path),
-                action=find_action(bench.words(sentences), evidence, actions),
+                action=measures.about(bench.words(sentences), evidence),
                 stance=_stance(bench, draft.stance, voice, sentences, path),
                 summary=bench.summary(draft.summary, sentences, path),
                 quotes=[Span(start=q.start, end=q.end, text=q.text) for q in voice.quotations],

@@ -18,3 +18,4 @@ class Seen:
     instructions: frozenset[int] | None = None
     readings: dict[Numbers, Reading] = field(default_factory=dict)
     doubts: dict[tuple[object, ...], Doubts] = field(default_factory=dict)
+    first_marks: frozenset[str] | None = None  # what the words of the sentences mean that were read first

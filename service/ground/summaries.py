@@ -150,9 +150,8 @@ def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
     return _strange_facts(claim, backing)
 
 
-def strange_topic(topic: str, known: frozenset[str]) -> str | None:
-    """Why a topic is not this article's, whose meanings are `known`: other goods, or mostly new words."""
-    claimed = Reading(topic).marks
+def strange_topic(claimed: frozenset[str], known: frozenset[str]) -> str | None:
+    """Why a topic of these meanings is not the article's, which are `known`: other goods, or mostly new words."""
     if claimed and len(claimed & known) < _LEAST_OF_TOPIC * len(claimed):
         return "most of its words are not in the article"
     return _strange_goods(claimed, known)

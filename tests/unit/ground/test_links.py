@@ -4,7 +4,7 @@ import pytest
 
 from schemas.facts import PolicyAction, Span
 from schemas.vocabulary import ActionStatus, Instrument
-from service.ground.links import find_action
+from service.ground.links import Measures
 
 
 def action(number: int, start: int, instrument: Instrument) -> PolicyAction:
@@ -44,9 +44,9 @@ ACTIONS = (
 def test_a_position_is_linked_where_its_words_say_so(text: str, start: int, about: str | None) -> None:
     """A link that nothing tells is left out."""
     evidence = [Span(start=start, end=start + 50, text="x" * 50)]
-    assert find_action(text, evidence, ACTIONS) == about
+    assert Measures.of(ACTIONS).about(text, evidence) == about
 
 
 def test_an_article_without_measures_has_no_links() -> None:
     """There is nothing to be about."""
-    assert find_action("She welcomed the decision.", [Span(start=0, end=5, text="She w")], ()) is None
+    assert Measures.of(()).about("She welcomed the decision.", [Span(start=0, end=5, text="She w")]) is None
