@@ -3,8 +3,7 @@
 import functools
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 # What pycountry does not know or spells otherwise; no kept library has adjectives.
 _OTHER_NAMES: Final = {
@@ -131,8 +130,7 @@ _AMBIGUOUS: Final = frozenset(
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class CountryMention:
+class CountryMention(NamedTuple):
     """A country as written; `is_name` is False for adjectives such as 'Japanese'."""
 
     start: int

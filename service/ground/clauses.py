@@ -2,15 +2,13 @@
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from service.ground.lexicon import STOP, is_verb, meaning
 from service.ground.operators import CONTRACTED, MOODS, Mood, Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause: whether it has words of meaning, the ones that lead it, and how it is meant."""
 
     has_words: bool

@@ -1,16 +1,15 @@
 """Checks that every date of a summary is one that its evidence names or that was worked out from it."""
 
+import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from service.annotate.values import TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date as far as it is known, and where it stands."""
 
     year: int | None
@@ -88,11 +87,18 @@ def _weekdays(times: Sequence[TimeExpression]) -> frozenset[str]:
 
 def read_days(text: str) -> list[Day]:
     """The dates of a plain text that name a month, in order."""
+    if not any(map(_may_date, text.split(" "))):
+        return []
     first = _ANY_DATE.search(text)
     if first is None:
         return []
     found = _DATE.finditer(text, max(0, first.start() - _BEFORE_MONTH))
     return [_day(match) for match in found if not _is_modal_may(match, text)]
+
+
+@functools.lru_cache(maxsize=8192)
+def _may_date(stretch: str) -> bool:
+    return _ANY_DATE.search(stretch) is not None
 
 
 def worked_out(times: Sequence[TimeExpression]) -> list[Day]:

@@ -1,7 +1,6 @@
 """Tells whether a sentence can mean an actor that it does not name: by a pronoun or a description."""
 
 import re
-from collections import Counter
 from typing import Final
 
 from schemas.facts import Actor
@@ -38,8 +37,8 @@ def points_of(sentence: str) -> frozenset[str]:
 
 def keeps_pointing(claim: str, sentence: str) -> bool:
     """Whether a claim has each pronoun and description of a sentence: then no name stands for one."""
-    own, known = Counter(_pointers(claim)), Counter(_pointers(sentence))
-    return own.total() > 0 and known <= own
+    own, known = _pointers(claim), _pointers(sentence)
+    return bool(own) and all(known.count(pointer) <= own.count(pointer) for pointer in set(known))
 
 
 def _pointers(sentence: str) -> list[str]:

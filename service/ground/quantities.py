@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import Enum, auto, unique
-from typing import Final
+from typing import Final, NamedTuple
 
 
 @unique
@@ -18,8 +17,7 @@ class Bound(Enum):
     CEILING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit, such as 25 and 'percent'; text[start:end] is its number."""
 
     value: Decimal
@@ -148,19 +146,7 @@ _YEARS: Final = range(1900, 2100)
 _BETWEEN: Final = re.compile(r"\bbetween (?:about |some )?$", re.IGNORECASE)
 _AND: Final = re.compile(r"(?: [a-z]{3,10}){0,2} and ")
 # One of these stands in every bound.
-_BOUND_STEMS: Final = (
-    "than",
-    "least",
-    "exceed",
-    "imum",
-    "upwards",
-    "above",
-    "over",
-    "most",
-    "up to",
-    "as m",
-    "below",
-)
+_BOUND_STEM: Final = re.compile("than|least|exceed|imum|upwards|above|over|most|up to|as m|below")
 
 
 def is_ordinal(word: str) -> bool:
@@ -246,8 +232,7 @@ def _unit(after: re.Match[str] | None) -> str | None:
 
 
 def _bound(before: str) -> Bound | None:
-    folded = before.lower()
-    if not any(stem in folded for stem in _BOUND_STEMS):
+    if _BOUND_STEM.search(before.lower()) is None:
         return None
     for bound, pattern in _BOUNDS:
         if pattern.search(before):
@@ -281,6 +266,6 @@ def _shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
         ):
             found[i] = one = Quantity(one.value, other.unit, one.bound, one.start, one.end)
         if _between(text, one, other):
-            found[i] = replace(one, bound=Bound.FLOOR)
-            found[i + 1] = replace(other, bound=Bound.CEILING)
+            found[i] = one._replace(bound=Bound.FLOOR)
+            found[i + 1] = other._replace(bound=Bound.CEILING)
     return tuple(found)

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from service.ground.kinds import (
     BE,
@@ -46,8 +45,7 @@ _NEAR: Final = 4  # words in which a thing is named
 _ACTING: Final = frozenset({"it", "he", "she"})
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A verb with what stands before and after it; `first` is what surely stands only before."""
 
     before: frozenset[str]
