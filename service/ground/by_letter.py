@@ -6,6 +6,9 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Final
 
+_OPENING: Final = "(?:^|(?<=\\. ))"
+_AROUND: Final = ("(?=", "(?!", "(?<", "(?: ")  # and what begins with a blank
+_ONLY_LETTERS: Final = re.compile(r"(?:[a-z|)?]|\(\?:|\[[a-z]+\])*")
 _ALL: Final = frozenset(ascii_lowercase)
 _FIRST_LETTER: Final = re.compile(r"[a-z](?<!\w.)")
 _LEFT: Final = ("\\b", "(?:\\b|(?='))")  # what may stand before the first letter
@@ -27,6 +30,55 @@ def compile_by_letter(groups: Sequence[tuple[str, str]]) -> Mapping[str, re.Patt
             for letter in ascii_lowercase
         }
     )
+
+
+def narrow(groups: Sequence[tuple[str, str]], word: str) -> tuple[tuple[str, str], ...]:
+    """The named groups with only those alternatives that may begin with this word of small plain letters."""
+    narrowed = []
+    for name, pattern in groups:
+        head, alternatives, tail = _head_of(pattern)
+        kept = [each for each in alternatives if word[0] in openings(each) and _may_begin(each, word)]
+        if kept:
+            narrowed.append((name, f"{head}(?:{'|'.join(kept)}){tail}"))
+    return tuple(narrowed)
+
+
+def sees_one_word(groups: Sequence[tuple[str, str]]) -> bool:
+    """Whether what these groups find has nothing to do with the words beside it."""
+    parted = [_head_of(pattern) for _, pattern in groups]
+    return all(
+        tail == "\\b" and all(map(_ONLY_LETTERS.fullmatch, alternatives)) for _, alternatives, tail in parted
+    )
+
+
+def _may_begin(alternative: str, word: str) -> bool:
+    """Rather true than false: it is only looked at as far as it has nothing but letters."""
+    if alternative.endswith("n't"):
+        return False  # words of letters alone have no such end
+    for head in (*_LEFT, _OPENING):
+        alternative = alternative.removeprefix(head)
+    if alternative.startswith("["):
+        end = alternative.index("]", 2) + 1
+        if alternative[end : end + 1] not in {"?", "*", "{"}:
+            return re.match(alternative[:end], word) is not None
+    if alternative.startswith("(?:"):
+        end = _closing(alternative, 0)
+        if alternative[end + 1 : end + 2] not in {"?", "*", "{"}:
+            return any(_may_begin(each, word) for each in split_alternatives(alternative[3:end]))
+    opening = alternative[: _letters_end(alternative)]
+    return _ONLY_LETTERS.fullmatch(opening) is None or re.match(opening, word) is not None
+
+
+def _letters_end(alternative: str) -> int:
+    """Where an alternative goes on with a blank, or with what looks around it."""
+    depth = at = 0
+    while at < len(alternative):
+        sign = alternative[at]
+        if depth == 0 and (sign in " \\" or alternative.startswith(_AROUND, at)):
+            return at
+        depth += (sign == "(") - (sign == ")")
+        at += 2 if sign == "\\" else 1
+    return at
 
 
 def find_by_letter(patterns: Mapping[str, re.Pattern[str]], folded: str) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from enum import IntEnum, auto, unique
 from types import MappingProxyType
 from typing import Final
 
-from service.ground.by_letter import compile_by_letter
+from service.ground.by_letter import compile_by_letter, narrow, sees_one_word
 
 
 @unique
@@ -148,7 +148,6 @@ _STARTS: Final = frozenset(
 _LETTER: Final = r"[^\W\d_]"
 _TOKENS: Final = r"{words}(?:(?<={letter}n)(?<!{letter}{{14}})'t)?|\d(?:[\d,.]{{0,30}}\d)?|[.,](?!\d)|[;:()\"?!]|'(?:ll|d)\b| - "
 _TOKEN: Final = re.compile(_TOKENS.format(words=rf"(?:[a-z]+(?!{_LETTER})|{_LETTER}+)", letter=_LETTER))
-_TOKEN_OF_ASCII: Final = re.compile(_TOKENS.format(words="[a-z]+", letter="[a-z]"))  # the same, quicker
 _BREAKS: Final = frozenset({".", ",", ";", ":", "(", ")", '"', "?", "!", " - "})  # begin nothing else
 
 
@@ -157,35 +156,55 @@ def scan(text: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     start = at = 0  # where the next stretch between blanks begins, and where the last operator ends
     for stretch in text.split(" "):
-        end = start + len(stretch)
         alone = _alone(stretch) if start >= at else None
         if alone is None:
-            at = _scan_beside(text, start, end, at, found)
+            at = _scan_beside(text, stretch, start, at, found)
         else:
             found += alone
-        start = end + 1
+        start += len(stretch) + 1
     return tuple(found)
 
 
-def _scan_beside(text: str, start: int, end: int, at: int, found: list[Piece]) -> int:
+def _scan_beside(text: str, stretch: str, start: int, at: int, found: list[Piece]) -> int:
     """Scan a stretch whose words may be told by those behind it; where the last operator ends."""
-    if text[start:end] == "-":
+    if stretch == "-":
         is_break = at < start < len(text) - 1
         found += [("break", " - ")] * is_break
         return start + 2 if is_break else at
-    for token in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text, start, end):
-        if token.start() < at:
+    for place, piece, pattern in _parts(stretch):
+        if start + place < at:
             continue
-        piece = _piece_of(token[0])
-        if piece is None:
-            match = _SCANS.get(token[0][0], _SCAN).match(text, token.start())
-            if match is None:
-                piece = "word", token[0]
-            else:
-                piece = match.lastgroup or "word", match[0]
-                at = match.end()
-        found.append(piece)
+        match = None if pattern is None else pattern.match(text, start + place)
+        if match is None:
+            found.append(piece)
+        else:
+            found.append((match.lastgroup or "word", match[0]))
+            at = match.end()
     return at
+
+
+@functools.lru_cache(maxsize=8192)
+def _parts(stretch: str) -> tuple[tuple[int, Piece, re.Pattern[str] | None], ...]:
+    """Where each token of a stretch stands, what it is by itself, and what may begin with it."""
+    return tuple(
+        (token.start(), piece or ("word", token[0]), None if piece else _scan_of(token[0])[0])
+        for token in _TOKEN.finditer(stretch)
+        for piece in (_piece_of(token[0]),)
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _scan_of(word: str) -> tuple[re.Pattern[str], bool]:
+    """What of the patterns above may begin with a word, and whether the words beside it have no say in it."""
+    if not (word.isascii() and word.isalpha()):
+        return _SCANS.get(word[0], _SCAN), False
+    groups = narrow(_GROUPS[:-1], word)
+    return _compiled(groups), sees_one_word(groups)
+
+
+@functools.lru_cache(maxsize=1024)
+def _compiled(groups: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups) or "(?!)")
 
 
 @functools.lru_cache(maxsize=8192)
@@ -193,12 +212,21 @@ def _alone(stretch: str) -> tuple[Piece, ...] | None:
     """What stands between two blanks consists of, or None where what is behind it may tell."""
     if stretch == "-":
         return None
-    pieces = [_piece_of(token) for token in _TOKEN.findall(stretch)]
-    return None if None in pieces else tuple(piece for piece in pieces if piece is not None)
+    pieces: list[Piece] = []
+    for token in _TOKEN.finditer(stretch):
+        piece = _piece_of(token[0])
+        if piece is None:
+            pattern, sees_one = _scan_of(token[0])
+            if not sees_one:
+                return None
+            match = pattern.match(stretch, token.start())
+            piece = ("word", token[0]) if match is None else (match.lastgroup or "word", match[0])
+        pieces.append(piece)
+    return tuple(pieces)
 
 
 def _piece_of(word: str) -> Piece | None:
-    """What a token is by itself, or None where those behind it may tell."""
+    """What a token is by itself, or None where the patterns tell."""
     if word in _BREAKS:
         return "break", word
     if word[:4] not in _STARTS and word[0] != "'" and word[-2:] != "'t":
