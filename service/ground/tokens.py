@@ -164,7 +164,6 @@ _BREAKS: Final = frozenset(
 _TOKENS: Final = r"[A-Z][a-z]+(?:-[a-z]+)+|{words}(?:'(?:t|s|ll|d|re|ve)\b)?|\d[\d,.]*\d|\d|[;:()\",?!.]"
 # Plain letters are tried first, here and elsewhere: they are told three times as fast as any letters.
 _TOKEN: Final = re.compile(_TOKENS.format(words=r"(?:[A-Za-z]+(?![^\W\d_])|[^\W\d_]+)"))
-_TOKEN_OF_ASCII: Final = re.compile(_TOKENS.format(words="[A-Za-z]+"))  # the same, quicker
 _AGAIN_SO_MANY: Final = frozenset({"more", "further", "additional"})
 _BY_CONTEXT: Final = (
     _MAY_SPEAK | _COMPARATIVES | _AGAIN_SO_MANY | {"should", "to", "of", "about", *_IN_PHRASES}
@@ -205,7 +204,7 @@ class _Reader:
             end = start + len(stretch)
             alone = _between_blanks(stretch) if end <= nearest and self._after <= start else None
             if alone is None:
-                self._take(start, end)
+                self._take(stretch, start)
                 while nearest < end:
                     nearest = next(places)
             elif alone:
@@ -214,28 +213,26 @@ class _Reader:
             start = end + 1
         return Tokens(tokens)
 
-    def _take(self, start: int, end: int) -> None:
+    def _take(self, stretch: str, start: int) -> None:
         """Read what depends on what stands beside it."""
-        text = self._text
-        for match in (_TOKEN_OF_ASCII if text.isascii() else _TOKEN).finditer(text, start, end):
-            at = match.start()
+        for place, end, token, depends in _parts(stretch):
+            at = start + place
             if at < self._after:
                 continue
             if at in self._fixed:
                 self._after, mark, kind = self._fixed[at]
-                self._before = text[at : self._after]
+                self._before = self._text[at : self._after]
                 self._is_counted = kind is FIGURE and not is_ordinal(self._before)
                 self._tokens.append(_written(self._before, mark, kind))
                 continue
-            token, depends = _alone(match[0])
             if depends:
-                token = self._beside_others(token, match.end())
+                found = self._beside_others(token, start + end)
+                if _is_hyphened(self._text, at, token):
+                    found = _described(found)
             else:
-                self._is_counted = False
-            if token.is_past and text[at - 1 : at] == "-":
-                token = _described(token)
-            self._tokens.append(token)
-            self._before = token.word
+                found, self._is_counted = token, False
+            self._tokens.append(found)
+            self._before = found.word
 
     def _beside_others(self, token: Token, end: int) -> Token:
         """What a word is where others may change it."""
@@ -250,14 +247,24 @@ class _Reader:
 @functools.lru_cache(maxsize=8192)
 def _between_blanks(stretch: str) -> tuple[Token, ...] | None:
     """The tokens of what stands between two blanks, or None where others may change them."""
-    tokens: list[Token] = []
+    parts = _parts(stretch)
+    return None if any(depends for *_, depends in parts) else tuple(token for _, _, token, _ in parts)
+
+
+@functools.lru_cache(maxsize=8192)
+def _parts(stretch: str) -> tuple[tuple[int, int, Token, bool], ...]:
+    """Where each word of a stretch begins and ends, what it is by itself, and whether others may change it."""
+    parts: list[tuple[int, int, Token, bool]] = []
     for match in _TOKEN.finditer(stretch):
         token, depends = _alone(match[0])
-        if depends:
-            return None
-        is_hyphened = token.is_past and stretch[match.start() - 1 : match.start()] == "-"
-        tokens.append(_described(token) if is_hyphened else token)
-    return tuple(tokens)
+        if not depends and _is_hyphened(stretch, match.start(), token):
+            token = _described(token)
+        parts.append((*match.span(), token, depends))
+    return tuple(parts)
+
+
+def _is_hyphened(text: str, at: int, token: Token) -> bool:
+    return token.is_past and text[at - 1 : at] == "-"
 
 
 def _described(token: Token) -> Token:
