@@ -58,7 +58,7 @@ def _widens(claim: Tokens, evidence: Tokens) -> bool:
     narrow = {
         thing.mark
         for one, describing, thing in zip(evidence, evidence[1:], evidence[2:], strict=False)
-        if one.word == "no" and describing.kind in PARTS and thing.kind is CONTENT
+        if one.word == "no" and describing.is_part and thing.kind is CONTENT
     }
     return any(one.word == "no" and thing.mark in narrow for one, thing in pairwise(claim))
 
