@@ -1,5 +1,6 @@
 """Finds the person or body that a name names among those that an article named before."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ _NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) | of the United St
 _SHORTENED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, None})
 _OFFICES: Final = ("department", "ministry")
 _OFFICE_WORD: Final = frozenset({"office"})
+_REMEMBERED: Final = 4096  # names; each is asked about several times in an article, and again in the next
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
 
 
@@ -84,7 +86,7 @@ def body_home_of(name: Name, growing: Sequence[Growing]) -> Growing | None:
             plain in entity.called
             or signature in entity.called.values()
             or (shortens and any(is_shortened(plain, wording) for wording in entity.called))
-            or any(is_shortened(short, plain) for short in entity.shortened)
+            or (entity.shortened and any(is_shortened(short, plain) for short in entity.shortened))
         ):
             return entity
     # 'Commerce' for the Commerce Department that was named before, or is named later.
@@ -105,6 +107,7 @@ def _offices_of(field: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset({field.casefold(), word}) for word in _OFFICES)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def plain_name(name: str) -> str:
     """A name without its article, on one line."""
     return _ARTICLE.sub("", " ".join(name.split()))
@@ -114,6 +117,7 @@ def _bare(name: str) -> str:
     return _NATIONAL.sub("", name)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def _signature(name: str) -> frozenset[str]:
     if name == "USTR":
         return frozenset({"trade", "representative"})

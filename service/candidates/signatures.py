@@ -18,10 +18,13 @@ _SIGNED: Final = re.compile(
     rf"(?P<title>(?:[A-Z][\w.-]{{1,25}} ){{0,4}}?{_OFFICE}\b[^\n.]{{0,120}})\.?[ \t]*$",
     re.MULTILINE,
 )
+_COMMA_AT_THE_END: Final = re.compile(r",[ \t]*\n")  # behind each of the names
 
 
 def find_signatures(text: str, known: tuple[Name, ...], skip: tuple[Extent, ...]) -> tuple[Name, ...]:
     """The names with those who signed among them, who have their office for title, in order."""
+    if _COMMA_AT_THE_END.search(text) is None:
+        return known
     found = []
     for match in _SIGNED.finditer(text):
         start, end = match.span("name")
