@@ -13,19 +13,25 @@ _HEX: Final = re.compile(r"\b(?:[0-9a-fA-F]{2}[ :,]?){12,1000}\b")
 _BINARY: Final = re.compile(r"\b(?:[01]{8}[ ,]?){4,1000}\b")
 _DECIMAL: Final = re.compile(r"\b(?:\d{2,3}[ ,;]{1,2}){7,1000}\d{2,3}\b")
 # One of these is in each, and in few texts: so long a word, or so many figures or letters of hexadecimal figures together.
-_LONG: Final = re.compile(r"[A-Za-z0-9+/_-]{24}")
-_FIGURES: Final = re.compile(r"[\da-fA-F :,;]{23}")
+# A run of one byte is found at a fraction of what a pattern takes; "?" stands for all that is not ASCII, other figures too.
+_IN_WORDS: Final = bytes(re.match(rb"[A-Za-z0-9+/_-]", bytes([i])) is not None for i in range(256))
+_IN_FIGURES: Final = bytes(re.match(rb"[0-9a-fA-F :,;?]", bytes([i])) is not None for i in range(256))
+_LONG: Final = b"\x01" * 24
+_MANY: Final = b"\x01" * 23
 _BREAKS: Final = str.maketrans("", "", " :,")
 _LARGEST: Final = 126  # of the characters that words are written with
 
 
 def is_encoded(text: str) -> bool:
     """Whether words are encoded in a text, perhaps twice."""
-    if _LONG.search(text) is None and _FIGURES.search(text) is None:
-        return False
-    return any(
+    return _may_be_encoded(text) and any(
         _speaks(decode(found)) for pattern, decode in _DECODERS.items() for found in pattern.findall(text)
     )
+
+
+def _may_be_encoded(text: str) -> bool:
+    raw = text.encode("ascii", "replace")
+    return _LONG in raw.translate(_IN_WORDS) or _MANY in raw.translate(_IN_FIGURES)
 
 
 def _speaks(decoded: str) -> bool:
