@@ -143,11 +143,11 @@ class CallerLimited(GroundwireError):
 
 
 class ServiceOverloaded(GroundwireError):
-    """As many requests are running as may run."""
+    """As many requests are running as may run, or the service is stopping."""
 
     code = "overloaded"
     status = 503
-    title = "The service is at its limit"
+    title = "The service takes no more requests for the moment"
 
 
 class DeadlineExceeded(GroundwireError):

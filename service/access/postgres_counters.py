@@ -60,6 +60,7 @@ class PostgresCounters:
             connect_args={
                 "connect_timeout": _TIMEOUT_S,
                 "application_name": "groundwire",
+                "client_encoding": "utf8",  # whatever the database's own
                 "options": f"-c statement_timeout={_TIMEOUT_S}s",
             },
         )

@@ -25,7 +25,7 @@ _ANSWERS: Final = {
     ),
 }
 
-_PROBLEMS: Final = {_UNAVAILABLE: (ServiceOverloaded.code, "The service is stopping")}
+_PROBLEMS: Final = {_UNAVAILABLE: (ServiceOverloaded.code, ServiceOverloaded.title)}
 
 
 class _HeadTooLarge(Exception):

@@ -118,6 +118,7 @@ def _open_postgres(url: sa.URL, *, checks_first: bool, options: str | None = Non
     connect: dict[str, object] = {
         "connect_timeout": _CONNECT_TIMEOUT_S,
         "application_name": "groundwire",
+        "client_encoding": "utf8",  # a database in SQL_ASCII gives bytes instead of text otherwise
         **_ALIVE,
     }
     if options is not None:

@@ -27,6 +27,7 @@ from service.ports import Dependency, Observer
 from service.settings import EMBEDDED, Settings
 
 _PROBE_TIMEOUT_S: Final = 1.8
+_LOADING: Final = "its client is still loading"
 _MAX_MODELS: Final = 64
 _KEYS: Final = {"openai": "OPENAI_API_KEY", "hosted_vllm": "HOSTED_VLLM_API_KEY"}
 
@@ -73,7 +74,7 @@ class Models:
             threads=settings.threads,
         )
         self._server = EmbeddedServer(config, observe)
-        self._greeting = greeting
+        self._is_rehearsing = False
         self._embedded = EmbeddedModel(self._server, settings.max_repairs, greeting)
         self._guarded_embedded = Guarded(self._embedded)
 
@@ -158,11 +159,15 @@ class Models:
         Raises:
             GroundwireError: when the default model or a fallback cannot work as it is configured.
         """
-        model = (await self._find(self._settings.model)).model
-        if isinstance(model, EmbeddedModel):
-            await model.start()
+        if self._settings.model == EMBEDDED:
+            await self._embedded.start()
         else:
-            await asyncio.to_thread(rehearse, self._greeting)
+            self._is_rehearsing = True
+            try:
+                await self._find(self._settings.model)
+                await asyncio.to_thread(rehearse)
+            finally:
+                self._is_rehearsing = False
         for name in self._settings.fallback_models:
             await self._find(name)
 
@@ -183,7 +188,9 @@ class Models:
         except GroundwireError as error:
             return (Dependency("model", ready=False, detail=error.message),)
         except TimeoutError:
-            return (Dependency("model", ready=False, detail=f"{name}: its client is still loading"),)
+            return (Dependency("model", ready=False, detail=f"{name}: {_LOADING}"),)
+        if self._is_rehearsing:
+            return (Dependency("model", ready=False, detail=f"{name}: {_LOADING}"),)
         if not isinstance(model, RemoteModel) or model.address is None:
             return (Dependency("model", ready=True, detail=f"{name}: its key is set"),)
         return (await _probe(name, model.address),)

@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 import respx
+import structlog
 
 from service.deadline import Deadline
 from service.errors import ModelMisconfigured, ModelTimedOut
@@ -46,6 +47,24 @@ async def test_warming_up() -> None:
     with respx.mock(assert_all_called=False) as wire:
         await models.warm_up()
         assert not wire.calls
+    await models.close()
+
+
+@pytest.mark.socket
+async def test_ready_means_warmed_up() -> None:
+    """While the first call is rehearsed the model is not ready; and that rehearsal succeeds."""
+    models = models_of("openai/gpt-4o", BASE)
+    with respx.mock(assert_all_called=False) as wire, structlog.testing.capture_logs() as told:
+        wire.get(f"{BASE}/models").respond(200, json={"data": []})
+        warming = asyncio.create_task(models.warm_up())
+        await asyncio.sleep(0)
+        (while_warming,) = await models.dependencies()
+        assert not while_warming.ready
+        assert "loading" in while_warming.detail
+        await warming
+        (after,) = await models.dependencies()
+        assert after.ready
+    assert "rehearsal_ended" not in {each["event"] for each in told}
     await models.close()
 
 

@@ -144,7 +144,7 @@ async def test_a_rehearsal_disturbs_no_call(both_transports: Libraries) -> None:
         gateway = gateway_at(address, both_transports)
         call = asyncio.create_task(gateway.fill(QUESTION, Deadline.after(PATIENCE_S)))
         await server.asked.wait()
-        await asyncio.to_thread(rehearse, QUESTION)
+        await asyncio.to_thread(rehearse)
         rehearsed.set()
         assert (await call).value.percent == 12
     assert server.requests == 1

@@ -26,6 +26,7 @@ from service.jobs.database import (
 )
 from service.jobs.tables import items, metadata
 from tests.contracts.repository import ROOT
+from tests.postgres import dsn
 
 
 @pytest.mark.parametrize(
@@ -172,6 +173,17 @@ def test_an_unreachable_server_is_told(tmp_path: Path) -> None:
 def test_causes_are_told_in_our_words(message: str, said: str) -> None:
     """A driver's message may hold addresses and rows: it is never repeated."""
     assert cause_of(OperationalError("INSERT", {}, Exception(message))) == said
+
+
+def test_a_database_without_an_encoding_holds_text(make_postgres: Callable[[], sa.URL]) -> None:
+    """Postgres made in the locale C keeps bytes; text comes back as text all the same."""
+    url = make_postgres()
+    with psycopg.connect(dsn(url), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE bytes ENCODING 'SQL_ASCII' TEMPLATE template0")
+    engine = open_engine(url.set(database="bytes"))
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(sa.literal("Zölle auf Äpfel"))).scalar() == "Zölle auf Äpfel"
+    engine.dispose()
 
 
 def test_a_server_that_vanishes_is_missed(make_postgres: Callable[[], sa.URL]) -> None:
