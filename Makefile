@@ -144,6 +144,10 @@ sbom: $(STAMPS)/dev ## Write bills of materials (CycloneDX) of locks/runtime.txt
 image-check: ## Build the image with buildah and run it without root, shell and writable root (as root, on Debian)
 	@scripts/image_check.sh
 
+.PHONY: compose-check
+compose-check: $(STAMPS)/dev ## Start compose.yaml in podman and ask everything of it (as root, on Debian; no Docker needed)
+	@scripts/compose_check.sh $(BIN)
+
 .PHONY: clean
 clean: ## Remove the virtual environment and the caches of tools (the model's own cache stays)
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist build
