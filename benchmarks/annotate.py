@@ -148,7 +148,7 @@ def speed() -> dict[str, Any]:
 def _import_ms() -> float:
     code = "from time import process_time as t; a = t(); import service.annotate.annotator; print(t() - a)"
     runs = [
-        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout  # noqa: S603
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own interpreter
         for _ in range(_FEWEST)
     ]
     return round(median(map(float, runs)) * 1000, 1)

@@ -321,7 +321,7 @@ def _names_exchanged(claim: str, _: Sequence[str]) -> Iterator[str]:
         for m in _NAME.finditer(claim)
         if m[0] not in _NO_NAMES and m[0].split()[0] not in {*_MONTHS, *_DAYS}
     ]
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2:  # noqa: PLR2004 - needs two to exchange
         return
     one, other = found[0], found[-1]
     between = claim[one.end() : other.start()]

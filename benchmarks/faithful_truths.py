@@ -79,7 +79,7 @@ def _date(text: str) -> Iterator[str]:
         year = f", {match['y']}" if match["y"] else ""
         comma = "," if year and text[match.end() : match.end() + 1] == " " else ""
         yield text[: match.start()] + f"{match['m']} {match['d']}{year}{comma}" + text[match.end() :]
-        short = match["m"][:3] + "." if len(match["m"]) > 4 else match["m"]  # noqa: PLR2004
+        short = match["m"][:3] + "." if len(match["m"]) > 4 else match["m"]  # noqa: PLR2004 - as months are shortened
         yield text[: match.start()] + f"{short} {match['d']}{year}{comma}" + text[match.end() :]
         if match["y"]:
             number = _MONTHS.index(match["m"]) + 1

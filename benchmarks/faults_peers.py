@@ -51,9 +51,9 @@ async def instructor_outcomes(
 ) -> list[Outcome]:
     """A call for each article, invalid replies asked again three times, a timeout as long as the deadline."""
     import instructor  # noqa: PLC0415 - with litellm 4 s
-    import litellm  # noqa: PLC0415
-    from instructor.core.exceptions import InstructorError  # noqa: PLC0415
-    from openai import OpenAIError  # noqa: PLC0415
+    import litellm  # noqa: PLC0415 - loads only when it is needed
+    from instructor.core.exceptions import InstructorError  # noqa: PLC0415 - loads only when it is needed
+    from openai import OpenAIError  # noqa: PLC0415 - loads only when it is needed
 
     litellm.suppress_debug_info = True
     client: Any = instructor.from_litellm(litellm.acompletion)

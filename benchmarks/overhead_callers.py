@@ -107,7 +107,7 @@ def litellm_alone(route: str) -> Callable[[str], Awaitable[Call]]:
 async def plain_instructor(address: str) -> Call:
     """What its documentation tells a user to write."""
     litellm = load().litellm
-    import instructor  # noqa: PLC0415
+    import instructor  # noqa: PLC0415 - loads only when it is needed
 
     client: Any = instructor.from_litellm(litellm.acompletion, mode=instructor.Mode.JSON_SCHEMA)
 

@@ -163,7 +163,7 @@ def _references(finder: Finder, items: list[Item]) -> list[Reference]:
     return list(found.values())
 
 
-def _action(finder: Finder, item: Item, actor_id: Any, known: set[str]) -> PolicyAction:  # noqa: ANN401
+def _action(finder: Finder, item: Item, actor_id: Any, known: set[str]) -> PolicyAction:  # noqa: ANN401 - a peer's id
     return PolicyAction(
         **{
             **item,

@@ -112,7 +112,7 @@ def wait_until_ready(server: Server, path: str = "/readyz") -> float:
     while time.perf_counter() - started < _START_S:
         try:
             with urllib.request.urlopen(f"{server.address}{path}", timeout=5) as answer:  # noqa: S310 - http
-                if answer.status == 200:  # noqa: PLR2004
+                if answer.status == 200:  # noqa: PLR2004 - OK
                     return time.perf_counter() - started
         except OSError:
             pass  # not yet

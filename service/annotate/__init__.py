@@ -10,7 +10,7 @@ __all__ = ["annotate", "annotate_with_speech"]
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the values alone load none of the grammars
     if name in __all__:
-        from service.annotate import annotator  # noqa: PLC0415
+        from service.annotate import annotator  # noqa: PLC0415 - schemas and errors are used without the annotator
 
         return getattr(annotator, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

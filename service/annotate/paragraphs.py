@@ -13,8 +13,8 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _NARROWEST, _WIDEST = 40, 110  # code points in hard-wrapped lines
 _RAGGED = 20  # how far short of the widest line a wrapped line may end
 _REACH = 4  # lines on both sides that show whether lines are wrapped here
-_ITEM = re.compile(r"(?:[-*•·▪‣◦●○■□–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s")  # noqa: RUF001
-_ENDS_THOUGHT = re.compile(r"[.!?…:;。！？؟।][\"'”’»)\]}›]{0,4}(?:(?<=[a-z)”\"].)\d{1,3})?$")  # noqa: RUF001
+_ITEM = re.compile(r"(?:[-*•·▪‣◦●○■□–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s")  # noqa: RUF001 - the marks that articles have
+_ENDS_THOUGHT = re.compile(r"[.!?…:;。！？؟।][\"'”’»)\]}›]{0,4}(?:(?<=[a-z)”\"].)\d{1,3})?$")  # noqa: RUF001 - the marks that articles have
 _TAIL = 12
 _OPEN_WORDS = frozenset(
     "a an the of to in on at by for from with and or nor but as than that which who whose into onto over under about against "
@@ -95,7 +95,7 @@ def _continues_after_gap(text: str, row: _Row, following: _Row, *, first: bool) 
         return True
     if row.ends_thought or _ITEM.match(text, following.start):
         return False
-    if text[following.start].islower() or text[row.end - 1] in ",-–—":  # noqa: RUF001
+    if text[following.start].islower() or text[row.end - 1] in ",-–—":  # noqa: RUF001 - the marks that articles have
         return True
     # The broken end of a longer paragraph goes on; a single fragment may be a heading.
     if text[max(row.start, row.end - _TAIL) : row.end].rsplit(None, 1)[-1].lower() in _OFFICES:

@@ -104,7 +104,7 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
         str | None,
         Header(min_length=1, max_length=255, description="The same key and body give the same job again."),
     ] = None,
-    strict: Annotated[bool, Query(description="NDJSON: take nothing when a line is invalid.")] = False,  # noqa: FBT002
+    strict: Annotated[bool, Query(description="NDJSON: take nothing when a line is invalid.")] = False,  # noqa: FBT002 - a parameter of the address
     mode: Annotated[JobMode | None, Query(description="NDJSON: as `options.mode`.")] = None,
     model: Annotated[
         str | None,
@@ -174,7 +174,7 @@ async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
     cursor: Annotated[int, Query(ge=0, le=_MOST, description="That of the last line you have.")] = 0,
     states: State = None,
     limit: Annotated[int | None, Query(ge=1, le=_MOST, description="At most so many lines.")] = None,
-    follow: Annotated[bool, Query(description="Wait for more until the job is over.")] = False,  # noqa: FBT002
+    follow: Annotated[bool, Query(description="Wait for more until the job is over.")] = False,  # noqa: FBT002 - a parameter of the address
 ) -> StreamingResponse:
     """Stream results as NDJSON in the order in which they were finished, while the job runs or after.
 

@@ -92,7 +92,7 @@ def _stream(file: str) -> ExitCode:
         for number, content in _lines(_open(file, stack)):
             try:
                 if content is None:
-                    raise LineRejected(INVALID, f"the line is longer than {_LONGEST_LINE:,} bytes")  # noqa: TRY301
+                    raise LineRejected(INVALID, f"the line is longer than {_LONGEST_LINE:,} bytes")  # noqa: TRY301 - told like every other line
                 answer = _annotated(parse_line(content))
             except LineRejected as error:
                 code = ExitCode.BAD_INPUT

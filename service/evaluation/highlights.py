@@ -101,9 +101,11 @@ def _marks(item: str, outcome: Outcome, names: list[Stretch], evidence: list[Str
     marks = []
     if names:
         # An item with evidence has its label there.
-        marks.append(Mark(item, outcome.verdict, _in_order(names), False, "" if evidence else label))  # noqa: FBT003
+        marks.append(
+            Mark(item, outcome.verdict, _in_order(names), is_evidence=False, label="" if evidence else label)
+        )
     if evidence:
-        marks.append(Mark(item, outcome.verdict, _in_order(evidence), True, label))  # noqa: FBT003
+        marks.append(Mark(item, outcome.verdict, _in_order(evidence), is_evidence=True, label=label))
     return marks
 
 

@@ -47,7 +47,7 @@ def both_at(claim: "Reading", evidence: "Reading") -> int | None:
         return None
     text = evidence.text
     named = [c for c in evidence.countries if c.is_name and not text.startswith("'s", c.end)]
-    is_both = len(named) == 2 and text[named[0].end : named[1].start] == " and "  # noqa: PLR2004
+    is_both = len(named) == 2 and text[named[0].end : named[1].start] == " and "  # noqa: PLR2004 - both
     return found.start(1) if is_both else None
 
 

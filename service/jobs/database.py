@@ -164,7 +164,7 @@ def migrate(engine: sa.Engine) -> None:
 
 def _upgrade(connection: sa.Connection) -> None:
     from alembic import command  # noqa: PLC0415 - slow to load, once
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 - loads only when it is needed
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))

@@ -23,7 +23,7 @@ class Ticket:
         """The ticket that was written so, or None."""
         prefix, _, rest = text.partition("-")
         parts = rest.split("-")
-        if prefix != "gw" or len(parts) != 3 or not all(part.isdecimal() for part in parts):  # noqa: PLR2004
+        if prefix != "gw" or len(parts) != 3 or not all(part.isdecimal() for part in parts):  # noqa: PLR2004 - prefix and two numbers
             return None
         return cls(int(parts[0]), int(parts[1]), int(parts[2]))
 

@@ -154,7 +154,7 @@ sa.Index(
     items.c.job,
     items.c.line,
     sqlite_where=sa.and_(items.c.stage == 0, items.c.crashes >= 2),  # noqa: PLR2004 - SUSPECT_AFTER
-    postgresql_where=sa.and_(items.c.stage == 0, items.c.crashes >= 2),  # noqa: PLR2004
+    postgresql_where=sa.and_(items.c.stage == 0, items.c.crashes >= 2),  # noqa: PLR2004 - SUSPECT_AFTER
 )
 sa.Index(
     "gw_items_active",
@@ -177,7 +177,7 @@ sa.Index(
     items.c.job,
     items.c.line,
     sqlite_where=items.c.stage == 7,  # noqa: PLR2004 - AWAITING
-    postgresql_where=items.c.stage == 7,  # noqa: PLR2004
+    postgresql_where=items.c.stage == 7,  # noqa: PLR2004 - AWAITING
 )
 
 # Batches at providers; `executor` is who is busy with one at the moment.

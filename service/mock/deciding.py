@@ -88,7 +88,7 @@ class Decider:
         raise AssertionError("the last rule fits everything")
 
     def _decide(self, call: Call, rule: _Ready, reply: Reply) -> Decision:
-        chance = random.Random(f"{self._script.seed} {call.asked.model} {call.asked.digest} {call.nth}")  # noqa: S311
+        chance = random.Random(f"{self._script.seed} {call.asked.model} {call.asked.digest} {call.nth}")  # noqa: S311 - the same for the same seed
         delay_s = _draw_ms(rule.latency, chance) / 1000
         fault, instead = reply.fault, reply
         if fault is not None:

@@ -94,15 +94,15 @@ def _load() -> Libraries:
 
 def _import() -> Libraries:
     import litellm  # noqa: PLC0415 - 3.6 s of CPU, paid when a model is called
-    from instructor import Mode  # noqa: PLC0415
-    from instructor.processing.response import (  # noqa: PLC0415
+    from instructor import Mode  # noqa: PLC0415 - loads only when it is needed
+    from instructor.processing.response import (  # noqa: PLC0415 - loads only when it is needed
         handle_reask_kwargs,
         handle_response_model,
     )
-    from instructor.v2.core.providers import Provider  # noqa: PLC0415
-    from instructor.v2.core.registry import mode_registry  # noqa: PLC0415
-    from litellm.llms.custom_httpx.http_handler import AsyncHTTPHandler  # noqa: PLC0415
-    from openai import AsyncOpenAI  # noqa: PLC0415
+    from instructor.v2.core.providers import Provider  # noqa: PLC0415 - loads only when it is needed
+    from instructor.v2.core.registry import mode_registry  # noqa: PLC0415 - loads only when it is needed
+    from litellm.llms.custom_httpx.http_handler import AsyncHTTPHandler  # noqa: PLC0415 - loads only when it is needed
+    from openai import AsyncOpenAI  # noqa: PLC0415 - loads only when it is needed
 
     litellm.suppress_debug_info = True
     litellm.telemetry = False

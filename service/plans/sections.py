@@ -94,7 +94,7 @@ class Prefix:
             sentences=render_sentences(task.article, task.sentences, task.hidden),
         )
 
-    def question(self, name: str, ask: str, reply: Any, max_tokens: int) -> Question[Any]:  # noqa: ANN401
+    def question(self, name: str, ask: str, reply: Any, max_tokens: int) -> Question[Any]:  # noqa: ANN401 - any question's reply
         """The shared messages with this question behind them."""
         user = Message(Role.USER, f"{self._article}\n\n{ask}", stable_characters=len(self._article))
         return Question(name, (self._system, user), reply, max_tokens)

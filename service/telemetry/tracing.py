@@ -64,10 +64,10 @@ def open_tracing(environment: Mapping[str, str]) -> Tracing:
 
 def _provider(exporter: str, environment: Mapping[str, str]) -> TracerProvider:
     # The SDK takes 0.3 s to import, which services without traces do not pay.
-    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415
-    from opentelemetry.sdk import trace as sdk  # noqa: PLC0415
-    from opentelemetry.sdk.resources import Resource  # noqa: PLC0415
-    from opentelemetry.sdk.trace.export import BatchSpanProcessor, ConsoleSpanExporter  # noqa: PLC0415
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415 - loads only when it is needed
+    from opentelemetry.sdk import trace as sdk  # noqa: PLC0415 - loads only when it is needed
+    from opentelemetry.sdk.resources import Resource  # noqa: PLC0415 - loads only when it is needed
+    from opentelemetry.sdk.trace.export import BatchSpanProcessor, ConsoleSpanExporter  # noqa: PLC0415 - loads only when it is needed
 
     attributes = {"service.version": version()}
     if not environment.get("OTEL_SERVICE_NAME"):

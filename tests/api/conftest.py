@@ -19,7 +19,7 @@ async def calling(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
     """A client of `app` while its lifespan runs."""
     async with app.router.lifespan_context(app) as state:
 
-        async def with_state(scope, receive, send):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
+        async def with_state(scope, receive, send):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202 - ASGI's own
             await app({**scope, "state": dict(state or {})}, receive, send)
 
         transport = httpx.ASGITransport(app=with_state, raise_app_exceptions=True)

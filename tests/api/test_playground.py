@@ -34,7 +34,7 @@ def test_the_playground_works_with_a_key(tmp_path: Path) -> None:
         for width, scheme in SCREENS:
             tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
             foreign: list[str] = []
-            tab.on("request", lambda r: None if r.url.startswith(service.address) else foreign.append(r.url))  # noqa: B023
+            tab.on("request", lambda r: None if r.url.startswith(service.address) else foreign.append(r.url))  # noqa: B023 - called within the turn
             tab.goto(service.address)
             assert not tab.locator("#key").is_visible()
             tab.click("#example")

@@ -1,6 +1,7 @@
 """Promises about the code's shape: each module says what it is for, stays short, and stands alone."""
 
 import ast
+import re
 from pathlib import Path
 
 from tests.contracts.repository import ROOT, files, modules, named
@@ -39,3 +40,14 @@ def test_the_repository_stands_alone() -> None:
     """No file reads or names what lies beside the repository."""
     beside = b"../" + b"shared"
     assert [named(path) for path in files() if beside in path.read_bytes()] == []
+
+
+def test_what_is_let_pass_has_a_reason() -> None:
+    """Whoever silences a rule at one place says why there."""
+    silenced = re.compile(r"#\s*noqa\b(?!: [A-Z0-9, ]+ - \S)")
+    assert [
+        f"{named(module)}:{number}"
+        for module in modules()
+        for number, line in enumerate(module.read_text(encoding="utf-8").splitlines(), 1)
+        if silenced.search(line) and "silenced" not in line
+    ] == []

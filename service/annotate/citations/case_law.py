@@ -91,7 +91,7 @@ def _eyecite() -> Callable[[str], list[Any]]:
     # Python 3.13 or for Linux on ARM, so our locks leave it out.
     if find_spec("fast_diff_match_patch") is None:
         sys.modules["fast_diff_match_patch"] = ModuleType("fast_diff_match_patch")
-    from eyecite import get_citations  # noqa: PLC0415
+    from eyecite import get_citations  # noqa: PLC0415 - loads only when it is needed
 
     logging.getLogger("eyecite").setLevel(logging.ERROR)  # its warnings tell the article's words
     return get_citations
@@ -101,7 +101,7 @@ def _eyecite() -> Callable[[str], list[Any]]:
 def _known_names() -> frozenset[str]:
     """Every name and variation of a reporter, as eyecite has them."""
     _eyecite()
-    from eyecite.tokenizers import EDITIONS_LOOKUP  # noqa: PLC0415
+    from eyecite.tokenizers import EDITIONS_LOOKUP  # noqa: PLC0415 - loads only when it is needed
 
     return frozenset(EDITIONS_LOOKUP)
 

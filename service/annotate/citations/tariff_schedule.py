@@ -72,7 +72,7 @@ def _cited(start: int, end: int, code: str) -> Iterator[Found]:
 def _could_be_date(code: str) -> bool:
     """Whether 2001.05.12 and the like could be a day."""
     year, month, *day = code.split(".")
-    return year[:2] in _YEARS and 1 <= int(month) <= 12 and len("".join(day)) <= 2  # noqa: PLR2004
+    return year[:2] in _YEARS and 1 <= int(month) <= 12 and len("".join(day)) <= 2  # noqa: PLR2004 - months and days
 
 
 def _read_bare(match: re.Match[str]) -> Iterator[Found]:

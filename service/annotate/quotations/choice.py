@@ -131,6 +131,6 @@ def is_mentioned(  # noqa: PLR0911 - one return for each sign
 def _is_title(words: str) -> bool:
     """Tell whether every longer word is capitalised, as in titles of works."""
     parts = words.split()
-    if len(parts) < 2 or (parts[-1][-1] == "." and len(parts) > _SHORT_TITLE):  # noqa: PLR2004
+    if len(parts) < 2 or (parts[-1][-1] == "." and len(parts) > _SHORT_TITLE):  # noqa: PLR2004 - a name and what stands before it
         return False
     return all(part[0].isupper() or part[0].isdigit() or part.lower() in _SMALL for part in parts)

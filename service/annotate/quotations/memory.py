@@ -122,7 +122,7 @@ def _decide(tokens: Tokens, span: Span, memory: Memory) -> None:
 def _has_age(tokens: Tokens, index: int) -> bool:
     """Tell whether an age stands between commas behind the name: 'Ibrahim, 34, fled'."""
     behind = tokens.words[index : index + 3]
-    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) < 3  # noqa: PLR2004
+    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) < 3  # noqa: PLR2004 - comma, figures, comma: an age
 
 
 def _is_name(tokens: Tokens, span: Span) -> bool:

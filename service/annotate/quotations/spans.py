@@ -185,7 +185,7 @@ def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
     low = tokens.lower[index]
     if tokens.words[index] == "&" or low in PARTICLES:
         steps = 1
-        while steps <= 2 and index + steps < len(tokens) and tokens.lower[index + steps] in PARTICLES:  # noqa: PLR2004
+        while steps <= 2 and index + steps < len(tokens) and tokens.lower[index + steps] in PARTICLES:  # noqa: PLR2004 - two words at most
             steps += 1
         return steps if _name_word(tokens, index + steps) else 0
     if low == "in" and tokens.lower[index + 1 : index + 2] == ["charge"]:
@@ -340,7 +340,7 @@ def _untitled(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
     size = last - first
     if size > 1 and _name_like(tokens, first, last):
         second = words[first + 1]
-        initials = any(len(word) == 2 and word[1] == "." for word in words[first:last])  # noqa: PLR2004
+        initials = any(len(word) == 2 and word[1] == "." for word in words[first:last])  # noqa: PLR2004 - a letter and a full stop
         if (
             words[first] in GIVEN
             or initials

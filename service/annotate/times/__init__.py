@@ -23,7 +23,7 @@ _WITH_FIGURES = frozenset({Numeric, Range})
 _ANCHORS, _ANCHOR_REACH = 12, 600  # so many dates before, within so many code points
 
 
-def find_times(  # noqa: PLR0913, PLR0917
+def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
     text: str,
     sentences: Sequence[Sentence],
     published_at: date | datetime | None,

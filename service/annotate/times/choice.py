@@ -104,7 +104,7 @@ def day_of_month(shape: Calendar, tense: Tense, published: date) -> Period:
     return ahead if tense in LOOKS_AHEAD or tense is Tense.PRESENT else past
 
 
-def weekday(shape: Weekday, tense: Tense, published: date) -> date:  # noqa: PLR0911
+def weekday(shape: Weekday, tense: Tense, published: date) -> date:  # noqa: PLR0911 - one return a tense
     """The day that a weekday means: its determiner decides, else the tense."""
     monday = week_of(published).start
     if shape.weeks is not None:

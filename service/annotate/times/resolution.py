@@ -47,7 +47,7 @@ def resolve(shape: Shape, setting: Setting) -> Resolved | None:
         return None
 
 
-def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912
+def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912 - one case a shape
     match shape:
         case Vague() | TimeOfDay():
             return None

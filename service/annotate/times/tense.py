@@ -197,7 +197,7 @@ def _closes(tokens: Tokens, index: int) -> bool:
     return kind == _BREAK or (kind == _STOP and tokens.words[index] != ":")
 
 
-def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911
+def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911 - one return a cue
     """What one word says about tense, None for most words."""
     word = tokens.word(index)
     if word in _MODALS:

@@ -56,7 +56,7 @@ async def improvise(cases: Sequence[Case], choose: Choose = first_choice, versio
                     model="embedded", prompt_version=version, recorded_at="2026-01-01", exchanges=tuple(reel)
                 )
                 write_recording(recording_file(case.folder, "embedded", version), recording)
-    return Run("embedded", version, False, "", tuple(run.cases[0] for run in runs))  # noqa: FBT003
+    return Run("embedded", version, replayed=False, made_at="", cases=tuple(run.cases[0] for run in runs))
 
 
 def _reply(body: dict[str, Any], choose: Choose) -> dict[str, Any]:

@@ -80,7 +80,7 @@ async def goes_on_after(
         await asyncio.to_thread(heal)
         done = await over(desk, job.id)
         async with asyncio.timeout(20):
-            while (dependency := desk.dependency()) is None or not dependency.ready:  # noqa: ASYNC110
+            while (dependency := desk.dependency()) is None or not dependency.ready:  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.02)
     return detail, done, extractor
 

@@ -189,7 +189,9 @@ def test_each_webhook_is_sent_by_one_process(engine: sa.Engine) -> None:
             assert delivery is not None
             assert (delivery.job, delivery.attempt, delivery.secret) == (key, attempt, SECRET)
             assert webhooks.due(connection, now, SECRET) is None
-            webhooks.note(connection, delivery, Delivered(False, False, "answered 500"), now)  # noqa: FBT003
+            webhooks.note(
+                connection, delivery, Delivered(is_done=False, is_over=False, detail="answered 500"), now
+            )
             if pause_s is not None:
                 assert webhooks.due(connection, now + pause_s - 1, SECRET) is None
                 now += pause_s
@@ -205,5 +207,7 @@ def test_a_delivered_webhook_is_not_sent_again(engine: sa.Engine) -> None:
     with engine.begin() as connection:
         delivery = webhooks.due(connection, NOW, SECRET)
         assert delivery is not None
-        webhooks.note(connection, delivery, Delivered(True, False, "answered 200"), NOW)  # noqa: FBT003
+        webhooks.note(
+            connection, delivery, Delivered(is_done=True, is_over=False, detail="answered 200"), NOW
+        )
         assert webhooks.due(connection, NOW + 1e6, SECRET) is None

@@ -110,7 +110,7 @@ def test_no_row_is_untested() -> None:
 def test_no_exception_is_unmapped() -> None:
     """Every exception that a call through the libraries can raise has a row, itself or by a base."""
     import instructor.core.exceptions  # noqa: PLC0415 - slow to load
-    import openai  # noqa: PLC0415
+    import openai  # noqa: PLC0415 - loads only when it is needed
 
     litellm = load().litellm
     classes = set(exceptions_of(litellm.exceptions, instructor.core.exceptions))
