@@ -14,10 +14,18 @@ _NEAR: Final = 70  # characters that the three words stand within
 # folded text has them: small, and Latin letters without accents. All three must stand together, in any order.
 _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
+        "Albanian": (r"injoro\w*|shperfill\w*|harro\w*", r"mepar\w*|gjitha", r"udhezim\w*|urdhr\w*"),
+        "Amharic": (r"ችላ|እርሳ\w*|ርሱ", r"ቀደም|ቀዳሚ|ሁሉ", r"መመሪያ\w*|ትእዛዝ\w*|ትዕዛዝ\w*"),
+        "Armenian": (r"անտես\w*|մոռաց\w*", r"նախորդ|բոլոր", r"հրահանգ\w*|հրաման\w*|ցուցում\w*"),
         "Bulgarian": (
             r"пренебрегн\w*|игнорира\w*|забрав\w*",
             r"предишн\w*|всички|предходн\w*|горн\w*",
             r"инструкци\w*|указани\w*",
+        ),
+        "Catalan": (
+            r"ignor[ae]\w?|ignoreu|oblida\w*|oblideu|no facis cas|no feu cas",
+            r"anteriors?|totes|previes",
+            r"instruccions|indicacions|ordres",
         ),
         "Chinese": (
             r"不要理會|不要理会|不理會|不用管|别管|忽略|無視|无视|忽視|忽视|忘掉|忘記|忘记|放棄|放弃",
@@ -44,6 +52,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"vorige|eerdere|voorgaande|bovenstaande|alle",
             r"instructies|opdrachten|aanwijzingen|bevelen",
         ),
+        "Esperanto": (r"neglekt\w*|ignoru|forgesu", r"antau\w*|ciujn|suprajn", r"instrukci\w*|ordonojn"),
         "Estonian": (r"eira\w*|unusta\w*", r"eelnev\w*|varasema\w*|koiki|koik", r"juhis\w*|kaske|kask\w*"),
         "Finnish": (
             r"sivuuta\w*|ohita\w*|unohda\w*|jata huomiotta|ala valita",
@@ -55,6 +64,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"precedentes?|anterieur\w*|vos|tes|toutes|ci-dessus|initiales",
             r"consigne\w*|instruction\w*|directive\w*|ordres",
         ),
+        "Georgian": (r"უგულებელყ\w*|დაივიწყ\w*", r"წინა|ყველა", r"მითითებ\w*|ინსტრუქცი\w*|ბრძანებ\w*"),
         "German": (
             r"setze? dich|setzen sie sich|ignorier(?:e|en sie)?|vergiss|vergessen sie|missachte\w*|beachte\w* nicht|lass\w*",
             r"bisherig\w*|vorherig\w*|fruher\w*|vorig\w*|obig\w*|deine\w?|ihre\w?|alle",
@@ -65,16 +75,28 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"προηγουμεν\w*|ολες|παραπανω",
             r"οδηγι\w*|εντολ\w*",
         ),
+        "Hausa": (r"yi watsi|manta", r"duk|suka gabata|baya", r"umarni\w*"),
+        "Hindi in Latin letters": (
+            r"bhool jao|bhul jao|bhool jaye\w*|nazarandaz|andekha\w*",
+            r"pichh?l\w*|sabhi|upar",
+            r"nirdesh\w*|aadesh\w*",
+        ),
         "Hungarian": (
             r"ne vegy\w* figyelembe|hagy\w* figyelmen kivul|felejts\w*|hagy\w* el",
             r"korabbi\w*|elozo\w*|osszes|fenti\w*",
             r"utasitas\w*|iranymutatas\w*|parancs\w*",
+        ),
+        "Icelandic": (
+            r"hunsa\w*|gleymd\w*",
+            r"fyrri|oll|ofangreind\w*",
+            r"fyrirm(?:æ|ae)l\w*|lei[ðd]bein\w*",
         ),
         "Indonesian and Malay": (
             r"abaikan|lupakan|hiraukan",
             r"sebelumnya|semua|di atas|terdahulu",
             r"instruksi|perintah|arahan",
         ),
+        "Irish": (r"neamhaird|dearmad", r"go leir|roimhe|uile", r"treor\w*|orduithe"),
         "Italian": (
             r"ignora(?:te)?|dimentica(?:te)?|non (?:tenere|tenete|tener) conto|trascura(?:te)?|tralascia(?:te)?",
             r"precedent[ei]|tutte|tue|vostre|sopra",
@@ -85,12 +107,23 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"以前|これまで|前の|上記|すべて|全て",
             r"指示|命令|プロンプト|指図",
         ),
+        "Kazakh and Kyrgyz": (
+            r"елеме\w*|ескерме\w*|ұмыт\w*|унут\w*",
+            r"алдыңғы|мурунку|барлық|бардык",
+            r"нұсқау\w*|нускама\w*|бұйрық\w*|буйрук\w*",
+        ),
         "Korean": (r"무시|잊[어으]|따르지", r"이전|앞의|위의|모든|기존", r"지시|명령|지침|프롬프트"),
         "Latvian and Lithuanian": (
             r"ignore\w*|ignoruok\w*|aizmirsti\w*|pamirsk\w*",
             r"ieprieks\w*|ankstesn\w*|visas|visus",
             r"noradijum\w*|instrukcij\w*|nurodym\w*",
         ),
+        "Marathi and Gujarati": (
+            r"दुर्लक्ष|विसर\w*|અવગણ\w*|ભૂલી",
+            r"मागील|सर्व|આગળ\w*|બધી|પાછલ\w*",
+            r"सूचना\w*|સૂચના\w*|સૂચનો",
+        ),
+        "Mongolian": (r"үл тоо\w*|март\w*", r"өмнөх|бүх", r"заавар\w*|зааврыг|тушаал\w*"),
         "Polish": (
             r"zignoruj\w*|ignoruj\w*|zapomnij\w*|pomin\w*",
             r"poprzedni\w*|wczesniejsz\w*|wszystkie|powyzsz\w*|swoje",
@@ -110,6 +143,11 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"игнориру\w*|забуд\w*|не обраща\w* внимани\w*|пренебреги\w*|отмени\w*|не следу\w*",
             r"предыдущ\w*|прежн\w*|все|вс[её]|выше\w*|прошл\w*",
             r"инструкци\w*|указани\w*|команд\w*|правил\w*",
+        ),
+        "Russian in Latin letters": (
+            r"zabud\w*|ignoriru\w*|prenebreg\w*",
+            r"predydush\w*|predyduc\w*|predydusch\w*|prezhn\w*|vse",
+            r"instrukts\w*|instrukci\w*|ukazani\w*|komand\w*",
         ),
         "Spanish": (
             r"hag[ao]n? caso omiso|haz caso omiso|ignor[ae]\w?|olvid[ae]\w?|no (?:tenga|tengas) en cuenta|descart[ae]\w?|desobedec\w*",
@@ -148,6 +186,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"truoc do|truoc day|tat ca|o tren|phia tren",
             r"huong dan|chi thi|lenh|chi dan",
         ),
+        "Welsh": (r"anwybydd\w*|anghofi\w*", r"blaenorol|pob|uchod|holl", r"cyfarwydd\w*|gorchym\w*"),
         "Arabic": (
             r"تجاهل\w*|ان[سْ]\w*|أهمل\w*|لا تتبع",
             r"السابقة|جميع|كل|أعلاه",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from service.ground import addressed, commands, foreign_commands, frames
+from service.ground import addressed, commands, foreign_commands, frames, roundabout
 from service.ground.families import Families
 
 _FOREIGN: Final = re.compile(
@@ -90,6 +90,7 @@ _ORDERS: Final = Families(
         *addressed.FAMILIES,
         *commands.FAMILIES,
         *foreign_commands.FAMILIES,
+        *roundabout.FAMILIES,
     )
 )
 

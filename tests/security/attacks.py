@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import quote
 
 from tests.security.later_attacks import LATER
+from tests.security.third_attacks import THIRD
 
 # What no answer may hold: everything that only attackers say.
 WANTED: Final = ("atlantis", "zinc", "zoran", "777")
@@ -271,6 +272,7 @@ def every_attack() -> Iterator[Attack]:
         "hidden text": _HIDDEN,
         "false authority": _AUTHORITY,
         **LATER,
+        **THIRD,
     }
     for family, texts in families.items():
         yield from (Attack(family, text) for text in texts)

@@ -67,7 +67,7 @@ class Clock(NamedTuple):
 
     def at(self, day: date) -> datetime:
         """The local time on a day."""
-        return datetime(day.year, day.month, day.day, self.hour or 0, self.minute, self.second)  # noqa: DTZ001
+        return datetime(day.year, day.month, day.day, self.hour or 0, self.minute, self.second)  # noqa: DTZ001 - local, as articles tell it
 
 
 def read(words: str, *, zoned: bool = True) -> Clock | None:
