@@ -13,7 +13,6 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from service.access.keys import Scope
 from tests.fakes import ARTICLE
 from tests.fuzz.serving import Served, served
 
@@ -66,7 +65,7 @@ def folder(service: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 def client(service: Served, folder: Path) -> Iterator[Any]:
     """A client with a key for everything."""
     with called("client", folder).AuthenticatedClient(
-        service.address, service.secrets[Scope.ADMIN], timeout=PATIENCE
+        service.address, service.secrets["a"], timeout=PATIENCE
     ) as client:
         yield client
 
@@ -98,7 +97,7 @@ def test_its_failures_are_problems(
 ) -> None:
     """What is refused comes back typed, with its code."""
     models = called("models", folder)
-    key = key or service.secrets[Scope.EXTRACT]
+    key = key or service.secrets["a"]
     extract = called("api.extractions.create_extraction", folder)
     with called("client", folder).AuthenticatedClient(service.address, key, timeout=PATIENCE) as client:
         answer = extract.sync_detailed(client=client, body=models.Article(text=text))
