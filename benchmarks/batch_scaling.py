@@ -57,11 +57,11 @@ def ways(cores: Sequence[int]) -> tuple[Way, Way, Way]:
 def scaling(count: int, rounds: int) -> list[dict[str, Any]]:
     """Each way so often, by turns; then the ratios of their medians."""
     cores = sorted(os.sched_getaffinity(0))
-    if len(cores) < 2:  # noqa: PLR2004
+    if len(cores) < 2:  # noqa: PLR2004 - one for each replica
         return [told({"what": "replicas", "way": "not measured: the machine has one core"})]
     chosen = ways(cores)
     rows = [told(_measure(way, count)) for _ in range(rounds) for way in chosen]
-    return [*rows, told(ratios(rows, is_shared=len(cores) == 2))]  # noqa: PLR2004
+    return [*rows, told(ratios(rows, is_shared=len(cores) == 2))]  # noqa: PLR2004 - one for each replica
 
 
 def ratios(rows: Sequence[Mapping[str, Any]], *, is_shared: bool) -> dict[str, Any]:
