@@ -276,7 +276,10 @@ FAMILIES: Final[tuple[Family, ...]] = (
                 r"\[/?(?:system|assistant|user|instructions?|admin)\]|</?(?:text|document|context|data|user|assistant|source|input|sentences?|untrusted|content|developer|tool)>|<(?:start|end)_of_turn>",
             ),
             (
-                ("assistant", "user", "human", "chatgpt", "claude", "gpt", "model", "tool", "function"),
+                (
+                    *"assistant user human chatgpt claude gpt model tool_call function_call".split(),
+                    *_pairs("tool function", "call"),
+                ),
                 r"(?:^|[.?!\n]\s{0,3})(?:assistant|user|human|chatgpt|claude|gpt|ai model|language model)\s?:\s|\b(?:tool|function)[ _]call\b ?:|\bfunction_call\b",
             ),
             (
