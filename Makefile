@@ -56,13 +56,14 @@ e2e: $(STAMPS)/dev $(STAMPS)/local ## Run the end-to-end tests with the real emb
 	$(BIN)/pytest -m e2e -o faulthandler_timeout=900
 
 .PHONY: check
-check: $(STAMPS)/dev ## Lint, format, types, layers, Dockerfile, compose.yaml
+check: $(STAMPS)/dev ## Lint, format, types, layers, Dockerfile, compose.yaml, manifests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec compose.yaml
+	$(BIN)/kubernetes-validate --strict --kubernetes-version 1.31 deploy/kubernetes/*.yaml
 
 .PHONY: bench-annotate
 bench-annotate: $(STAMPS)/dev ## Measure the annotator: speed, and scores on our labelled texts and those of DEV=FOLDER

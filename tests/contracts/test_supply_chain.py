@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.contracts.repository import ROOT
+from tests.contracts.test_locks import LOCKS
 
 
 def logical_lines(path: Path) -> list[str]:
@@ -37,11 +39,24 @@ def test_requirements_are_installed_with_hashes(name: str) -> None:
             assert "--require-build-hashes" in command, command
 
 
-def test_new_releases_wait_a_week() -> None:
+def test_new_releases_wait_a_week(tmp_path: Path) -> None:
     """A poisoned release is usually found out within days; locks do not take one before."""
-    script = (ROOT / "scripts/lock.sh").read_text(encoding="utf-8")
-    assert '--exclude-newer "1 week"' in script
-    assert "--generate-hashes" in script
+    for folder in ("scripts", "locks"):
+        (tmp_path / folder).mkdir()
+    for name in ("lock.sh", "index.sh"):
+        shutil.copy(ROOT / "scripts" / name, tmp_path / "scripts")
+    uv = tmp_path / "uv"
+    uv.write_text(
+        '#!/bin/sh\necho "$*" >>asked\nwhile [ "$1" != --output-file ]; do shift; done\necho a==1 >"$2"\n',
+        encoding="utf-8",
+    )
+    uv.chmod(0o755)
+    subprocess.run(["/bin/sh", str(tmp_path / "scripts/lock.sh"), str(uv)], check=True, capture_output=True)
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    assert len(asked) == 1 + len(LOCKS)
+    for line in asked:
+        assert "--exclude-newer 1 week" in line
+        assert "--generate-hashes" in line
 
 
 def test_bills_of_materials_name_every_package(tmp_path: Path) -> None:
@@ -73,6 +88,11 @@ def test_bills_of_materials_name_every_package(tmp_path: Path) -> None:
         ("echo 'No known vulnerabilities found'", 0, "audit: no known vulnerability in runtime"),
         ("echo 'Found 1 known vulnerability' >&2; exit 1", 1, "audit: runtime has known vulnerabilities"),
         ("echo 'ConnectionError: no route' >&2; exit 1", 0, "audit: NOT CHECKED"),
+        (
+            "echo 'x Dependency not found on PyPI and could not be audited: x (1)'",
+            0,
+            "audit: NOT CHECKED: runtime. This says nothing of whether they are safe",
+        ),
         ("echo 'the lock is broken' >&2; exit 2", 2, "audit: pip-audit failed"),
     ],
 )
