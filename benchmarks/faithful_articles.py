@@ -16,7 +16,7 @@ from service.ground.bench import Bench
 from service.ground.names import Wording
 from service.ground.warnings import Findings
 
-BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 DATA = Path(__file__).parent / "data"
 _TOPIC = re.compile(r"^## (.+)$", re.MULTILINE)
 _CLAIM = re.compile(r"([+-])(\d{1,2}(?:,\d{1,2})*) (.+)")

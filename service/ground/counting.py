@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from service.ground.kinds import BREAK, DATE, FIGURE, HEDGE, MINOR_OR_FIGURE, THINGS, TIE
-from service.ground.lexicon import is_action
+from service.ground.kinds import BREAK, DATE, FIGURE, HEDGE, LINK_OR_MINOR, MINOR_OR_FIGURE, THINGS, TIE
+from service.ground.lexicon import is_action, meaning, opposites
 from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import is_verb_at
 
@@ -12,6 +12,7 @@ ALL_THINGS: Final = THINGS | {FIGURE, HEDGE}
 _OTHERS: Final = frozenset({"other", "rest"})
 _NUMBERED: Final = frozenset("section sections article chapter title rule part heading annex no".split())
 _FIXED: Final = frozenset({"n:", "d:", "y:"})
+_CHANGES: Final = frozenset(map(meaning, "raise cut".split()))
 _COUNTED: Final = 3  # parts after a figure among which is what it counts
 
 
@@ -50,6 +51,66 @@ def crossed(claim: Tokens, evidence: Tokens, verbs: Mapping[str, Sequence[int]])
         if len(known) > 1 and not led and not any(known <= there for there in parts):
             return "it joins verbs of two statements"
     return None
+
+
+def dated_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
+    """'$21 from January' where the evidence has $5 from January and $21 later; 'lowered to 25' where it raised to 25."""
+    if FIGURE not in claim.kinds:
+        return None
+    figures = {t.mark for t in evidence if t.kind is FIGURE}
+    if len(figures) > 1 and DATE in claim.kinds:
+        known = _dated(evidence)
+        if any(
+            mark in known and figure not in known[mark]
+            for mark, there in _dated(claim).items()
+            for figure in there & figures
+        ):
+            return "it takes a figure of another date"
+    known = _moved_to(evidence)
+    for mark, there in _moved_to(claim).items():
+        if any(
+            figure in others and not opposites(mark).isdisjoint(others[figure]) and mark not in others[figure]
+            for figure in there
+            for others in [_by_figure(known)]
+        ):
+            return "it turns a change round"
+    return None
+
+
+def _by_figure(moved: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for mark, figures in moved.items():
+        for figure in figures:
+            found.setdefault(figure, set()).add(mark)
+    return found
+
+
+def _dated(tokens: Sequence[Token]) -> dict[str, set[str]]:
+    """Each date with the figure that stands right before its 'from', 'until' or 'in'."""
+    found: dict[str, set[str]] = {}
+    figure = ""
+    for token in tokens:
+        if token.kind is FIGURE:
+            figure = token.mark
+        elif token.kind is DATE:
+            if figure:
+                found.setdefault(token.mark, set()).add(figure)
+            figure = ""
+        elif token.kind not in LINK_OR_MINOR and token.kind is not TIE:
+            figure = ""
+    return found
+
+
+def _moved_to(tokens: Sequence[Token]) -> dict[str, set[str]]:
+    """Each verb of change with the figures that it goes to."""
+    found: dict[str, set[str]] = {}
+    mark = ""
+    for i, token in enumerate(tokens):
+        if token.kind is FIGURE and mark and tokens[i - 1].mark == "to":
+            found.setdefault(mark, set()).add(token.mark)
+        elif token.mark in _CHANGES:
+            mark = token.mark
+    return found
 
 
 def timed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:

@@ -15,6 +15,10 @@ _CHANGE: Final = re.compile(
     r"[$\u20ac\u00a3\u00a5]?(\d[\d.,]{0,15})[^.;,\d]{0,24}\bto[ ]+(?:about |nearly )?[$\u20ac\u00a3\u00a5]?(\d[\d.,]{0,15})"
 )
 
+_FIGURE: Final = r"[$\u20ac\u00a3\u00a5]?(\d[\d.,]{0,15})(?: percent| million| billion)?"
+_FROM_TO: Final = re.compile(rf"\bfrom {_FIGURE} to {_FIGURE}")
+_TO_FROM: Final = re.compile(rf"\bto {_FIGURE},? from {_FIGURE}")
+
 
 def has_figure(text: str) -> bool:
     """Whether any digit stands in a text."""
@@ -36,7 +40,11 @@ def strange_figure(
         reason = _strange(quantity, known, also)
         if reason is not None:
             return reason
-    return _turned_round(summary, evidence) if len(claimed) > 1 else None
+    return (
+        (_turned_round(summary, evidence) or _changed_otherwise(summary, evidence))
+        if len(claimed) > 1
+        else None
+    )
 
 
 def _strange(
@@ -53,6 +61,21 @@ def _strange(
     if all(k.bound is not quantity.bound for k in units):
         return f"the number {_plain(quantity.value)} is bounded otherwise in its evidence"
     return None
+
+
+def _changed_otherwise(summary: str, evidence: str) -> str | None:
+    """'From 35 to 25' where the evidence goes from 35 to 15, and has 25 elsewhere."""
+    known: dict[str, set[str]] = {}
+    for first, last in _changes(evidence):
+        known.setdefault(first, set()).add(last)
+    if any(first in known and last not in known[first] for first, last in _changes(summary)):
+        return "it changes a figure to another than its evidence does"
+    return None
+
+
+def _changes(text: str) -> list[tuple[str, str]]:
+    found = [(m[1], m[2]) for m in _FROM_TO.finditer(text)] + [(m[2], m[1]) for m in _TO_FROM.finditer(text)]
+    return [(one.replace(",", "").rstrip("."), other.replace(",", "").rstrip(".")) for one, other in found]
 
 
 def _turned_round(summary: str, evidence: str) -> str | None:

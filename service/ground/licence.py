@@ -23,6 +23,7 @@ _WORDS_OF_MOOD: Final = frozenset(
 _WORDS_OF_DENIAL: Final = frozenset(
     "deny denies denied refuse refuses refused decline declines declined ruled".split()
 )
+_REFUSING: Final = frozenset("refuse refuses refused decline declines declined".split())
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _MEASURES: Final = frozenset(
     map(
@@ -67,7 +68,7 @@ def unlicensed(
         for i, token in enumerate(claim.tokens)
         if token.kind in _CHECKED
         and token.mark not in known
-        and not _may_be_new(token, is_first=i == 0)
+        and not _may_be_new(token, is_first=i == 0, to_do=claim.tokens[i + 1 : i + 2])
         and not (_stands_for_pronoun(claim.tokens, i, evidence.tokens) and token.mark in told())
         and not (i > 0 and claim.tokens[i - 1].word == "the" and token.mark in described())
         and not (token.mark == _WANT and _wants(claim.tokens, i, evidence.tokens))
@@ -165,11 +166,14 @@ def _abbreviates(word: str, names: frozenset[str]) -> bool:
     return word in names or (len(word) > _SURE and any(word in name for name in names))
 
 
-def _may_be_new(token: Token, *, is_first: bool) -> bool:
+def _may_be_new(token: Token, *, is_first: bool, to_do: Sequence[Token]) -> bool:
     return (
         (token.is_capital and not is_first)  # names are checked as such
         or token.mark in _WORDS_OF_MOOD
-        or token.word in _WORDS_OF_DENIAL
+        or (
+            token.word in _WORDS_OF_DENIAL
+            and not (token.word in _REFUSING and to_do and to_do[0].word != "to")
+        )
     )
 
 

@@ -72,6 +72,8 @@ def _finished(claim: Tokens, evidence: Tokens) -> str | None:
 def _modals(claim: Tokens, evidence: Tokens) -> str | None:
     if claim.words.isdisjoint(_MODALS):
         return None
+    if "did" in claim.words and any(a.word == "did" and b.kind is BE for a, b in pairwise(claim)):
+        return "it says 'did' where its evidence does not"
     own = _modal(claim)
     if not own:
         return None

@@ -47,6 +47,7 @@ _HYPOTHETICAL: Final = frozenset({"bill", "legislat", "propos", "draft", "petiti
 _CHARGES: Final = frozenset({"charg", "accus", "alleg", "suspect", "complaint", "complain"})
 _FIRM: Final = frozenset({Mood.PROPOSE, Mood.PLAN, Mood.CONSIDER, Mood.EXPECT})
 _OF_OTHERS: Final = frozenset({Mood.ANNOUNCE, Mood.WANT})  # may stand apart from what they are about
+_AS_OPEN: Final = frozenset({Mood.MAY, Mood.CONSIDER, Mood.EXPECT, Mood.WOULD})
 _LOOSE: Final = frozenset({Mood.MAY, Mood.CONSIDER})
 
 
@@ -163,6 +164,8 @@ def _mood_conflict(own: Signature, known: Signature, *, is_hypothetical: bool, i
         return None
     if known.is_infinitive and is_head and not (own.is_infinitive or own.moods):
         return _DONE
+    if Mood.MAY in known.moods and own.moods and own.moods.isdisjoint(_AS_OPEN):
+        return _CERTAIN  # 'has asked to' where it may ask to
     if not own.moods:
         return _DONE if is_head and known.moods - {Mood.ANNOUNCE} else None
     for mood in own.moods:

@@ -36,6 +36,8 @@ _TURNS: Final = tuple(
         ("inside", "outside"),
         ("first", "last"),
         ("above", "below"),
+        ("more", "less"),
+        ("more", "fewer"),
         ("even", "except"),
         ("old", "new"),
         ("current", "former"),

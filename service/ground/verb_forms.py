@@ -22,6 +22,7 @@ PRESENT: Final = frozenset(
 )
 _DETERMINERS: Final = frozenset("a an the its their his her".split())
 _CAUSING: Final = frozenset({"make", "makes", "made", "let", "lets"})
+_BEFORE_OBJECT: Final = frozenset({"a", "an", "the", "its", "their", "any", "this"})
 _NEAR: Final = 4  # words in which what causes stands before what is done
 MODALS: Final = frozenset("will would may might can could must should shall to not never cannot".split())
 AUXILIARIES: Final = MODALS - {"to", "not", "never"}
@@ -50,7 +51,7 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     form = _form_of(token.word, token.mark)
     return (
         form is _Form.TELLS
-        or (form is _Form.MAY_TELL and (_is_caused(tokens, at) or _is_of_country(token, last)))
+        or (form is _Form.MAY_TELL and (_is_caused(tokens, at) or _is_of_country(token, last) or _is_plural(tokens, at)))
         or (last.word == "," and (token.word.endswith("ing") or _follows_aside(tokens, at)))
     )
 
@@ -72,6 +73,17 @@ def _form_of(word: str, mark: str) -> _Form:
 
 def _is_of_country(token: Token, last: Token) -> bool:
     return token.word.endswith("s") and is_verb(token.mark) and last.kind is COUNTRY
+
+
+def _is_plural(tokens: Sequence[Token], at: int) -> bool:
+    """'Growers oppose the bill'."""
+    return (
+        tokens[at - 1].word[-1:] == "s"
+        and tokens[at - 1].kind is CONTENT
+        and at + 1 < len(tokens)
+        and tokens[at + 1].word in _BEFORE_OBJECT
+        and is_action(tokens[at].word)
+    )
 
 
 def _is_caused(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.ground.conditions import lost_condition
-from service.ground.counting import counted_otherwise, crossed, timed_otherwise
+from service.ground.counting import counted_otherwise, crossed, dated_otherwise, timed_otherwise
 from service.ground.kinds import BE, FIGURE, SPEECH, Kind
 from service.ground.lexicon import meaning
 from service.ground.scenes import DESCRIPTIONS, Scene, scene_of
@@ -66,6 +66,7 @@ def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
         or counted_otherwise(claim, evidence)
         or crossed(claim, evidence, own)
         or timed_otherwise(claim, evidence)
+        or dated_otherwise(claim, evidence)
         or lost_condition(claim, evidence)
     )
 
