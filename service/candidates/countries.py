@@ -108,6 +108,31 @@ _OTHER_NAMES: Final = {
     "EE": "Estonia|Estonian",
     "IS": "Iceland|Icelandic",
     "MN": "Mongolia|Mongolian",
+    "SK": "Slovakia|Slovak",
+    "OM": "Oman|Omani",
+    "MT": "Malta|Maltese",
+    "CY": "Cyprus|Cypriot",
+    "CR": "Costa Rica|Costa Rican",
+    "SV": "El Salvador|Salvadoran",
+    "JM": "Jamaica|Jamaican",
+    "UY": "Uruguay|Uruguayan",
+    "SN": "Senegal|Senegalese",
+    "MZ": "Mozambique|Mozambican",
+    "AO": "Angola|Angolan",
+    "ZW": "Zimbabwe|Zimbabwean",
+    "NA": "Namibia|Namibian",
+    "AL": "Albania|Albanian",
+    "BA": "Bosnia|Bosnian",
+    "MK": "North Macedonia|Macedonian",
+    "ME": "Montenegro|Montenegrin",
+    "AF": "Afghanistan|Afghan",
+    "YE": "Yemen|Yemeni",
+    "BH": "Bahrain|Bahraini",
+    "LY": "Libya|Libyan",
+    "SD": "Sudan|Sudanese",
+    "RW": "Rwanda|Rwandan",
+    "CM": "Cameroon|Cameroonian",
+    "LU": "Luxembourg|Luxembourgish",
 }
 _ADJECTIVES: Final = frozenset(
     """American European British English Scottish Chinese Russian Vietnamese Iranian Syrian Venezuelan
@@ -119,8 +144,11 @@ _ADJECTIVES: Final = frozenset(
     Australian Egyptian Nigerian Kenyan Ethiopian Moroccan Saudi Emirati Qatari Israeli Iraqi Kazakh
     Uzbek Korean Taiwanese Paraguayan Guatemalan Honduran Panamanian Tunisian Algerian Ghanaian Ivorian
     Ugandan Zambian Lebanese Kuwaiti Azerbaijani Armenian Serbian Croatian Slovenian Lithuanian Latvian
-    Estonian Icelandic Mongolian""".split()
-) | {"South Korean", "North Korean", "Sri Lankan", "South African"}
+    Estonian Icelandic Mongolian Slovak Omani Maltese Cypriot Salvadoran Jamaican Uruguayan Senegalese
+    Mozambican Angolan
+    Zimbabwean Namibian Albanian Bosnian Macedonian Montenegrin Afghan Yemeni Bahraini Libyan
+    Sudanese Rwandan Cameroonian Luxembourgish""".split()
+) | {"Costa Rican", "South Korean", "North Korean", "Sri Lankan", "South African"}
 # Also words, names of places elsewhere or of people: pycountry's names alone cannot tell.
 _AMBIGUOUS: Final = frozenset(
     {"Georgia", "Jordan", "Chad", "Jersey", "Guinea", "Niger", "Dominica", "Mali", "Togo"}

@@ -59,6 +59,29 @@ _FEW_DAYS: Final = re.compile(
 _SCHEDULED: Final = re.compile(
     r"\b(?P<verb>expires?|lapses?|ends?|starts?|begins?|takes? effect|runs? out|resumes?|opens?|closes?|rises?|falls?) (?=(?:on|in|from|at|next|by|this) )"
 )
+_DATED: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|next (?:week|month|year|spring|summer|autumn|fall|winter))\b"
+)
+_PRESENT: Final = re.compile(r"\b[a-z]{3,14}s\b")
+_NOT_AFFECTED: Final = re.compile(
+    r"^(?P<who>[^,;\"]{3,100}?) (?:is|are) not (?:affected|hit|covered) by (?P<what>(?:the|this|that|its) [^,;\"]{3,40}?)\.?$"
+)
+_HAS_UNTIL: Final = re.compile(
+    r"\b(?:has|have) until (?P<day>\d{1,2} [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|[A-Z][a-z]+) to (?P<what>[a-z]{2,14}\b[^,;\"]*)$"
+)
+_FEARS: Final = re.compile(
+    r"\b(?:fears?|feared|worry|worries|worried|are worried|is worried|is afraid|are afraid) that\b"
+)
+_UNHAPPY: Final = re.compile(r"\b(?:is|are|was|were) (?:unhappy|angry|upset|dissatisfied) that\b")
+_COMES_FROM: Final = re.compile(r"^(?P<what>[^,;\"]{3,60}?) (?:comes?|came) from (?P<who>[^,;\"]{2,60}?)\.?$")
+_OPPONENT: Final = re.compile(r", an? (?P<as>opponent|supporter|critic|backer) of (?P<what>[^,;\"]{2,40}),")
+_DONE_AS: Final = {"opponent": "oppose", "supporter": "support", "critic": "criticize", "backer": "back"}
+_TARGET: Final = re.compile(
+    r"\b(?P<who>[A-Z][\w' -]{1,30}?) is the (?:main |real |actual )?target of (?P<what>(?:the|this|its) [^,;.\"]{2,40})"
+)
+_MAY_NOT_BE: Final = re.compile(
+    r"(?P<what>\b(?:[a-z-]+ ){0,3}[a-z]+) (?:(?:may|can|must|will) not|(?:may|can|will) no longer) be (?P<done>exported|imported|shipped|sold)(?P<rest>(?: (?:to|from|by) [^,;\"]*?)?)(?P<until> (?:until|from|before|after|as of) [^,;\"]*?)?\.?$"
+)
 
 
 def turn_round(claim: str) -> Iterator[str]:
@@ -151,6 +174,64 @@ def _scheduled(claim: str) -> Iterator[str]:
         yield f"{claim[: match.start()]}is due to {plain}{' ' + rest if rest else ''} {claim[match.end() :]}"
 
 
+def _is_to(claim: str) -> Iterator[str]:
+    if _DATED.search(claim):
+        for match in _PRESENT.finditer(claim):
+            plain = plain_of(match[0])
+            if plain and plain != match[0]:
+                yield f"{claim[: match.start()]}will {plain}{claim[match.end() :]}"
+                yield f"{claim[: match.start()]}is to {plain}{claim[match.end() :]}"
+
+
+def _not_affected(claim: str) -> Iterator[str]:
+    match = _NOT_AFFECTED.match(claim)
+    if match:
+        yield f"{match['what'][:1].upper()}{match['what'][1:]} does not apply to {match['who'][:1].lower()}{match['who'][1:]}."
+
+
+def _has_until(claim: str) -> Iterator[str]:
+    match = _HAS_UNTIL.search(claim)
+    if match:
+        yield f"{claim[: match.start()]}may {match['what'].rstrip('.')} until {match['day']}."
+
+
+def _fears(claim: str) -> Iterator[str]:
+    yield _FEARS.sub("warned that", claim)
+    yield _UNHAPPY.sub("complained that", claim)
+
+
+def _comes_from(claim: str) -> Iterator[str]:
+    match = _COMES_FROM.match(claim)
+    if match:
+        what = match["what"][:1].lower() + match["what"][1:]
+        for verb in ("supply", "supplies", "provide", "provides", "send", "sends"):
+            yield f"{match['who']} {verb} {what}."
+
+
+def _opponent(claim: str) -> Iterator[str]:
+    match = _OPPONENT.search(claim)
+    if match:
+        plain = _DONE_AS[match["as"]]
+        for verb in (forms_of(plain).past, forms_of(plain).present):
+            yield f"{claim[: match.start()]}, who {verb} {match['what']},{claim[match.end() :]}"
+
+
+def _target_of(claim: str) -> Iterator[str]:
+    match = _TARGET.search(claim)
+    if match:
+        yield f"{claim[: match.start('who')]}{match['what']} is aimed at {match['who']}{claim[match.end() :]}"
+
+
+def _may_not_be(claim: str) -> Iterator[str]:
+    match = _MAY_NOT_BE.search(claim)
+    if match:
+        trade = {"exported": "exports", "imported": "imports", "shipped": "shipments", "sold": "sales"}[
+            match["done"]
+        ]
+        yield f"{claim[: match.start('what')]}{trade} of {match['what']}{match['rest']} are banned{match['until'] or ''}."
+        yield f"{claim[: match.start('what')]}{trade} of {match['what']}{match['rest']}{match['until'] or ''} are banned."
+
+
 _ALL: Final[tuple[tuple[tuple[str, ...], Restate], ...]] = (
     (
         (
@@ -172,6 +253,14 @@ _ALL: Final[tuple[tuple[tuple[str, ...], Restate], ...]] = (
     ((" of ",), _share),
     ((" and ",), _both_done),
     (("more expensive", "cost "), _dearer),
+    ((" on ", " in ", "From ", " from "), _is_to),
+    ((" affected by ", " hit by ", " covered by "), _not_affected),
+    ((" until ",), _has_until),
+    (("fear", "unhappy", "angry"), _fears),
+    ((" come", " came "), _comes_from),
+    ((", an opponent ", ", a supporter ", ", a critic ", ", a backer "), _opponent),
+    ((" target of ", " targets of "), _target_of),
+    ((" not be ", " longer be "), _may_not_be),
     (("particular", "single", "specific", "certain"), _any_one),
     (("want",), _wanted),
     (

@@ -83,6 +83,24 @@ _OF_THEM: Final = re.compile(r"\bof (?:them|which|whom)\b")
 _THINGS: Final = re.compile(
     r"\b(?:these|those|the|two|three|four|five|six|seven|eight|nine|ten|\d+|many|several|some) (?P<what>(?:[a-z-]{2,16} ){0,2}?[a-z]{2,16}[^\Ws]s)\b"
 )
+_MONEY: Final = r"[$\u20ac\u00a3]?\d[\d\u2024\u201a]*(?: (?:percent|million|billion|tons|tonnes))*"
+_UP_FROM: Final = re.compile(
+    rf"^(?P<what>[^,;\"]{{3,80}}?) (?:was|were|is|are|stood|reached|totaled|totalled|came)(?: worth| at| to)? (?P<new>{_MONEY})(?P<when>[^,;\"]*), (?P<up>up|down) from (?P<old>{_MONEY})(?P<then>[^,;.\"]*)"
+)
+_EARLIER: Final = re.compile(r" (?P<time>[\w ]{3,20}?) (?:earlier|before|ago)")
+_DENIED_THAT: Final = re.compile(
+    r"\bden(?:y|ies|ied) that (?P<who>[^,;.\"]{2,60}?) (?P<aux>had|has|have|was|were|is|are|would|will) (?!not\b)(?P<rest>[^;\"]+)$"
+)
+_SINCE: Final = re.compile(
+    r"^Since (?P<what>[^,;\"]{5,100}?) (?:in|on) (?P<day>[A-Z][\w ]{2,16}), (?P<main>[^;\"]{5,200})$"
+)
+_TOOK_EFFECT: Final = re.compile(
+    r"\btook effect (?:in|on) (?P<day>[A-Z][\w ]{2,16}|\d{1,2} [A-Z][\w ]{2,16})(?=[,;.])"
+)
+_HAD_TO: Final = re.compile(r"\b(?:had to|was forced to|were forced to|managed to) (?P<verb>[a-z]{2,14})\b")
+_GOES_TO: Final = re.compile(
+    r"^(?P<what>[^,;\"]{3,60}?) (?P<verb>goes|go|went|will go) to (?P<who>(?:the |its )?[^;\"]{2,100})$"
+)
 _WHICH_NOUN: Final = re.compile(
     r"^(?P<head>[^\"]*?\bto be (?P<done>[a-z]{3,12}ed)\b[^\"]*?), which (?P<is>is|was|will|would|has|could|may) (?P<rest>[^\"]+)$"
 )
@@ -266,6 +284,44 @@ def _of_them(text: str) -> Iterator[str]:
         yield f"{text[: match.start()]}of the {things[-1]['what']}{text[match.end() :]}"
 
 
+def _up_from(text: str) -> Iterator[str]:
+    match = _UP_FROM.match(text)
+    if match:
+        moved = "rose" if match["up"] == "up" else "fell"
+        yield f"{match['what']} {moved} from {match['old']}{match['then']} to {match['new']}{match['when']}."
+        years = _EARLIER.fullmatch(match["then"])
+        if years:
+            yield f"{match['what']} {moved} from {match['old']} to {match['new']} in {years['time']}."
+
+
+def _denied_that(text: str) -> Iterator[str]:
+    match = _DENIED_THAT.search(text)
+    if match:
+        yield f"{text[: match.start()]}said that {match['who']} {match['aux']} not {match['rest']}"
+
+
+def _since(text: str) -> Iterator[str]:
+    match = _SINCE.match(text)
+    if match:
+        yield _alone(f"{match['main'].rstrip('.')} since {match['day']}")
+    for match in _TOOK_EFFECT.finditer(text):
+        yield f"{text[: match.start()]}has been in force since {match['day']}{text[match.end() :]}"
+
+
+def _had_to(text: str) -> Iterator[str]:
+    match = _HAD_TO.search(text)
+    plain = match and plain_of(match["verb"])
+    if match and plain:
+        yield f"{text[: match.start()]}{forms_of(plain).past}{text[match.end() :]}"
+
+
+def _goes_to(text: str) -> Iterator[str]:
+    match = _GOES_TO.match(text)
+    if match:
+        verb = {"goes": "gets", "go": "get", "went": "got", "will go": "will get"}[match["verb"]]
+        yield _alone(f"{match['who']} {verb} {match['what'][:1].lower()}{match['what'][1:]}")
+
+
 _ALL: Final[tuple[tuple[tuple[str, ...], Restate], ...]] = (
     (("the same", " so", " suit", "likewise"), _do_the_same),
     (("point", "question", "issue", "matter", "argument", "claim", "contention"), _the_point),
@@ -299,5 +355,10 @@ _ALL: Final[tuple[tuple[tuple[str, ...], Restate], ...]] = (
     (("days", "weeks", "months", "years"), _days_to),
     (("due", "required", "needed", "mandatory"), _due),
     ((", which ",), _which_noun),
+    (("up from", "down from"), _up_from),
+    (("denied that", "denies that", "deny that"), _denied_that),
+    (("Since ", "took effect"), _since),
+    (("had to ", "forced to ", "managed to "), _had_to),
+    ((" to ",), _goes_to),
     (("of them", "of which", "of whom"), _of_them),
 )

@@ -153,6 +153,10 @@ _MAY_SPEAK: Final = frozenset(
 )
 _BEFORE_IDLE_TO: Final = frozenset({"up", "according"})
 _AUXILIARIES: Final = frozenset("will would may might can could must should not to won't wouldn't".split())
+# What stands behind a country, and not behind what tells whose something is.
+_NO_NOUN: Final = re.compile(
+    r" (?:has|have|had|is|are|was|were|will|would|may|might|can|could|should|must|and|or|to|from|in|on|by|for|at|with|said|says|did|does)\b"
+)
 _PERIODS: Final = frozenset("hour day week month quarter year".split())
 _EACH: Final = frozenset({"a", "an", "per", "each", "every"})
 _PERIODIC: Final = {
@@ -336,7 +340,10 @@ def _spoken(word: str, *, says: bool) -> tuple[str, Kind]:
 def _kind_of(country: CountryMention, text: str) -> Kind:
     follows = text[country.end : country.end + 2]
     is_adjective = not country.is_name or (
-        country.text.isupper() and follows[:1] == " " and follows[1:].islower()
+        country.text.isupper()
+        and follows[:1] == " "
+        and follows[1:].islower()
+        and _NO_NOUN.match(text, country.end) is None
     )
     return OF_COUNTRY if is_adjective or follows == "'s" else COUNTRY
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from service.ground.inflections import forms_of
+from service.ground.inflections import forms_of, plain_of
 
 # The first of a row is how it is written; the rest mean the same wherever they stand. Verbs in the plain form.
 _VERBS: Final = """
@@ -15,14 +15,20 @@ scrap | do away with | get rid of | axe | ditch
 conduct | carry out
 take effect | come into force | enter into force | go into force | go into effect | come into effect | become effective | start to apply | begin to apply | kick in
 approve | sign off on | give the green light to | greenlight | give approval to | wave through
-overturn | strike down | quash
+overturn | reverse | strike down | quash
+request | ask for | put in a request for | submit a request for
+recover | get back | be refunded | get a refund of | receive a refund of
+dissent | disagree with the majority | vote against the majority
+regret | express regret over | express regret about | voice regret over | voice regret about
+be aimed at | be meant for | be directed at
 halve | cut in half | cut by half | reduce by half
 account for | make up
 end | stop charging | stop collecting | stop levying | stop imposing | cease charging | cease collecting | bring to an end | put an end to
 fine | impose a fine on | levy a fine on
 sue | file a lawsuit against | file suit against | bring a lawsuit against
 decide | make a decision | take a decision
-welcome | be glad about | be pleased with | be happy about | be happy with
+welcome that | be glad that | be pleased that | be happy that
+welcome | express support for | be glad about | be pleased with | be happy about | be happy with
 oppose | object to | be opposed to | come out against | be against
 support | be in favor of | be in favour of | come out in favor of | speak out for
 become more expensive | become dearer | become costlier | become pricier | cost more
@@ -72,6 +78,11 @@ will end | will no longer charge | will no longer collect | will no longer levy 
 for now | for the time being
 twice as much | double
 in response to | in retaliation for | in reply to
+not commented | made no comment
+and not | rather than | as opposed to
+divided | split | at odds
+the trade court | the court of international trade | the us court of international trade | the cit
+the appeals court | the federal circuit | the court of appeals for the federal circuit | the us court of appeals for the federal circuit | the court of appeals
 to date | so far | until now
 the following day | the next day | a day later | one day later
 """
@@ -105,6 +116,22 @@ _BESIDE: Final = (
     (re.compile(r"\bgrow(?P<s>s?) (?=(?:[a-z]{4,8} )?\d[\d.]* percent of)"), r"produce\g<s> "),
     (re.compile(r"\b(?:that|which) (?:contain(?:s|ed)?|had|have|has) (?=[a-z])"), "with "),
     (re.compile(r"\b(?:the )?(?P<f>half|third|quarter|fifth) of its revenues? (?:comes|came) from\b"), r"\g<f> of its revenue in"),
+)  # fmt: skip
+_TAKING_EFFECT: Final = r"\b(?P<what>(?:fee|dut(?:y|ie)|tariff|ban|rule|lev(?:y|ie)|tax|toll|requirement|measure|quota|charge|surcharge)s? (?:(?:was|were|is|are|had been) (?:due |set |scheduled )?to|will|would) )"
+_PERIOD: Final = r"(?=(?:the (?:past|last) )?[\w-]{1,12} (?:years|months|weeks|decades)\b)"
+_SPANS: Final = (
+    (re.compile(rf"{_TAKING_EFFECT}(?:start|begin|apply)\b(?! to)"), r"\g<what>take effect"),
+    (re.compile(rf"(?<!in )(?<!for )(?<!after )(?<!lasted )(?<!took )(?<!of )(?<!by )\bover {_PERIOD}"), "in "),
+    (re.compile(r"\b(?P<moved>back|went|goes|go|rose|rises|climbed|moved|raised [^,.;]{1,30}?) up to (?=\W?\d)"), r"\g<moved> to "),
+    (re.compile(r"\b(?:run|runs) (?=(?:the|its) )"), "operates "),
+    (re.compile(r"\bfail(?P<s>s)? to\b"), lambda m: "does not" if m["s"] else "do not"),
+    (re.compile(r"\b(?:failed|neglected) to\b"), "did not"),
+    (re.compile(r"\bin (?P<when>[A-Z][a-z]+(?: \d{4})?) at the earliest\b"), r"as early as \g<when>"),
+    (
+        re.compile(r"\b(?P<what>ban|rule|duty|tariff|requirement|measure|order|fee|levy|tax|toll|quota|exemption|law|regulation)(?P<s>s?) (?P<not>does not |do not |did not |will |would )?(?P<verb>covers?|affects?|extends? to)\b"),
+        lambda m: f"{m['what']}{m['s']} {m['not'] or ''}appl{'ies' if m['verb'].split()[0].endswith('s') else 'y'} to",
+    ),
+    (re.compile(r"\bdecided against (?P<verb>[a-z]{2,14})ing\b"), lambda m: f"decided not to {plain_of(m['verb'] + 'ing') or m['verb']}"),
 )  # fmt: skip
 _WORDS: Final = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*(?:'[a-z]{1,2}\b)?|[^A-Za-z]+")
 _BEFORE_PLAIN: Final = frozenset(
@@ -172,6 +199,8 @@ def reword(text: str) -> str:
     if '"' not in reworded:
         for pattern, instead in _BESIDE:
             reworded = pattern.sub(instead, reworded)
+        for pattern, other in _SPANS:
+            reworded = pattern.sub(other, reworded)
     return reworded
 
 
