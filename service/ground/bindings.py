@@ -71,25 +71,10 @@ _SAME_LINK: Final = (
 )
 # What narrows a statement: leaving it out says more than the evidence.
 _NARROWING: Final = frozenset(
-    {
-        "some",
-        "most",
-        "many",
-        "several",
-        "few",
-        "half",
-        "nearly",
-        "part",
-        "only",
-        "about",
-        "least",
-        "less",
-        "more",
-        "so many of",
-    }
+    {*"some most many several few half nearly part only about least less more".split(), "so many of"}
 )
-_PREDICATES: Final = frozenset({"undecided", "uncertain", "unclear", "unsure"})
-_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "their", "this", "that"})
+_PREDICATES: Final = frozenset("undecided uncertain unclear unsure".split())
+_DETERMINERS: Final = frozenset("a an the its their this that".split())
 _THROUGH: Final = frozenset({"through", "to", "until", "till"})
 _TURNED: Final = {"for": "against", "against": "for"}
 _SOME_OF: Final = "so many of"
@@ -138,8 +123,10 @@ def _pointing(claim: Tokens, evidence: Tokens) -> str | None:
 def _sides(claim: Tokens, evidence: Tokens) -> str | None:
     """'Voted for' where the evidence says 'voted against'."""
     marks = claim.marks
-    if "from" in marks and any(t.mark == "from" and after.word == "be" for t, after in pairwise(claim)):
-        return "it says 'from' where its evidence does not"
+    if "from" in marks:
+        to_do = {b.word for a, b in pairwise(evidence) if a.mark == "to" and is_action(b.word)} | {"be"}
+        if any(t.mark == "from" and after.word in to_do for t, after in pairwise(claim)):
+            return "it says 'from' where its evidence does not"
     if "out" in claim.words and _comes_out(claim) - _comes_out(evidence):
         return "it says 'out of' where its evidence does not"
     if not claim.words.isdisjoint(_PREDICATES) and any(

@@ -68,7 +68,8 @@ def _is_time(tokens: Sequence[Token], at: int) -> bool:
 def _governed_by(tokens: Tokens, at: int) -> tuple[int, ...]:
     """Where the statement stands that a condition narrows: before it, or after it where it opens the sentence."""
     clauses = tokens.clauses
-    before = [j for j in range(at) if tokens[j].kind in ALL_THINGS]
+    opens = at == 0 or tokens[at - 1].word in {".", ";"}  # 'it votes in May; if it finds none, ...'
+    before = [] if opens else [j for j in range(at) if tokens[j].kind in ALL_THINGS]
     if before:
         return tuple(j for j in before if clauses[j] == clauses[before[-1]])
     if tokens[at].mark == "without" and at + 1 < len(tokens) and tokens[at + 1].word.endswith("ing"):

@@ -57,7 +57,7 @@ _FEW_DAYS: Final = re.compile(
     r"\bmay (?P<what>[a-z]{3,12}\b[^,;.\"]{0,60}?) within (?P<n>\d+|[a-z]{3,9}) (?P<unit>days|weeks|months|years)\b"
 )
 _SCHEDULED: Final = re.compile(
-    r"\b(?P<verb>expires?|lapses?|ends?|starts?|begins?|takes? effect|runs? out|resumes?|opens?|closes?|rises?|falls?) (?=(?:on|in|from|at|next|by|this) )"
+    r"(?<!\bto )(?<!\bfrom )(?<!will )(?<!would )(?<!\bmay )(?<!\bnot )(?<!must )(?<!could )(?<!\bhad )(?<!\bdid )\b(?P<verb>expires?|lapses?|ends?|starts?|begins?|takes? effect|runs? out|resumes?|opens?|closes?|rises?|falls?) (?=(?:on|in|from|at|next|by|this) )"
 )
 _DATED: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|next (?:week|month|year|spring|summer|autumn|fall|winter))\b"
@@ -77,10 +77,10 @@ _COMES_FROM: Final = re.compile(r"^(?P<what>[^,;\"]{3,60}?) (?:comes?|came) from
 _OPPONENT: Final = re.compile(r", an? (?P<as>opponent|supporter|critic|backer) of (?P<what>[^,;\"]{2,40}),")
 _DONE_AS: Final = {"opponent": "oppose", "supporter": "support", "critic": "criticize", "backer": "back"}
 _TARGET: Final = re.compile(
-    r"\b(?P<who>[A-Z][\w' -]{1,30}?) is the (?:main |real |actual )?target of (?P<what>(?:the|this|its) [^,;.\"]{2,40})"
+    r"\b(?P<who>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30})*) is the (?:main |real |actual )?target of (?P<what>(?:the|this|its) [^,;.\"]{2,40})"
 )
 _MAY_NOT_BE: Final = re.compile(
-    r"(?P<what>\b(?:[a-z-]+ ){0,3}[a-z]+) (?:(?:may|can|must|will) not|(?:may|can|will) no longer) be (?P<done>exported|imported|shipped|sold)(?P<rest>(?: (?:to|from|by) [^,;\"]*?)?)(?P<until> (?:until|from|before|after|as of) [^,;\"]*?)?\.?$"
+    r"(?P<what>\b(?:[a-z-]+ ){0,3}[a-z]+) (?:may not|cannot|may no longer|can no longer) be (?P<done>exported|imported|shipped|sold)(?P<rest>(?: (?:to|from|by) [^,;\"]*?)?)(?P<until> (?:until|from|before|after|as of) [^,;\"]*?)?\.?$"
 )
 
 

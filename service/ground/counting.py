@@ -88,16 +88,16 @@ def _by_figure(moved: Mapping[str, set[str]]) -> dict[str, set[str]]:
 def _dated(tokens: Sequence[Token]) -> dict[str, set[str]]:
     """Each date with the figure that stands right before its 'from', 'until' or 'in'."""
     found: dict[str, set[str]] = {}
-    figure = ""
+    figures: set[str] = set()  # 'from 35 to 25' are of one date
     for token in tokens:
         if token.kind is FIGURE:
-            figure = token.mark
+            figures.add(token.mark)
         elif token.kind is DATE:
-            if figure:
-                found.setdefault(token.mark, set()).add(figure)
-            figure = ""
+            if figures:
+                found.setdefault(token.mark, set()).update(figures)
+            figures = set()
         elif token.kind not in LINK_OR_MINOR and token.kind is not TIE:
-            figure = ""
+            figures = set()
     return found
 
 

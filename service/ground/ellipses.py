@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from service.ground.inflections import forms_of, plain_of
+from service.ground.lexicon import is_plain_verb
 
 Restate = Callable[[str], Iterator[str]]  # from a plain text to texts that follow from it
 
@@ -98,6 +99,7 @@ _TOOK_EFFECT: Final = re.compile(
     r"\btook effect (?:in|on) (?P<day>[A-Z][\w ]{2,16}|\d{1,2} [A-Z][\w ]{2,16})(?=[,;.])"
 )
 _HAD_TO: Final = re.compile(r"\b(?:had to|was forced to|were forced to|managed to) (?P<verb>[a-z]{2,14})\b")
+_AND_DO: Final = re.compile(r" and ([a-z]{2,14})\b")
 _GOES_TO: Final = re.compile(
     r"^(?P<what>[^,;\"]{3,60}?) (?P<verb>goes|go|went|will go) to (?P<who>(?:the |its )?[^;\"]{2,100})$"
 )
@@ -312,7 +314,10 @@ def _had_to(text: str) -> Iterator[str]:
     match = _HAD_TO.search(text)
     plain = match and plain_of(match["verb"])
     if match and plain:
-        yield f"{text[: match.start()]}{forms_of(plain).past}{text[match.end() :]}"
+        rest = _AND_DO.sub(
+            lambda m: f" and {forms_of(m[1]).past}" if is_plain_verb(m[1]) else m[0], text[match.end() :]
+        )
+        yield f"{text[: match.start()]}{forms_of(plain).past}{rest}"
 
 
 def _goes_to(text: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import functools
 from typing import Final, NamedTuple
 
-from service.ground.lexicon import is_action
+from service.ground.lexicon import is_action, is_plain_verb
 
 
 class Forms(NamedTuple):
@@ -74,7 +74,7 @@ def plain_of(word: str) -> str | None:
         tried = [f"{stem}y"] if ending == "ied" else [stem, f"{stem}e"]
         if len(stem) > 2 and stem[-1] == stem[-2]:  # noqa: PLR2004 - 'banned'
             tried.append(stem[:-1])
-        found = next((plain for plain in tried if is_action(plain) or plain in _IRREGULAR), None)
+        found = next((plain for plain in tried if is_plain_verb(plain) or plain in _IRREGULAR), None)
         if found is not None:
             return found
     return word if is_action(word) or word in _IRREGULAR else None

@@ -50,6 +50,11 @@ _DECIDED: Final = re.compile(
     r"allow(?:ed|s)|requir(?:ed|es)|hereby)\b",
     re.IGNORECASE,
 )
+# Proposes anew beside what was dismissed; a petition that was dismissed does not.
+_PROPOSING: Final = re.compile(
+    r"\b(?:propos(?:e|es|ed|ing)|recommend(?:s|ed)?|petitioned|requested|seeks?|sought|drafted|suggest(?:s|ed)?|refiled|ask(?:s|ed))\b",
+    re.IGNORECASE,
+)
 _TALK: Final = frozenset({ActionStatus.CONSIDERED, ActionStatus.PROPOSED, ActionStatus.UNDER_NEGOTIATION})
 _TAKEN_BACK: Final = frozenset({ActionStatus.SUSPENDED, ActionStatus.ENDED})
 _FRESH: Final = frozenset({Reality.TO_COME, Reality.IF})
@@ -120,15 +125,29 @@ def _of_fresh(status: ActionStatus, states: Sequence[State], evidence: Reading) 
 
 def _of_talk(status: ActionStatus, states: Sequence[State], evidence: Reading) -> ActionStatus:
     """What is only talked about cannot be told as done, and as nothing else, in every clause."""
+    text = evidence.text
+    if status in _TALK and _is_dismissed(states, evidence):
+        return ActionStatus.REJECTED
     told = {s.status for s in states}
     if status not in _TALK or len(told) != 1 or any(s.reality is not Reality.DONE for s in states):
         return status
     if not all(s.is_sure for s in states) or any(c.moods or c.is_open for c in evidence.clauses):
         return status
-    text = evidence.text
     if any(not is_negated(text, m.start()) for m in STATUS_CUES[status].finditer(text)):
         return status
     return states[0].status
+
+
+def _is_dismissed(states: Sequence[State], evidence: Reading) -> bool:
+    """'Dismissed the petition to widen the quota': what was asked for is rejected, and nothing else proposed."""
+    done = [s for s in states if s.reality is Reality.DONE]
+    return (
+        {s.status for s in done} == {ActionStatus.REJECTED}
+        and all(s.is_sure for s in done)
+        and all(s.reality in {Reality.DONE, Reality.TO_COME} for s in states)
+        and all(c.moods <= {Mood.PROPOSE} and not c.is_open for c in evidence.clauses)
+        and _PROPOSING.search(evidence.text) is None
+    )
 
 
 def _by_moods(status: ActionStatus, evidence: Sequence[Clause]) -> ActionStatus:

@@ -109,12 +109,12 @@ _BESIDE: Final = (
         "withdrew ",
     ),
     (
-        re.compile(r"\b(?:ruled|held|determined|concluded|decided|voted(?P<by> \d{1,3}-\d{1,3})?)(?= that\b)"),
+        re.compile(r"\b(?:ruled|held|determined|concluded|decided|voted(?P<by> \d{1,3}-\d{1,3})?)(?= (?:on \w{3,6}day |unanimously )?that\b)"),
         r"found\g<by>",
     ),
     (re.compile(r"(?<=, )(?P<who>[^,.;]{3,60}) (?:ruled|held|determined|concluded)(?=\.?$)"), r"\g<who> found"),
     (re.compile(r"\bgrow(?P<s>s?) (?=(?:[a-z]{4,8} )?\d[\d.]* percent of)"), r"produce\g<s> "),
-    (re.compile(r"\b(?:that|which) (?:contain(?:s|ed)?|had|have|has) (?=[a-z])"), "with "),
+    (re.compile(r"\b(?:that|which) (?:contain(?:s|ed)?|(?:had|have|has)(?! (?:been|not|yet|to|[a-z]+(?:ed|en|ld|wn|nt|ght|de|ut))\b)) (?=[a-z])"), "with "),
     (re.compile(r"\b(?:the )?(?P<f>half|third|quarter|fifth) of its revenues? (?:comes|came) from\b"), r"\g<f> of its revenue in"),
 )  # fmt: skip
 _TAKING_EFFECT: Final = r"\b(?P<what>(?:fee|dut(?:y|ie)|tariff|ban|rule|lev(?:y|ie)|tax|toll|requirement|measure|quota|charge|surcharge)s? (?:(?:was|were|is|are|had been) (?:due |set |scheduled )?to|will|would) )"
@@ -173,9 +173,10 @@ def _by_first_word() -> Mapping[str, tuple[Row, ...]]:
 _BY_FIRST: Final = _by_first_word()
 
 
-def reword(text: str) -> str:
-    """A plain text in the one wording of its phrases; what stands in quotation marks stays as it is."""
-    if '"' not in text:
+def reword(text: str, *, also_quoted: bool = False) -> str:
+    """A plain text in the one wording of its phrases, what stands in quotation marks only where it is asked for."""
+    keeps = '"' in text and not also_quoted
+    if not keeps:
         text = _SPLIT.sub(r"\g<verb>\g<s> \g<off> \g<what>", text)
         text = _IN_HALF.sub(r"cut\g<s> in half \g<what>", text)
     pieces = _WORDS.findall(text)
@@ -184,7 +185,7 @@ def reword(text: str) -> str:
     while at < len(pieces):
         piece = pieces[at]
         word = piece.lower()
-        is_quoted ^= piece.count('"') % 2 == 1
+        is_quoted ^= keeps and piece.count('"') % 2 == 1
         found = None if is_quoted or word not in _BY_FIRST else _match(pieces, at, before)
         if found is None:
             kept.append(piece)
@@ -196,7 +197,7 @@ def reword(text: str) -> str:
         if word[0].isalpha():
             before = (*before[1:], word)
     reworded = "".join(kept)
-    if '"' not in reworded:
+    if not keeps:
         for pattern, instead in _BESIDE:
             reworded = pattern.sub(instead, reworded)
         for pattern, other in _SPANS:

@@ -41,4 +41,19 @@ RESTATED: Final = (
     ("The envoy denied that the step was aimed at any one country.", ("The step was not aimed at a particular country, the envoy said.",), ("The step was aimed at a particular country, the envoy said.",)),
     ("The judge rejected the mill's plea that the fee should be waived.", ("The mill pleaded that the fee should be waived.",), ("The judge pleaded that the fee should be waived.", "The mill pleaded that the fee should not be waived.", "The mill pleaded that the fee should be raised.")),
     ("The Commission has opened the way for Moldova to export plums to the EU.", ("Moldova may export plums to the EU.",), ("Moldova must export plums to the EU.", "Moldova may not export plums to the EU.", "Moldova may import plums from the EU.", "The EU may export plums to Moldova.")),
+    # What a ninth batch of articles showed.
+    ("Iceland's minister denied that Oslo had asked for the step.", ("Oslo did not ask for the step, Iceland's minister said.",), ("Oslo asked for the step, Iceland's minister said.", "Iceland did not ask for the step, Oslo's minister said.")),
+    ("Imports from Slovakia were worth $212 million in 2024, up from $140 million two years earlier.", ("Imports from Slovakia rose from $140 million to $212 million in two years.",), ("Imports from Slovakia fell from $140 million to $212 million in two years.", "Imports from Slovakia rose from $212 million to $140 million in two years.")),
+    ("The ban does not apply to nuts shipped by sea.", ("Nuts shipped by sea are not affected by the ban.", "The ban does not cover nuts shipped by sea."), ("Nuts shipped by sea are affected by the ban.", "The ban covers nuts shipped by sea.", "Nuts shipped by land are not affected by the ban.")),
+    ("Two-thirds of the revenue goes to the army, which runs the ports.", ("The army gets two-thirds of the revenue.", "The army operates the ports."), ("The army gets a third of the revenue.", "The army pays two-thirds of the revenue.")),
+    ("Officials say that the requirement is meant for China.", ("Officials say China is the target of the requirement.",), ("Officials say Japan is the target of the requirement.", "Officials say China is not the target of the requirement.")),
+    # What passed there and may not.
+    ("Buyers in Ghana pay up to 40 percent more.", ("Buyers in Ghana pay as much as 40 percent more.",), ("Buyers in Ghana pay up to 40 percent less.",)),
+    ("Peru cut its tariff on rice to 15 percent from 35 percent in July, and in November raised it again to 25 percent.", ("Peru's tariff on rice was lowered from 35 percent to 15 percent in July.",), ("Peru cut its tariff on rice to 25 percent from 35 percent in July.", "In November Peru lowered its tariff on rice again to 25 percent.", "In November Peru proposed it again to 25 percent.")),
+    ("Consumer groups oppose the bill; growers are divided over it.", ("Consumer groups are against the bill.",), ("Growers oppose the bill.",)),
+    ("The government may ask the full court to hear the case.", (), ("The government has asked the full court to hear the case.",)),
+    ("Brazil and Thailand, which supply most of the board, asked for consultations.", (), ("Brazil and Thailand refused consultations.",)),
+    ("Passengers will pay $5 from January and $21 from 2029.", ("Passengers will pay $5 from January.",), ("Passengers will pay $21 from January.",)),
+    ("Keepers of bees will stop charging a fee.", (), ("Keepers of bees stopped charging a fee.",)),
+    ("No foreign dealer was fined.", (), ("No dealer was fined.",)),
 )  # fmt: skip
