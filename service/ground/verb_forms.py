@@ -51,7 +51,10 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     form = _form_of(token.word, token.mark)
     return (
         form is _Form.TELLS
-        or (form is _Form.MAY_TELL and (_is_caused(tokens, at) or _is_of_country(token, last) or _is_plural(tokens, at)))
+        or (
+            form is _Form.MAY_TELL
+            and (_is_caused(tokens, at) or _is_of_country(token, last) or _is_plural(tokens, at))
+        )
         or (last.word == "," and (token.word.endswith("ing") or _follows_aside(tokens, at)))
     )
 
