@@ -4,8 +4,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from service.annotate.values import Extent
 
@@ -26,8 +26,7 @@ _OFFICES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One line that holds content: where its characters begin and end, and its indentation."""
 
     start: int

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.annotate.values import BoilerplateKind
 
@@ -13,8 +14,7 @@ _SHORT = 400
 _BULLET = re.compile(r"(?:[-*•·▪‣◦»›]|\d{1,2}[.)])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of boilerplate, before overlaps are settled."""
 
     start: int
@@ -22,8 +22,7 @@ class Found:
     kind: BoilerplateKind
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without the white space around it.
 
     `plain` is the line in lower case with single spaces and straight quotation marks; it is empty
@@ -34,6 +33,7 @@ class Line:
     end: int
     text: str
     plain: str
+    unbulleted: str  # `plain` without a bullet or number in front
     after_blank: bool
 
     def found(self, kind: BoilerplateKind) -> Found:
@@ -41,15 +41,9 @@ class Line:
         return Found(self.start, self.end, kind)
 
     @property
-    def unbulleted(self) -> str:
-        """`plain` without a bullet or number in front."""
-        bullet = _BULLET.match(self.plain)
-        return self.plain[bullet.end() :] if bullet else self.plain
-
-    @property
     def is_bulleted(self) -> bool:
         """Tell whether a bullet or number stands in front."""
-        return _BULLET.match(self.plain) is not None
+        return len(self.unbulleted) < len(self.plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,9 @@ def page_of(text: str, hints: frozenset[str]) -> Page:
         short = len(stripped) <= _SHORT
         plain = _plain(stripped) if short else ""
         blank = text.count("\n", breaks_from, start) > 1
-        lines.append(Line(start, start + len(stripped), stripped, plain, blank))
+        bullet = _BULLET.match(plain)
+        unbulleted = plain[bullet.end() :] if bullet else plain
+        lines.append(Line(start, start + len(stripped), stripped, plain, unbulleted, blank))
         breaks_from = start + len(stripped)
     return Page(text, tuple(lines), hints)
 

@@ -92,6 +92,11 @@ def _attribute_frame(  # noqa: PLR0913, PLR0917 - one step of one loop
 ) -> None:
     quotes = frame.quotes()
     events = find_events(reading, frame)
+    if not events:
+        if quotes:
+            _pass_on(reading, frame, number, quotes, discourse, passage, result)
+        _note_subject(reading, frame, number, [], discourse)
+        return
     heard = [(event, _voice(reading, frame, number, event, discourse)) for event in events]
     mute = {event.cue for event, voice in heard if voice is None and event.force is Force.QUOTES}
     events = [event for event, voice in heard if voice is not None]

@@ -88,6 +88,8 @@ class Cut(NamedTuple):
         if not self.has(part):
             return None
         begin, end = self.found.span(part)
+        if end - begin == 1:
+            return self.read(self.tokens, begin) or None
         return sum(self.read(self.tokens, index) for index in range(begin, end)) or None
 
     @staticmethod
