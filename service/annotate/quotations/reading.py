@@ -15,6 +15,8 @@ from service.annotate.values import Extent, Sentence
 
 QUOTE = "\x00"
 _TERMINAL = frozenset(".?!…")
+_MARKS = frozenset('"“‘')
+_NICKNAMED = 4  # tokens, at least: given name, mark, nickname, mark
 _LOOK_AHEAD = 9
 _LONGEST_FRAME = 250  # no sentence that a person wrote is longer
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
@@ -54,7 +56,7 @@ def read(text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = ()) 
     tokens = tokenise(text, skip)
     spans = find_spans(text, tokens)
     paragraphs = paragraph_starts(text, sentences)
-    quotes = pair_marks(text, paragraphs, skip)
+    quotes = _outside_names(tokens, spans, pair_marks(text, paragraphs, skip))
     span_of: dict[int, Span] = {}
     title_of: dict[int, Span] = {}
     for span in spans:
@@ -66,6 +68,18 @@ def read(text: str, sentences: Sequence[Sentence], skip: Sequence[Extent] = ()) 
     reading = Reading(text, tokens, spans, span_of, title_of, quotes, [], bool(sentences))
     _lay_out(reading, paragraphs, [s.start for s in sentences])
     return reading
+
+
+def _outside_names(tokens: Tokens, spans: Sequence[Span], quotes: list[Quote]) -> list[Quote]:
+    """Leave out the nicknames: in 'Thomas "Tommy" Pigott' nobody is quoted."""
+    names = [
+        (tokens.starts[span.first], tokens.ends[span.last - 1])
+        for span in spans
+        if span.last - span.first > _NICKNAMED and not _MARKS.isdisjoint(tokens.words[span.first : span.last])
+    ]
+    if not names:
+        return quotes
+    return [q for q in quotes if not any(start < q.first and q.last < end for start, end in names)]
 
 
 def _lay_out(reading: Reading, paragraphs: Sequence[int], sentence_starts: Sequence[int]) -> None:

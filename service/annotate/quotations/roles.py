@@ -19,7 +19,8 @@ TITLES = frozenset(
     secretary undersecretary under-secretary ambassador president minister chancellor premier commissioner
     commissioners chair chairman chairwoman chairperson director directors general governor senator
     senators representative representatives congressman congresswoman lawmaker delegate mayor judge judges
-    justice justices attorney attorneys counsel solicitor prosecutor administrator ceo cfo coo cto cio
+    justice justices attorney attorneys counsel counsels solicitor solicitors prosecutor prosecutors
+    administrator administrators ambassadors undersecretaries mayors ceo cfo coo cto cio
     ciso evp svp officer official spokesman spokeswoman spokesperson deputy envoy negotiator adviser
     advisor aide chief head king queen prince princess pope emperor sultan sheikh ayatollah imam bishop
     archbishop cardinal pastor reverend rabbi speaker whip leader manager executive founder co-founder
@@ -97,7 +98,7 @@ FIELDS = frozenset(
     communications information telecommunications information food drug safety control controls consumer
     competition market markets monetary settlement appeals claims nations europe asia arms
     nonproliferation nuclear space innovation strategy operations planning revenue taxation tourism
-    culture sports manufacturing manufacturers commercial general implementation sanctions assets
+    armed culture sports manufacturing manufacturers commercial general implementation sanctions assets
     strategic democracy peace progress public national domestic counterterrorism terrorism political
     economics employment social welfare civil mines patent trademark copyright shipping aviation maritime
     fisheries forestry water resources climate mexican

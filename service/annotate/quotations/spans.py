@@ -28,6 +28,7 @@ from service.annotate.quotations.tokens import Tokens
 _NOT_NAMES = frozenset({"people", "state", "today", "world", "god"})
 _LINKS = frozenset({"of", "for", "on", "to", "and"})
 _SENTENCE_MARKS = frozenset('.!?:;•"“‘„«*|—–-()[]”`')
+_NICKNAME_MARKS = {'"': '"', "“": "”", "‘": "’"}
 _PAIRED = frozenset(
     {
         ("customs", "border"),
@@ -166,12 +167,30 @@ def _run_end(text: str, tokens: Tokens, first: int) -> int:
         if _name_word(tokens, index):
             index += 1
             continue
+        if tokens.words[index] in _NICKNAME_MARKS and _is_nickname(text, tokens, index):
+            index += 3  # the marks and what stands in them
+            continue
         step = _link(tokens, first, index, linked=linked)
         if not step:
             break
         linked = linked or tokens.lower[index] != "and"
         index += step
     return index
+
+
+def _is_nickname(text: str, tokens: Tokens, mark: int) -> bool:
+    """Tell whether the mark opens the nickname in 'Thomas "Tommy" Pigott'."""
+    closing = mark + 2
+    return (
+        closing + 1 < len(tokens)
+        and tokens.words[mark - 1] in GIVEN
+        and tokens.words[closing] == _NICKNAME_MARKS[tokens.words[mark]]
+        and tokens.ends[mark] == tokens.starts[mark + 1]
+        and tokens.ends[mark + 1] == tokens.starts[closing]
+        and _name_word(tokens, mark + 1)
+        and _name_word(tokens, closing + 1)
+        and _joined(text, tokens, closing + 1)
+    )
 
 
 def _past_suffix(tokens: Tokens, comma: int) -> int:
