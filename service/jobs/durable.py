@@ -104,22 +104,28 @@ class DurableDispatcher:
         DBOS takes one workflow at a time, in two statements. A process that is busy waits for each of them,
         and a window would come late to all replicas: so it makes the first row, and the others are copies.
         """
-        if not tickets:
-            return
-        first, *others = map(str, tickets)
-        self._connected().enqueue_in_transaction(
-            connection,
-            {
-                "workflow_name": _WORKFLOW,
-                "queue_name": _QUEUE,
-                "workflow_id": first,
-                "app_version": _VERSION,
-            },
-        )
-        if others:
-            rows = [{"first": first, "name": name} for name in others]
-            for copy in self._copies:
-                connection.execute(copy, rows)
+        names = iter(map(str, tickets))
+        first = next((name for name in names if self._enqueue_new(connection, name)), None)
+        rows = [{"first": first, "name": name} for name in names]
+        for copy in self._copies if rows else ():
+            connection.execute(copy, rows)
+
+    def _enqueue_new(self, connection: sa.Connection, name: str) -> bool:
+        """Queue a ticket, unless it is known: that one may have run already, and is no model for others."""
+        try:
+            self._connected().enqueue_in_transaction(
+                connection,
+                {
+                    "workflow_name": _WORKFLOW,
+                    "queue_name": _QUEUE,
+                    "workflow_id": name,
+                    "workflow_id_reuse_policy": "reject",
+                    "app_version": _VERSION,
+                },
+            )
+        except dbos_errors.DBOSWorkflowIDInUseError:
+            return False
+        return True
 
     def held_by(self, executors: Collection[str]) -> list[Ticket]:
         """See `Dispatches`; of this process, only those that do not run."""

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from service.batching import Batching
 from service.jobs.batcher import Batcher
 from service.jobs.batches import Bounds
-from service.jobs.database import migrate, open_dispatcher_engine, open_engine, reading, told
+from service.jobs.database import is_sqlite, migrate, open_dispatcher_engine, open_engine, reading, told
 from service.jobs.dispatch import Dispatches
 from service.jobs.leases import identify
 from service.jobs.purse import Purse
@@ -25,25 +25,27 @@ T = TypeVar("T")
 MakeDispatcher = Callable[[sa.Engine, int], Dispatches]
 _MOMENT_S: Final = 2.0
 _LAST_PATIENCE_S: Final = 5.0  # with a database that is away when the process is to end
-_PREFETCHED: Final = 16  # tickets that wait here for a place, so that none waits for the dispatcher
+_LEAST_PREFETCHED: Final = 16
 
 
 class Engine:
     """Works on jobs until it is stopped."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter a collaborator
         self,
         engine: sa.Engine,
         dispatcher: Dispatches,
         supervisor: Supervisor,
         worker: ItemWorker,
         writer: Writer,
+        claims: Writer,
     ) -> None:
         self._engine = engine
         self._dispatcher = dispatcher
         self._supervisor = supervisor
         self._worker = worker
         self._writer = writer
+        self._claims = claims
         self.executor = dispatcher.executor
 
     @classmethod
@@ -63,12 +65,16 @@ class Engine:
         """
         engine = open_engine(url)
         await asyncio.to_thread(migrate, engine)
-        dispatcher = make_dispatcher(open_dispatcher_engine(url), settings.job_concurrency + _PREFETCHED)
+        dispatcher = make_dispatcher(open_dispatcher_engine(url), _tickets(settings.job_concurrency))
         writer = Writer(engine)
+        # Who writes results waits while another replica numbers its own; articles begin without waiting.
+        # SQLite has one writer at a time anyway.
+        claims = writer if is_sqlite(url) else Writer(engine)
         woken = asyncio.Event()
         worker = ItemWorker(
             extractor=extractor,
             writer=writer,
+            claims=claims,
             executor=dispatcher.executor,
             slots=settings.job_concurrency,
             limits=settings.model_limits,
@@ -93,23 +99,24 @@ class Engine:
                 await supervisor.beat()
                 await dispatcher.start(worker.work)
         except BaseException:
-            await asyncio.to_thread(writer.close)
+            await asyncio.to_thread(_close, writer, claims)
             raise
         supervisor.start()
-        return cls(engine, dispatcher, supervisor, worker, writer)
+        return cls(engine, dispatcher, supervisor, worker, writer, claims)
 
     @property
     def trouble(self) -> str | None:
         """What is wrong with the database now."""
-        return self._writer.trouble or self._supervisor.trouble
+        return self._writer.trouble or self._claims.trouble or self._supervisor.trouble
 
     async def stop(self) -> None:
         """Stop taking work, put back what runs, and close the database."""
-        self._writer.give_up_after(_LAST_PATIENCE_S)
+        for writer in {self._writer, self._claims}:
+            writer.give_up_after(_LAST_PATIENCE_S)
         await self._supervisor.stop()
         await self._worker.stop()
         await self._dispatcher.stop()
-        await asyncio.to_thread(self._writer.close)
+        await asyncio.to_thread(_close, self._writer, self._claims)
         await asyncio.to_thread(self._engine.dispose)
 
     def nudge(self) -> None:
@@ -151,6 +158,16 @@ class Engine:
                 return function(connection, *arguments, **named)
 
         return await asyncio.to_thread(run)
+
+
+def _tickets(slots: int) -> int:
+    """How many this process takes: also some that wait for a place, or for their result to be written."""
+    return slots + max(_LEAST_PREFETCHED, slots // 2)
+
+
+def _close(writer: Writer, claims: Writer) -> None:
+    for each in {writer, claims}:
+        each.close()
 
 
 def _duties(

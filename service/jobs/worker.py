@@ -45,6 +45,7 @@ class ItemWorker:
         *,
         extractor: Extracts,
         writer: Writer,
+        claims: Writer | None = None,
         executor: str,
         slots: int,
         limits: Mapping[str, ModelLimits],
@@ -55,6 +56,7 @@ class ItemWorker:
     ) -> None:
         self._extractor = extractor
         self._writer = writer
+        self._claims = claims or writer
         self._executor = executor
         self._slots = asyncio.Semaphore(slots)
         self._limits = limits
@@ -101,7 +103,8 @@ class ItemWorker:
         self._troubled.add(lane)
 
     async def _attempt(self, ticket: Ticket) -> Settled | Bounced | Parked | None:
-        claimed = cast("Claimed | None", await self._do(self._claim, ticket))
+        claiming = self._claims.submit(self._claim, ticket)
+        claimed = cast("Claimed | None", await asyncio.wrap_future(claiming))
         if claimed is None:
             return None
         held_s = self._paused_until.get(claimed.lane, 0.0) - time.monotonic()

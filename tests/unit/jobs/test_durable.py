@@ -16,7 +16,7 @@ BOUND_S = 30.0
 
 
 async def test_many_tickets_that_are_queued_at_once_and_again(url: sa.URL) -> None:
-    """Each is worked on once, also when it is queued a second time with others."""
+    """Each is worked on once, also when it is queued a second time with others, after it has ended."""
     tickets = [Ticket(1, line, 0) for line in range(1, 12)]
     later = Ticket(1, 12, 3)
     seen: list[Ticket] = []
@@ -30,11 +30,11 @@ async def test_many_tickets_that_are_queued_at_once_and_again(url: sa.URL) -> No
     await dispatcher.start(work)
     try:
         async with asyncio.timeout(BOUND_S):
-            for window in ([], tickets, [*tickets, later], [later]):
+            for window, known in (([], 0), (tickets, 11), ([*tickets, later], 12), ([later], 12)):
                 with engine.begin() as connection:
                     dispatcher.enqueue(connection, window)
-            while len(await asyncio.to_thread(dispatcher.ended, 100)) < 12:  # noqa: ASYNC110 - nothing tells of it
-                await asyncio.sleep(0.01)
+                while len(await asyncio.to_thread(dispatcher.ended, 100)) < known:  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
     finally:
         await dispatcher.stop()
         engine.dispose()
