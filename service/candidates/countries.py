@@ -3,6 +3,8 @@
 import functools
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 # What pycountry does not know or spells otherwise; no kept library has adjectives.
@@ -156,6 +158,8 @@ _AMBIGUOUS: Final = frozenset(
 
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"\w")
+_BOUND: Final = re.compile(r"[\w-]")  # before what is only the end of another word
 
 
 class CountryMention(NamedTuple):
@@ -170,16 +174,21 @@ class CountryMention(NamedTuple):
 
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Every country or its adjective in a text, longest match first, in order."""
-    pattern, codes, openings, opening = _gazetteer()
-    found, after = [], 0
-    for word in opening.finditer(text):
-        if word[0] not in openings or word.start() < after:
+    gazetteer = _gazetteer()
+    found: list[CountryMention] = []
+    after = 0
+    for word in gazetteer.opening.finditer(text):
+        names = gazetteer.by_opening.get(word[0])
+        if names is None:
             continue
-        match = pattern.match(text, word.start())
-        if match is not None:
-            after = match.end()
-            is_name = match[0] not in _ADJECTIVES
-            found.append(CountryMention(match.start(), after, match[0], codes[match[0]], is_name))
+        at = word.start()
+        if at < after or _BOUND.match(text[at - 1 : at]):
+            continue
+        for name in names:
+            if text.startswith(name, at) and not _WORD.match(text, at + len(name)):
+                after = at + len(name)
+                found.append(CountryMention(at, after, name, gazetteer.codes[name], name not in _ADJECTIVES))
+                break
     return tuple(found)
 
 
@@ -202,8 +211,17 @@ def country_of(text: str | None) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Gazetteer:
+    """The codes of countries by name, and the names by the word they begin with, the longest first."""
+
+    codes: Mapping[str, str]
+    by_opening: Mapping[str, tuple[str, ...]]
+    opening: re.Pattern[str]  # a word that begins as one of them
+
+
 @functools.cache
-def _gazetteer() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], re.Pattern[str]]:
+def _gazetteer() -> _Gazetteer:
     import pycountry  # noqa: PLC0415 - a quarter of the import time of everything here
 
     codes: dict[str, str] = {}
@@ -214,10 +232,10 @@ def _gazetteer() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], re.Pa
                 codes.setdefault(plain, country.alpha_2)
     for code, alternatives in _OTHER_NAMES.items():
         codes.update(dict.fromkeys(alternatives.split("|"), code))
-    longest_first = sorted(codes, key=len, reverse=True)
-    starts = "".join(sorted({name[0] for name in codes}))  # looked at first: three times as fast
-    names = "|".join(map(re.escape, longest_first))
-    pattern = re.compile(rf"(?<![\w-])(?=[{re.escape(starts)}])(?:{names})(?![\w])")
-    openings = (_LETTERS.match(name) for name in codes)
-    opening = re.compile(rf"[{re.escape(starts)}](?<![^\W\d_].)[^\W\d_]*")  # a word that begins so
-    return pattern, codes, frozenset(found[0] for found in openings if found), opening
+    by_opening: dict[str, tuple[str, ...]] = {}
+    for name in sorted(codes, key=len, reverse=True):
+        opening = _LETTERS.match(name)
+        if opening is not None:
+            by_opening[opening[0]] = (*by_opening.get(opening[0], ()), name)
+    starts = re.escape("".join(sorted({name[0] for name in codes})))
+    return _Gazetteer(codes, by_opening, re.compile(rf"[{starts}](?<![^\W\d_].)[^\W\d_]*"))

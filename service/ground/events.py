@@ -1,5 +1,6 @@
 """Gives a date the article's own words for what happens then: the clause that holds it."""
 
+import functools
 import re
 from typing import Final
 
@@ -24,13 +25,19 @@ def clause_at(sentence: str, at: int) -> str | None:
     A sentence that denies, supposes or reports is not cut, and a clause of fewer than four words says too
     little: then the whole sentence stands for it. More than 240 characters tell nobody what happened.
     """
-    if _GOVERNED.search(sentence):
+    if any(map(_governs, sentence.split(" "))):
         return _told(sentence)
     start = max((edge.end() for edge in _EDGE.finditer(sentence, 0, at)), default=0)
     edge = _EDGE.search(sentence, at)
     clause = sentence[start : edge.start() if edge else len(sentence)]
     clause = _CONJUNCTION.sub("", clause, count=1) if _CONJUNCTION.match(clause) else clause
     return _told(clause) if len(clause.split()) >= _FEWEST_WORDS else _told(sentence)
+
+
+@functools.lru_cache(maxsize=8192)
+def _governs(stretch: str) -> bool:
+    """Whether a word between two blanks governs a clause; each of these is a single word."""
+    return _GOVERNED.search(stretch) is not None
 
 
 def _told(stretch: str) -> str | None:

@@ -1,5 +1,6 @@
 """Tells whether a sentence can mean an actor that it does not name: by a pronoun or a description."""
 
+import functools
 import re
 from typing import Final
 
@@ -51,8 +52,11 @@ def can_mean(points: frozenset[str], actor: Actor) -> bool:
         return False
     if ("he" if actor.kind is ActorKind.PERSON else "it") in points:
         return True
-    words = {
-        w.casefold()
-        for w in _WORD.findall(f"{actor.title or ''} {'' if actor.kind is ActorKind.PERSON else actor.name}")
-    }
-    return not points.isdisjoint(words | set(_DESCRIPTIONS.get(actor.kind, "").split()))
+    told = f"{actor.title or ''} {'' if actor.kind is ActorKind.PERSON else actor.name}"
+    return not points.isdisjoint(_descriptions_of(actor.kind, told))
+
+
+@functools.lru_cache(maxsize=2048)
+def _descriptions_of(kind: ActorKind, told: str) -> frozenset[str]:
+    """By what somebody of this title or name may be described."""
+    return frozenset([*map(str.casefold, _WORD.findall(told)), *_DESCRIPTIONS.get(kind, "").split()])
