@@ -22,15 +22,20 @@ _PARAGRAPH: Final = (
 )
 
 
-def article_of(characters: int) -> AnnotatedArticle:
-    """An invented article of about that length."""
+def article_of(characters: int, edition: int = 0) -> AnnotatedArticle:
+    """An invented article of about that length; each edition has other figures and names."""
     count = max(1, characters // len(_PARAGRAPH))
+    first = edition * count
     return annotate(
-        "".join(_PARAGRAPH.format(a=n, b=n + 5, n=f"van{chr(97 + n % 26)}") for n in range(count)), None, "en"
+        "".join(
+            _PARAGRAPH.format(a=n, b=n + 5, n=f"van{chr(97 + n % 26)}") for n in range(first, first + count)
+        ),
+        None,
+        "en",
     )
 
 
-def draft_of(article: AnnotatedArticle, entities: tuple[Entity, ...], items: int) -> Draft:
+def draft_of(article: AnnotatedArticle, entities: tuple[Entity, ...], items: int, edition: int = 0) -> Draft:
     """That many items: a third each of actors, actions and positions, all with free text to check."""
     lines = len(article.sentences) // 3
     share = items // 3
@@ -42,16 +47,17 @@ def draft_of(article: AnnotatedArticle, entities: tuple[Entity, ...], items: int
     )
     actions = tuple(
         DraftAction(
-            summary=f"Canada will increase the tariff on salmon from Chile to {k % lines + 5}%.",
+            summary=f"Canada will increase the tariff on salmon from Chile to {line + 5}%.",
             instrument=list(Instrument)[k % len(Instrument)],
             status=ActionStatus.ANNOUNCED,
             issuers=("Canada",),
             targets=(DraftTarget("Chilean salmon", TargetKind.PRODUCT),),
-            sentences=(3 * (k % lines) + 1,),
+            sentences=(3 * (line % lines) + 1,),
             times=(),
             citations=(),
         )
         for k in range(share)
+        for line in (edition * lines + k % lines,)
     )
     # Who speaks is an actor, as in life: positions cycle through the paragraphs whose minister is one.
     ministers = [e for e in people if e.kind is ActorKind.PERSON] or people
@@ -81,16 +87,19 @@ class Taken:
 
 
 def measure(characters: int, items: int) -> Taken:
-    """What grounding takes; a repaired draft comes after the first, as it does in the service."""
-    article = article_of(characters)
-    candidates = gather_candidates(article)
-    # The annotator's own joining of names is not what is measured here.
-    entities = tuple(replace(e) for e in candidates.entities + candidates.governments)
-    draft = draft_of(article, entities, items)
-    one, *others = draft.actions
-    repaired = replace(draft, actions=(replace(one, summary="Canada will raise its tariff."), *others))
+    """What grounding takes; a repaired draft comes after the first, as it does in the service.
+
+    Each run has another article and other items: only words stay known from one to the next, as in a service.
+    """
     first = again = float("inf")
-    for _ in range(_REPEATS):
+    for edition in range(_REPEATS):
+        article = article_of(characters, edition)
+        candidates = gather_candidates(article)
+        # The annotator's own joining of names is not what is measured here.
+        entities = tuple(replace(e) for e in candidates.entities + candidates.governments)
+        draft = draft_of(article, entities, items, edition)
+        one, *others = draft.actions
+        repaired = replace(draft, actions=(replace(one, summary="Canada will raise its tariff."), *others))
         seen = Seen()
         started = time.process_time()
         ground(article, draft, entities, _ALL, seen)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.ground.lexicon import meaning
+from service.ground.marking import NO_MOODS, PLAIN, Marking
 from service.ground.meaning_words import (
     ADJECTIVES,
     ARTICLES,
@@ -21,28 +22,14 @@ from service.ground.meaning_words import (
     WRITING,
 )
 from service.ground.operators import CONTRACTED, MOODS, Mood, Piece
-from service.ground.signatures import Meant, Open, Signature
+from service.ground.signatures import Open
 from service.ground.word_forms import Form, form_of, openness_of
 
 _EXPECTATIONS: Final = frozenset({Mood.EXPECT, Mood.PLAN, Mood.CONSIDER, Mood.AGREE, Mood.PROPOSE})
 _OPENED: Final = re.compile(
     r"\b(?!whether\b|not\b|out\b|that\b|to\b|on\b|if\b|when\b|it\b|or\b|has\b|had\b|was\b)[a-z]+"
 )
-_NONE: Final[frozenset[Open]] = frozenset()
-_NO_MOODS: Final[frozenset[Mood]] = frozenset()
-_PLAIN: Final = Signature(
-    is_negative=False,
-    is_denied=False,
-    open=_NONE,
-    condition="",
-    is_alleged=False,
-    is_attributed=False,
-    is_infinitive=False,
-    moods=_NO_MOODS,
-    outer=_NO_MOODS,
-)
-_UNTOLD: Final = _PLAIN._replace(is_negative=True)
-_PREDICATE: Final = 2  # words of what somebody or something is said not to be
+_UNTOLD: Final = PLAIN._replace(is_negative=True)
 _ENDING: Final = (
     "stop",
     "ceas",
@@ -53,116 +40,10 @@ _OF_SUBJECTS: Final = frozenset(
 )
 
 
-class Walk:
-    """Where the reading of a sentence has come to."""
+class Walk(Marking):
+    """Goes through a sentence, word by word and operator by operator."""
 
-    __slots__ = (
-        "all_moods",
-        "alleged",
-        "attributed",
-        "before",
-        "by_mood",
-        "chain_start",
-        "condition",
-        "denials",
-        "denied",
-        "expectations",
-        "expects_head",
-        "found",
-        "inner",
-        "is_copular",
-        "is_infinitive",
-        "is_let",
-        "is_marked",
-        "is_punished",
-        "is_settled",
-        "moods",
-        "names",
-        "negative",
-        "opened",
-        "openings",
-        "operator_at",
-        "outer",
-        "predicate_at",
-        "segment",
-        "segment_start",
-        "signature",
-        "sticky",
-        "was_done",
-        "without",
-    )
-
-    def __init__(self, names: frozenset[str]) -> None:
-        self.names = names
-        self.found: list[Meant] = []
-        self.segment = 0
-        self.attributed = False
-        self.before = ""
-        self.outer = _NO_MOODS
-        self.denials = 0
-        self.openings = _NONE
-        self.all_moods = _NO_MOODS
-        self.expectations: set[tuple[Mood, bool]] = set()
-        self.is_infinitive = False
-        self.is_settled = False  # whether the last signature still tells how a word is meant
-        self.segment_start = 0
-        self.chain_start = 0
-        self.operator_at = -1
-        self.predicate_at = -1
-        self.negative = False
-        self.condition = ""
-        self.signature = _PLAIN
-        self._unmark()
-        self.is_marked = False  # whether an operator has changed how the words of this part are meant
-        self.expects_head = False
-        self.inner = False
-        self.segment += 1
-
-    def _clear(self) -> None:
-        """Begin another part of the sentence."""
-        if self.operator_at >= 0 or self.predicate_at >= 0:
-            self._settle()
-        if self.is_marked:
-            self._unmark()
-        self.is_settled = self.is_marked = self.expects_head = self.inner = False
-        self.segment += 1
-        self.segment_start = len(self.found)
-
-    def _unmark(self) -> None:
-        self.negative = False
-        self.denied = False
-        self.without = False
-        self.operator_at = -1
-        self.opened = _NONE
-        self.condition = ""
-        self.alleged = False
-        self.moods = _NO_MOODS
-        self.sticky = False
-        self.by_mood = False
-        self.is_let = False
-        self.is_punished = False
-        self.was_done = False
-        self.is_copular = False
-
-    def _settle(self) -> None:
-        """'Makers in Bahrain are not', 'no exemption is planned': a denial that leads nowhere is of all."""
-        if self.predicate_at >= 0:  # 'was never a big sum': all of it is what is denied
-            self._lead(self.predicate_at, self.predicate_at + _PREDICATE)
-            self.predicate_at = -1
-        if self.operator_at < 0:
-            return
-        if self.operator_at >= len(self.found):
-            self._turn_back(leads=True)
-        elif not self._leads_since(self.operator_at):
-            self._lead(self.operator_at, len(self.found))
-
-    def _lead(self, start: int, end: int) -> None:
-        self.found[start:end] = [
-            (mark, signature, True, n) for mark, signature, _, n in self.found[start:end]
-        ]
-
-    def _leads_since(self, start: int) -> bool:
-        return any(is_head for _, _, is_head, _ in self.found[start:])
+    __slots__ = ()
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Go through what a text in small letters consists of."""
@@ -189,7 +70,7 @@ class Walk:
             self._report(word)
         elif kind == "if":
             self._clear()
-            self.outer = _NO_MOODS
+            self.outer = NO_MOODS
             self.condition = "unless" if word == "unless" else "if"
             self.is_marked = True
         else:
@@ -257,20 +138,12 @@ class Walk:
             self.moods |= {mood}
             self.all_moods |= {mood}
 
-    def _turn_back(self, *, leads: bool) -> None:
-        """'The request was rejected': what stands before is what is denied."""
-        start = self.segment_start if leads else self.chain_start
-        self.found[start:] = [
-            (mark, s._replace(is_negative=not s.is_negative, is_denied=not leads), is_head or leads, n)
-            for mark, s, is_head, n in self.found[start:]
-        ]
-
     def _report(self, word: str) -> None:
         untold = self.negative and self.before != "and"
         self.operator_at = -1
-        self.found.append(("say", _UNTOLD if untold else _PLAIN, True, self.segment))
+        self.found.append(("say", _UNTOLD if untold else PLAIN, True, self.segment))
         self._clear()
-        self.outer = _NO_MOODS
+        self.outer = NO_MOODS
         self.attributed = True
         self.chain_start = len(self.found)
         self.alleged = word in SPEAKING
@@ -295,26 +168,13 @@ class Walk:
         self.was_done = was_done
         self.is_marked = was_done or is_of_reason or word == "that"
         self.chain_start = chain if word == "that" else len(self.found)
-        self.outer = moods if word in {"that", "which"} else _NO_MOODS
+        self.outer = moods if word in {"that", "which"} else NO_MOODS
         if is_of_reason:  # 'because of a good harvest and not because of imports'
             self.negative, self.operator_at = True, len(self.found)
         if word == "that":
             self.inner = True
             self.negative, self.opened, self.alleged = negative, opened, alleged
             self.condition, self.denied = condition, denied
-
-    def _signature(self) -> Signature:
-        return Signature(
-            self.negative,
-            self.denied,
-            self.opened,
-            self.condition,
-            self.alleged,
-            self.attributed,
-            self.is_infinitive,
-            self.moods,
-            self.outer,
-        )
 
     def _word(self, word: str, form: Form) -> None:
         is_infinitive = self.is_infinitive and (form.is_plain or self.before == "be")
@@ -357,7 +217,7 @@ class Walk:
             self.is_settled = False
             if word in FINITE and self.inner and self.negative and self._led():
                 # 'A decision that it may not recover the duties was affirmed'
-                self.negative, self.moods, self.operator_at, self.without = False, _NO_MOODS, -1, False
+                self.negative, self.moods, self.operator_at, self.without = False, NO_MOODS, -1, False
             self.expects_head = True
             self.sticky = False
             self.is_infinitive = word == "be" and not self.moods  # 'asked that it be debated'
@@ -369,7 +229,7 @@ class Walk:
                 self.predicate_at = len(self.found)
             self.expects_head = self.expects_head and word != "by" and not (self.by_mood and word in ARTICLES)
             if word in {"did", "does"}:
-                self.moods, self.expects_head, self.is_settled = _NO_MOODS, True, False
+                self.moods, self.expects_head, self.is_settled = NO_MOODS, True, False
             self.is_infinitive = False
 
     def _is_gerund(self) -> bool:
