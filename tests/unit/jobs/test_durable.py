@@ -33,7 +33,7 @@ async def test_many_tickets_that_are_queued_at_once_and_again(url: sa.URL) -> No
             for window, known in (([], 0), (tickets, 11), ([*tickets, later], 12), ([later], 12)):
                 with engine.begin() as connection:
                     dispatcher.enqueue(connection, window)
-                while len(await asyncio.to_thread(dispatcher.ended, 100)) < known:  # noqa: ASYNC110
+                while len(await asyncio.to_thread(dispatcher.ended, 100)) < known:  # noqa: ASYNC110 - nothing tells of it
                     await asyncio.sleep(0.01)
     finally:
         await dispatcher.stop()
