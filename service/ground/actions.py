@@ -10,6 +10,7 @@ from service.annotate.values import Sentence
 from service.draft import DraftAction
 from service.ground.anchors import is_anchored
 from service.ground.bench import Bench
+from service.ground.instruments import fitting_instrument
 from service.ground.parts import is_only_acted_on
 from service.ground.statuses import fitting_status
 from service.ground.targets import check_targets
@@ -49,7 +50,7 @@ def check_actions(
             PolicyAction(
                 id=f"p{len(actions) + 1}",
                 summary=bench.summary(draft.summary, sentences, path),
-                instrument=draft.instrument,
+                instrument=_instrument(bench, draft.instrument, sentences, path),
                 status=_status(bench, draft.status, sentences, path),
                 issuers=issuers,
                 targets=check_targets(bench, draft, issuers, words, path),
@@ -76,6 +77,19 @@ def _anchored(
             "link_not_in_evidence", path, "A date or reference was let go: it stands apart from the evidence."
         )
     return kept
+
+
+def _instrument(bench: Bench, instrument: Instrument, sentences: Sequence[Sentence], path: str) -> Instrument:
+    if not bench.article.language.startswith("en"):
+        return instrument  # other languages name instruments in words of their own
+    fitting = fitting_instrument(instrument, bench.words(sentences).lower(), lambda: bench.lowered)
+    if fitting is not instrument:
+        bench.findings.changed(
+            "instrument_corrected",
+            f"{path}/instrument",
+            f"The instrument was {instrument.value}, which the sentences do not name; it is {fitting.value}.",
+        )
+    return fitting
 
 
 def _status(bench: Bench, status: ActionStatus, sentences: Sequence[Sentence], path: str) -> ActionStatus:

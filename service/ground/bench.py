@@ -275,6 +275,11 @@ class Bench:
         return bisect_left(self._quote_starts, sentence.end)
 
     @cached_property
+    def lowered(self) -> str:
+        """The article's own content in small letters."""
+        return self.words(self._content).lower()
+
+    @cached_property
     def _content(self) -> tuple[Sentence, ...]:
         return self.sentences([s.n for s in self.article.sentences])
 

@@ -265,6 +265,7 @@ MEASURE = (
         (action(summary="Canada imposed a 19 percent duty on Chilean salmon."), "summary_not_supported"),
         (action(sentences=(2,)), "status_corrected"),
         (action(sentences=(7,)), "evidence_missing"),
+        (action(instrument=Instrument.SAFEGUARD), "instrument_corrected"),
     ],
 )
 def test_what_does_not_hold_is_reported(drafted: DraftAction, code: str) -> None:
