@@ -24,6 +24,7 @@ from service.client import GroundwireClient
 _IN_FLIGHT: Final = 100
 _LATENCY_S: Final = 2.0
 _NO_LATENCY_S: Final = 0.01
+_MOST_GROWN_MIB: Final = 150  # by a job of any size
 _ROUNDS: Final = 3  # of the comparison of replicas, whose medians count
 
 
@@ -147,6 +148,13 @@ def main() -> None:
             rows += hand_in_fresh(case, sizes[-1])
     print(table(rows))
     print(json.dumps({"rows": rows}))
+    if any(_grown_mib(row) >= _MOST_GROWN_MIB for row in rows):
+        sys.exit(f"a job cost {_MOST_GROWN_MIB} MiB of memory or more")
+
+
+def _grown_mib(row: Mapping[str, Any]) -> float:
+    """What a job took; in a fresh process without what loads meanwhile anyway."""
+    return float(row.get("more_than_one_article_mib", row.get("grown_by_mib", 0.0)))
 
 
 if __name__ == "__main__":
