@@ -68,17 +68,23 @@ class ItemWorker:
         self._paused_until: dict[str, float] = {}  # monotonic
         self._troubled: set[str] = set()  # models whose failures stand in the database
         self._working: set[asyncio.Task[None]] = set()
-        self._is_stopping = False
+        self._begun: set[asyncio.Task[None]] = set()
+        self._is_ending = False
+        self._is_stopped = False
 
     async def work(self, ticket: Ticket) -> None:
         """See `Dispatches.start`."""
-        if self._is_stopping:
+        if self._is_stopped:
             return
-        task = asyncio.current_task()
-        if task is not None:
-            self._working.add(cast("asyncio.Task[None]", task))
+        task = cast("asyncio.Task[None]", asyncio.current_task())
+        self._working.add(task)
         try:
             async with self._slots:
+                if self._is_ending:
+                    await (
+                        asyncio.get_running_loop().create_future()
+                    )  # held, not used up, until it is put back
+                self._begun.add(task)
                 outcome = await self._attempt(ticket)
             if outcome is not None:
                 await self._write(outcome)
@@ -87,12 +93,19 @@ class ItemWorker:
                 await asyncio.shield(self._do(_put_back, ticket))
             raise
         finally:
-            self._working.discard(cast("asyncio.Task[None]", task))
+            self._working.discard(task)
+            self._begun.discard(task)
             self._nudge()
+
+    async def finish(self, patience_s: float) -> None:
+        """Begin nothing more, and give what was begun so long to end: its calls are being paid for."""
+        self._is_ending = True
+        if self._begun:
+            await asyncio.wait(self._begun, timeout=patience_s)
 
     async def stop(self) -> None:
         """Break off what runs; it goes back into the queue."""
-        self._is_stopping = True
+        self._is_ending = self._is_stopped = True
         for task in self._working:
             task.cancel()
         await asyncio.gather(*self._working, return_exceptions=True)

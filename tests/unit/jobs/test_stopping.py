@@ -20,10 +20,10 @@ BOUND_S = 30.0  # only so that a hang fails; stopping takes a fraction of a seco
 
 
 @asynccontextmanager
-async def desk_at(url: sa.URL, extractor: FakeExtractor) -> AsyncIterator[JobDesk]:
+async def desk_at(url: sa.URL, extractor: FakeExtractor, **more: int) -> AsyncIterator[JobDesk]:
     """A running desk without DBOS, which the test closes."""
     settings = Settings.model_validate(
-        {"database_url": url.render_as_string(hide_password=False), "model": "fake/model"}
+        {"database_url": url.render_as_string(hide_password=False), "model": "fake/model", **more}
     )
     desk = JobDesk(settings, Path("unused"), extractor, lambda _engine, _slots: DirectDispatcher())
     await desk.open()
@@ -61,3 +61,32 @@ async def test_a_database_that_is_away_is_not_waited_for(make_postgres: Callable
             )
         async with asyncio.timeout(BOUND_S):
             await desk.close()
+
+
+async def _reach(state: Callable[[], bool]) -> None:
+    async with asyncio.timeout(BOUND_S):
+        while not state():  # noqa: ASYNC110 - the fake has no event for a number
+            await asyncio.sleep(0.01)
+
+
+async def test_what_was_begun_is_finished_and_the_rest_waits(make_sqlite: Callable[[], sa.URL]) -> None:
+    """A call that is under way is paid for: it gets a while to end; nothing new begins, nothing is lost."""
+    url = make_sqlite()
+    extractor = FakeExtractor(gate=asyncio.Event())
+    async with desk_at(url, extractor, job_concurrency=2) as desk:
+        job, _ = await desk.submit(submission(), windows(arrivals(9)))
+        await _reach(lambda: len(extractor.articles) == 2)
+        closing = asyncio.create_task(desk.close())
+        await asyncio.sleep(0.2)
+        assert extractor.gate is not None
+        extractor.gate.set()
+        async with asyncio.timeout(BOUND_S):
+            await closing
+    assert len(extractor.articles) == 2
+    assert not extractor.cancelled.is_set()
+    async with desk_at(url, extractor, job_concurrency=2) as desk:
+        await _reach(lambda: len(extractor.articles) == 9)
+        await desk.close()
+        counts = (await desk.view(submission().tenant, job.id)).counts
+        await desk.close()
+    assert (counts.complete, counts.total) == (9, 9)
