@@ -8,7 +8,7 @@ from typing import Final
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 # Each takes a millisecond or two until it first waits for something.
-_AT_ONCE: Final = 8
+_AT_ONCE: Final = 4
 _ARRIVED: Final = "groundwire.arrived_s"
 _LIGHT: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
