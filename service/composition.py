@@ -177,7 +177,11 @@ def _keys(settings: Settings) -> Callable[[], Awaitable[AnswerKeys]]:
     async def keys() -> AnswerKeys:
         if not making:  # whoever asks meanwhile waits for the same
             making.append(asyncio.create_task(asyncio.to_thread(fingerprint_code)))  # reads all our files
-        code = await asyncio.shield(making[0])
+        try:
+            code = await asyncio.shield(making[-1])
+        except OSError:
+            making.clear()  # the next request tries again
+            raise
         return AnswerKeys(settings.model, configuration, code, lambda version: prompts.load(PROMPT, version))
 
     return keys

@@ -54,7 +54,7 @@ class DurableDispatcher:
         """See `Dispatches`."""
         loop = asyncio.get_running_loop()
 
-        async def extract_item() -> None:
+        async def extract_item(*_: str) -> None:  # tickets of earlier builds bring their own name
             ticket = DBOS.workflow_id or ""
             parsed = Ticket.parse(ticket)
             if parsed is None:
@@ -69,7 +69,7 @@ class DurableDispatcher:
 
         await asyncio.to_thread(self._launch, extract_item)
 
-    def _launch(self, workflow: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def _launch(self, workflow: Callable[..., Coroutine[Any, Any, None]]) -> None:
         config: DBOSConfig = {
             "name": _NAME,
             "application_version": _VERSION,

@@ -25,7 +25,7 @@ T = TypeVar("T")
 MakeDispatcher = Callable[[sa.Engine, int], Dispatches]
 _MOMENT_S: Final = 2.0
 _LAST_PATIENCE_S: Final = 5.0  # with a database that is away when the process is to end
-_LAST_CALLS_S: Final = 5.0  # for calls that are under way; the lease outlives it
+_LAST_CALLS_S: Final = 5.0  # for calls that are under way
 _LEAST_PREFETCHED: Final = 16
 
 
@@ -112,8 +112,8 @@ class Engine:
 
     async def stop(self) -> None:
         """Stop taking work, let what runs end for a while, put back the rest, and close the database."""
+        await self._worker.finish(_LAST_CALLS_S)  # the supervisor keeps the lease meanwhile
         await self._supervisor.stop()
-        await self._worker.finish(_LAST_CALLS_S)
         for writer in {self._writer, self._claims}:
             writer.give_up_after(_LAST_PATIENCE_S)
         await self._worker.stop()
