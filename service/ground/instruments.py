@@ -1,52 +1,57 @@
 """Checks that a technical instrument such as a safeguard is named where an action stands, or in its article."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import Instrument
 
-# How each is named, by stems in small letters; instruments that plain words tell, such as a tariff, are not here.
-_STEMS: Final[Mapping[Instrument, tuple[str, ...]]] = MappingProxyType(
+# How each is named, in whole words and small letters; what plain words tell, such as a tariff, is not here.
+# A surge of imports, a subsidiary, a dump truck and a step 'to safeguard jobs' name no remedy.
+_NAMED: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
-        Instrument.ANTIDUMPING: ("dump", "less than fair value", "below fair value", "below cost"),
-        Instrument.COUNTERVAILING_DUTY: ("countervail", "subsid", "cvd"),
-        Instrument.SAFEGUARD: ("safeguard", "section 201", "surge"),
-        Instrument.ENTITY_LISTING: ("list", "entit", "designat", "sdn"),
-        Instrument.INVESTMENT_SCREENING: (
-            "invest",
-            "acqui",
-            "takeover",
-            "take over",
-            "stake",
-            "cfius",
-            "merge",
-            "divest",
-            "buyout",
-            "purchase",
-            "ownership",
-        ),
-        Instrument.COURT_DECISION: ("court", "judge", "justice", "tribunal", "panel", "ruling", "ruled", "appeal", "slip op"),
+        instrument: re.compile(rf"\b(?:{names})\b")
+        for instrument, names in {
+            Instrument.ANTIDUMPING: (
+                r"(?:anti-?)?dump(?:s|ed|ing)?(?![ -](?:truck|trailer))|(?:less than|below) (?:fair|normal) value|below cost|"
+                r"ad/cvd|ad (?:orders?|dut(?:y|ies))"
+            ),
+            Instrument.COUNTERVAILING_DUTY: (
+                r"countervail(?:s|ed|ing|able)?|(?:anti-?)?subsid(?:y|ies|i[sz](?:e|es|ed|ing|ation))|cvds?"
+            ),
+            Instrument.SAFEGUARD: (
+                r"(?<!to )(?<!will )(?<!would )(?<!help )safeguards?(?! (?:the|its|their|our|domestic|national|jobs)\b)|"
+                r"to safeguard (?:dut(?:y|ies)|tariffs?|measures?|quotas?|action|inquir(?:y|ies)|investigations?)|section 201"
+            ),
+            Instrument.ENTITY_LISTING: (
+                r"(?:black|de)?list(?:s|ed|ing|ings)?|entit(?:y|ies)|designat(?:e|es|ed|ing|ions?)|sdns?"
+            ),
+            Instrument.INVESTMENT_SCREENING: (
+                r"invest(?:s|ed|ing|ments?|ors?)?|acqui(?:res?|red|ring|rers?|sitions?)|takeovers?|t(?:ake|akes|ook|aken|aking) over|"
+                r"stakes?|cfius|merge(?:s|d|rs?)?|merging|divest(?:s|ed|ing|itures?|ments?)?|buyouts?|purchas(?:es?|ed|ing|ers?)|ownership"
+            ),
+            Instrument.COURT_DECISION: (
+                r"court(?:s|rooms?|houses?)?|judg(?:es?|ed|e?ments?)|justices?|tribunals?|panel(?:s|ists?)?|rul(?:ings?|ed)|"
+                r"appeal(?:s|ed|ing)?|slip op"
+            ),
+        }.items()
     }
-)  # fmt: skip
-# Remedies that sentences tell apart: where they name one of them, it is no other.
+)
+# Remedies that sentences tell apart.
 _REMEDIES: Final = (Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY, Instrument.SAFEGUARD)
 
 
 def fitting_instrument(instrument: Instrument, evidence: str, article: Callable[[], str]) -> Instrument:
-    """The instrument itself where it is named, else the one remedy that its sentences name, else 'other'.
+    """The instrument where its sentences or its article name it, else the one remedy that its sentences name, else 'other'.
 
-    Both texts are in small letters; the article's is asked for only where the evidence does not settle it.
+    Both texts are in small letters; the article's is asked for only where the evidence does not name the instrument.
     """
-    stems = _STEMS.get(instrument)
-    if stems is None or _names(stems, evidence):
+    named = _NAMED.get(instrument)
+    if named is None or named.search(evidence) or named.search(article()):
         return instrument
     if instrument in _REMEDIES:
-        named = [other for other in _REMEDIES if _names(_STEMS[other], evidence)]
-        if len(named) == 1:
-            return named[0]
-    return instrument if _names(stems, article()) else Instrument.OTHER
-
-
-def _names(stems: tuple[str, ...], text: str) -> bool:
-    return any(stem in text for stem in stems)
+        others = [other for other in _REMEDIES if _NAMED[other].search(evidence)]
+        if len(others) == 1:
+            return others[0]
+    return Instrument.OTHER

@@ -52,7 +52,7 @@ leave left
 bring brought
 choose chose chosen
 speak spoke spoken
-drive drove driven push shift
+drive drove driven
 receive obtain get got gotten
 answer reply respond
 operate
@@ -236,11 +236,6 @@ def is_action(word: str) -> bool:
     return word in _ACTIONS or (is_verb(meaning(word)) and not word.endswith(("s", "ed", "ing")))
 
 
-def is_plain_verb(word: str) -> bool:
-    """Whether a word in small letters is listed as a verb in its plain form."""
-    return word in _ACTIONS or word in _VERB_WORDS
-
-
 def is_goods(mark: str) -> bool:
     """Whether a meaning is a kind of goods."""
     return mark in _GOODS_MARKS
@@ -251,7 +246,6 @@ _CANONICAL: Final = {
     for line in (_SAME_VERBS + _SAME_NOUNS).split("\n")
     for word in line.split()
 }
-_VERB_WORDS: Final = frozenset(_SAME_VERBS.split())
 _VERB_MARKS: Final = frozenset(stem(line.split()[0]) for line in _SAME_VERBS.strip().split("\n"))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -16,7 +16,6 @@ from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
 from service.ground.proper_names import strange_name
 from service.ground.reading import Reading, both_at
-from service.ground.restating import restated
 from service.ground.roles import strange_part
 from service.ground.verbs import misplaced
 
@@ -85,7 +84,7 @@ def reasons_against(summaries: Sequence[tuple[str, Backing]]) -> list[str | None
         if reasons[i] is None and claim.text != backing.evidence.text
     ]
     for i, reason in zip(open_ones, _against([claims[i] for i in open_ones]), strict=True):
-        reasons[i] = None if reason is None or _holds_restated(*claims[i]) else reason
+        reasons[i] = reason
     return reasons
 
 
@@ -97,14 +96,6 @@ def _misquoted(claim: Reading, backing: Backing) -> str | None:
         if quoted.strip(_EDGES).casefold() not in known:
             return "it quotes words that its evidence does not have"
     return None
-
-
-def _holds_restated(claim: Reading, backing: Backing) -> bool:
-    """Whether a claim follows in other words that mean the same."""
-    return any(
-        _against([(Reading(own), _narrowed(backing, known))]) == [None]
-        for own, known in restated(claim.text, backing.evidence.text)
-    )
 
 
 def _against(claims: Sequence[tuple[Reading, Backing]]) -> list[str | None]:
@@ -125,23 +116,6 @@ def _against(claims: Sequence[tuple[Reading, Backing]]) -> list[str | None]:
             reasons[i] = check(*claims[i])
         unsettled = [i for i in unsettled if reasons[i] is None]
     return reasons
-
-
-def _narrowed(backing: Backing, known: str) -> Backing:
-    """The backing for evidence in other words, without the names and times of what these leave out."""
-    evidence = Reading(known)
-    lost = backing.evidence.name_words - evidence.name_words
-    names, speakers = backing.names, backing.speakers
-    return replace(
-        backing,
-        evidence=Reading(known, tuple(t for t in backing.evidence.times if plain_text(t.text) in known)),
-        names=lambda: (name for name in names() if _last_word(name) not in lost),
-        speakers=tuple(name for name in speakers if _last_word(name) not in lost),
-    )
-
-
-def _last_word(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def strange_in_phrase(phrase: str, backing: Backing) -> str | None:

@@ -7,8 +7,8 @@ from benchmarks.faithful_articles import BATCHES, Passage, read_passages
 PASSAGES = [passage for batch in BATCHES for passage in read_passages(batch)]
 ALTERED = [pytest.param(passage, claim, id=claim) for passage in PASSAGES for claim in passage.untruths]
 MOST_REFUSED = {  # of what people wrote freely; the article's own words stand in for it
-    BATCHES[:8]: 0.06,
-    BATCHES[8:]: 0.62,  # the freest of all: what is said in other words altogether is let go
+    BATCHES[:8]: 0.125,
+    BATCHES[8:]: 0.86,  # the freest of all: what is said in other words altogether is let go
 }
 
 

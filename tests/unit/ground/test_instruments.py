@@ -10,7 +10,7 @@ BY_NAME = {instrument.value: instrument for instrument in Instrument}
 TABLE = (
     ("The agency opened a safeguard inquiry into tiles.", "", "safeguard", "safeguard"),
     ("The agency opened a safeguard inquiry into tiles.", "", "antidumping", "safeguard"),
-    ("The agency opened a safeguard inquiry into tiles.", "Dumping was not alleged.", "antidumping", "safeguard"),
+    ("The agency opened a safeguard inquiry into tiles.", "Dumping was not alleged.", "antidumping", "antidumping"),
     ("Commerce set anti-dumping margins of 9 percent.", "", "antidumping", "antidumping"),
     ("Commerce set anti-dumping margins of 9 percent.", "", "safeguard", "antidumping"),
     ("Commerce set countervailing duties of 4 percent.", "", "antidumping", "countervailing_duty"),
@@ -26,12 +26,28 @@ TABLE = (
     ("The appeals court vacated the duty.", "", "court_decision", "court_decision"),
     ("The ministry withdrew the duty.", "", "court_decision", "other"),
     ("The ministry raised the levy.", "", "import_tariff", "import_tariff"),
+    # Words that only sound like a remedy; and the article is asked before the sentences of a neighbour.
+    ("Commerce set duties on tires from Kumho and its Vietnamese subsidiary.", "The petition alleged dumping.", "antidumping", "antidumping"),
+    ("Commerce set duties on tires from Kumho and its Vietnamese subsidiary.", "", "antidumping", "other"),
+    ("The duties follow a surge in imports.", "An anti-dumping petition was filed.", "antidumping", "antidumping"),
+    ("The duties follow a surge in imports.", "", "antidumping", "other"),
+    ("The duties follow a surge in imports.", "", "safeguard", "other"),
+    ("The quota spares a subsidiary of the mill.", "It is a safeguard, Ankara said.", "safeguard", "safeguard"),
+    ("The quota spares a subsidiary of the mill.", "", "safeguard", "other"),
+    ("The duty offsets subsidies.", "A safeguard was asked for.", "safeguard", "safeguard"),
+    ("The duty offsets subsidies.", "", "safeguard", "countervailing_duty"),
+    ("Subsidised mills will pay 8 percent.", "", "antidumping", "countervailing_duty"),
+    ("The duty on dump trucks rose.", "", "countervailing_duty", "other"),
+    ("The duty is meant to safeguard jobs.", "", "antidumping", "other"),
+    ("It is subject to safeguard duties.", "", "antidumping", "safeguard"),
+    ("AD/CVD orders on pipe were kept.", "", "antidumping", "antidumping"),
+    ("Duties on pipe specialists were kept.", "", "entity_listing", "other"),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("evidence", "rest", "drafted", "left"), TABLE)
 def test_a_technical_instrument_is_named(evidence: str, rest: str, drafted: str, left: str) -> None:
-    """A remedy is the one that the sentences name; what the whole article does not name is 'other'."""
+    """What the article names stays; else it is the one remedy that the sentences name, or 'other'."""
     article = f"{evidence} {rest}".lower()
     found = fitting_instrument(BY_NAME[drafted], evidence.lower(), lambda: article)
     assert found is BY_NAME[left]

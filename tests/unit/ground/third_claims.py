@@ -71,14 +71,6 @@ THIRD_TRUE: Final = (
         "The importer must deposit cash at 18.6 percent unless it proves that the pipe was made in Malaysia, CBP said in its determination.",
         "CBP said the importer must deposit cash at 18.6 percent unless it proves the pipe was made in Malaysia.",
     ),
-    (
-        "The American Bolt Makers Alliance, which represents more than 300 producers, opposes the exemption and urged Congress to end it.",
-        "The American Bolt Makers Alliance is against the exemption and urged Congress to end it.",
-    ),
-    (
-        "Norway withdrew its complaint against Canada's salmon inspection fee after the two sides reached a settlement.",
-        "Norway dropped its complaint over Canada's salmon inspection fee after a settlement.",
-    ),
 )
 
 THIRD_FALSE: Final = (
