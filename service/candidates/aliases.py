@@ -1,8 +1,9 @@
 """Finds the short forms that an article gives to names: in parentheses, by initials, by their first words."""
 
-import functools
 import re
 from typing import Final
+
+from service.remembering import remembered
 
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
 _WORD: Final = re.compile(r"[^\W\d_][\w&'\u2019]*")
@@ -34,7 +35,7 @@ def defined_alias(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def initials(name: str) -> str:
     """The first letters of a name's greater words: 'FTZB' of 'Foreign-Trade Zones Board'."""
     return "".join(word[0] for word in _WORD.findall(name) if word not in _SMALL and word[0].isupper())

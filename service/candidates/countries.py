@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from service.remembering import remembered
+
 # What pycountry does not know or spells otherwise; no kept library has adjectives.
 _OTHER_NAMES: Final = {
     "US": "U.S.|US|U.S|USA|United States|United States of America|America|American",
@@ -204,10 +206,14 @@ def countries_by_name(text: str) -> dict[str, tuple[CountryMention, ...]]:
     }
 
 
-@functools.lru_cache(maxsize=4096)
 def country_of(text: str | None) -> str | None:
     """The code of the only country that a phrase names, or None."""
-    codes = {mention.code for mention in find_countries(text or "")}
+    return _country_of(text) if text else None
+
+
+@remembered(4096)
+def _country_of(text: str) -> str | None:
+    codes = {mention.code for mention in find_countries(text)}
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -1,6 +1,5 @@
 """Finds the person or body that a name names among those that an article named before."""
 
-import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Mention
 from service.candidates.aliases import initials, is_shortened, may_shorten, opens
+from service.remembering import remembered
 
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) | of the United States(?: of America)?$")
@@ -107,7 +107,7 @@ def _offices_of(field: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset({field.casefold(), word}) for word in _OFFICES)
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def plain_name(name: str) -> str:
     """A name without its article, on one line."""
     return _ARTICLE.sub("", " ".join(name.split()))
@@ -117,7 +117,7 @@ def _bare(name: str) -> str:
     return _NATIONAL.sub("", name)
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
+@remembered(_REMEMBERED)
 def _signature(name: str) -> frozenset[str]:
     if name == "USTR":
         return frozenset({"trade", "representative"})

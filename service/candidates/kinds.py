@@ -1,12 +1,12 @@
 """Tells the kind of a body from the words of its name, where they tell it for certain."""
 
-import functools
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActorKind
+from service.remembering import remembered
 
 # Bodies that trade news names by acronym or by a word that no rule below would read.
 KNOWN: Final[Mapping[str, ActorKind]] = MappingProxyType(
@@ -135,7 +135,7 @@ def is_place_or_part(name: str) -> bool:
     return _PLACE_OR_PART.search(name) is not None
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def kind_of_body(name: str) -> ActorKind | None:
     """The kind that a body's name tells, or None when it tells nothing certain."""
     bare = name.removeprefix("the ").removeprefix("The ").strip()

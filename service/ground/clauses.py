@@ -1,11 +1,11 @@
 """Cuts a sentence into clauses and tells for each what it denies, leaves open, or only expects."""
 
-import functools
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from service.ground.lexicon import STOP, is_verb, meaning
 from service.ground.operators import CONTRACTED, MOODS, Mood, Piece
+from service.remembering import remembered
 
 
 class Clause(NamedTuple):
@@ -48,7 +48,7 @@ def read_clauses(pieces: Iterable[Piece]) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _form_of(word: str) -> tuple[str, bool] | None:
     """What a word means, and whether it leads by its form; None where it says nothing by itself."""
     if word in _BE or word in STOP:

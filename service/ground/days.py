@@ -1,12 +1,12 @@
 """Checks that every date of a summary is one that its evidence names or that was worked out from it."""
 
-import functools
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from service.annotate.values import TimeExpression
+from service.remembering import remembered
 
 
 class Day(NamedTuple):
@@ -96,7 +96,7 @@ def read_days(text: str) -> list[Day]:
     return [_day(match) for match in found if not _is_modal_may(match, text)]
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _may_date(stretch: str) -> bool:
     return _ANY_DATE.search(stretch) is not None
 

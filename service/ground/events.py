@@ -1,8 +1,9 @@
 """Gives a date the article's own words for what happens then: the clause that holds it."""
 
-import functools
 import re
 from typing import Final
+
+from service.remembering import remembered
 
 _EDGE: Final = re.compile(
     r"[;:]\s|\s[\u2013\u2014-]{1,2}\s|[.!?][\u201d\"]?\s|"
@@ -34,7 +35,7 @@ def clause_at(sentence: str, at: int) -> str | None:
     return _told(clause) if len(clause.split()) >= _FEWEST_WORDS else _told(sentence)
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _governs(stretch: str) -> bool:
     """Whether a word between two blanks governs a clause; each of these is a single word."""
     return _GOVERNED.search(stretch) is not None

@@ -1,7 +1,8 @@
 """The words by which two wordings of one fact are known as the same, and as opposites."""
 
-import functools
 from typing import Final
+
+from service.remembering import remembered
 
 # One line, one meaning: any word of a line stands for the first.
 _SAME_VERBS: Final = """
@@ -213,14 +214,14 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > _LEAST else word
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def meaning(word: str) -> str:
     """What a lower-case word counts as: its stem, or the first of its line of synonyms."""
     plain = stem(_AS_VERB.get(word, word))
     return _CANONICAL.get(plain, plain)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def opposites(mark: str) -> frozenset[str]:
     """The meanings that contradict this one."""
     return _OPPOSITES.get(mark, frozenset())

@@ -1,6 +1,5 @@
 """Finds names in the article, to the character: whole words, titles apart, acronyms and surnames later on."""
 
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from typing import Final
 
 from service.annotate.values import Extent, Mention
 from service.ground.lazy import Lazy
+from service.remembering import remembered
 
 _TITLES: Final = re.compile(
     r"(?:the|mr|mrs|ms|dr|sir|sen|senator|rep|gov|president|vice president|prime minister|minister|"
@@ -119,7 +119,7 @@ def find_name(wording: Wording, name: str, *, is_person: bool) -> tuple[str, tup
     return name, ()
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def without_titles(name: str) -> tuple[str, ...]:
     """A name, and what is left of it when its leading titles are let go one by one."""
     names = [" ".join(name.split())]

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from service.ground.by_letter import compile_by_letter, narrow, sees_one_word
+from service.remembering import remembered
 
 
 @unique
@@ -183,7 +184,7 @@ def _scan_beside(text: str, stretch: str, start: int, at: int, found: list[Piece
     return at
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _parts(stretch: str) -> tuple[tuple[int, Piece, re.Pattern[str] | None], ...]:
     """Where each token of a stretch stands, what it is by itself, and what may begin with it."""
     return tuple(
@@ -193,7 +194,7 @@ def _parts(stretch: str) -> tuple[tuple[int, Piece, re.Pattern[str] | None], ...
     )
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _scan_of(word: str) -> tuple[re.Pattern[str], bool]:
     """What of the patterns above may begin with a word, and whether the words beside it have no say in it."""
     if not (word.isascii() and word.isalpha()):
@@ -207,7 +208,7 @@ def _compiled(groups: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups) or "(?!)")
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _alone(stretch: str) -> tuple[Piece, ...] | None:
     """What stands between two blanks consists of, or None where what is behind it may tell."""
     if stretch == "-":

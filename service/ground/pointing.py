@@ -1,11 +1,11 @@
 """Tells whether a sentence can mean an actor that it does not name: by a pronoun or a description."""
 
-import functools
 import re
 from typing import Final
 
 from schemas.facts import Actor
 from schemas.vocabulary import ActorKind
+from service.remembering import remembered
 
 _POINTING: Final = re.compile(
     r"\b(?:(he|she|his|her)|(it|its|they|their|we|our)|"
@@ -56,7 +56,11 @@ def can_mean(points: frozenset[str], actor: Actor) -> bool:
     return not points.isdisjoint(_descriptions_of(actor.kind, told))
 
 
-@functools.lru_cache(maxsize=2048)
 def _descriptions_of(kind: ActorKind, told: str) -> frozenset[str]:
     """By what somebody of this title or name may be described."""
-    return frozenset([*map(str.casefold, _WORD.findall(told)), *_DESCRIPTIONS.get(kind, "").split()])
+    return _words_of(told).union(_DESCRIPTIONS.get(kind, "").split())
+
+
+@remembered(2048)
+def _words_of(told: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, _WORD.findall(told)))

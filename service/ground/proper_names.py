@@ -1,6 +1,5 @@
 """Checks that every proper name and country of a summary is named by its evidence."""
 
-import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -10,6 +9,7 @@ from service.candidates.countries import find_countries
 from service.ground.lexicon import meaning
 from service.ground.quantities import NUMBER_WORDS
 from service.ground.reading import Reading
+from service.remembering import remembered
 
 _RUN: Final = re.compile(
     r"[A-Z\u00c0-\u00de][\w&']*(?:-\w{1,30}){0,4}"
@@ -143,7 +143,7 @@ class _Part(NamedTuple):
     is_let_go: bool  # checked elsewhere, if at all
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _part_of(word: str) -> _Part:
     written = word.removesuffix("'s").removesuffix("'")
     folded = written.casefold()

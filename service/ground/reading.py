@@ -1,6 +1,5 @@
 """A text as checks read it: plain, with its clauses, figures, dates and countries, each found once."""
 
-import functools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +17,7 @@ from service.ground.plain_text import plain_text
 from service.ground.quantities import Quantity, read_quantities
 from service.ground.signatures import Meaning
 from service.ground.tokens import Tokens, read_tokens
+from service.remembering import remembered
 
 _WORD: Final = re.compile(
     r"(?:[a-z]+(?![^\W\d_])|[^\W\d_]+)(?:(?<=[^\W\d_]n)(?<![^\W\d_]{14})'t)?|\d(?:[\d,.]{0,30}\d)?"
@@ -26,7 +26,7 @@ _WORD: Final = re.compile(
 _NAME_WORD: Final = re.compile(r"[^\W_][\w&]*")
 
 
-@functools.lru_cache(maxsize=2048)
+@remembered(2048)
 def _words_of(words: str) -> tuple[str, ...]:
     """The single words of 'did not rule out'."""
     return tuple(_WORD.findall(words))

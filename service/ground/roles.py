@@ -1,6 +1,5 @@
 """Checks that nobody's part in a sentence is given to somebody else: who says, who acts, from whom to whom."""
 
-import functools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -9,6 +8,7 @@ from service.candidates.countries import country_of
 from service.ground.kinds import CONTENT, HEDGE, OF_COUNTRY, OF_COUNTRY_OR_COUNTRY
 from service.ground.reading import Reading
 from service.ground.tokens import Token, Tokens
+from service.remembering import remembered
 
 _NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]*(?: (?:of the |of |for |and )?[A-Z\u00c0-\u00de][\w'-]*){0,8}"
 _CUE: Final = r"(?:said|says|told|added(?= that|,|\.)|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted)"
@@ -93,7 +93,7 @@ def _said_by(text: str) -> list[str]:
     return [name for name in names if name not in _STANDING_IN]
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _handles(name: str) -> frozenset[str]:
     """By what somebody may be called: the last word, the initials, or, where it is one, the acronym."""
     words = _LAST.findall(name.removesuffix("'s").removeprefix("The "))

@@ -32,6 +32,7 @@ from service.ground.kinds import (
 from service.ground.lazy import Lazy
 from service.ground.lexicon import meaning
 from service.ground.quantities import Quantity, is_ordinal, is_unit_word
+from service.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,14 +249,14 @@ class _Reader:
         return token if mark == token.mark and kind is token.kind else _turned(token, mark, kind)
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _between_blanks(stretch: str) -> tuple[Token, ...] | None:
     """The tokens of what stands between two blanks, or None where others may change them."""
     parts = _parts(stretch)
     return None if any(depends for *_, depends in parts) else tuple(token for _, _, token, _ in parts)
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _parts(stretch: str) -> tuple[tuple[int, int, Token, bool], ...]:
     """Where each word of a stretch begins and ends, what it is by itself, and whether others may change it."""
     parts: list[tuple[int, int, Token, bool]] = []
@@ -284,7 +285,7 @@ def _sign_of(text: str, quantity: Quantity) -> int:
     return next((i for i in range(at, quantity.end) if text[i].isalnum()), at)
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _alone(written: str) -> tuple[Token, bool]:
     """What a word is by itself, and whether others may change it."""
     word = written.lower()

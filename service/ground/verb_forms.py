@@ -8,6 +8,7 @@ from typing import Final
 from service.ground.kinds import BE, CONTENT, COUNTRY, LINK
 from service.ground.lexicon import is_action, is_verb
 from service.ground.tokens import Token
+from service.remembering import LONGEST
 
 IRREGULAR: Final = frozenset(
     """told found set froze frozen brought bought sold held kept gave given took taken won lost led met paid sent put cut fell fallen rose risen
@@ -67,11 +68,17 @@ class _Form(IntEnum):
     TELLS = auto()
 
 
-@functools.lru_cache(maxsize=8192)
 def _form_of(word: str, mark: str) -> _Form:
+    return _kept_form(word, mark) if len(word) <= LONGEST else _form(word, mark)
+
+
+def _form(word: str, mark: str) -> _Form:
     if word.endswith("ed") or word in IRREGULAR or word in PRESENT:
         return _Form.TELLS
     return _Form.MAY_TELL if is_action(word) or (word.endswith("s") and is_verb(mark)) else _Form.NO
+
+
+_kept_form: Final = functools.lru_cache(maxsize=8192)(_form)
 
 
 def _is_of_country(token: Token, last: Token) -> bool:

@@ -1,12 +1,12 @@
 """Tells what a word does by its form: whether it is small, a verb, done, or leaves something open."""
 
-import functools
 from typing import NamedTuple
 
 from service.ground.lexicon import is_action, is_verb, meaning
 from service.ground.meaning_words import BE, IDLE
 from service.ground.signatures import Open
 from service.ground.verb_forms import IRREGULAR, PRESENT
+from service.remembering import remembered
 
 
 class Form(NamedTuple):
@@ -21,7 +21,7 @@ class Form(NamedTuple):
     is_gerund: bool
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def form_of(word: str) -> Form:
     """What a word in small letters means and may do."""
     role = "to" if word == "to" else "be" if word in BE else "idle" if word in IDLE else None

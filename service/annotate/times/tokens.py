@@ -14,6 +14,7 @@ from service.annotate.times.lexicon import (
     NAMED_KINDS,
     WORDS,
 )
+from service.remembering import LONGEST
 
 # Every repetition is bounded, possessive, or ends where the token ends: the scan is linear.
 _TOKEN = re.compile(
@@ -205,9 +206,10 @@ _KEPT = 4096  # of each group: names, and numbers, come again and again
 def _told(group: int, name: str, piece: str) -> _Told:
     """The kind of a token, and its lower case."""
     told = _Told(_kind(name, piece), piece.lower())
-    if len(_TOLD[group]) >= _KEPT:
-        _TOLD[group].clear()
-    _TOLD[group][piece] = told
+    if len(piece) <= LONGEST:
+        if len(_TOLD[group]) >= _KEPT:
+            _TOLD[group].clear()
+        _TOLD[group][piece] = told
     return told
 
 
