@@ -74,6 +74,7 @@ def service(case: Case, latency_s: float, count: int) -> dict[str, Any]:
             "PLAN": "single",
             "CACHE_MB": "0",
             "JOB_CONCURRENCY": str(_IN_FLIGHT // case.replicas),
+            "MODEL_CONCURRENCY": str(_IN_FLIGHT),  # or the default bound of a model's calls would be measured
         }
         servers = [stack.enter_context(groundwire(model, settings)) for _ in range(case.replicas)]
         with GroundwireClient(servers[0].address) as client:
