@@ -7,7 +7,7 @@ LONGEST: Final = 64  # characters; hardly a word or name is longer, and an artic
 _Value = TypeVar("_Value")
 
 
-class _Remembered(dict[str, _Value], Generic[_Value]):
+class Remembered(dict[str, _Value], Generic[_Value]):
     """What was worked out before; all is let go when there is too much of it."""
 
     __slots__ = ("_most", "_work")
@@ -28,4 +28,4 @@ class _Remembered(dict[str, _Value], Generic[_Value]):
 
 def remembered(most: int) -> Callable[[Callable[[str], _Value]], Callable[[str], _Value]]:
     """Keep at most so many answers of a function of one text, none for a text longer than `LONGEST`."""
-    return lambda work: _Remembered(work, most).__getitem__  # a hit costs no call of Python code
+    return lambda work: Remembered(work, most).__getitem__  # a hit costs no call of Python code

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from service.annotate.times.zones import UNIVERSAL, ZONES, is_american, offset_minutes
+from service.annotate.times.zones import UNIVERSAL, ZONES, has_offset, is_american, offset_minutes
 
 _READ = re.compile(
     r"(?P<word>noon|midday|midnight)"
@@ -15,10 +15,15 @@ _READ = re.compile(
 )
 _ZONE = re.compile(ZONES)
 _MILITARY = rf"(?:{UNIVERSAL}|BST|CES?T|JST|local\stime)\b"
+_MILITARY_HOUR = (  # '2015 UTC' may begin 'UTC Aerospace'
+    r"(?:(?!19|20)(?:[01]\d|2[0-3])[0-5]\d(?:\s(?:hours|hrs))?"
+    r"|(?:(?<=\b[Aa]t\s)|(?=\d{4}\s(?:hours|hrs)\b)|(?<=\()"
+    rf"(?=\d{{4}}\s{_MILITARY}(?:\)|\son\b)))(?:19|20)[0-5]\d(?:\s(?:hours|hrs))?)"
+)
 CLOCK: Final = (  # a bare 'PM' needs its zone: 'on May 5 PM Modi said'
     r"(?<![\d.,$/:])(?:(?:[01]?\d|2[0-4])(?:(?::[0-5]\d){1,2}(?:\s?(?:[ap]\.?m|[AP]\.?M)\b\.?)?"
     rf"|(?:\.[0-5]\d)?\s?(?:[ap]\.?m\b\.?|[AP]\.M\b\.?|[AP]M(?={ZONES}))|h[0-5]\d\b)(?:{ZONES})?"
-    rf"|(?:[01]\d|2[0-3])[0-5]\d(?:\s(?:hours|hrs))?\s(?:{_MILITARY}|\({_MILITARY}\)))"
+    rf"|{_MILITARY_HOUR}\s(?:{_MILITARY}|\({_MILITARY}\)))"
 )
 NOON: Final = re.compile(rf"(?i:noon|midday|midnight){ZONES}")
 _TONS_AND_SCANS = frozenset({"MT", "CT"})  # zones only after 'a.m.' or 'p.m.'
@@ -38,7 +43,10 @@ class Clock(NamedTuple):
         """EDTF of the instant on a day: with the zone's distance from UTC where that is known."""
         if self.hour is None:
             return day.isoformat()
-        return self.at(day).isoformat() + _spelled(self.offset(day))
+        offset = self.offset(day)
+        if offset is None and has_offset(self.zone):
+            return day.isoformat()  # at another time of the year, or in other years, it would tell
+        return self.at(day).isoformat() + _spelled(offset)
 
     def offset(self, day: date) -> int | None:
         """Minutes east of UTC."""
@@ -48,11 +56,8 @@ class Clock(NamedTuple):
         """The day on which this clock shows what `other` shows on `day`: '8 p.m. EDT (0000 GMT)'."""
         if self.hour is None or other.hour is None:
             return None
-        fitting = [
-            day + timedelta(days=shift)
-            for shift in (-1, 0, 1)
-            if self._fits(other, day, day + timedelta(days=shift))
-        ]
+        days = range(max(day.toordinal() - 1, 1), min(day.toordinal() + 1, date.max.toordinal()) + 1)
+        fitting = [here for here in map(date.fromordinal, days) if self._fits(other, day, here)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _fits(self, other: "Clock", there: date, here: date) -> bool:

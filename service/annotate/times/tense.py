@@ -22,11 +22,11 @@ class Tense(StrEnum):
 
 
 LOOKS_AHEAD = frozenset({Tense.FUTURE, Tense.AHEAD})
-_MODALS = frozenset(
+MODALS = frozenset(
     "will shall would won't wouldn't couldn't couldn\u2019t may might could should must can can't cannot "
     "shan't 'll ll i'll we'll they'll it'll he'll she'll you'll".split()
 )
-_IRREGULAR = frozenset(
+IRREGULAR = frozenset(
     "said was were had did told met took made gave went came saw got found held left kept began became "
     "brought bought built sold sent spent lost won paid put led stood fell rose grew broke chose drew drove "
     "fought flew forgot heard hit hurt knew laid lay lent meant read ran sat set shot shut sang sank "
@@ -35,7 +35,7 @@ _IRREGULAR = frozenset(
     "underwent overtook overturned upheld been died ended born wound bound beat bet arose ate bit blew cost "
     "dug fled froze hid overcame quit rode shrank stuck swam undertook withheld testified agreed".split()
 )
-_NOT_PAST = frozenset(
+NOT_PAST = frozenset(
     "need indeed speed feed breed seed weed deed hundred united unprecedented limited supposed red bed shed "
     "embed exceed proceed succeed bleed greed unlimited sacred naked wicked kindred shared "
     "advanced related based detailed so-called".split()
@@ -100,7 +100,7 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     return before if before is Tense.PAST and not strong else lead
 
 
-_TELLING = (_MODALS | _IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER) | {
+_TELLING = (MODALS | IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER) | {
     "to",
     "has",
     "have",
@@ -200,14 +200,14 @@ def _closes(tokens: Tokens, index: int) -> bool:
 def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911 - one return a cue
     """What one word says about tense, None for most words."""
     word = tokens.word(index)
-    if word in _MODALS:
+    if word in MODALS:
         if tokens.raw(index) == "May":
             return None
         over = tokens.word(index + 1) == "have" and word != "will"
         return Tense.PAST if over or _is_failure(tokens, index) else Tense.FUTURE
     if word == "to":
         return _infinitive(tokens, index)
-    if word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
+    if word in IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
         return _participle(tokens, index, word)
     if word in {"has", "have", "hasn't", "haven't"}:
         return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.PAST
@@ -261,7 +261,7 @@ def _under_modal(tokens: Tokens, index: int) -> bool:
     """'will soon be announced', but not 'would have announced'."""
     before = [index - back for back in (1, 2, 3) if tokens.kind(index - back) != KINDS["month"]]
     words = [tokens.word(at) for at in before]
-    return "have" not in words and any(word in _MODALS for word in words)
+    return "have" not in words and any(word in MODALS for word in words)
 
 
 def _infinitive(tokens: Tokens, index: int) -> Tense | None:

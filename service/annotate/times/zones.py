@@ -1,17 +1,18 @@
 """Time zones as news names them: how each is written, and its distance from UTC at a time of the year."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from service.annotate.times.holidays import SUNDAY, nth_weekday
 
 
 class Zone(NamedTuple):
-    """Minutes east of UTC, and whose summer time is kept there: 'us', 'eu' or nobody's."""
+    """Minutes east of UTC, whose summer time is kept there ('us', 'eu' or nobody's), and since which year."""
 
     minutes: int
     summer: str = ""
+    since: int = 0
 
 
 _HOUR = 60
@@ -28,7 +29,8 @@ def _hours(entries: str, summer: str = "") -> dict[str, Zone | None]:
 _SHORT: Final[dict[str, Zone | None]] = {
     **_hours("ET:-5 CT:-6 MT:-7 PT:-8", "us"),
     **_hours("EST:-5 EDT:-4 CST:-6 CDT:-5 MST:-7 MDT:-6 PST:-8 PDT:-7"),
-    **_hours("GMT:0 UTC:0 WET:0 WEST:1 BST:1 CET:1 CEST:2 EET:2 EEST:3 MSK:3"),
+    **_hours("GMT:0 UTC:0 WET:0 WEST:1 BST:1 CET:1 CEST:2 EET:2 EEST:3"),
+    "MSK": Zone(3 * _HOUR, since=2015),
     **_hours("HKT:8 SGT:8 AWST:8 JST:9 KST:9 AEST:10 AEDT:11 NZST:12 NZDT:13"),
     "IST": None,
 }
@@ -47,32 +49,39 @@ _LONG: Final[dict[str, Zone | None]] = {
 }
 
 
-def _places(names: str, hours: float | None, summer: str = "") -> dict[str, Zone | None]:
-    zone = None if hours is None else Zone(round(hours * _HOUR), summer)
+def _places(names: str, hours: float | None, summer: str = "", since: int = 0) -> dict[str, Zone | None]:
+    zone = None if hours is None else Zone(round(hours * _HOUR), summer, since)
     return {f"{name} time": zone for name in names.split(", ")}
 
 
 # 'Brussels time'; where summer time follows other rules than the two below, the offset stays open.
 _PLACES: Final[dict[str, Zone | None]] = {
-    **_places("london, dublin, lisbon, uk", 0, "eu"),
+    **_places("london, dublin, uk", 0, "eu"),
+    **_places("lisbon", 0, "eu", 1997),
     **_places("brussels, paris, berlin, frankfurt, geneva, zurich, bern, rome, madrid, vienna", 1, "eu"),
     **_places("amsterdam, the hague, warsaw, prague, budapest, stockholm, copenhagen, oslo", 1, "eu"),
     **_places("luxembourg, strasbourg, swiss", 1, "eu"),
-    **_places("kyiv, kiev, athens, helsinki, bucharest, sofia, vilnius, riga, tallinn", 2, "eu"),
+    **_places("athens, helsinki", 2, "eu"),
+    **_places("kyiv, kiev, bucharest, sofia", 2, "eu", 1998),
+    **_places("vilnius, riga, tallinn", 2, "eu", 2003),
     **_places("pretoria, johannesburg", 2),
-    **_places("moscow, istanbul, ankara, riyadh, nairobi", 3),
+    **_places("riyadh, nairobi", 3),
+    **_places("moscow", 3, since=2015),
+    **_places("istanbul, ankara", 3, since=2017),
     **_places("dubai", 4),
     **_places("delhi, new delhi, mumbai, india, indian", 5.5),
     **_places("bangkok, hanoi, jakarta", 7),
-    **_places("beijing, shanghai, china, hong kong, taipei, taiwan, singapore, manila", 8),
-    **_places("tokyo, japan, seoul, korea, korean", 9),
-    **_places("brasilia, sao paulo, buenos aires", -3),
+    **_places("beijing, shanghai, china, hong kong, taipei, taiwan, singapore, manila", 8, since=1992),
+    **_places("tokyo, japan", 9),
+    **_places("seoul, korea, korean", 9, since=1989),
+    **_places("brasilia, sao paulo", -3, since=2020),
+    **_places("buenos aires", -3, since=2010),
     **_places("washington, d.c., new york, ottawa, toronto", -5, "us"),
     **_places("chicago", -6, "us"),
     **_places("denver", -7, "us"),
-    **_places("los angeles, san francisco, seattle, vancouver", -8, "us"),
+    **_places("los angeles, san francisco, seattle", -8, "us"),
     **_places("israel, jerusalem, cairo, tehran, mexico city, sydney, melbourne, canberra", None),
-    **_places("local, wellington, auckland, lagos, havana", None),
+    **_places("local, wellington, auckland, lagos, havana, vancouver", None),
 }
 
 
@@ -108,26 +117,35 @@ ZONES: Final = (
 _OFFSET = re.compile(r"(?:GMT|UTC)\s?([+\u2212-])\s?(\d{1,2}?):?([0-5]\d)?")
 _US_RULES_SINCE, _US_RULES_BEFORE, _EU_RULES_SINCE = 2007, 1987, 1996
 _CHANGE_HOUR = 2
+_HOUR_LONG = timedelta(hours=1)
+_WESTERNMOST_OF_OTHERS = -4 * _HOUR  # farther west, clocks are read in halves of a day
 
 
 def offset_minutes(name: str, at: datetime) -> int | None:
-    """Minutes east of UTC that a zone's clocks show at a local time; None where the name does not tell."""
+    """Minutes east of UTC that a zone's clocks show at a local time; None where that is not certain."""
     if offset := _OFFSET.fullmatch(name):
         sign, hours, minutes = offset.groups()
         return (-1 if sign in "-\u2212" else 1) * (int(hours) * _HOUR + int(minutes or 0))
     zone = _zone(name)
-    if zone is None or not zone.summer:
-        return zone.minutes if zone else None
-    summer = _summer(zone.summer, at.year)
-    if summer is None:
+    if zone is None or at.year < zone.since:
         return None
-    return zone.minutes + _HOUR * (summer[0] <= at < summer[1])
+    if not zone.summer:
+        return zone.minutes
+    summer = _summer(zone, at.year)
+    if summer is None or any(timedelta(0) <= at - change < _HOUR_LONG for change in summer):
+        return None  # 2:30 a.m. is no time on one day of the year, and two on another
+    return zone.minutes + _HOUR * (summer[0] < at < summer[1])
+
+
+def has_offset(name: str) -> bool:
+    """Whether a name tells the distance from UTC, if not at all times."""
+    return _OFFSET.fullmatch(name) is not None or _zone(name) is not None
 
 
 def is_american(name: str) -> bool:
-    """Whether clocks there are read in halves of a day: '8:30 ET' may be either."""
+    """Whether clocks there may be read in halves of a day: '8:30 ET' may be either, and '8:30 local time'."""
     zone = _zone(name)
-    return zone is None or zone.minutes < 0
+    return name.lower() == "local time" or (zone is not None and zone.minutes < _WESTERNMOST_OF_OTHERS)
 
 
 def _zone(name: str) -> Zone | None:
@@ -142,9 +160,11 @@ def _zone(name: str) -> Zone | None:
     return _LONG.get(words) or _PLACES.get(words)
 
 
-def _summer(whose: str, year: int) -> tuple[datetime, datetime] | None:
-    """From when to when clocks are an hour ahead in a year, by the clock on the wall."""
-    if whose == "eu":
+def _summer(zone: Zone, year: int) -> tuple[datetime, datetime] | None:
+    """When the hours begin that the clock on the wall leaves out in a year, and that it shows twice."""
+    hours = _CHANGE_HOUR, _CHANGE_HOUR - 1
+    if zone.summer == "eu":
+        hours = (zone.minutes // _HOUR + 1,) * 2  # all at once, at 01:00 UTC
         days = (nth_weekday(year, 3, SUNDAY, -1), nth_weekday(year, 10, SUNDAY, -1))
         known = year >= _EU_RULES_SINCE
     elif year >= _US_RULES_SINCE:
@@ -152,5 +172,8 @@ def _summer(whose: str, year: int) -> tuple[datetime, datetime] | None:
     else:
         days = (nth_weekday(year, 4, SUNDAY, 1), nth_weekday(year, 10, SUNDAY, -1))
         known = year >= _US_RULES_BEFORE
-    first, last = (datetime(day.year, day.month, day.day, _CHANGE_HOUR) for day in days)  # noqa: DTZ001 - local time
+    first, last = (
+        datetime(day.year, day.month, day.day, hour)  # noqa: DTZ001 - local time
+        for day, hour in zip(days, hours, strict=True)
+    )
     return (first, last) if known else None

@@ -137,6 +137,8 @@ def test_a_time_of_day_on_no_certain_day_has_no_value(text: str, clock: str) -> 
         "They shipped 1200 MT, then 10:30 MT, and 900 CT scans.",
         "Shares of NYSE:ET rose 5.15 to 17.00 and 4.30.",
         "It closed at 13 p.m. EST and 25:00 GMT.",
+        "In 2015 UTC Aerospace bought the mill.",
+        "In 2004 GMT Holdings bought it.",
         "At 5 p.m. Central bankers and Pacific states disagree.",
         "The Times, the Eastern time zone, UTC and Brussels time.",
     ],
@@ -155,3 +157,81 @@ def test_without_publication_a_lone_time_of_day_has_no_value() -> None:
     """Nothing tells the day."""
     (time,) = find_times("It opens at 9:40 p.m. EDT.", (), None, "en")
     assert (time.text, time.value, time.basis) == ("9:40 p.m. EDT", None, DateBasis.NONE)
+
+
+APRIL_8 = date(2025, 4, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # The clock in brackets has a date of its own.
+        ("Tariffs rise at 8 p.m. EDT on April 8 (0000 GMT on April 9).", {"0000 GMT": "2025-04-09T00:00:00Z"}),
+        (
+            "Tariffs rise at 8 p.m. EDT on April 8 (8 a.m. Beijing time on April 9).",
+            {"8 p.m. EDT": "2025-04-08T20:00:00-04:00", "8 a.m. Beijing time": "2025-04-09T08:00:00+08:00"},
+        ),
+        (
+            "Tariffs rise at 8 p.m. EDT (8 a.m. Beijing time on April 9).",
+            {"8 p.m. EDT": "2025-04-08T20:00:00-04:00", "8 a.m. Beijing time": "2025-04-09T08:00:00+08:00"},
+        ),
+        # A year keeps no clock from the other.
+        ("It ends at 11:59 p.m. EDT on April 8, 2025 (0359 GMT).", {"0359 GMT": "2025-04-09T03:59:00Z"}),
+        ("It ends at 8 a.m. Beijing time on May 5, 2025 (8 p.m. EDT).", {"8 p.m. EDT": "2025-05-04T20:00:00-04:00"}),
+        (
+            "It ends on April 9, 2025, at 8 p.m. EDT, 8 a.m. Beijing time.",
+            {"8 p.m. EDT": "2025-04-09T20:00:00-04:00", "8 a.m. Beijing time": "2025-04-10T08:00:00+08:00"},
+        ),
+        ("It ends at 8 p.m. EDT (0000 GMT) on April 8, 2025.", {
+            "8 p.m. EDT": "2025-04-08T20:00:00-04:00", "0000 GMT": "2025-04-09T00:00:00Z",
+        }),
+        ("It opens at 9 a.m. EDT and 5 p.m. EDT on April 9.", {
+            "9 a.m. EDT": "2025-04-09T09:00:00-04:00", "5 p.m. EDT": "2025-04-09T17:00:00-04:00",
+        }),
+        ("It ran from 5 p.m. EDT on April 9 to 9 a.m. EDT.", {"5 p.m. EDT": "2025-04-09T17:00:00-04:00"}),
+        ("It ends at 11:59 p.m. EDT on April 8, 2025 (0300 GMT).", {"0300 GMT": None}),
+        ("On Tuesday he spoke at 9 p.m. EDT (0100 GMT).", {"0100 GMT": "2025-04-09T01:00:00Z"}),
+        ("He spoke on Tuesday at 9 p.m. EDT (0100 GMT Wednesday).", {"0100 GMT Wednesday": "2025-04-09T01:00:00Z"}),
+        ("He spoke on Tuesday at 9 p.m. EDT (0100 GMT on Wednesday).", {"0100 GMT": "2025-04-09T01:00:00Z"}),
+        (
+            "He spoke at 0100 GMT Wednesday (9 p.m. EDT Tuesday).",
+            {"0100 GMT Wednesday": "2025-04-09T01:00:00Z", "9 p.m. EDT Tuesday": "2025-04-08T21:00:00-04:00"},
+        ),
+        # Offsets that have not always been what they are, and the hours at which clocks are set.
+        ("It began at 10 a.m. Moscow time on May 5, 2012.", {"10 a.m. Moscow time": "2012-05-05"}),
+        ("It began at 10 a.m. Moscow time on May 5, 2022.", {"10 a.m. Moscow time": "2022-05-05T10:00:00+03:00"}),
+        ("It began at 10 a.m. Istanbul time on Jan. 5, 2016.", {"10 a.m. Istanbul time": "2016-01-05"}),
+        ("It began at 10 a.m. Sao Paulo time on Jan. 5, 2018.", {"10 a.m. Sao Paulo time": "2018-01-05"}),
+        ("It began at 2:30 a.m. ET on March 9, 2025.", {"2:30 a.m. ET": "2025-03-09"}),
+        ("It began at 1:30 a.m. ET on Nov. 3, 2024.", {"1:30 a.m. ET": "2024-11-03"}),
+        ("It began at 1:30 a.m. EDT on Nov. 3, 2024.", {"1:30 a.m. EDT": "2024-11-03T01:30:00-04:00"}),
+        ("It began at 2:30 a.m. ET on Nov. 3, 2024.", {"2:30 a.m. ET": "2024-11-03T02:30:00-05:00"}),
+        ("It began at 3:30 a.m. ET on March 9, 2025.", {"3:30 a.m. ET": "2025-03-09T03:30:00-04:00"}),
+        ("It began at 1:30 a.m. London time on Oct. 27, 2024.", {"1:30 a.m. London time": "2024-10-27"}),
+        ("It began at 2:30 a.m. Paris time on Oct. 27, 2024.", {"2:30 a.m. Paris time": "2024-10-27"}),
+        ("It began at 3:30 a.m. Paris time on Oct. 27, 2024.", {"3:30 a.m. Paris time": "2024-10-27T03:30:00+01:00"}),
+        ("It began at 3:30 a.m. Athens time on March 31, 2024.", {"3:30 a.m. Athens time": "2024-03-31"}),
+        # Four figures that may be a year are a clock behind 'at'.
+        ("It ended in 2012 (CET), officials said.", {"2012": "2012"}),
+        ("It opened at 1930 GMT on May 5.", {"1930 GMT": "2025-05-05T19:30:00Z"}),
+        ("It opened at 9:30 p.m. CEST on May 5 (1930 GMT).", {"1930 GMT": "2025-05-05T19:30:00Z"}),
+        # A day of another sentence or of another clause is not the clock's.
+        ("Tariffs would start on April 9. They take effect at 12:01 a.m. EDT.", {"12:01 a.m. EDT": None}),
+        ("The duties are due at 12:01 a.m. EDT.", {"12:01 a.m. EDT": None}),
+        ("Trump signed the order on Monday, which takes effect at 12:01 a.m. EDT.", {"12:01 a.m. EDT": None}),
+        ("Speaking Monday, Trump promised a statement at 9 a.m. EDT.", {"9 a.m. EDT": None}),
+        ("Trump, who met Xi on Monday, signs the order at 9 a.m. EDT.", {"9 a.m. EDT": None}),
+        ("On Monday, Trump signed the order at 9 a.m. EDT.", {"9 a.m. EDT": "2025-04-07T09:00:00-04:00"}),
+        ("Trump signed it on Monday in his office at 9 a.m. EDT.", {"9 a.m. EDT": "2025-04-07T09:00:00-04:00"}),
+        # Twenty-four hours are counted where a zone is no American one.
+        ("It opens at 10:00 GMT+8 on May 5, 2025.", {"10:00 GMT+8": "2025-05-05T10:00:00+08:00"}),
+        ("It opens at 10:00 (UTC+08:00) on May 5, 2025.", {"10:00 (UTC+08:00)": "2025-05-05T10:00:00+08:00"}),
+        ("It opens at 10:00 IST on May 5, 2025.", {"10:00 IST": "2025-05-05T10:00:00"}),
+        ("It opens at 10:00 Sydney time on May 5, 2025.", {"10:00 Sydney time": "2025-05-05T10:00:00"}),
+        ("It opens at 10:00 Brasilia time on May 5, 2025.", {"10:00 Brasilia time": "2025-05-05T10:00:00-03:00"}),
+    ],
+)  # fmt: skip
+def test_an_instant_is_told_only_where_it_is_certain(text: str, values: dict[str, str | None]) -> None:
+    """By other clocks, in other years, behind other words: the right instant, or none."""
+    told = {time.text: time.value for time in annotate(text, APRIL_8, "en").times}
+    assert {words: told[words] for words in values} == values

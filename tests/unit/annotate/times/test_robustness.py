@@ -13,7 +13,8 @@ from service.annotate.times import find_times
 from service.annotate.times.lexicon import WORDS
 
 DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
-EDTF = re.compile(rf"{DAY}(?:/{DAY})?|\d{{3}}X|\d\dXX")  # the part of level 1 that values use
+INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?"
+EDTF = re.compile(rf"{DAY}(?:/{DAY})?|{INSTANT}|\d{{3}}X|\d\dXX")  # the part of level 1 that values use
 PUBLISHED = date(2023, 1, 19)
 PIECES = [
     *WORDS,
@@ -33,6 +34,12 @@ PIECES = [
     "'s",
     "\n\n",
     "5 p.m.",
+    "5 p.m. EDT",
+    "2:30 a.m. Paris time",
+    "0000 GMT",
+    "(",
+    ")",
+    "at",
 ]
 
 
@@ -69,6 +76,9 @@ def test_any_joined_words_of_time(text: str, published: date | None) -> None:
 
 SPARSE = ["(", '"', "1-", "see ", "Mr. ", "1", "a", "the ", "1,111", "_", "\n ", "1/1/", "'s"]
 DENSE = [
+    "at 9:40 p.m. EDT (0000 GMT) ",
+    "at 9:40 p.m. EDT on May 5, 2023 (0000 GMT) ",
+    "9:40 p.m. EDT he saw it ",
     "2023 ",
     "2023, ",
     "Monday ",
