@@ -43,6 +43,9 @@ UNITS = (
     "Japan it ",
     "5 of the 6 ",
     "no later than ",
+    "A",
+    "Aa-",
+    "said A",
 )
 _TRIES = 4
 _NEGLIGIBLE_S = 0.002
