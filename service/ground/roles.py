@@ -11,7 +11,9 @@ from service.ground.tokens import Token, Tokens
 from service.remembering import remembered
 
 # Words are bounded: one of a hundred thousand capitals would be tried from each of them to its end.
-_NAME: Final = r"[A-Z\u00c0-\u00de][\w'-]{0,60}(?: (?:of the |of |for |and )?[A-Z\u00c0-\u00de][\w'-]{0,60}){0,8}"
+_NAME: Final = (
+    r"[A-Z\u00c0-\u00de][\w'-]{0,60}(?: (?:of the |of |for |and )?[A-Z\u00c0-\u00de][\w'-]{0,60}){0,8}"
+)
 _CUE: Final = r"(?:said|says|told|added(?= that|,|\.)|wrote|argued|argues|stated|noted|warned|claimed|explained|testified|insisted)"
 _CUE_WORDS: Final = frozenset(
     "according said says told added wrote argued argues stated noted warned claimed explained testified insisted".split()
