@@ -2,7 +2,7 @@
 #
 # The first target that needs something installs it, from locks/, whose every package is pinned and hashed. Stamps in
 # .venv/installed/ remember it, so a second run starts at once. Index settings of pip and uv are respected
-# (PIP_INDEX_URL, pip.conf, UV_DEFAULT_INDEX, ...). Needs make, a shell, and Python >= 3.11 with venv.
+# (PIP_INDEX_URL, pip.conf, UV_DEFAULT_INDEX, ...). Needs make, a shell, and Python >= 3.11 with venv (PYTHONS=... names another).
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -10,7 +10,8 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/installed
-PYTHONS := python3.12 python3.11 python3.13 python3.14 python3
+# A distribution's own build comes first: it is optimised, where pyenv's default build takes a fifth more CPU per article.
+PYTHONS := /usr/bin/python3.12 /usr/bin/python3.11 python3.12 python3.11 python3.13 python3.14 python3
 
 ARTICLE := examples/chip-controls.txt
 PUBLISHED_AT := 2024-04-11

@@ -60,6 +60,15 @@ def test_an_old_python_is_not_taken(tmp_path: Path) -> None:
     assert not (tmp_path / "made").exists()
 
 
+def test_the_next_python_is_taken_where_one_cannot(tmp_path: Path) -> None:
+    """A Python without venv is no reason to stop where another has it."""
+    bare = executable(tmp_path / "bare", 'case "$*" in *venv*) mkdir made; exit 1 ;; esac')
+    whole = executable(tmp_path / "whole", 'case "$*" in *venv*) mkdir made; touch made/whole ;; esac')
+    ran = shell(f"{ROOT}/scripts/venv.sh made {bare} {whole}", tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / "made/whole").exists()
+
+
 def test_a_python_without_venv_is_named(tmp_path: Path) -> None:
     """Debian's Python without python3-venv leaves no half-made environment and names the package."""
     bare = executable(tmp_path / "python3", 'case "$*" in *venv*) mkdir made; exit 1 ;; esac')

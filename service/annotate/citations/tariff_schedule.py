@@ -41,7 +41,7 @@ _CUED = re.compile(
     rf"|[Tt]ariff|[Ss]chedule|[Ss]ystem|of|the|United{GAP}States|[Ii]tems?|[Ll]ines?"
     rf"|[Pp]rovisions?|and|under|is|are|in|duty|U\.S\."
     rf"|\(?HTSUS\)?|\(?HTS\)?|\(HS\)|[Cc]hapter|[Cc]lassification|product|following|new|at)"
-    rf"(?![A-Za-z0-9])){{0,8}}+"
+    rf"(?![A-Za-z0-9])){{0,8}}"
     rf"[.:,]?{SPACE}[(\"\u201c\u00a7#]?{_CODE}"
 )
 _NEXT = re.compile(

@@ -13,7 +13,7 @@ _ABBREVIATIONS = (
     "|Inc|Corp|Co|Cos|Ltd|Bros|Assn|Dept|Intl|Supt|Insp|Cmdr|Messrs|Mmes|Pres"
 )
 _TOKEN = re.compile(
-    r"[ ]?+(?:(?P<run>(?:[A-Za-z0-9]++[ ])++)"  # most words: at once, because each match is dear
+    r"[ ]?+(?:(?P<run>(?:[A-Za-z0-9]++[ ])+)"  # most words: at once, because each match is dear
     r"|(?P<token>[A-Za-z0-9]++(?![-'’&.]|[^\W_])|[^\W_]++(?![-'’&.])"
     r"|(?=[^\W_]{1,7}\.)(?:"
     r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)?"  # U.S., J.D., U.S.-led

@@ -20,7 +20,7 @@ from service.remembering import LONGEST
 _TOKEN = re.compile(
     rf"""
     [ ]?+(?:  # spaces are eaten here: trying every alternative on each costs half the scan
-    (?P<plain>(?:[a-z]++[ ])++(?:[a-z]++(?![\w.:'\u2019]))?+|[a-z]++(?![\w.:'\u2019]))  # a run of words
+    (?P<plain>(?:[a-z]++[ ])+(?:[a-z]++(?![\w.:'\u2019]))?|[a-z]++(?![\w.:'\u2019]))  # a run of words
   | (?P<title>[A-Z][a-z]++(?![\w.:'\u2019])|(?:[A-Z][a-z]{{5,}}+|[a-z]{{5,}}+)(?=\.)  # or a last word
         |(?![FC]Y)[A-Z]{{2,}}+(?![\w.:'\u2019]))
   | (?P<mark>[,/().?!;:|*\u2022\u00b7"\u201c\u201d\u2018])
