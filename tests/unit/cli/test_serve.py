@@ -9,7 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from service.cli.serve import AddressUnusable, listening_socket, require_loopback
+from service.cli.listening import AddressUnusable, listening_socket
+from service.cli.serve import require_loopback
 from tests.unit.cli.conftest import Running
 
 
