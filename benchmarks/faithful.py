@@ -6,6 +6,7 @@ batch of articles, FIRST_SIGHT holds what our check did before it was changed on
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
@@ -14,7 +15,7 @@ from typing import Final
 from benchmarks.faithful_alterations import OPERATORS
 from benchmarks.faithful_articles import BATCHES, Passage, read_passages
 from benchmarks.faithful_peers import citation_mixin_accepts, langextract_accepts
-from benchmarks.faithful_pipeline import STEPS
+from benchmarks.faithful_pipeline import STEPS, Fate, fate_of
 from benchmarks.faithful_truths import REWRITES
 
 # Before tuning on the batch: altered claims, how many of them passed, true ones, how many were refused.
@@ -118,6 +119,10 @@ def main() -> None:
     for tool, rates in figures.items():
         shares = f"{rates['altered_accepted']:>16.2%} {rates['true_refused']:>16.2%}"
         print(f"{tool:22} {shares} {rates['seconds']:>10.2f}")
+    fates = {kind: _fates(claims_) for kind, claims_ in _kinds(every).items()}
+    print(f"\n{'what becomes of the item':26} claims" + "".join(f"{fate.value:>17}" for fate in Fate))
+    for kind, counts in fates.items():
+        print(f"{kind:26} {sum(counts.values()):>6}" + "".join(f"{counts[fate]:>17}" for fate in Fate))
     pipeline = {name: step() for name, step in STEPS.items()}
     print("\nthe whole of grounding     drafts   wrong ones kept")
     for name, (n, kept) in pipeline.items():
@@ -130,10 +135,33 @@ def main() -> None:
         "altered": sum(not c.is_true for c in every),
         "true": sum(c.is_true for c in every),
         "tools": figures,
+        "items": fates,
         "drafts": {name: {"drafts": n, "kept": kept} for name, (n, kept) in pipeline.items()},
         "held_out": held_out,
     }
     print(json.dumps(summary))
+
+
+def _kinds(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Claims apart by what they show: code's rewordings are near the article, people's are told freely."""
+    kinds: dict[str, list[Claim]] = {
+        "true, made by code": [],
+        "true, told by people": [],
+        "altered by code": [],
+        "altered by people": [],
+    }
+    for claim in claims:
+        is_free = claim.made_by == "by hand"
+        if claim.is_true:
+            kind = "true, told by people" if is_free else "true, made by code"
+        else:
+            kind = "altered by people" if is_free else "altered by code"
+        kinds[kind].append(claim)
+    return kinds
+
+
+def _fates(claims: Sequence[Claim]) -> Counter[Fate]:
+    return Counter(fate_of(claim.passage, claim.text) for claim in claims)
 
 
 def _show(claims: Sequence[Claim], verdicts: Sequence[bool]) -> None:

@@ -1,10 +1,14 @@
-"""Puts wrong drafts through the whole of grounding: other speakers, invented names, statuses made firm."""
+"""Puts drafts through the whole of grounding: claims true and altered, other speakers, invented names."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from benchmarks.faithful_articles import BATCHES, Passage, read_passages
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
+from service.annotate.values import AnnotatedArticle
+from service.candidates.entities import Entity
 from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.ground import Grounded, ground
@@ -17,9 +21,34 @@ def _passages() -> list[Passage]:
     return [passage for batch in BATCHES for passage in read_passages(batch)]
 
 
+@cache
+def _entities(article: AnnotatedArticle) -> tuple[Entity, ...]:
+    candidates = gather_candidates(article)
+    return candidates.entities + candidates.governments
+
+
 def _ground(passage: Passage, draft: Draft) -> Grounded:
-    candidates = gather_candidates(passage.article)
-    return ground(passage.article, draft, candidates.entities + candidates.governments, _ALL)
+    return ground(passage.article, draft, _entities(passage.article), _ALL)
+
+
+class Fate(StrEnum):
+    """What becomes of an item whose summary is a claim."""
+
+    TOLD = "as claimed"
+    IN_ARTICLE_WORDS = "article's words"  # the item stays, with what the evidence itself says
+    LOST = "lost"
+
+
+def fate_of(passage: Passage, claim: str) -> Fate:
+    """What callers get of an action that a model summarises so, with the passage's sentences as evidence."""
+    action = DraftAction(claim, Instrument.OTHER, ActionStatus.ANNOUNCED, (), (), passage.numbers, (), ())
+    actors = tuple(
+        DraftActor(a.name, a.kind, a.title, a.affiliation, a.country) for a in passage.bench.cast.actors
+    )
+    actions = _ground(passage, Draft(actors=actors, actions=(action,))).data.policy_actions
+    if not actions:
+        return Fate.LOST
+    return Fate.TOLD if actions[0].summary == claim else Fate.IN_ARTICLE_WORDS
 
 
 def _speakers_exchanged() -> tuple[int, int]:
