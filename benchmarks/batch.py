@@ -142,7 +142,7 @@ def main() -> None:
             if case.replicas > 1:
                 rows += scaling(count // 2, 1 if asked.quick else _ROUNDS)
         if "service" in parts:
-            rows.append(told(service(case, _LATENCY_S, count // 2)))
+            rows.append(told(service(case, _LATENCY_S, count)))
         if "hand-in" in parts and case.replicas == 1:
             sizes = [1_000, 10_000] if asked.quick else [1_000, 10_000, 100_000]
             rows += hand_in(case, sizes)
