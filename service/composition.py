@@ -225,8 +225,10 @@ class _Jobs:
             await self._desk.close()
 
     async def dependencies(self) -> tuple[Dependency, ...]:
-        """See `ReportsReadiness`; jobs count once they are used, and Redis where there is one."""
+        """See `ReportsReadiness`; jobs count once they are used or their database is named."""
         jobs = None if self._desk is None else self._desk.dependency()
+        if jobs is None and self._settings.database_url is not None:
+            jobs = Dependency("jobs", ready=False, detail="the database is being opened")
         models, kept = await asyncio.gather(self._models.dependencies(), self._store.dependency())
         return (*models, *(each for each in (jobs, kept) if each is not None))
 

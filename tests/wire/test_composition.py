@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from service.composition import open_runtime
 from service.model.libraries import Libraries
@@ -35,3 +36,18 @@ async def test_connections_are_closed_when_warming_up_broke(libraries: Libraries
         async with open_runtime(settings, refuse):
             await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()})
     assert client.closed
+
+
+@pytest.mark.usefixtures("libraries")
+@pytest.mark.parametrize("is_named", [False, True])
+async def test_a_database_that_was_named_is_waited_for(tmp_path: Path, is_named: bool) -> None:
+    """Readiness tells of the jobs' database from the start where the settings name one."""
+    url = SecretStr(f"sqlite:///{tmp_path}/jobs.db") if is_named else None
+    settings = Settings(cache_dir=tmp_path, model="openai/m", database_url=url)
+    told: list[tuple[str, bool]] = []
+    async with open_runtime(settings) as runtime:
+        for opens in (False, True):
+            if opens and runtime.open_jobs is not None:
+                await runtime.open_jobs().open()
+            told += [(d.name, d.ready) for d in await runtime.readiness.dependencies() if d.name == "jobs"]
+    assert told == ([("jobs", False)] if is_named else []) + [("jobs", True)]
