@@ -1,7 +1,9 @@
 """Scores the time expressions against annotated texts: spans (strict, relaxed) and values.
 
-Usage: python benchmarks/annotate_times.py FILE [--misses] ; FILE holds one JSON object a line with
+Usage: python benchmarks/annotate_times.py FILE [--misses] [--all] ; FILE holds one JSON object a line with
 `text`, `reference` (a date) and `results`, as in microsoft/Recognizers-Text; ranges end exclusive.
+A value with `mod` ("early next month") is met by any days inside it. A result that is `apart` (a duration,
+a time of day, a "now") neither counts nor makes a find false, unless --all is given.
 The table is for people; the last line is one JSON object for programs.
 """
 
@@ -28,6 +30,15 @@ class Expected:
     start: int
     end: int
     bounds: frozenset[Bounds]
+    inside: Bounds | None = None  # of 'early next month': any days of it will do
+    apart: bool = False  # no date: neither expected nor false
+
+    def allows(self, bounds: Bounds) -> bool:
+        """Whether the annotation allows these days."""
+        if bounds in self.bounds:
+            return True
+        (first, last), (start, end) = self.inside or (None, None), bounds
+        return bool(first and last and start and end) and first <= start <= end <= last  # type: ignore[operator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,9 @@ class Tally:
         }
 
 
-def score(path: str | Path, *, misses: bool = False) -> dict[str, dict[str, dict[str, float]]]:
+def score(
+    path: str | Path, *, misses: bool = False, everything: bool = False
+) -> dict[str, dict[str, dict[str, float]]]:
     """Score every system that is installed on a file of annotated texts, and print the table."""
     lines = Path(path).read_text("utf-8").splitlines()
     texts = [json.loads(line) for line in lines if line.strip()]
@@ -81,7 +94,7 @@ def score(path: str | Path, *, misses: bool = False) -> dict[str, dict[str, dict
     result = {}
     print(f"{'system':12} {'spans':8} {'precision':>9} {'recall':>7} {'F1':>7}   ({len(texts)} texts)")
     for name, system in systems.items():
-        tally = _tally(texts, system)
+        tally = _tally(texts, system, everything=everything)
         result[name] = tally.summary()
         for kind, row in result[name].items():
             print(f"{name:12} {kind:8} {row['precision']:9.3f} {row['recall']:7.3f} {row['f1']:7.3f}")
@@ -91,17 +104,27 @@ def score(path: str | Path, *, misses: bool = False) -> dict[str, dict[str, dict
     return result
 
 
-def _tally(texts: list[dict[str, Any]], system: System) -> Tally:
+def _tally(texts: list[dict[str, Any]], system: System, *, everything: bool) -> Tally:
     tally = Tally()
     for item in texts:
-        expected = list(_expected(item))
+        annotated = list(_expected(item))
+        expected = [one for one in annotated if everything or not one.apart]
+        apart = [one for one in annotated if one not in expected]
         begun = process_time()
         found = system(item["text"], date.fromisoformat(item["reference"]))
         tally.seconds += process_time() - begun
+        found = [f for f in found if not _is_only_apart(f, expected, apart)]
         tally.expected += len(expected)
         tally.found += len(found)
         _compare(item, expected, found, tally)
     return tally
+
+
+def _is_only_apart(found: Found, expected: list[Expected], apart: list[Expected]) -> bool:
+    def touches(one: Expected) -> bool:
+        return found.start < one.end and one.start < found.end
+
+    return any(map(touches, apart)) and not any(map(touches, expected))
 
 
 def _compare(item: dict[str, Any], expected: list[Expected], found: list[Found], tally: Tally) -> None:
@@ -120,7 +143,7 @@ def _compare(item: dict[str, Any], expected: list[Expected], found: list[Found],
         taken.add(number)
         tally.relaxed += 1
         tally.strict += (best.start, best.end) == (want.start, want.end)
-        if best.bounds in want.bounds:
+        if want.allows(best.bounds):
             tally.valued += 1
         else:
             words = item["text"][best.start : best.end]
@@ -134,7 +157,10 @@ def _expected(item: dict[str, Any]) -> Iterator[Expected]:
     """The annotation with every inclusive reading of its exclusive ends."""
     for result in item["results"]:
         bounds = frozenset(b for value in result["values"] for b in _bounds(value))
-        yield Expected(result["start"], result["end"], bounds or frozenset({(None, None)}))
+        modified = (value for value in result["values"] if value.get("mod"))
+        inside = next((b for value in modified for b in _bounds(value)), None)
+        apart = result.get("apart", False)
+        yield Expected(result["start"], result["end"], bounds or frozenset({(None, None)}), inside, apart)
 
 
 def _bounds(value: dict[str, str]) -> Iterator[Bounds]:
@@ -212,5 +238,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file")
     parser.add_argument("--misses", action="store_true", help="print every text that is not fully right")
+    parser.add_argument("--all", action="store_true", help="count what is apart as well")
     arguments = parser.parse_args()
-    score(arguments.file, misses=arguments.misses)
+    score(arguments.file, misses=arguments.misses, everything=arguments.all)
