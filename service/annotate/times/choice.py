@@ -61,12 +61,14 @@ def _neighbour(options: list[Period], step: int, published: date) -> Period:
     return next(p for p in options if p.start.year == published.year)
 
 
-def _by_tense(options: list[Period], tense: Tense, published: date) -> Period:
+def _by_tense(options: list[Period], tense: Tense, published: date) -> Period:  # noqa: PLR0911 - one a tense
     """The latest one not after publication, or the next; days lean to the nearer one."""
     past = max((p for p in options if p.start <= published), key=lambda p: p.start)
     ahead = min((p for p in options if p.end >= published), key=lambda p: p.start)
     back, forward = (published - past.start).days, (ahead.start - published).days
     days = past.unit is Unit.DAY
+    if tense is Tense.NEAREST:
+        return past if (published - past.end).days <= forward else ahead
     if tense is Tense.FUTURE:
         return past if days and back <= 60 and forward > 270 else ahead
     if tense is Tense.AHEAD:
@@ -124,6 +126,7 @@ def weekday(shape: Weekday, tense: Tense, published: date) -> date:  # noqa: PLR
             return published + timedelta(days=forward or 7)
         case _:
             ahead = tense in LOOKS_AHEAD or tense is Tense.PRESENT
+            ahead = ahead or (tense is Tense.NEAREST and forward < back)
             return published + timedelta(days=forward) if ahead else published - timedelta(days=back)
 
 

@@ -1,12 +1,14 @@
 """Whether the words around a date look back or ahead."""
 
 from enum import StrEnum, unique
+from itertools import pairwise
 
+from service.annotate.times import narration
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.tokens import Tokens
 
 _REACH = 24
-_BREAK, _STOP = KINDS["break"], KINDS["stop"]
+_BREAK, _STOP, _MONTH = KINDS["break"], KINDS["stop"], KINDS["month"]
 
 
 @unique
@@ -17,6 +19,7 @@ class Tense(StrEnum):
     PRESENT = "present"
     FUTURE = "future"
     AHEAD = "ahead"  # 'by', 'effective', 'until': rather ahead
+    NEAREST = "nearest"  # either way: the one nearer to publication
     BEFORE = "before"  # certainly not after: the first end of a range
     UNKNOWN = "unknown"
 
@@ -40,15 +43,15 @@ NOT_PAST = frozenset(
     "embed exceed proceed succeed bleed greed unlimited sacred naked wicked kindred shared "
     "advanced related based detailed so-called".split()
 )
-_PRESENT = frozenset("is are falls marks sees holds does isn't aren't becomes remains".split())
+_PRESENT = frozenset("is are falls marks sees holds does isn't aren't remains".split())
 _TIMETABLE = frozenset(
     "begins starts opens closes ends expires takes meets comes goes kicks resumes arrives runs returns "
     "travels convenes votes visits launches hosts faces leaves airs follows reopens kicks retires premieres "
-    "debuts plays departs reconvenes matures lapses".split()
+    "debuts plays departs reconvenes matures lapses becomes continues".split()
 )
 _TIMETABLE_OF_MANY = frozenset(
     "begin start open reopen close end resume expire convene meet return go take vote kick head travel "
-    "host play face depart launch reconvene".split()
+    "continue host play face depart launch reconvene".split()
 )
 _SINGULAR_IN_S = frozenset("its his this was is has as us less".split())
 _PLANS_OF_MANY = _TIMETABLE_OF_MANY | frozenset(
@@ -60,13 +63,15 @@ _IF = frozenset("if once unless".split())
 _BEFORE_A_VERB = frozenset(KINDS[kind] for kind in "other name edge season".split())
 _DATED = frozenset(KINDS[kind] for kind in "weekday daypart word month day on".split())
 _NEAR = 6
+_WERE = frozenset({"was", "were"})
 _MOVED = frozenset(
     "forward back postponed moved delayed extended rescheduled deferred brought pushed shifted".split()
 )
+_OWNED = frozenset("a an the no".split())
 _SHORTENED_IS = frozenset("it that there here he she".split())
 _AHEAD = frozenset(
     "expected scheduled slated set due planned planning plans poised upcoming likely expects hopes going "
-    "intends aims deadline hoped intended wants unlikely".split()
+    "intends aims deadline hoped intended wants unlikely looming".split()
 )
 _AHEAD_NOUNS = frozenset("deadline due effective expires expiring beginning starting starts begins".split())
 _LEADING = frozenset("by until till through thru before effective beginning starting ahead".split())
@@ -76,23 +81,38 @@ _GOVERNORS = frozenset(
     "plan plans planned planning expect expects expected schedule scheduled set due want wants hope hopes "
     "hoped intend intends intended agreed aim aims aimed likely ready vowed pledged promised about going "
     "supposed slated poised unlikely prepare prepares preparing seek seeks seeking need needs "
-    "proposed projected forecast predicted required has have is are".split()
+    "proposed projected forecast predicted required has have is are was were".split()
 )
 
 
 def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense around the tokens `first` to `last` of a sentence from `begin` up to `end`."""
-    lead = _lead(tokens, first)
+    if narration.is_of_a_close(tokens, last):
+        return Tense.PAST
+    if narration.is_delivered(tokens, first, last):
+        return Tense.AHEAD
+    found = _told(tokens, first, last, begin, end)
+    is_month = tokens.kinds[last] == _MONTH
+    if is_month and found in LOOKS_AHEAD and narration.is_reported(tokens, first, last):
+        return Tense.NEAREST
+    return found
+
+
+def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
+    """The tense that the nearest cues tell."""
+    lead = _lead(tokens, first, last)
     before = _behind(tokens, first, max(begin, first - _REACH))
     if tokens.word(last + 1) == "deadline":
         met = not _MET.isdisjoint(tokens.words[max(begin, first - _NEAR) : first])
         return Tense.PAST if met and before is Tense.PAST else Tense.AHEAD
     onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))
-    if before in {Tense.PAST, Tense.AHEAD} and _is_undone(tokens, first, begin):
+    if onward in LOOKS_AHEAD and narration.is_side_note(tokens, first, last):
+        onward = Tense.PAST
+    if before in {Tense.PAST, Tense.AHEAD} and _is_undone(tokens, first, last, begin):
         return Tense.PAST
     if lead is not Tense.AHEAD:
         return lead or before or onward or Tense.UNKNOWN
-    if before is Tense.FUTURE or (onward is Tense.PAST and tokens.word(first - 2) != "ahead"):
+    if before is Tense.FUTURE or (onward is Tense.PAST and not narration.is_ahead_of(tokens, first, last)):
         return before or Tense.PAST
     if before is Tense.PAST and _is_over(tokens, last, end):
         return Tense.PAST
@@ -100,13 +120,12 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     return before if before is Tense.PAST and not strong else lead
 
 
-_TELLING = (MODALS | IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER) | {
-    "to",
-    "has",
-    "have",
-    "hasn't",
-    "haven't",
-}
+_HAS = frozenset({"has", "have", "hasn't", "haven't"})
+_TELLING = (
+    (MODALS | IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER | _HAS)
+    | (narration.TELLS_WHAT_IS_OVER | narration.PLACES_IN_A_ROW | narration.MOVES_BY_LAW)
+    | {"to"}
+)
 _TELLING_KINDS = frozenset(KINDS[kind] for kind in "break stop possessive".split())
 
 
@@ -146,6 +165,10 @@ def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
             continue
         if _closes(tokens, index):
             return None
+        if narration.is_over(tokens, last, index):
+            return Tense.PAST
+        if narration.is_in_a_row(tokens, last, index):
+            return Tense.NEAREST
         found = _cue(tokens, index)
         if found is None and index <= last + _NEAR and _is_planned(tokens, index):
             return Tense.AHEAD
@@ -154,10 +177,14 @@ def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
     return None
 
 
-def _lead(tokens: Tokens, first: int) -> Tense | None:
-    """The cue of the word right before a date."""
+def _lead(tokens: Tokens, first: int, last: int) -> Tense | None:
+    """The cue of the words right before a date."""
     before = tokens.word(first - 1)
-    if _is_moved(tokens, first):
+    if (
+        _is_moved(tokens, first)
+        or narration.is_ahead_of(tokens, first, last)
+        or narration.is_copula_before(tokens, first)
+    ):
         return Tense.AHEAD
     if before in {"on", "of", "from", "for", "the", "at"}:
         before = before if before == "from" else tokens.word(first - 2)
@@ -181,11 +208,15 @@ def _is_over(tokens: Tokens, last: int, end: int) -> bool:
     return False
 
 
-def _is_undone(tokens: Tokens, first: int, begin: int) -> bool:
-    """'had hoped to sign by October', 'failed to act by Friday'."""
+def _is_undone(tokens: Tokens, first: int, last: int, begin: int) -> bool:
+    """'had hoped to sign by October', 'failed to act by Friday', 'was to act on Friday but did not'."""
     near = max(begin, first - _NEAR - 1)
     words = tokens.words[near:first]
     if not _UNDONE.isdisjoint(words):
+        return True
+    if tokens.word(last + 1) == "but" and any(
+        word in _WERE and after == "to" for word, after in pairwise(words)
+    ):
         return True
     planned = (index for index, word in enumerate(words, near) if word in _AHEAD)
     return any(tokens.word(index - 1) == "had" for index in planned)
@@ -209,11 +240,19 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:  # noqa: PLR0911 - one ret
         return _infinitive(tokens, index)
     if word in IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
         return _participle(tokens, index, word)
-    if word in {"has", "have", "hasn't", "haven't"}:
-        return Tense.FUTURE if tokens.word(index + 1) == "to" else Tense.PAST
+    if word in _HAS:
+        after = tokens.word(index + 1)
+        return Tense.FUTURE if after == "to" else Tense.PRESENT if after in _OWNED else Tense.PAST
     if word in _AHEAD:
         return Tense.AHEAD if _was(tokens, index) else Tense.FUTURE
-    if word in _TIMETABLE:
+    return _present(tokens, index, word)
+
+
+def _present(tokens: Tokens, index: int, word: str) -> Tense | None:
+    """What a verb in the present tells: a timetable, or what is so."""
+    if narration.is_told_by(tokens, index):
+        return Tense.PAST
+    if word in _TIMETABLE or (word in narration.MOVES_BY_LAW and narration.is_set_by_law(tokens, index)):
         return Tense.AHEAD
     if word in _PRESENT or (
         tokens.kinds[index] == KINDS["possessive"] and tokens.word(index - 1) in _SHORTENED_IS
@@ -276,5 +315,7 @@ def _infinitive(tokens: Tokens, index: int) -> Tense | None:
     while at > index - _NEAR and tokens.kind(at) in _DATED:
         at -= 1
     if tokens.word(at) in _GOVERNORS:
-        return Tense.AHEAD if _was(tokens, at) else Tense.FUTURE
+        if not (_was(tokens, at) or tokens.word(at) in _WERE):
+            return Tense.FUTURE
+        return Tense.PAST if verb == "have" else Tense.AHEAD
     return None

@@ -1,0 +1,160 @@
+"""Reads the present tense of news: of what is over ('Tuesday's vote comes as'), and of what is to come."""
+
+from service.annotate.times.lexicon import KINDS
+from service.annotate.times.tokens import Tokens
+
+_NEAR = 6
+_POSSESSIVE, _COMMA, _MONTH = KINDS["possessive"], KINDS["comma"], KINDS["month"]
+_NOUNS = frozenset(KINDS[kind] for kind in "other name".split())
+_NO_NOUNS = frozenset("that which who when where as than".split())
+_DATED = frozenset(KINDS[kind] for kind in "month weekday day the on in".split())
+
+TELLS_WHAT_IS_OVER = frozenset(
+    "says say shows show suggests suggest finds means mean leaves leave brings bring puts adds reflects "
+    "reflect highlights underscores raises gives caps".split()
+)
+PLACES_IN_A_ROW = frozenset("comes come marks mark follows follow makes is are".split())
+_OF_A_ROW = frozenset(
+    "latest first second third fourth fifth biggest largest worst highest lowest most".split()
+)
+_COMING = frozenset("comes come".split())
+_ON_WHICH_IT_COMES = frozenset(
+    "as after amid following despite because since hours days weeks months just less more only barely "
+    "shortly nearly almost".split()
+)
+_WHEN_IT_FOLLOWS = frozenset("in on at by next later soon this early late".split())
+_DAYS = frozenset(KINDS[kind] for kind in "month weekday word".split())
+_COUNTS = frozenset(KINDS[kind] for kind in "a cardinal day few".split())
+
+_SET_BY_LAW = frozenset(
+    "tariff tariffs duty duties fee fees levy levies quota quotas tax taxes toll tolls fare fares wage "
+    "wages cap caps ceiling penalty penalties fine fines threshold thresholds surcharge surcharges "
+    "premium premiums "
+    "requirement requirements limit limits allowance allowances".split()
+)
+MOVES_BY_LAW = frozenset(
+    "rise rises increase increases fall falls drop drops climb climbs jump jumps double doubles decline "
+    "declines apply applies revert reverts disappear disappears go goes snap snaps step steps".split()
+)
+
+_QUOTED = frozenset("close closing finish settlement high low peak record highs lows losses gains".split())
+_DELIVERED = frozenset("delivery futures contract contracts".split())
+_TRADED = frozenset(
+    "crude oil gas gasoline gold silver platinum copper wheat corn oats soybeans soybean sugar coffee cocoa "
+    "cotton cattle hogs".split()
+)
+_PRICES_DO = frozenset(
+    "rose fell gained lost settled closed ended slipped climbed jumped dropped added slid advanced edged "
+    "traded finished tumbled plunged surged eased declined was were".split()
+)
+_REPORTS = frozenset(
+    "figures data report reports statistics numbers index payrolls unemployment inflation sales results "
+    "earnings orders output production starts minutes reading survey deficit surplus exports imports "
+    "traffic deliveries".split()
+)
+_MEETINGS = frozenset(
+    "election elections meeting meetings vote summit referendum ballot hearing talks primary primaries poll "
+    "polls report decision deadline visit trip release ruling".split()
+)
+_AT_WHICH = frozenset({"in", "on"})
+_SIDE_NOTES = frozenset("at up down from compared versus against unchanged off after".split())
+_COPULAS = frozenset({"is", "are"})
+_PARTICLES = frozenset("out up back due".split())
+
+
+def is_over(tokens: Tokens, last: int, index: int) -> bool:
+    """'A report Wednesday says ...': the verb at `index` tells of what was on the day that ends at `last`."""
+    return tokens.word(index) in TELLS_WHAT_IS_OVER and _is_subject(tokens, last, index)
+
+
+def is_in_a_row(tokens: Tokens, last: int, index: int) -> bool:
+    """'Monday's move comes as', 'is the latest': over or yet to come, rather near than far."""
+    word = tokens.word(index)
+    if word not in PLACES_IN_A_ROW or not _is_subject(tokens, last, index):
+        return False
+    if word in _COPULAS:
+        return tokens.word(index + 1) == "the" and tokens.word(index + 2) in _OF_A_ROW
+    return word not in _COMING or is_told_by(tokens, index)
+
+
+def _is_subject(tokens: Tokens, last: int, index: int) -> bool:
+    """Whether the date belongs to the subject: 'Monday's move', 'the move on Monday', not 'On Monday he'."""
+    if tokens.kind(last + 1) == _POSSESSIVE:
+        return True
+    first = last
+    while tokens.kind(first) in _DATED:
+        first -= 1
+    return index == last + 1 and tokens.kind(first) in _NOUNS and tokens.word(first) not in _NO_NOUNS
+
+
+def is_told_by(tokens: Tokens, index: int) -> bool:
+    """'comes as', 'comes two days after', 'follows Monday's vote': what comes is there."""
+    word, after = tokens.word(index), tokens.word(index + 1)
+    if word == "follows":
+        dated = tokens.kind(index + 1) in _DAYS and tokens.kind(index + 2) != _POSSESSIVE
+        return not dated and after not in _WHEN_IT_FOLLOWS
+    if word not in _COMING:
+        return False
+    counted = tokens.kind(index + 1) in _COUNTS
+    return after in _ON_WHICH_IT_COMES or (counted and "after" in tokens.words[index + 2 : index + _NEAR])
+
+
+def is_set_by_law(tokens: Tokens, index: int) -> bool:
+    """'Tariffs rise in July': what a rule moves, it moves on a date to come."""
+    return not _SET_BY_LAW.isdisjoint(tokens.words[max(index - 3, 0) : index])
+
+
+def is_of_a_close(tokens: Tokens, last: int) -> bool:
+    """'from Friday's close': a price that was."""
+    return tokens.kind(last + 1) == _POSSESSIVE and not _QUOTED.isdisjoint(tokens.words[last + 2 : last + 4])
+
+
+def is_delivered(tokens: Tokens, first: int, last: int) -> bool:
+    """'crude for July delivery', 'the March contract', 'December gold futures', 'March wheat fell'."""
+    if tokens.word(first - 2) == "delivery" and tokens.word(first - 1) in {"in", "for"}:
+        return True
+    if tokens.kinds[last] != _MONTH:
+        return False
+    traded = next((at for at in (last + 1, last + 2) if tokens.word(at) in _TRADED), 0)
+    if traded and tokens.word(traded + 1) in _PRICES_DO:
+        return True
+    return not _DELIVERED.isdisjoint(tokens.words[last + 1 : last + 4])
+
+
+def is_reported(tokens: Tokens, first: int, last: int) -> bool:
+    """'will release October figures': what they tell of is over by then, or soon."""
+    following = tokens.words[last + 1 : last + 4]
+    told = next((number for number, word in enumerate(following) if word in _REPORTS), None)
+    if told is not None:
+        return all(tokens.kind(last + 1 + number) in _NOUNS for number in range(told))
+    return tokens.word(first - 1) == "for" and tokens.word(first - 2) in _REPORTS
+
+
+def is_copula_before(tokens: Tokens, first: int) -> bool:
+    """'The next elections are in March', 'the film is out in December'."""
+    at = first - 1 - (tokens.word(first - 1) in {"in", "on"})
+    if at == first - 1:
+        return False
+    return tokens.word(at - (tokens.word(at) in _PARTICLES)) in _COPULAS
+
+
+def is_ahead_of(tokens: Tokens, first: int, last: int) -> bool:
+    """'ahead of the March elections', 'ahead of talks in March', 'with a vote in March'."""
+    near = max(first - _NEAR, 0)
+    words = tokens.words[near:first]
+    ahead = "ahead" in words and "of" in words[words.index("ahead") :]
+    if not ahead and "with" not in words:
+        return False
+    if ahead and not _MEETINGS.isdisjoint(tokens.words[last + 1 : last + 4]):
+        return True
+    return tokens.word(first - 1) in _AT_WHICH and tokens.word(first - 2) in _MEETINGS
+
+
+def is_side_note(tokens: Tokens, first: int, last: int) -> bool:
+    """'Unemployment, at 6.5 percent in October, could rise': what is told between commas is a fact."""
+    if tokens.kind(last + 1) != _COMMA:
+        return False
+    for index in range(first - 1, max(first - _NEAR - 3, -1), -1):
+        if tokens.kinds[index] == _COMMA:
+            return tokens.word(index + 1) in _SIDE_NOTES
+    return False
