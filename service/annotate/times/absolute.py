@@ -4,11 +4,13 @@ from service.annotate.times import doubts
 from service.annotate.times.figures import LONG_DASHES
 from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS
 from service.annotate.times.periods import Unit
+from service.annotate.times.reports import is_of_month
 from service.annotate.times.rules import Cut, Rule, is_day, rule
 from service.annotate.times.shapes import (
     Calendar,
     Phrase,
     Range,
+    SamePart,
     Shape,
     Stretch,
     Within,
@@ -25,6 +27,7 @@ _SPELLED = (
 YEAR = "(?P<y>[{year}{short}])"
 STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
 ENDS = frozenset({"", KINDS["stop"], KINDS["close"], KINDS["break"]})
+_SAME_PARTS = frozenset({"quarter", "period"})
 _OF_THE_ATTACK = {"attacks", "attack", "hijackers", "anniversary", "anniversary of"}
 
 
@@ -64,7 +67,8 @@ def _month(cut: Cut) -> Shape | None:
     fits, step = step_year(cut)
     year = cut.year()
     dated = year is not None or step is not None
-    if not fits or not doubts.is_month(cut.tokens, cut.at("m"), dated=dated):
+    at = cut.at("m")
+    if not fits or not (doubts.is_month(cut.tokens, at, dated=dated) or _is_beside_its_noun(cut, at)):
         return None
     if not dated and (_is_no_month(cut) or doubts.is_one_of_many(cut.tokens, cut.first, cut.end)):
         return None
@@ -76,6 +80,11 @@ def _month(cut: Cut) -> Shape | None:
     return Calendar(
         year, cut.month(), year_step=step, step=cut.step("l"), day=cut.number("d") if cut.has("d") else None
     )
+
+
+def _is_beside_its_noun(cut: Cut, at: int) -> bool:
+    """'March sales', 'a May hearing': for names that are words as well."""
+    return cut.word("m") in {"may", "march"} and is_of_month(cut.tokens, at)
 
 
 def _is_no_month(cut: Cut) -> bool:
@@ -112,7 +121,17 @@ def _year_alone(cut: Cut) -> Shape | Phrase | None:
     unit = cut.word("yu")
     if unit not in {"", "year", "years"} or (unit and doubts.is_other_year(cut.tokens, cut.at("yu"))):
         return None
+    if cut.tokens.word(cut.end) in _SAME_PARTS and cut.first == cut.at("y"):
+        return _part_of(cut, year)
     return Phrase(cut.at("y"), cut.end - 1, Calendar(year)) if unit == "years" else Calendar(year)
+
+
+def _part_of(cut: Cut, year: int) -> Shape | Phrase:
+    """'the 1988 quarter', 'the 1988 period': the quarter or half told of last, in another year."""
+    if cut.tokens.kind(cut.end + 1) == KINDS["dash"]:
+        return Calendar(year)
+    first = cut.first - (cut.tokens.word(cut.first - 1) == "the")
+    return Phrase(first, cut.end, SamePart(year))
 
 
 def _spelled_year(cut: Cut) -> Shape | None:

@@ -96,9 +96,17 @@ def _led(tokens: Tokens, phrase: Phrase) -> Phrase:
 def _away(cut: Cut, base: Shape) -> Shape | None:
     sign = {"after": 1, "from": 1, "following": 1, "before": -1}.get(cut.word("a"))
     count = cut.number("c")
+    if cut.word("a") == "from" and cut.word("c") in {"a", "an"} and _is_rate(cut.tokens, cut.first):
+        return None
     if sign is None or count is None or not isinstance(base, _DAYS):
         return None
     return AwayFrom(count, cut.unit(), sign, base)
+
+
+def _is_rate(tokens: Tokens, index: int) -> bool:
+    """'1.7 million barrels a day', '$5 a week'."""
+    words = tokens.words[max(index - 3, 0) : index]
+    return "," not in words and any(word[-1:].isdigit() for word in words)
 
 
 def _ordinal(cut: Cut) -> int | None:
@@ -341,6 +349,8 @@ def _ranges(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
         words = words[1:]
     if len(words) == 2 and words[1] in {"the", "in"}:
         words = words[:1]
+    if len(words) == 3 and words[0] == words[2] == "-":  # 'October-to-December'
+        words = words[1:2]
     if len(words) != 1:
         return False
     if lead == "between" and words[0] == "and":

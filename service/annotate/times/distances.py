@@ -26,8 +26,11 @@ _DOCUMENTS = frozenset(
     "notice rule document order determination proclamation final interim proposed results".split()
 )
 _LONE = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote close and".split())})
+_ALONE = "(?=[{stop}{comma}{break}{quote}{close}{and}]|$)"
 _AFTER_A_QUARTER = frozenset("from was were as with because when while after".split())
+_YEARS_BEFORE = frozenset("ago earlier prior previous preceding".split())
 _HALVES = {Unit.CENTURY: (50, Unit.YEAR), Unit.DECADE: (5, Unit.YEAR), Unit.YEAR: (6, Unit.MONTH)}
+_QUARTER_CENTURY = (25, Unit.YEAR)
 _EVENTS = frozenset(
     "publication issuance institution enactment entry receipt filing service initiation ruling decision "
     "order notice determination".split()
@@ -42,8 +45,10 @@ def _ago(cut: Cut) -> Shape | Phrase | None:
 
 
 def _half_ago(cut: Cut) -> Shape | Phrase | None:
-    """'half a century ago', 'half a year earlier'."""
+    """'half a century ago', 'a half-century ago', 'a quarter-century ago', 'half a year earlier'."""
     half = _HALVES.get(cut.unit())
+    if cut.has("q"):
+        half = _QUARTER_CENTURY if cut.unit() is Unit.CENTURY else None
     if half is None:
         return None
     sign = {"ago": -1, "earlier": -1, "later": 1}.get(cut.word("g"))
@@ -68,7 +73,8 @@ def _ago_today(cut: Cut) -> Shape | Phrase | None:
 
 
 def _later(cut: Cut) -> Shape | Phrase | None:
-    sign = {"later": 1, "earlier": -1}.get(cut.word("e"))
+    """'two days later', and 'a year before' where nothing follows that it could be told from."""
+    sign = {"later": 1, "earlier": -1, "after": 1, "before": -1}.get(cut.word("e"))
     if sign is None:
         return None
     count = cut.number("c")
@@ -104,12 +110,12 @@ def _adjacent(cut: Cut) -> Shape | None:
 
 
 def _year_ago(cut: Cut) -> Phrase | None:
-    """'the year-earlier quarter', 'the year-ago period', 'from year-earlier sales'."""
-    if cut.word("u") != "year" or cut.word("g") not in {"ago", "earlier"}:
+    """'the year-earlier quarter', 'the year-ago period', 'from prior-year sales'."""
+    if cut.word("u") != "year" or (cut.word("g") or cut.word("l")) not in _YEARS_BEFORE:
         return None
     form = cut.unit("u2") if cut.has("u2") else None
     period = form is None and cut.tokens.word(cut.end) == "period"
-    first = cut.first if form or period else cut.at("u")
+    first = cut.first if form or period else cut.at("u" if cut.has("g") else "l")
     return Phrase(first, cut.end - 1 + period, Away(1, Unit.YEAR, -1, from_text=True, form=form))
 
 
@@ -166,16 +172,20 @@ DISTANCES: tuple[Rule, ...] = (
         f"{APPROX}{COUNT}(?:{{and}}{{a}}(?P<half>{{half}}))?{UNIT}(?:{{and}}{{a}}(?P<more>{{half}}))?{{ago}}",
         _ago,
     ),
-    rule(f"{APPROX}{{half}}{{a}}(?P<u>{{unit}})(?P<g>[{{ago}}{{part}}])", _half_ago),
+    rule(
+        f"{APPROX}(?:{{half}}{{a}}|{{a}}(?:{{half}}|(?P<q>{{quarter}})){{dash}}?)(?P<u>{{unit}})(?P<g>[{{ago}}{{part}}])",
+        _half_ago,
+    ),
     rule(
         f"{APPROX}{COUNT}{UNIT}{{ago}}(?:(?P<k>{{word}})|(?P<l>{{step}})(?P<u2>[{{unit}}{{quarter}}])|(?P<w>{{weekday}}))",
         _ago_today,
     ),
     rule("(?P<u>{units})(?P<g>{ago})", _units_ago),
-    rule(f"{APPROX}{COUNT}{UNIT}(?P<e>{{part}})", _later),
+    rule(f"{APPROX}{COUNT}{UNIT}(?P<e>{{part}}|{{after}}{_ALONE})", _later),
     rule(f"{APPROX}{COUNT}{UNIT}(?P<a>[{{from}}{{after}}])(?P<n>[{{vague}}{{word}}])", _from_now),
     rule("{the}(?:(?P<u>[{unit}{quarter}])|{daypart})(?P<a>[{after}{part}])", _adjacent),
     rule("{the}?(?P<u>{unit}){dash}(?P<g>[{ago}{part}])(?P<u2>[{quarter}{unit}])?", _year_ago),
+    rule("{the}?(?P<l>{step}){dash}(?P<u>{unit})(?P<u2>[{quarter}{unit}])?", _year_ago),
     rule("{the}{quarter}", _quarter_told),
     rule(f"(?P<i>{{in}}){COUNT}{UNIT}", _ahead),
     rule(f"{APPROX}{COUNT}{{working}}?{UNIT}(?P<a>[{{of}}{{after}}{{from}}{{step}}])", _deadline),

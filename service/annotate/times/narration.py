@@ -1,10 +1,11 @@
 """Reads the present tense of news: of what is over ('Tuesday's vote comes as'), and of what is to come."""
 
 from service.annotate.times.lexicon import KINDS
+from service.annotate.times.reports import MEETINGS
 from service.annotate.times.tokens import Tokens
 
 _NEAR = 6
-_POSSESSIVE, _COMMA, _MONTH = KINDS["possessive"], KINDS["comma"], KINDS["month"]
+_POSSESSIVE, _COMMA = KINDS["possessive"], KINDS["comma"]
 _NOUNS = frozenset(KINDS[kind] for kind in "other name".split())
 _NO_NOUNS = frozenset("that which who when where as than".split())
 _DATED = frozenset(KINDS[kind] for kind in "month weekday day the on in".split())
@@ -38,24 +39,6 @@ MOVES_BY_LAW = frozenset(
 )
 
 _QUOTED = frozenset("close closing finish settlement high low peak record highs lows losses gains".split())
-_DELIVERED = frozenset("delivery futures contract contracts".split())
-_TRADED = frozenset(
-    "crude oil gas gasoline gold silver platinum copper wheat corn oats soybeans soybean sugar coffee cocoa "
-    "cotton cattle hogs".split()
-)
-_PRICES_DO = frozenset(
-    "rose fell gained lost settled closed ended slipped climbed jumped dropped added slid advanced edged "
-    "traded finished tumbled plunged surged eased declined was were".split()
-)
-_REPORTS = frozenset(
-    "figures data report reports statistics numbers index payrolls unemployment inflation sales results "
-    "earnings orders output production starts minutes reading survey deficit surplus exports imports "
-    "traffic deliveries".split()
-)
-_MEETINGS = frozenset(
-    "election elections meeting meetings vote summit referendum ballot hearing talks primary primaries poll "
-    "polls report decision deadline visit trip release ruling".split()
-)
 _AT_WHICH = frozenset({"in", "on"})
 _SIDE_NOTES = frozenset("at up down from compared versus against unchanged off after".split())
 _COPULAS = frozenset({"is", "are"})
@@ -105,37 +88,16 @@ def is_set_by_law(tokens: Tokens, index: int) -> bool:
 
 
 def is_of_a_close(tokens: Tokens, last: int) -> bool:
-    """'from Friday's close': a price that was."""
-    return tokens.kind(last + 1) == _POSSESSIVE and not _QUOTED.isdisjoint(tokens.words[last + 2 : last + 4])
-
-
-def is_delivered(tokens: Tokens, first: int, last: int) -> bool:
-    """'crude for July delivery', 'the March contract', 'December gold futures', 'March wheat fell'."""
-    if tokens.word(first - 2) == "delivery" and tokens.word(first - 1) in {"in", "for"}:
-        return True
-    if tokens.kinds[last] != _MONTH:
-        return False
-    traded = next((at for at in (last + 1, last + 2) if tokens.word(at) in _TRADED), 0)
-    if traded and tokens.word(traded + 1) in _PRICES_DO:
-        return True
-    return not _DELIVERED.isdisjoint(tokens.words[last + 1 : last + 4])
-
-
-def is_reported(tokens: Tokens, first: int, last: int) -> bool:
-    """'will release October figures': what they tell of is over by then, or soon."""
-    following = tokens.words[last + 1 : last + 4]
-    told = next((number for number, word in enumerate(following) if word in _REPORTS), None)
-    if told is not None:
-        return all(tokens.kind(last + 1 + number) in _NOUNS for number in range(told))
-    return tokens.word(first - 1) == "for" and tokens.word(first - 2) in _REPORTS
+    """'from Friday's close': a price that was; the possessive stands there."""
+    return not _QUOTED.isdisjoint(tokens.words[last + 2 : last + 4])
 
 
 def is_copula_before(tokens: Tokens, first: int) -> bool:
     """'The next elections are in March', 'the film is out in December'."""
-    at = first - 1 - (tokens.word(first - 1) in {"in", "on"})
-    if at == first - 1:
+    if tokens.word(first - 1) not in _AT_WHICH:
         return False
-    return tokens.word(at - (tokens.word(at) in _PARTICLES)) in _COPULAS
+    before = tokens.word(first - 2)
+    return before in _COPULAS or (before in _PARTICLES and tokens.word(first - 3) in _COPULAS)
 
 
 def is_ahead_of(tokens: Tokens, first: int, last: int) -> bool:
@@ -145,9 +107,9 @@ def is_ahead_of(tokens: Tokens, first: int, last: int) -> bool:
     ahead = "ahead" in words and "of" in words[words.index("ahead") :]
     if not ahead and "with" not in words:
         return False
-    if ahead and not _MEETINGS.isdisjoint(tokens.words[last + 1 : last + 4]):
+    if ahead and not MEETINGS.isdisjoint(tokens.words[last + 1 : last + 4]):
         return True
-    return tokens.word(first - 1) in _AT_WHICH and tokens.word(first - 2) in _MEETINGS
+    return tokens.word(first - 1) in _AT_WHICH and tokens.word(first - 2) in MEETINGS
 
 
 def is_side_note(tokens: Tokens, first: int, last: int) -> bool:

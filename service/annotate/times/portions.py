@@ -25,6 +25,13 @@ from service.annotate.times.shapes import (
 _LISTS = frozenset({KINDS["comma"], KINDS["and"]})
 _LONG = 4
 _HUNDRED, _NAMED_BY_HUNDREDS = 100, 1900  # 'the 1800s' are a century, 'the 2000s' a decade
+_FAR = 14  # words
+_IN_A_HALF = frozenset("in for during by from since until".split())
+_OF_BUSINESS = frozenset(
+    "billion million profit profits loss losses sales revenue revenues earnings economy gdp exports imports "
+    "shipments output demand production deliveries inflation profitable income turnover investment".split()
+)
+_OF_A_GAME = frozenset("goal goals match game coach team score minute penalty striker".split())
 _CODED = re.compile(r"(?:([qh])([1-4])|([1-4])([qh]))['\u2019]?(\d{4}|\d\d)?", re.IGNORECASE)
 
 
@@ -78,9 +85,7 @@ def _quarter(cut: Cut) -> Shape | None:
     count = 2 if half else 4
     number = count if number == -1 else number
     bound = year is not None or step is not None or cut.has("yu")
-    told = bound or (
-        doubts.is_business(cut.tokens, cut.end) if half else not doubts.is_match(cut.tokens, cut.first)
-    )
+    told = bound or (_is_half_told(cut) if half else not doubts.is_match(cut.tokens, cut.first))
     if not 1 <= number <= count or not told or (cut.has("last") and not bound):
         return None
     fiscal = cut.has("f") or cut.has("f2") or cut.has("lead") or cut.word("y").startswith("fy")
@@ -88,6 +93,18 @@ def _quarter(cut: Cut) -> Shape | None:
         return Vague()  # a company's own year, and half of a fiscal one, no calendar tells
     reported = doubts.is_business(cut.tokens, cut.end)
     return Portion(Unit.HALF if half else Unit.QUARTER, number, year, step, fiscal, reported=reported)
+
+
+def _is_half_told(cut: Cut) -> bool:
+    """'first-half profit', or 'in the first half' where money is told of, and no match."""
+    tokens, first = cut.tokens, cut.first
+    if doubts.is_business(tokens, cut.end):
+        return True
+    if tokens.word(first - 1) not in _IN_A_HALF or not doubts.is_lone_day(tokens, cut.end):
+        return False
+    around = tokens.words[max(first - _FAR, 0) : cut.end + _FAR]
+    told = not _OF_BUSINESS.isdisjoint(around) and _OF_A_GAME.isdisjoint(around)
+    return told and not doubts.is_match(tokens, first)
 
 
 def _season(cut: Cut) -> Shape | None:
@@ -178,7 +195,10 @@ PORTIONS: tuple[Rule, ...] = (
         f"(?:{{comma}}?{{of}}?{YEAR}(?:[{{dash}}{{slash}}](?P<z>[{{year}}{{day}}{{number}}]))?|{{of}}?{STEP_YEAR})?",
         _season,
     ),
-    rule(f"{PART}{{the}}?(?P<l>{{step}})?{{fiscal}}(?P<u>{{unit}})?(?P<y>[{{year}}{{short}}])?", _fiscal),
+    rule(
+        f"{PART}{{the}}?(?P<l>{{step}})?{{fiscal}}(?:{{dash}}?(?P<u>{{unit}}))?(?P<y>[{{year}}{{short}}])?",
+        _fiscal,
+    ),
     rule(f"{PART}{{the}}?(?P<y>{{year}}){{fiscal}}(?P<u>{{unit}})", _fiscal),
     rule("(?P<k>{fy})", _fiscal_code),
     rule("(?P<k>{fy})[{dash}{slash}](?P<z>[{year}{day}{number}])", _fiscal_codes),

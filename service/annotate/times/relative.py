@@ -30,6 +30,8 @@ _NARROW = {
     **dict.fromkeys(("same", "that"), (Unit.DECADE, Unit.CENTURY)),
     "latest": (Unit.DAY, Unit.WEEKEND, Unit.DECADE, Unit.CENTURY),
 }
+_ENDED_BY_NAME = frozenset({Unit.WEEK, Unit.DECADE})
+_ENDED = _ENDED_BY_NAME | {Unit.YEAR, Unit.MONTH, Unit.QUARTER}
 _BEFORE_MIDYEAR = frozenset("by at since until till before after around from in to about through".split())
 _PRESENT_WHAT = frozenset("value values price prices rate rates level levels".split())
 
@@ -97,9 +99,14 @@ def _whole(cut: Cut) -> Shape | None:
 
 
 def _year_end(cut: Cut) -> Shape | None:
-    if cut.word("b") != "end" or cut.unit() not in {Unit.YEAR, Unit.MONTH, Unit.QUARTER}:
+    """'year-end 1999', 'the month's end', 'by week's end', 'at year end'."""
+    ended, year = cut.unit(), cut.year()
+    if cut.word("b") != "end" or ended not in _ENDED or (ended in _ENDED_BY_NAME and cut.word("j") == "-"):
         return None
-    year = cut.year()
+    if not cut.has("j"):  # 'at year end', but not 'as the year ends' nor 'the year end review'
+        led = cut.tokens.word(cut.first - 1) in _BEFORE_MIDYEAR
+        if ended is not Unit.YEAR or not (led and doubts.is_lone_day(cut.tokens, cut.end)):
+            return None
     if year is not None:
         return Calendar(year) if cut.unit() is Unit.YEAR else None
     return Stretch(cut.unit(), "this")
@@ -236,7 +243,9 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     rule(f"{{the}}?(?P<b>{{edge}}){{of}}{{the}}?(?P<f>{{fiscal}})?{UNIT}", _whole),
     rule(f"{{part}}{{in}}{{the}}{UNIT}", _whole),
-    rule("(?P<u>[{unit}{quarter}])(?:{dash}|{possessive})(?P<b>{edge})(?:{of}?(?P<y>{year}))?", _year_end),
+    rule(
+        "(?P<u>[{unit}{quarter}])(?P<j>{dash}|{possessive})?(?P<b>{edge})(?:{of}?(?P<y>{year}))?", _year_end
+    ),
     rule(f"(?:(?P<m>{{midyear}})|(?P<p>{{part}}){{dash}}(?P<u>{{unit}}))(?:{{of}}?{YEAR})?", _mid_year),
     rule("{the}(?P<u>{unit})", _weekend),
     rule(f"{PART}{{the}}?(?P<l>{{step}})(?P<p>{{daypart}})", _daypart),

@@ -6,7 +6,16 @@ from datetime import timedelta
 from schemas.vocabulary import DateBasis
 from service.annotate.times import choice, order, stretches
 from service.annotate.times.holidays import HOLIDAYS
-from service.annotate.times.periods import Unit, add, between, day_of, fiscal_of, fiscal_year
+from service.annotate.times.periods import (
+    Unit,
+    add,
+    between,
+    day_of,
+    fiscal_of,
+    fiscal_year,
+    holding,
+    year_of,
+)
 from service.annotate.times.settings import Resolved, Setting
 from service.annotate.times.shapes import (
     Ahead,
@@ -26,6 +35,7 @@ from service.annotate.times.shapes import (
     Opening,
     Portion,
     Range,
+    SamePart,
     Several,
     Shape,
     Stretch,
@@ -36,6 +46,7 @@ from service.annotate.times.shapes import (
 )
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
+_PARTS = frozenset({Unit.QUARTER, Unit.HALF})
 _FROM_TEXT = stretches.BACK | stretches.ON | {"same", "that"}
 
 
@@ -71,6 +82,8 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
             return _fiscal(shape, setting)
         case Away():
             return _away(shape, setting)
+        case SamePart():
+            return _same_part(shape, setting)
         case Holiday():
             return _holiday(shape, setting)
         case Deadline():
@@ -150,6 +163,15 @@ def _away(shape: Away, setting: Setting) -> Resolved | None:
 
 
 # Parts of years
+
+
+def _same_part(shape: SamePart, setting: Setting) -> Resolved:
+    """The quarter or half told of last, in the year named; the year where none is told of."""
+    for anchor in setting.anchors:
+        if anchor.period.unit in _PARTS:
+            start = anchor.period.start.replace(year=shape.year)
+            return Resolved(holding(start, anchor.period.unit), DateBasis.EXPLICIT)
+    return Resolved(year_of(shape.year), DateBasis.EXPLICIT)
 
 
 def _portion(shape: Portion, setting: Setting) -> Resolved | None:

@@ -87,6 +87,13 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePart:
+    """'the 1988 quarter', 'the 1988 period': the part of a year told of before, in another year."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ahead:
     """'in 60 days', where the sentence looks ahead; elsewhere a duration."""
 
@@ -218,6 +225,7 @@ Shape = (
     | Portion
     | FiscalYear
     | Away
+    | SamePart
     | AwayFrom
     | Opening
     | Nth

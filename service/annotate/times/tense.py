@@ -3,12 +3,12 @@
 from enum import StrEnum, unique
 from itertools import pairwise
 
-from service.annotate.times import narration
+from service.annotate.times import narration, reports
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.tokens import Tokens
 
 _REACH = 24
-_BREAK, _STOP, _MONTH = KINDS["break"], KINDS["stop"], KINDS["month"]
+_BREAK, _STOP, _MONTH, _POSSESSIVE = (KINDS[kind] for kind in "break stop month possessive".split())
 
 
 @unique
@@ -87,13 +87,13 @@ _GOVERNORS = frozenset(
 
 def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense around the tokens `first` to `last` of a sentence from `begin` up to `end`."""
-    if narration.is_of_a_close(tokens, last):
-        return Tense.PAST
-    if narration.is_delivered(tokens, first, last):
-        return Tense.AHEAD
-    found = _told(tokens, first, last, begin, end)
     is_month = tokens.kinds[last] == _MONTH
-    if is_month and found in LOOKS_AHEAD and narration.is_reported(tokens, first, last):
+    if is_month and reports.is_delivered(tokens, first, last):
+        return Tense.AHEAD
+    if tokens.kind(last + 1) == _POSSESSIVE and narration.is_of_a_close(tokens, last):
+        return Tense.PAST
+    found = _told(tokens, first, last, begin, end)
+    if is_month and found in LOOKS_AHEAD and reports.is_reported(tokens, first, last):
         return Tense.NEAREST
     return found
 

@@ -232,7 +232,9 @@ def _kind(group: str, piece: str) -> str:
 
 def _word(piece: str) -> str:
     """The kind of a word that is not in plain small letters."""
-    return _PLAIN.get(piece) or _CASED.get(piece.lower()) or (_NAME if piece[0].isupper() else _OTHER)
+    if not piece[0].isupper():
+        return _PLAIN.get(piece, _OTHER)
+    return _CASED.get(piece.lower(), _NAME)
 
 
 def _kind_of_digits(digits: str) -> str:

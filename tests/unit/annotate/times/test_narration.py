@@ -1,0 +1,125 @@
+"""What news tells in the present tense: what is over, what is set to come, and what is reported."""
+
+from datetime import date
+
+import pytest
+
+from service.annotate.times import find_times
+
+THURSDAY = date(2008, 11, 20)
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    """What is found in a text published on Thursday, November 20, 2008."""
+    return [(time.text, time.value) for time in find_times(text, (), THURSDAY, "en-US")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tuesday's vote comes as the union prepares to strike.", "2008-11-18"),
+        ("Saturday's vote comes as the union prepares to strike.", "2008-11-22"),
+        ("The move Monday is the latest in a string of cuts.", "2008-11-17"),
+        ("A report Wednesday says prices are falling.", "2008-11-19"),
+        ("The move follows Tuesday's vote.", "2008-11-18"),
+        ("The move comes after Tuesday's vote.", "2008-11-18"),
+        ("A second vote follows Tuesday.", "2008-11-25"),
+        ("Monday is the last day to file.", "2008-11-24"),
+        ("Shares are up 12 percent from Friday's close.", "2008-11-14"),
+        ("He has a meeting with the premier Monday.", "2008-11-24"),
+        ("He has met the premier Monday.", "2008-11-17"),
+    ],
+)
+def test_a_weekday_in_the_present_is_the_one_told_of(text: str, value: str) -> None:
+    """'comes as' and 'is the latest' tell of the nearer one, 'says' and a price of the one before."""
+    assert [found[1] for found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The agents were to arrive Sunday.", "2008-11-23"),
+        ("The agents were to arrive Sunday but did not.", "2008-11-16"),
+        ("The pool was to have opened in June.", "2008-06"),
+        ("Tariffs rise in July under the plan.", "2009-07"),
+        ("The minimum wage increases to $7.25 in July.", "2009-07"),
+        ("Prices rise in July as a rule.", "2008-07"),
+        ("The measure becomes law in January.", "2009-01"),
+        ("The next elections are in March.", "2009-03"),
+        ("The film is out in December.", "2008-12"),
+        ("With elections in March, the party is worried.", "2009-03"),
+        ("Ahead of the March elections, prices rose.", "2009-03"),
+        ("With 300 deaths in March, it was the worst month.", "2008-03"),
+        ("Crude for January delivery rose 50 cents.", "2009-01"),
+        ("March wheat fell 3 cents.", "2009-03"),
+        ("March wheat exports fell.", "2008-03"),
+    ],
+)
+def test_what_is_set_to_come_is_ahead(text: str, value: str) -> None:
+    """A law's own dates, scheduled events and months of delivery lie ahead."""
+    assert [found[1] for found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The ministry will release its October report soon.", ["2008-10"]),
+        ("The ministry will release figures for October soon.", ["2008-10"]),
+        ("The ministry will open its October Hall in October.", ["2009-10", "2009-10"]),
+        ("December sales may be the worst in decades.", ["2008-12"]),
+        ("Unemployment, at 6.5 percent in October, could reach 8 percent.", ["2008-10"]),
+        ("The party, in October, could lose its seats.", ["2009-10"]),
+    ],
+)
+def test_a_month_that_a_report_is_about_is_near(text: str, values: list[str]) -> None:
+    """A report to come is about a month that is over or about to be, and a side note tells what is so."""
+    assert [found[1] for found in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At year end, it had 300 shops.", [("year end", "2008")]),
+        ("The year end review is due.", []),
+        ("By week's end, it was over.", [("week's end", "2008-11-17/2008-11-23")]),
+        ("He came for a week-end.", []),
+        ("A half-century ago, he left.", [("A half-century ago", "1958")]),
+        ("A quarter century ago, he left.", [("A quarter century ago", "1983")]),
+        ("Sales rose from a year before.", [("a year before", "2007")]),
+        ("A year after the crash, sales rose.", []),
+        (
+            "In the third quarter, profit fell from the prior-year quarter.",
+            [("the third quarter", "2008-07/2008-09"), ("the prior-year quarter", "2007-07/2007-09")],
+        ),
+        (
+            "In the third quarter, profit fell from the 2006 period.",
+            [("the third quarter", "2008-07/2008-09"), ("the 2006 period", "2006-07/2006-09")],
+        ),
+        ("Profit fell from the 2006 period.", [("the 2006 period", "2006")]),
+        ("It lost $2 billion in the first half.", [("the first half", "2008-01/2008-06")]),
+        ("It lost 2-1 after a goal in the first half.", []),
+        ("In fiscal-year 2009, it grew.", [("fiscal-year 2009", "2008-10/2009-09")]),
+        ("The October-to-December quarter was weak.", [("October-to-December", "2007-10/2007-12")]),
+        ("They cut output by 2 million barrels a day from April 1.", [("April 1", "2008-04-01")]),
+        ("The vote is a week from Tuesday.", [("a week from Tuesday", "2008-12-02")]),
+    ],
+)
+def test_words_of_markets_and_accounts(text: str, found: list[tuple[str, str]]) -> None:
+    """Parts of years as accounts name them, and rates that only look like distances."""
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("March retail sales fell.", [("March", "2008-03")]),
+        ("May's exports fell, U.S. March imports rose.", [("May", "2008-05"), ("March", "2008-03")]),
+        ("It was told at a March hearing.", [("March", "2008-03")]),
+        ("Mrs. May report aside, the Women's March vote was quiet.", []),
+        ("The march.", []),
+        ("March on!", []),
+    ],
+)
+def test_a_noun_of_markets_makes_a_word_a_month(text: str, found: list[tuple[str, str]]) -> None:
+    """'March' and 'May' are words and names as well, but not beside what only months have."""
+    assert read(text) == found
