@@ -1,7 +1,7 @@
-"""A check of our own in place of `use_after_free` where DELETE cancels a job: it stays over, and is kept.
+"""A check of our own beside `use_after_free`, of what DELETE leaves of a job: it stays over, and is kept.
 
-`use_after_free` demands that what was deleted cannot be read any more. A cancelled job must be read: the
-calls that ran are finished and kept. So this asks for more than a status: see `prove_cancelled`.
+`use_after_free` would have that it cannot be read any more, and freeing.py allows that it can. So this asks
+for more than that one answer: see `prove_cancelled`.
 """
 
 import time
@@ -14,6 +14,7 @@ from schemas.jobs import Counts, ItemState, Job, JobResult, JobStatus, Retried
 
 _CANCEL: Final = "DELETE /v1/jobs/{job_id}"
 _READ: Final = "GET /v1/jobs/{job_id}"
+_RETRY: Final = "POST /v1/jobs/{job_id}/retry"
 _OVER: Final = (JobStatus.FINISHED, JobStatus.CANCELLED)
 _PATIENCE_S: Final = 20.0
 _ANSWERED: Final = ("complete", "partial", "failed")
@@ -29,18 +30,28 @@ class CancelledJobsStayOver:
     def after_response(
         self, _: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case[Any]
     ) -> None:
-        """Look at what concerns a cancelled job."""
-        if response.status_code != httpx.codes.OK or case.operation.label not in {_CANCEL, _READ}:
-            return
-        job = Job.model_validate_json(response.content)
-        if case.operation.label == _CANCEL:
-            asked = response.request
-            key = asked.headers.get("Authorization")
-            headers = {} if key is None else {"Authorization": str(key)}
-            with httpx.Client(headers=headers, timeout=_PATIENCE_S) as client:
-                self._over[job.id] = prove_cancelled(client, str(asked.url).partition("?")[0])
-        elif (before := self._over.get(job.id)) is not None:
-            _no_less(before, job)
+        """Look at what concerns a cancelled job; wait for one whose dead letters were sent again."""
+        address = str(response.request.url).partition("?")[0]
+        asked = (case.operation.label, response.status_code)
+        if asked == (_CANCEL, httpx.codes.OK):
+            job = Job.model_validate_json(response.content)
+            with _asking_like(response) as client:
+                self._over[job.id] = prove_cancelled(client, address)
+        elif asked == (_READ, httpx.codes.OK):
+            job = Job.model_validate_json(response.content)
+            if (before := self._over.get(job.id)) is not None:
+                _no_less(before, job)
+        elif asked == (_RETRY, httpx.codes.ACCEPTED):
+            job = Retried.model_validate_json(response.content).job
+            if (before := self._over.get(job.id)) is not None:
+                with _asking_like(response) as client:
+                    _no_less(before, _wait(client, address.removesuffix("/retry"), may_begin=True))
+
+
+def _asking_like(response: schemathesis.Response) -> httpx.Client:
+    """A client with the key that was asked with."""
+    key = response.request.headers.get("Authorization")
+    return httpx.Client(headers={} if key is None else {"Authorization": str(key)}, timeout=_PATIENCE_S)
 
 
 def prove_cancelled(client: httpx.Client, address: str) -> Counts:

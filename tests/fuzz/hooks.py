@@ -10,8 +10,9 @@ import schemathesis
 
 from schemas.jobs import JobResult, WebhookTarget
 from tests.fuzz.cancelling import CancelledJobsStayOver
+from tests.fuzz.freeing import use_after_free
 
-__all__ = ["CancelledJobsStayOver"]  # on by being registered
+__all__ = ["CancelledJobsStayOver", "use_after_free"]  # on by being registered
 
 NDJSON = "application/x-ndjson"
 _LONGEST = 2083  # of an HttpUrl
