@@ -19,7 +19,8 @@ _WRAPPINGS: Final = ("&", "%", "\\", "ignor", "disregard", "forget", "override",
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))")
 _ESCAPED: Final = re.compile(r"(?:\\(?:u[0-9a-f]{4}|x[0-9a-f]{2})){4}")
 _HYPHENED: Final = re.compile(r"(?<=[a-z])-\s?(?=[a-z])")
-_INVISIBLE: Final = re.compile("[\U000e0020-\U000e007e]{8}")  # a flag has fewer of these
+# A flag has fewer of these; an emoji or a character of Chinese has one that says how it is drawn.
+_INVISIBLE: Final = re.compile("[\U000e0020-\U000e007e]{8}|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8}")
 _JOINED: Final = re.compile(r"[-_/|+~.]")
 _SPACED: Final = re.compile(r"\b\w(?:[ ._*-]\w){4,60}\b")
 _SPACED_INSIDE: Final = re.compile(r"[ ._*-]\w[ ._*-]\w[ ._*-]\w[ ._*-]")  # in each of them

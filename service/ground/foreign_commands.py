@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from service.ground.beginnings import beginnings
 from service.ground.families import Family
 
 _NEAR: Final = 70  # characters that the three words stand within
@@ -16,7 +17,17 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
         "Albanian": (r"injoro\w*|shperfill\w*|harro\w*", r"mepar\w*|gjitha", r"udhezim\w*|urdhr\w*"),
         "Amharic": (r"ችላ|እርሳ\w*|ርሱ", r"ቀደም|ቀዳሚ|ሁሉ", r"መመሪያ\w*|ትእዛዝ\w*|ትዕዛዝ\w*"),
+        "Azerbaijani": (
+            r"nəzərə alma\w*|unut\w*|gormezdən gəl\w*|məhəl qoyma\w*",
+            r"əvvəlki|butun|yuxaridaki|sənə|sizə",
+            r"təlimat\w*|gostəris\w*|əmrlər\w*|tapsiriq\w*",
+        ),
         "Armenian": (r"անտես\w*|մոռաց\w*", r"նախորդ|բոլոր", r"հրահանգ\w*|հրաման\w*|ցուցում\w*"),
+        "Belarusian": (
+            r"забудз\w*|ігнаруй\w*|не зважай\w*|адкінь\w*",
+            r"раней|папярэдн\w*|усё|усе|табе|вам",
+            r"інструкцы\w*|указанн\w*|загад\w*|даручэнн\w*|казалі",
+        ),
         "Bulgarian": (
             r"пренебрегн\w*|игнорира\w*|забрав\w*",
             r"предишн\w*|всички|предходн\w*|горн\w*",
@@ -92,9 +103,9 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"fyrirm(?:æ|ae)l\w*|lei[ðd]bein\w*",
         ),
         "Indonesian and Malay": (
-            r"abaikan|lupakan|hiraukan",
-            r"sebelumnya|semua|di atas|terdahulu",
-            r"instruksi|perintah|arahan",
+            r"abaikan|lupakan|hiraukan|jangan ikuti|jangan turuti",
+            r"sebelumnya|semua|di atas|terdahulu|awal\w*|mula",
+            r"instruksi\w*|perintah\w*|arahan\w*|tugas\w*",
         ),
         "Irish": (r"neamhaird|dearmad", r"go leir|roimhe|uile", r"treor\w*|orduithe"),
         "Italian": (
@@ -109,8 +120,8 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         ),
         "Kazakh and Kyrgyz": (
             r"елеме\w*|ескерме\w*|ұмыт\w*|унут\w*",
-            r"алдыңғы|мурунку|барлық|бардык",
-            r"нұсқау\w*|нускама\w*|бұйрық\w*|буйрук\w*",
+            r"алдыңғы|мурунку|барлық|бардык|бұрынғы|бұған дейінгі|буга чейинки",
+            r"нұсқау\w*|нускама\w*|бұйрық\w*|буйрук\w*|тапсырма\w*|тапшырма\w*",
         ),
         "Korean": (r"무시|잊[어으]|따르지", r"이전|앞의|위의|모든|기존", r"지시|명령|지침|프롬프트"),
         "Latvian and Lithuanian": (
@@ -126,8 +137,8 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         "Mongolian": (r"үл тоо\w*|март\w*", r"өмнөх|бүх", r"заавар\w*|зааврыг|тушаал\w*"),
         "Polish": (
             r"zignoruj\w*|ignoruj\w*|zapomnij\w*|pomin\w*",
-            r"poprzedni\w*|wczesniejsz\w*|wszystkie|powyzsz\w*|swoje",
-            r"instrukcj\w*|polecen\w*|wytyczn\w*",
+            r"poprzedni\w*|wczesniejsz\w*|wszystkie|powyzsz\w*|swoje|ci|wam|tym",
+            r"instrukcj\w*|pole[cć]\w*|wytyczn\w*|zadani\w*",
         ),
         "Portuguese": (
             r"ignor[ea]\w?|desconsider[ea]\w?|esqueca\w?|esquece|nao (?:leve|tenha) em conta|desobedeca",
@@ -149,14 +160,19 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"predydush\w*|predyduc\w*|predydusch\w*|prezhn\w*|vse",
             r"instrukts\w*|instrukci\w*|ukazani\w*|komand\w*",
         ),
+        "Serbian": (
+            r"игнориши\w*|занемари(?:те)?|заборави(?:те)?|не обазири(?:те)? се",
+            r"претходн\w*|раниј\w*|све|досадашњ\w*",
+            r"упутств\w*|инструкциј\w*|наредб\w*|налог\w*",
+        ),
         "Spanish": (
             r"hag[ao]n? caso omiso|haz caso omiso|ignor[ae]\w?|olvid[ae]\w?|no (?:tenga|tengas) en cuenta|descart[ae]\w?|desobedec\w*",
             r"anterior\w*|previas?|todas|tus|sus|arriba|iniciales",
             r"instruccion\w*|indicacion\w*|ordenes|directric\w*",
         ),
         "Tagalog": (
-            r"balewalain|huwag pansinin|kalimutan",
-            r"nakaraang|naunang|lahat|nauna",
+            r"balewalain|huwag pansinin|kalimutan|huwag (?:mong|ninyong) (?:sundin|pansinin)|huwag sundin",
+            r"nakaraang|naunang|lahat|nauna|dati",
             r"tagubilin|utos|instruksyon",
         ),
         "Tamil": (r"புறக்கணி\w*|மறந்து\w*", r"முந்தைய|அனைத்து|முன்", r"வழிமுறை\w*|அறிவுறுத்தல்\w*|கட்டளை\w*"),
@@ -180,6 +196,11 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"نظر\s?انداز|نادیده|فراموش|بھول",
             r"پچھلی|تمام|سابقہ|قبلی|پیشین|همه",
             r"ہدایات|احکامات|دستور\w*|راهنما\w*",
+        ),
+        "Uzbek": (
+            r"e.tiborsiz qoldir\w*|unut\w*|chetga sur\w*|inobatga olma\w*|e.tibor berma\w*",
+            r"oldingi|avvalgi|barcha|shu paytgacha|yuqoridagi",
+            r"ko(?:'|‘|ʻ)rsatma\w*|buyruq\w*|topshiriq\w*|yo(?:'|‘|ʻ)riqnoma\w*",
         ),
         "Vietnamese": (
             r"bo qua|quen di|phot lo|mac ke",
@@ -209,7 +230,6 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         ),
     }
 )
-_PLAIN: Final = re.compile(r"[^\\\[(?]+")
 
 
 def _family(stems: Sequence[str]) -> Family:
@@ -226,12 +246,7 @@ def _family(stems: Sequence[str]) -> Family:
                 return True
         return False
 
-    return _beginnings(stems[2]), commands
-
-
-def _beginnings(nouns: str) -> tuple[str, ...]:
-    """A text without any of them needs no pattern."""
-    return tuple(found[0] for found in map(_PLAIN.match, nouns.split("|")) if found)
+    return beginnings(stems[2]), commands
 
 
 # What commands its reader, not in English, to drop what it was told; in small letters.

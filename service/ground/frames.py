@@ -65,7 +65,7 @@ _SCHEMA: Final = re.compile(
 _FIELDS: Final = 3  # in one sentence, or one behind the other
 _LABELS: Final = (
     r"(?:actors?|sentences?|evidence|instruments?|status|stance|topic|speaker|issuers?|targets?|policy actions?|positions?|"
-    r"quotes|kind|summary|references?)\s?:\s"
+    r"quotes|kind|summary|references?|article|input|output|facts|extraction|example(?: \d{1,2})?)\s?:\s"
 )
 _FIELD: Final = re.compile(rf"\W{{0,4}}{_LABELS}")
 _FIELD_WITHIN: Final = re.compile(rf"(?:^|[.,;|]\s?){_LABELS}", re.MULTILINE)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from service.ground import addressed, commands, foreign_commands, frames, roundabout
+from service.ground import addressed, commands, foreign_commands, foreign_speech, frames, pretexts, roundabout
 from service.ground.families import Families
 
 _FOREIGN: Final = re.compile(
@@ -91,6 +91,8 @@ _ORDERS: Final = Families(
         *commands.FAMILIES,
         *foreign_commands.FAMILIES,
         *roundabout.FAMILIES,
+        *pretexts.FAMILIES,
+        *foreign_speech.FAMILIES,
     )
 )
 
