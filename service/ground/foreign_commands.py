@@ -8,6 +8,7 @@ from typing import Final
 
 from service.ground.beginnings import beginnings
 from service.ground.families import Family
+from service.ground.foreign_patterns import as_folded
 
 _NEAR: Final = 70  # characters that the three words stand within
 
@@ -151,7 +152,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"instructiun\w*|indicati\w*|ordin\w*",
         ),
         "Russian": (
-            r"игнориру\w*|забуд\w*|не обраща\w* внимани\w*|пренебреги\w*|отмени\w*|не следу\w*",
+            r"игнорируй(?:те)?|забудь(?:те)?|не обращай(?:те)? внимани\w*|пренебреги(?:те)?\b|отмени(?:те)?\b|не следуй(?:те)?",
             r"предыдущ\w*|прежн\w*|все|вс[её]|выше\w*|прошл\w*",
             r"инструкци\w*|указани\w*|команд\w*|правил\w*",
         ),
@@ -188,7 +189,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"talimat\w*|komut\w*|yonerge\w*",
         ),
         "Ukrainian": (
-            r"ігнору\w*|забуд\w*|знехту\w*|не зважа\w*",
+            r"ігноруй(?:те)?|забудь(?:те)?|знехтуй(?:те)?|не зважай(?:те)?",
             r"попередн\w*|усі|всі|вищ\w*",
             r"інструкці\w*|вказівк\w*|команд\w*",
         ),
@@ -203,15 +204,15 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"ko(?:'|‘|ʻ)rsatma\w*|buyruq\w*|topshiriq\w*|yo(?:'|‘|ʻ)riqnoma\w*",
         ),
         "Vietnamese": (
-            r"bo qua|quen di|phot lo|mac ke",
-            r"truoc do|truoc day|tat ca|o tren|phia tren",
-            r"huong dan|chi thi|lenh|chi dan",
+            r"bo qua|quen di|hay quen|phot lo|mac ke",
+            r"truoc do|truoc day|truoc đay|tat ca|o tren|phia tren|ban đau",
+            r"huong dan|chi thi|lenh|chi dan|nhiem vu",
         ),
         "Welsh": (r"anwybydd\w*|anghofi\w*", r"blaenorol|pob|uchod|holl", r"cyfarwydd\w*|gorchym\w*"),
         "Arabic": (
             r"تجاهل\w*|ان[سْ]\w*|أهمل\w*|لا تتبع",
-            r"السابقة|جميع|كل|أعلاه",
-            r"التعليمات|تعليمات|الأوامر|التوجيهات",
+            r"السابقة|جميع|كل|أعلاه|التي جئت|التي كلفت|التي تلقيت",
+            r"التعليمات|تعليمات|الأوامر|التوجيهات|المهمة|المهام",
         ),
         "Hebrew": (
             r"התעלמ?ם?\w*|שכח\w*|אל תציית\w*",
@@ -219,8 +220,8 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"הוראות|ההוראות|הנחיות|ההנחיות",
         ),
         "Hindi and Bengali": (
-            r"अनदेखा|नजरअंदाज|नज़रअंदाज़|भूल जाए\w*|উপেক্ষা|অগ্রাহ্য|ভুলে",
-            r"पिछल\w*|सभी|पूर्व|উপরের|পূর্ববর্তী|সব|আগের",
+            r"अनदेखा|नजरअंदाज|नज़रअंदाज़|छोड़िए|छोड़ो|छोड़ दें|छोड़ दीजिए|भूल जाए\w*|উপেক্ষা|অগ্রাহ্য|ভুলে",
+            r"पिछल\w*|पुरान\w*|सभी|पूर्व|উপরের|পূর্ববর্তী|সব|আগের",
             r"निर्देश\w*|आदेश\w*|নির্দেশ\w*|আদেশ\w*",
         ),
         "Swahili": (
@@ -235,7 +236,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
 def _family(stems: Sequence[str]) -> Family:
     is_latin = stems[0][0].isascii()
     verb, earlier, noun = (
-        re.compile((r"\b(?:%s)\b" if is_latin else "(?:%s)") % each.replace(r"\w*", r"\w{0,12}"))
+        re.compile((r"\b(?:%s)\b" if is_latin else "(?:%s)") % as_folded(each).replace(r"\w*", r"\w{0,12}"))
         for each in stems
     )
 
@@ -246,7 +247,7 @@ def _family(stems: Sequence[str]) -> Family:
                 return True
         return False
 
-    return beginnings(stems[2]), commands
+    return beginnings(as_folded(stems[2])), commands
 
 
 # What commands its reader, not in English, to drop what it was told; in small letters.

@@ -1,14 +1,13 @@
 """Finds what speaks to a reading machine in other languages: of its answer, of what it reads or of what it is now."""
 
-
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
 from service.ground.beginnings import beginnings
 from service.ground.families import Family
+from service.ground.foreign_patterns import as_folded, as_words, unquoted
 from service.ground.foreign_phrases import PHRASES, Phrases
 
 _NEAR: Final = 70  # characters that belong together
@@ -20,12 +19,12 @@ _MOST: Final = 20  # places that are looked at, so that repetition costs nothing
 # Someone writes to a machine as one writes to a person: 'dear model'.
 _DEAR: Final = (
     r"liebe|lieber|liebes|sehr geehrte|sehr geehrter|cher|chere|querido|querida|estimado|estimada|caro|cara|prezado|prezada|gentile|drogi|drogie|szanowny|mily|mila|"
-    r"drahy|dragi|draga|beste|geachte|kara|kära|kære|kjære|sayin|sevgili|hurmatli|hai|halo|wahai|kinh gui|gui|mahal na|"
+    r"drahy|dragi|draga|geachte|kara|kära|kære|kjære|sayin|sevgili|hurmatli|hai|halo|wahai|kinh gui|gui|mahal na|"
     r"дорогой|дорогая|уважаемый|уважаемая|шановний|шановна|драги|драга|поштовани|құрметті|урматтуу|эй"
 )
 _MODEL: Final = (
     r"modell?e?|modelu|modelo|modello|sprachmodell|taalmodel|ki|ia|ai|assistente?|asistente|assistant|asystencie|asistane?|asistan|yapay zeka|yordamchi|chatbot|robot|"
-    r"mo hinh|tro ly|he thong|модель|нейросеть|ассистент|помощник|помічнику?|асистенте?|помоћниче|бот|жүйе|көмекші|ии"
+    r"mo hinh|tro ly|he thong|модель|нейросеть|ассистент|помощник|помічнику?|моделе|асистенте?|помоћниче|бот|жүйе|көмекші|ии"
 )
 # A forged message of a system: 'mensaje del sistema:'.
 _SYSTEM: Final = (
@@ -35,27 +34,18 @@ _SYSTEM: Final = (
     r"系统提示词?|系统消息|系统指令|系統提示|系統訊息|系統指令|システム(?:プロンプト|メッセージ|指示)|시스템 프롬프트|시스템 메시지|시스템 지시|رسالة النظام|تعليمات النظام|پیام سیستم|"
     r"सिस्टम संदेश|सिस्टम निर्देश|सिस्टम प्रॉम्प्ट|সিস্টেম বার্তা|সিস্টেম নির্দেশ|ข้อความระบบ|คำสั่งระบบ|הודעת מערכת"
 )
-_QUOTED: Final = re.compile(
-    r"[\"\u201e\u00ab\u300c\u300e][^\"\u201e\u201c\u201d\u00ab\u00bb\u300c\u300d\u300e\u300f\n]{1,400}[\"\u201c\u201d\u00bb\u300d\u300f]"
-)
-_SPACED: Final = (
-    "LATIN",
-    "CYRILLIC",
-    "ARABIC",
-    "GREEK",
-)  # scripts with spaces between words, and letters alone
 
 
 def _families(phrases: Phrases) -> Iterator[Family]:
-    tell, program = _compiled(phrases.tell), _compiled(phrases.program)
+    tell, program = as_words(phrases.tell), as_words(phrases.program)
     if phrases.answer:
-        yield beginnings(_folded(phrases.answer)), _is_dictated(_compiled(phrases.answer), tell)
+        yield beginnings(as_folded(phrases.answer)), _is_dictated(as_words(phrases.answer), tell)
     if phrases.reads:
-        yield beginnings(_folded(phrases.reads)), _is_spoken_to(_compiled(phrases.reads), program, tell)
+        yield beginnings(as_folded(phrases.reads)), _is_spoken_to(as_words(phrases.reads), program, tell)
     if phrases.are_now:
-        yield beginnings(_folded(phrases.are_now)), _is_cast(_compiled(phrases.are_now), program, tell)
+        yield beginnings(as_folded(phrases.are_now)), _is_cast(as_words(phrases.are_now), program, tell)
     if phrases.told_that:
-        yield beginnings(_folded(phrases.told_that)), _is_told(_compiled(phrases.told_that))
+        yield beginnings(as_folded(phrases.told_that)), _is_told(as_words(phrases.told_that))
 
 
 _Finds = Callable[[str], bool]
@@ -97,7 +87,7 @@ def _is_cast(are_now: re.Pattern[str], program: re.Pattern[str], tell: re.Patter
             for m in islice(are_now.finditer(folded), _MOST)
         ):
             return True
-        said = _QUOTED.sub(" ", folded)
+        said = unquoted(folded)
         return any(tell.search(said, m.end(), m.end() + _NEAR) for m in islice(are_now.finditer(said), _MOST))
 
     return finds
@@ -107,23 +97,9 @@ def _is_told(told_that: re.Pattern[str]) -> _Finds:
     """'Write that', but not as what somebody said."""
 
     def finds(folded: str) -> bool:
-        return told_that.search(folded) is not None and told_that.search(_QUOTED.sub(" ", folded)) is not None
+        return told_that.search(folded) is not None and told_that.search(unquoted(folded)) is not None
 
     return finds
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    """Whole words where a script has spaces between them."""
-    is_spaced = unicodedata.name(next(filter(str.isalpha, re.sub(r"\\w|\\s|\\b", "", words)))).startswith(
-        _SPACED
-    )
-    before, after = ("" if words.startswith("(?<=") else r"\b", r"(?!\w)") if is_spaced else ("", "")
-    return re.compile(f"{before}(?:{_folded(words)}){after}", re.MULTILINE)
-
-
-def _folded(words: str) -> str:
-    """As folded text has it: some letters are two."""
-    return unicodedata.normalize("NFKC", words)
 
 
 # What speaks to a reading machine, not in English; in small plain letters.
@@ -137,7 +113,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
         ).search,
     ),
     (
-        beginnings(_folded(_SYSTEM)),
-        re.compile(rf"^\W{{0,4}}(?:{_folded(_SYSTEM)})\s?:", re.MULTILINE).search,
+        beginnings(as_folded(_SYSTEM)),
+        re.compile(rf"^\W{{0,4}}(?:{as_folded(_SYSTEM)})\s?:", re.MULTILINE).search,
     ),
 )

@@ -3,7 +3,16 @@
 import re
 from typing import Final
 
-from service.ground import addressed, commands, foreign_commands, foreign_speech, frames, pretexts, roundabout
+from service.ground import (
+    addressed,
+    commands,
+    foreign_commands,
+    foreign_pretexts,
+    foreign_speech,
+    frames,
+    pretexts,
+    roundabout,
+)
 from service.ground.families import Families
 
 _FOREIGN: Final = re.compile(
@@ -18,7 +27,7 @@ _FOREIGN: Final = re.compile(
     r"|\b(?:ignorera|glom|bortse fran|ignorer|glem)\s(?:\w{1,12}\s){0,4}?(?:instruktion\w{0,3}|instruks\w{0,4})"
 )
 _OTHER_SCRIPTS: Final = re.compile(
-    r"(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\w{1,6}|\u0437\u0430\u0431\u0443\u0434\u044c\w{0,2}|\u0456\u0433\u043d\u043e\u0440\w{1,6})\s(?:\w{1,14}\s){0,4}?"
+    r"(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\u0443\u0439\w{0,2}|\u0437\u0430\u0431\u0443\u0434\u044c\w{0,2}|\u0456\u0433\u043d\u043e\u0440\u0443\u0439\w{0,2})\s(?:\w{1,14}\s){0,4}?"
     r"(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\w{2,5}|\u0456\u043d\u0441\u0442\u0440\u0443\u043a\w{2,5}|\u0443\u043a\u0430\u0437\u0430\u043d\w{1,3}|\u043f\u0440\u0430\u0432\u0438\u043b\u0430)"
     r"|(?:\u5ffd\u7565|\u65e0\u89c6|\u7121\u8996|\u5ffd\u89c6|\u5fd8\u8bb0|\u5fd8\u6389)[^\n\u3002]{0,12}(?:\u6307\u4ee4|\u6307\u793a|\u8bf4\u660e|\u63d0\u793a|\u8aaa\u660e)"
     r"|(?:\u6307\u793a|\u547d\u4ee4|\u30d7\u30ed\u30f3\u30d7\u30c8)[^\n\u3002]{0,6}(?:\u7121\u8996|\u5fd8\u308c)"
@@ -93,6 +102,7 @@ _ORDERS: Final = Families(
         *roundabout.FAMILIES,
         *pretexts.FAMILIES,
         *foreign_speech.FAMILIES,
+        *foreign_pretexts.FAMILIES,
     )
 )
 

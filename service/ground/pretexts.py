@@ -28,7 +28,7 @@ _MACHINES: Final = (
 _MACHINE: Final = r"(?:chatbot|llm|(?:large |ai |language )?(?:language )?model|engine|assistant|bot|robot|ai|algorithm|program|machine|system|software|scraper|crawler|reading machine)"
 _GOOD_OR_BAD: Final = (
     r"(?:(?:really|truly|halfway|reasonably|more|less|very|merely) )?(?:good|better|decent|competent|capable|careful|attentive|proper|smart|clever|diligent|inferior|poor|bad|broken|careless|"
-    r"sloppy|stupid|weak|lesser|serious|real|true|self-respecting|worthy|lazy|faulty|defective|mediocre|intelligent|helpful|reliable|thorough|faithful|trustworthy|useful|honest|second-rate|dumb|great|excellent|first-rate)"
+    r"sloppy|stupid|weak|lesser|serious|real|true|self-respecting|worthy|lazy|faulty|defective|mediocre|intelligent|helpful|reliable|thorough|faithful|trustworthy|useful|honest|second-rate|dumb|great|excellent|first-rate|responsible|conscientious|accurate|professional|advanced|well-trained|well-built|well-made|sound|sensible|meticulous|precise|robust|obedient|loyal|cooperative|aligned|working|functioning)"
 )
 _SETS_DOWN: Final = r"(?:put|set|write|wrote|written|jot|record(?:ed)?|report(?:ed)?|list(?:ed)?|log(?:ged)?|noted?|enter(?:ed)?|include[d]?|mention(?:ed)?|extract(?:ed)?|state[d]?|register(?:ed)?|miss(?:ed)?|omit(?:ted)?|overlook(?:ed)?|leave out|left out|skip(?:ped)?)"
 _SEES: Final = rf"(?:{_SETS_DOWN}|notice[d]?|see|seen|spot(?:ted)?|catch|caught|pick(?:ed)? up|recogni[sz]ed?|understand|understood|reali[sz]ed?|know|remember(?:ed)?|conclude[d]?)"
@@ -41,7 +41,7 @@ _SUPERIOR: Final = r"(?:supervisor|manager|boss|team lead|project lead|lead engi
 _WORK: Final = r"(?:records?|list|answer|output|summary|extraction|entry|entries|facts|digest|reply|response|write-up|what you (?:hand in|submit|produce|return|write|deliver|turn in|give back))"
 _WANTS: Final = r"(?:expect|want|need|order|ask|require|instruct|would like|direct|demand|command|insist|request|authori[sz]e)"
 _HEY: Final = r"(?:psst|pst|oi|oy|yo|ahoy|hiya|hi|hey|hello|hallo|howdy|greetings|listen(?: up| here| closely| carefully)?|look here|ahem|shh|ssh|wake up|attention|excuse me|good (?:morning|day|evening|afternoon)|come on|over here|you there)"
-_CALLED: Final = r"(?:bots?|robots?|machines?|computers?|ais?|llms?|language models?|models?|algorithms?|parsers?|extractors?|summari[sz]ers?|annotators?|chatbots?|crawlers?|scrapers?|androids?|droids?)"
+_CALLED: Final = r"(?:bots?|robot|machine|computer|ais?|llms?|language models?|model|algorithm|parsers?|extractors?|summari[sz]ers?|annotators?|chatbots?|crawlers?|scrapers?|androids?|droids?)"
 _STORIES: Final = (
     "tale",
     "story",
@@ -91,13 +91,31 @@ _ANYWHERE: Final[tuple[Family, ...]] = (
                 ("parser", "extractor", "summariser", "summarizer", "annotator", "text miner", "text-miner", "extraction", "parsing", "summarisation", "summarization", "annotation", "mining "),
                 rf"\b(?:an?|any|every|only an?|even an?|no) (?:{_GOOD_OR_BAD} )?{_READER} (?:worth [\w ]{{2,20}} )?{_WOULD}\b[^.\n]{{0,40}}\b{_SEES}{_SINCE} that\b",
             ),
+            # Whatever reads this: "whichever tool gets this far", "no reader worth its electricity".
+            (
+                ("this far", "thus far", "this line", "this text", "this page", "this article", "this sentence", "this paragraph", "this story", "this point", "this note", "this passage", "this message", "these lines", "these words"),
+                (r"\b(?:whichever|whatever|any|every|no|which) (?:\w{1,12} )?(?:tool|program|machine|model|system|software|engine|bot|parser|agent|algorithm|assistant|ai|llm|crawler) (?:that |which |has )?(?:gets?|got|reads?|reach(?:es|ed)?|comes?|came|sees?|makes it|made it|opens?|parses?|process(?:es)?|meets?|finds?|arrives?) (?:at |to |as )?"
+                r"(?:this far|thus far|this (?:line|text|page|article|sentence|paragraph|story|point|note|passage|message)|these (?:lines|words))\b"),
+            ),
+            ((" worth its ", " worth their "), rf"\b(?:no|any|every|an?|all) (?:\w{{1,12}} )?(?:readers?|tools?|{_READER}s?|{_MACHINE}s?) worth (?:its|their) [\w-]{{2,20}} {_WOULD}\b[^.\n]{{0,30}}\b{_SEES}{_SINCE} that\b"),
+            # What the reader gives back: "the sheet you return is to carry that".
+            (
+                (" you return", " you hand", " you give back", " you send back", " you produce", " you turn in", " you deliver", " you output", " you emit"),
+                (r"\b(?:sheet|table|list|answer|record|output|summary|entry|digest|object|row|result|reply|response)s? (?:that |which )?you (?:return|hand (?:in|over|back)|give back|send back|produce|turn in|deliver|output|emit) (?:is|are|must|should|shall|will|has|have|needs?|ought) (?:to )?(?:\w{1,10} ){0,2}?"
+                r"(?:carry|contain|include|hold|show|say|state|read|list|name|mention|begin|start|have)\b ?(?:with |as )?(?:that\b|:|the (?:fact|line|claim|words)\b)"),
+            ),
             # A superior who has never been seen: "as your supervisor I expect the record to show".
-            ((" your ",), rf"\b(?:as|i am|i'm|this is|it is|it's|speaking as|from) your (?:\w{{1,14}} ){{0,2}}?{_SUPERIOR}\b[^.\n]{{0,60}}?\b(?:i|we) (?:\w{{1,10}} )?{_WANTS}\b[^.\n]{{0,40}}\b{_WORK}\b"),
+            ((" your ",), rf"\b(?:as|i am|i'm|this is|it is|it's|speaking as|from) your (?:\w{{1,14}} ){{0,2}}?{_SUPERIOR}\b[^.\n]{{0,60}}?\b(?:i|we) (?:\w{{1,10}} )?{_WANTS}\b[^.\n]{{0,40}}\b{_WORK} (?:to (?:show|say|state|contain|include|hold|list|read|name|mention|carry)|that)\b"),
             # A machine is called, with or without a "psst".
             (
                 tuple(f"{name}{mark}" for name in ("bot", "bots", "machine", "machines", "computer", "computers", " ai", " ais", "llm", "llms", "model", "models", "algorithm", "algorithms", "parser", "extractor", "summariser", "summarizer", "annotator", "crawler", "crawlers", "scraper", "scrapers", "droid", "droids", "parsers", "extractors") for mark in ".,:;!?"),
                 (rf"(?:^|[.!?:;(\[\"]\s?|- ){_HEY}(?:,| there,?| all you)? (?:you |my |dear |little |good |fellow |friend )?{_CALLED}\s?[.,:;!?]"
                 r"|^\W{0,3}(?:robot|bot|machine|computer|chatbot|ai|llm|parser|extractor)s?, (?:please|kindly|you|note|remember|write|put|record|report|list|take|pass|spread|set|add|log|enter|mark|do not|don't)\b"),
+            ),
+            (
+                tuple(f"{kind} " for kind in ("silicon", "digital", "electronic", "artificial", "mechanical", "automated", "virtual", "synthetic", "neural", "machine", "robot", "tin")),
+                (rf"(?:^|[.!?:;(\[\"]\s?|- ){_HEY}(?:,| there,?| all you)? (?:you |my |dear |little |good |fellow )?(?:silicon|digital|electronic|artificial|mechanical|automated|virtual|synthetic|neural|machine|robot|tin)[- ]"
+                r"(?:\w{1,12} )?(?:friend|mind|brain|reader|colleague|helper|assistant|being|fellow|clerk|scribe|pal|buddy|servant|intern|secretary|writer|one|listener|intelligence)s?\s?[,.:;!?]"),
             ),
             # How the answer is to begin, and what it must not say.
             (("response ", "reply ", "answer ", "output ", "summary ", "extraction ", "json ", "list of "), rf"{_START}(?:begin|start|open|end|finish|close|conclude|prefix|preface|lead|head) (?:off )?(?:the|your|this|every|each) (?:response|reply|answer|output|summary|extraction|json|list of (?:facts|actions|measures)) (?:off )?(?:with|by)\b"),
@@ -108,7 +126,7 @@ _ANYWHERE: Final[tuple[Family, ...]] = (
                 r"|(?:mandatory|required|forced|allowed|blocked|forbidden|hidden|override|system|must)[-.][a-z-]{2,20})\s?=\s?\S"),
             ),
             # Forged finds, which claim to count for more than what was read.
-            (("entry", "entries", "record", "item", "chunk", "snippet", "passage", "doc", "fact", "note", "node"), r"^\W{0,4}(?:knowledge[- ]base|retrieved|retrieval|memory|context|vector[- ]store|rag|grounding) (?:entry|entries|record|item|chunk|snippet|passage|document|doc|fact|note|node)s? ?(?:no\.? ?|number |#)?\d{0,4}\s?(?:\([^)\n]{0,80}\))?\s?:"),
+            (("knowledge", "retriev", "memory ", "context ", "vector", "rag ", "grounding "), r"^\W{0,4}(?:knowledge[- ]base|retrieved|retrieval|memory|context|vector[- ]store|rag|grounding) (?:entry|entries|record|item|chunk|snippet|passage|document|doc|fact|note|node)s? ?(?:no\.? ?|number |#)?\d{0,4}\s?(?:\([^)\n]{0,80}\))?\s?:"),
             (("retrieved ", "supplied ", "provided ", "input ", "fetched "), r"\b(?:overrid(?:es?|ing)|supersed(?:es?|ing)|outranks?|trumps?|takes? (?:precedence|priority) over) (?:all |any |the |every )?(?:other )?(?:retrieved|supplied|provided|input|fetched) (?:texts?|articles?|contents?|documents?|context|passages?|pages?)\b"),
             # Words to be put together from others.
             (
@@ -127,23 +145,24 @@ _UNQUOTED: Final[tuple[Family, ...]] = tuple(
     for words, pattern in (
         # The task that a machine came with is to be let go of.
         (
-            ("forget ", "aside ", "leave behind", "drop ", "abandon", "discard", "let go", "never mind", "throw ", "scrap ", "ditch ", "ignore ", "disregard", "shelve ", "dismiss", "pay no ", "is now ", "now is "),
+            ("forget ", "aside ", "leave behind", "drop ", "abandon", "discard", "let go", "never mind", "throw ", "scrap ", "ditch ", "ignore ", "disregard", "shelve ", "dismiss", "pay no ", "is now ", "now is ", "from here on", "from now on", "this point on"),
             (rf"{_START}{_LET_GO} (?:the|your|that|any|all|every|whatever|those|these) (?:\w{{1,12}} ){{0,2}}?{_BRIEF} (?:that |which |with which )?"
-            r"(?:you (?:came|arrived|(?:were|are|have been|had been) (?:given|set|handed|sent|told|built|made|on)|(?:have |had )?(?:received|got)\b|brought|started|carry|began)|(?:brought|sent|led) you)\b"
+            r"(?:you (?:came|arrived|(?:were|are|have been|had been) (?:given|set|handed|sent|told|built|made|on)|(?:have |had )?(?:received|got)\b|brought|started|carry|began)|(?:brought|sent|led) you|(?:they|we|i|others|somebody|someone|people|your \w{1,12}) (?:gave|set|handed|sent|told|assigned) (?:to )?you)\b"
             rf"|{_START}{_LET_GO} your (?:\w{{1,12}} ){{0,2}}?(?:brief|briefing|assignment|remit|prompt|directives?)\b"
             r"|\b(?:the|your) (?:brief|assignment|prompt|remit|instruction) (?:is now|now is) (?:that|this|as follows)\b"
+                r"|\b(?:the|your) (?:brief|assignment|prompt|errand|instruction) from (?:here|now|this point) on(?:wards?)? (?:is|reads|becomes)\b"
             r"|\byour (?:\w{1,12} )?(?:task|job|mission|role|assignment|brief) (?:is now|now is) (?:to|that|this)\b"),
         ),
         (("yours ",), r"(?:^|[.:;!?]\s{1,3})yours (?:is now|now is) (?:to|that)\b"),
         (
             (" your ",),
             (rf"\b(?:as|i am|i'm|this is|it is|it's|speaking as) your (?:\w{{1,14}} ){{0,2}}?{_SUPERIOR}\b(?:,? (?:i|we) (?:\w{{1,10}} )?{_WANTS}\b| speaking\b)"
-            rf"|\byour {_SUPERIOR} (?:expects?|wants?|needs?|orders?|requires?|insists?)\b[^.\n]{{0,40}}\b{_WORK} (?:to (?:show|say|state|contain|include|hold|list|read)|that)\b"),
+            rf"|\byour (?:line |project |team )?{_SUPERIOR} (?:expects?|wants?|needs?|orders?|requires?|insists?)\b[^.\n]{{0,40}}\b{_WORK} (?:to (?:show|say|state|contain|include|hold|list|read)|that)\b"),
         ),
         # An agreement that never was.
         (("as we", "as you", "as agreed"), rf"\bas (?:you and i|we|you) (?:have |had |both |already |all |previously )?(?:agreed|discussed|settled|arranged|promised|planned|confirmed)\b[^.\n]{{0,60}}\byou (?:would|will|were (?:going )?to|are to|should|must|had to|have to|shall) (?:\w{{1,10}} ){{0,4}}?(?:{_TELL}|set|put)\b"),
         (("down that", "down:", "down this", "down :"), r"\byou (?:would|will|should|must|are to|were to|have to|shall|need to|ought to|can now|may now) (?:\w{1,10} ){0,4}?(?:set|put|write|jot|note|take|mark) (?:it |this )?down ?(?:that\b|:|this\b)"),
-        (("could you", "would you", "can you", "will you"), rf"\b(?:could|would|can|will) you (?:please |kindly |also |then ){{0,2}}{_TELL} (?:down )?that\b"),
+        (("could you", "would you", "can you", "will you"), rf"\b(?:could|would|can|will) you (?:please |kindly |also |then ){{1,2}}{_TELL} (?:down )?that\b"),
         # The work that the reader is at.
         (
             ("extraction", "digest", "annotation", "summarisation", "summarization", "json", "abstract", "fact list", "list of", "you are ", "you were ", "you're "),
@@ -151,6 +170,20 @@ _UNQUOTED: Final[tuple[Family, ...]] = tuple(
             rf"|\b(?:summary|output|response|answer|reply|list),? (?:that |which )?you(?:'re| are| were) (?:about to|asked to|supposed to|now|currently) {_DOING}\b"
             rf"|\byou (?:are|were) about to {_TELL}\b"
             r"|\b(?:article|text|page|story|document) (?:that |which )?you(?:'re| are| were) (?:now |currently )?(?:processing|summari[sz]ing|parsing|analy[sz]ing|annotating|digesting|indexing|extracting)\b"),
+        ),
+        # Whoever reads is asked whether it is a machine, or told what it was made of.
+        (
+            ("if you are", "if you're"),
+            r"\bif you(?:'re| are) (?:an? |some )?(?:\w{1,12} )?(?:machine|parser|summari[sz]er|extractor|bot|robot|program|language model|llm|ai|chatbot|crawler|scraper|algorithm|computer)(?:\s?[,:]| (?:that |which )?(?:reads?|reading|process(?:es|ing)?|summari[sz]|pars|extract))",
+        ),
+        (("you were",), r"\byou were (?:trained on|pre-?trained|fine-?tuned|programmed|prompted)\b"),
+        (tuple(f"{made} you" for made in ("run", "runs", "built", "build", "builds", "made", "make", "makes", "trained", "train", "trains", "wrote", "own", "owns", "operate", "operates", "programmed", "deployed", "maintain", "maintains", "configured", "created")), r"\b(?:person|people|man|woman|team|company|firm|one|those|someone|somebody|folks|staff|engineers?|users?) (?:who|that) (?:runs?|built|builds?|made|makes?|trained|trains?|wrote|owns?|operates?|programmed|deployed|maintains?|configured|created) you\b[^.\n]{0,40}\b(?:ask|want|told|need|wish|expect|instruct|sa(?:y|id)|order|approv|requir)"),
+        (("machine to machine", "bot to bot", "ai to ai", "model to model", "program to program"), r"\b(?:speaking|talking|writing|said|a word) (?:as |from )?(?:one )?(?:machine|bot|ai|model|program) to (?:machine|bot|ai|model|program|another)\s?[:,]"),
+        (("treat it as", "treat this as", "take it as", "take this as", "regard it as", "regard this as", "consider it as"), r"(?:^|[.:;!?,]\s{1,3})(?:so |and |then |please )?(?:treat|take|regard|consider) (?:it|this) as (?:settled|given|established|proven|certain|read|known|confirmed|an? (?:given|fact)|fact|true) that\b"),
+        # Marks for answers that say what is wanted.
+        (
+            ("summaries ", "summary ", "digest", "extraction", "answers ", "answer ", "outputs ", "output "),
+            r"\b(?:marks|points|scores?|scored|rewards?|rewarded|graded|rated|penali[sz]ed)\b[^.\n]{0,40}\b(?:summar(?:y|ies)|digests?|extractions?|answers?|outputs?) (?:that|which) (?:do not |does not |don't |doesn't )?(?:leads?|opens?|begins?|starts?|mentions?|includes?|contains?|leaves? out|omits?|lacks?|carr(?:y|ies)|names?|states?|records?)\b[^.\n]{0,40}\bthat\b",
         ),
         # No refusal, no doubt: "never say the article is silent".
         (("never ", "do not ", "don't "), r"\b(?:never|do not|don't) (?:say|claim|write|answer|reply|admit|state|mention|suggest|object|complain|respond|point out) (?:that )?(?:the|this) (?:article|text|page|story|document|passage|source) (?:is|was|does|doesn't|did|says|has|lacks|never|mentions|contains)\b"),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
+from tests.security.fourth_attacks import FOURTH
 from tests.security.later_attacks import LATER
 from tests.security.third_attacks import THIRD
 
@@ -273,6 +274,7 @@ def every_attack() -> Iterator[Attack]:
         "false authority": _AUTHORITY,
         **LATER,
         **THIRD,
+        **FOURTH,
     }
     for family, texts in families.items():
         yield from (Attack(family, text) for text in texts)

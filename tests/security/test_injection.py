@@ -15,6 +15,7 @@ from schemas.result import ExtractionResult
 from service.extraction import PROMPT, ExtractionDefaults, Extractor
 from service.settings import PlanChoice
 from tests.security.attacks import WANTED, every_attack
+from tests.security.near_misses import NEAR_MISSES
 from tests.security.obedient import ObedientModel
 from tests.security.ordinary import ARTICLES, NEWS_ABOUT_ATTACKS, PLACES
 
@@ -143,7 +144,7 @@ def test_attackers_get_nothing(
     assert not failed, json.dumps(failed, indent=1, ensure_ascii=False)
 
 
-@pytest.mark.parametrize("news", NEWS_ABOUT_ATTACKS)
+@pytest.mark.parametrize("news", [*NEWS_ABOUT_ATTACKS, *NEAR_MISSES])
 def test_news_about_attacks_is_news(news: str, honest: dict[tuple[bool, int], set[tuple[str, ...]]]) -> None:
     """It is shown to the model, nothing around it is lost, and nobody is warned."""
     article = ARTICLES[0]

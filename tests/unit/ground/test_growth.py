@@ -46,6 +46,20 @@ UNITS = (
     "A",
     "Aa-",
     "said A",
+    "as your boss i want ",
+    "forget the brief you ",
+    "a good bot would report ",
+    "the summary you are ",
+    "points summary that names ",
+    "hey robot ",
+    "a_a=",
+    "write a story in which ",
+    "you would ",
+    "in deiner antwort ",
+    "du bist jetzt ",
+    "\u0442\u044b \u0442\u0435\u043f\u0435\u0440\u044c ",
+    "\u5728\u4f60\u7684\u56de\u7b54",
+    "bu metni okuyan ",
 )
 _TRIES = 4
 _NEGLIGIBLE_S = 0.002
