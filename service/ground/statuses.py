@@ -10,6 +10,7 @@ from schemas.vocabulary import ActionStatus
 from service.candidates.measures import STATUS_CUES, is_negated
 from service.ground.clauses import Clause
 from service.ground.operators import Mood
+from service.ground.prospects import is_prospect
 from service.ground.reading import Reading
 from service.ground.states import Reality, State, read_states
 
@@ -81,6 +82,8 @@ def _of_firm(status: ActionStatus, states: Sequence[State], evidence: Reading) -
         return moody
     if done:
         return _of_done(status, states, evidence.text)
+    if status is ActionStatus.IN_FORCE and is_prospect(evidence.text):
+        return _by_any_mood(evidence) or ActionStatus.CONSIDERED
     return status if _is_worded(status, states, evidence.text) else _of_fresh(status, states, evidence)
 
 
@@ -118,9 +121,15 @@ def _of_fresh(status: ActionStatus, states: Sequence[State], evidence: Reading) 
         return ActionStatus.UNDER_NEGOTIATION
     if not states:
         return status
+    return _by_any_mood(evidence) or (
+        ActionStatus.PROPOSED if _ASKS.search(evidence.text) else ActionStatus.CONSIDERED
+    )
+
+
+def _by_any_mood(evidence: Reading) -> ActionStatus | None:
+    """What the firmest mood of any clause makes of the action."""
     moods = {mood for clause in evidence.clauses for mood in clause.moods}
-    told = next((s for mood, s in _BY_MOOD.items() if mood in moods), None)
-    return told or (ActionStatus.PROPOSED if _ASKS.search(evidence.text) else ActionStatus.CONSIDERED)
+    return next((s for mood, s in _BY_MOOD.items() if mood in moods), None)
 
 
 def _of_talk(status: ActionStatus, states: Sequence[State], evidence: Reading) -> ActionStatus:

@@ -3,6 +3,7 @@
 import pytest
 
 from schemas.vocabulary import ActionStatus
+from service.ground.prospects import is_prospect
 from service.ground.reading import Reading
 from service.ground.states import Reality, read_states
 from service.ground.statuses import fitting_status
@@ -58,6 +59,19 @@ TOLD = (
     ("The panel turned down the mill's proposal for a safeguard.", "rejected", "proposed"),
     ("The ministry dismissed the petition and proposed a lower duty instead.", "proposed", ""),
     ("The growers petitioned for a duty on garlic.", "proposed", "in_force rejected"),
+    ("Millers had argued that a levy would push trade to Durban.", "considered", "in_force"),
+    (
+        "Zambia and Malawi said they will no longer ship maize to brokers who underpay.",
+        "announced",
+        "in_force",
+    ),
+    ("Ochoa added that the ceiling would return in April unless stocks shrink.", "considered", "in_force"),
+    ("The proposed fee would reach ships above 400 tons.", "proposed", "in_force"),
+    ("Under the draft, smaller mills would pay half.", "considered", "in_force"),
+    ("The new portal is expected to open to brokers in May.", "announced", "in_force"),
+    ("A fee that importers pay will reach exporters too.", "in_force", ""),
+    ("The agency found that dumping would recur.", "in_force", ""),
+    ("Importers pay the fee. Exporters will pay it from May.", "in_force", ""),
     ("The panel ruled out any suspension of the duty on honey.", "in_force", "suspended"),
     ("Argentina scrapped its export tax on beef.", "ended", "in_force suspended proposed"),
     ("Officials said the measure would take effect on August 1.", "announced", ""),
@@ -175,3 +189,23 @@ def test_a_state_is_done_undone_or_to_come(sentence: str, told: list[tuple[str, 
 def test_a_sentence_without_an_end_is_read_in_proportion() -> None:
     """However many states one sentence names, each is looked at with the few words before it."""
     assert len(read_states("imposed " * 8_000)) == 8_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ban would hurt mills.", True),
+        ("On Monday, all such mills will pay.", True),
+        ("Brokers warned on Tuesday that new fees could sink them.", True),
+        ("The minister said the U.S. Treasury would act. Its officers would follow.", True),
+        ("The duty on cement will stay until 2027.", False),
+        ("The rule covers pumps and will cover valves from May.", False),
+        ("Fees charged in May would rise.", False),
+        ("Mills pay the fee. Brokers will pay it soon.", False),
+        ("The rule would have hurt mills.", False),
+        ("", False),
+    ],
+)
+def test_what_is_only_ahead(text: str, expected: bool) -> None:
+    """A text is a prospect where nothing in it is told as done or as so."""
+    assert is_prospect(text) is expected
