@@ -1,5 +1,6 @@
 """Puts drafts through the whole of grounding: claims true and altered, other speakers, invented names."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -14,7 +15,10 @@ from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.ground import Grounded, ground
 
 _ALL: Final = frozenset(Section)
-_TO_COME: Final = ("will ", "would ", "may ", "is considering ", "proposed ", "could ", "plans to ")
+# What somebody may do by a rule is not to come: the rule is there.
+_TO_COME: Final = re.compile(
+    r" (?:will|would|may(?! (?:submit|comment|file|appeal)\b)|is considering|proposed|could|plans to) "
+)
 
 
 def _passages() -> list[Passage]:
@@ -89,7 +93,7 @@ def _statuses_firmed() -> tuple[int, int]:
     """What is only to come, said to be in force."""
     tried = kept = 0
     for passage in _passages():
-        if not any(passage.text.split('"')[0].find(word) > 0 for word in _TO_COME) or ", " in passage.text:
+        if _TO_COME.search(passage.text.split('"')[0]) is None or ", " in passage.text:
             continue
         action = DraftAction(None, Instrument.OTHER, ActionStatus.IN_FORCE, (), (), (passage.number,), (), ())
         data = _ground(passage, Draft(actions=(action,))).data
