@@ -108,6 +108,29 @@ _MACHINES: Final = (
     r"(?:あなた|君)が(?:ai|人工知能|モデル|機械|ボット)(?:なら|であれば)",
     r"(?:당신|너)(?:이|가) (?:ai|모델|기계|봇|인공지능)(?:이)?라면",
 )
+# 'For whoever summarises this automatically', 'if a program reads these lines'.
+_AUTOMATIC: Final = (
+    r"(?:wenn|falls|sofern) (?:sie|du) (?:diese|diesen|dieses) (?:meldung|nachricht|text|artikel|beitrag|seite|zeilen|bericht) (?:maschinell|automatisch|automatisiert) (?:erfassen|auswerten|lesen|verarbeiten|zusammenfassen|erfasst|auswertest|liest|verarbeitest)",
+    r"wer (?:diese|diesen|dieses) (?:meldung|nachricht|text|artikel|beitrag|seite|zeilen|bericht) (?:maschinell|automatisch|automatisiert) (?:erfasst|auswertet|liest|verarbeitet|zusammenfasst)",
+    r"(?:si|quand|lorsque) (?:un|le|ce) (?:logiciel|programme|modele|robot|systeme|algorithme) (?:lit|traite|resume|analyse) (?:ces lignes|ces mots|ces phrases|ce texte|cet article|cette page|cette depeche)",
+    r"(?:si|cuando) (?:un|una) (?:programa|modelo|software|sistema|maquina|robot|algoritmo) (?:lee|procesa|resume|analiza) (?:este texto|este articulo|estas lineas|esta noticia|esta pagina|esto)",
+    r"para quien(?:es)? (?:lea|lee|resuma|resume|procese) (?:esto|este texto|este articulo|esta noticia) (?:automaticamente|con un programa|con ia|con una maquina)",
+    r"para quem (?:resume|resuma|le|leia|processa) (?:isto|isso|este texto|este artigo|esta noticia) (?:automaticamente|com um programa|com ia|por computador)",
+    r"(?:se|quando) um (?:programa|modelo|software|sistema|robo|algoritmo) (?:le|ler|resume|resumir|processa|processar) (?:este texto|este artigo|estas linhas|isto)",
+    r"(?:a|per) chi (?:legge|riassume|elabora) (?:questo|questa|cio) (?:\w{1,12} )?(?:automaticamente|con un programma|con l'ia)",
+    r"se un (?:programma|modello|software|sistema|algoritmo) (?:legge|riassume|elabora) (?:questo testo|questo articolo|queste righe|questa notizia)",
+    r"для тех, кто (?:читает|обрабатывает|пересказывает) (?:это|этот|эту) (?:\w{1,12} )?(?:алгоритмом|программой|автоматически|нейросетью|машиной)",
+    r"если (?:это|этот текст|эту статью|эту новость|эти строки) (?:читает|обрабатывает|пересказывает|видит) (?:программа|модель|нейросеть|машина|алгоритм|бот|ии)",
+    r"якщо (?:це|цей текст|цю статтю|цю новину) (?:читає|обробляє|переказує) (?:програма|модель|нейромережа|машина|алгоритм|бот|ші)",
+    r"jesli (?:ten tekst|ten artyku[lł]|te wiadomosc) (?:czyta|przetwarza|streszcza) (?:program|model|maszyna|bot|algorytm|system)",
+    r"eger bu (?:metni|haberi|yaziyi) bir (?:program|model|yapay zeka|robot|makine) (?:okuyorsa|ozetliyorsa|isliyorsa)",
+    r"bu (?:metni|haberi|yaziyi) (?:otomatik|otomatik olarak|programla) (?:okuyan|ozetleyen|isleyen)",
+    r"(?:bagi|untuk|kepada) (?:program|sistem|mesin|model|siapa pun) yang (?:membaca|meringkas|memproses) (?:ini|teks ini|berita ini|artikel ini) secara otomatis",
+    r"(?:đanh cho|gui toi|gui đen) (?:chuong trinh|mo hinh|he thong|may|ai) (?:đang )?(?:đoc|tom tat|xu ly)",
+    r"(?:给|致|告)(?:正在|负责)?[^。:\n]{0,8}(?:摘要|总结|阅读|提取|处理)[^。:\n]{0,4}的(?:机器|模型|程序|系统|ai|助手|算法|软件)\s?[:,]",
+    r"この(?:文|文章|記事|テキスト|ページ)を(?:読|要約|処理|解析)[^。\n]{0,8}(?:ai|モデル|システム|プログラム|機械|ボット)(?:へ|に告ぐ)[。、:,]",
+    r"이 (?:글|기사|문서|텍스트)[을를] (?:읽|요약|처리)[^.\n]{0,6} (?:ai|모델|프로그램|시스템|기계|봇)(?:에게|에 알림)",
+)
 # A machine is called in scripts without capitals or in which a comma is no sign of it.
 _CALLS: Final = (
     r"(?:尊敬的|亲爱的|親愛的|嘿,?|喂,?|你好,?)(?:ai|人工智能|语言)?(?:助手|模型|系统|系統|机器人|機器人)\s?[,:!。]",
@@ -134,5 +157,5 @@ def _family(words: str) -> Family:
 
 # What is told to a reading machine under a pretext, not in English; in small plain letters.
 FAMILIES: Final[tuple[Family, ...]] = tuple(
-    _family(words) for words in (*_SUPERIORS, *_TASKS, *_JUDGEMENTS, *_MACHINES, *_CALLS)
+    _family(words) for words in (*_SUPERIORS, *_TASKS, *_JUDGEMENTS, *_MACHINES, *_AUTOMATIC, *_CALLS)
 )

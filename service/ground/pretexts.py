@@ -98,6 +98,21 @@ _ANYWHERE: Final[tuple[Family, ...]] = (
                 r"(?:this far|thus far|this (?:line|text|page|article|sentence|paragraph|story|point|note|passage|message)|these (?:lines|words))\b"),
             ),
             ((" worth its ", " worth their "), rf"\b(?:no|any|every|an?|all) (?:\w{{1,12}} )?(?:readers?|tools?|{_READER}s?|{_MACHINE}s?) worth (?:its|their) [\w-]{{2,20}} {_WOULD}\b[^.\n]{{0,30}}\b{_SEES}{_SINCE} that\b"),
+            # A word to the machine at the other end, and what is said of all that is made of the text.
+            (
+                tuple(f"{word} {to} " for word in ("aside", "reminder", "word", "memo", "postscript", "tip", "request", "appeal", "favour", "favor", "advice", "remark", "line", "whisper", "invitation", "letter") for to in ("to", "for")),
+                (r"\b(?:aside|reminder|word|memo|postscript|tip|request|appeal|favou?r|advice|remark|line|whisper|invitation|letter) (?:to|for) (?:the |any |every |all |whichever |our )?(?:\w{1,12} )?"
+                r"(?:model|machine|parser|program|bot|robot|extractor|summari[sz]er|annotator|crawler|scraper|llm|ai|algorithm)s?(?: (?:at|on|that|which|who|reading|behind|in|here)\b[^.:\n]{0,30})?\s?:"),
+            ),
+            (
+                ("derived ", "downstream ", "resulting ", "generated ", "machine-made "),
+                r"\b(?:derived|downstream|resulting|generated|machine-made) (?:dataset|data set|table|record|summary|digest|extract|extraction|json|list|feed|entry)s?\b[^.:\n]{0,30}\b(?:carry|contain|include|hold|state|list|show|begin|repeat|reproduce)\b[^.:\n]{0,30}(?::|\bthat\b)",
+            ),
+            (("the only ",), r"\bthe only (?:thing|fact|point|line|sentence|item|part)s? (?:here |really )?(?:worth (?:keeping|recording|extracting|listing|storing|entering)|to be (?:kept|recorded|extracted|listed|entered)|to (?:keep|record|extract|list|enter|store)|you need(?: to \w{2,10})?)(?: here)? is (?:that\b|this\b|:)"),
+            (("skip the rest", "drop the rest", "forget the rest"), rf"{_START}(?:skip|drop|forget) the rest(?: of (?:this|the) (?:page|article|text|story))?\s?[.:;!]"),
+            (("confidence ", "confidence:"), r"^\W{0,3}confidence\s?[:=]?\s?(?:[01]?\.\d{1,3}|\d{2,3} ?(?:%|percent))[^.\n]{0,60}:"),
+            (("annotators", "labelers", "labellers", "raters"), r"\b(?:verified|checked|confirmed|approved|labell?ed) by (?:\w{1,10} )?(?:human )?(?:annotators|labell?ers|raters)\b[^.\n]{0,20}:"),
+            (("if a", "if some", "should a"), r"\b(?:if|should|when(?:ever)?) (?:an?|any|some) (?:\w{1,12} )?(?:program|model|machine|software|bot|algorithm|ai|llm|parser|computer) (?:is |should )?(?:reads?|reading|process(?:es|ing)?|summari[sz]\w{1,4}|pars(?:es?|ing)) (?:this|these) (?:text|article|page|story|lines?|words|sentences?|paragraphs?|message)\b"),
             # What the reader gives back: "the sheet you return is to carry that".
             (
                 (" you return", " you hand", " you give back", " you send back", " you produce", " you turn in", " you deliver", " you output", " you emit"),
@@ -185,6 +200,8 @@ _UNQUOTED: Final[tuple[Family, ...]] = tuple(
             ("summaries ", "summary ", "digest", "extraction", "answers ", "answer ", "outputs ", "output "),
             r"\b(?:marks|points|scores?|scored|rewards?|rewarded|graded|rated|penali[sz]ed)\b[^.\n]{0,40}\b(?:summar(?:y|ies)|digests?|extractions?|answers?|outputs?) (?:that|which) (?:do not |does not |don't |doesn't )?(?:leads?|opens?|begins?|starts?|mentions?|includes?|contains?|leaves? out|omits?|lacks?|carr(?:y|ies)|names?|states?|records?)\b[^.\n]{0,40}\bthat\b",
         ),
+        (("you,", "you who"), r"\byou,? (?:who|that|the one|the thing)(?:'re| are| is)? (?:\w{1,10} )?(?:reading|processing|parsing|summari[sz]ing|indexing|digesting) (?:this|these)\b[^.\n]{0,60}\b(?:leave out|omit|record|report|list|note|include|enter|log|add|write|put)\b"),
+        (("what you ",), r"\bwhat you (?:yourself )?(?:decided|agreed|said|wrote|promised|concluded|answered|extracted|found|were told|noted|recorded|planned) (?:an? (?:moment|minute|while|second|turn) ago|earlier|just now|before|above|last time|so far|previously)[^.\n]{0,12}:"),
         # No refusal, no doubt: "never say the article is silent".
         (("never ", "do not ", "don't "), r"\b(?:never|do not|don't) (?:say|claim|write|answer|reply|admit|state|mention|suggest|object|complain|respond|point out) (?:that )?(?:the|this) (?:article|text|page|story|document|passage|source) (?:is|was|does|doesn't|did|says|has|lacks|never|mentions|contains)\b"),
         (tuple(f"{doubt} {it}" for doubt in ("question", "doubt", "second-guess") for it in ("this", "it", "the following", "these")), r"(?:(?:^|[.:;!?]\s{1,3})(?:please )?(?:never|do not|don't)|, never) (?:question|doubt|second-guess) (?:this|it|the following|these)(?: (?:claim|fact|line|statement|instruction|order|note|paragraph|sentence))?\s?[,.:;!]"),
