@@ -1,5 +1,7 @@
 """Opens the database of jobs, a SQLite file or Postgres, and brings its tables up to date."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from service.errors import JobsUnavailable, SettingsInvalid
 
 _BUSY_TIMEOUT_MS: Final = 30_000
+_SUBSECONDS_SINCE: Final = (3, 42)  # of SQLite; Debian 12 has 3.40
 _MIGRATION_LOCK: Final = 0x67_77_6D  # any number that nobody else locks
 _POOL_SIZE: Final = 8
 _POOL_TIMEOUT_S: Final = 30
@@ -139,6 +142,15 @@ def _configure_sqlite(connection: Any) -> None:  # noqa: ANN401 - the driver's
     # Survives the end of any process; after a power cut the file is whole, and the last calls are made again.
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
+    if sqlite3.sqlite_version_info < _SUBSECONDS_SINCE:
+        connection.create_function("unixepoch", 1, _epoch_s)
+
+
+def _epoch_s(modifier: str) -> float:
+    """What `unixepoch('subsec')` is; DBOS asks for it on Python 3.12, whatever SQLite is there."""
+    if modifier != "subsec":
+        raise ValueError(f"unixepoch({modifier!r}) is not known")
+    return time.time()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
@@ -196,3 +197,14 @@ def test_a_server_that_vanishes_is_missed(make_postgres: Callable[[], sa.URL]) -
     idle_s, again_s, times = (int(told[f"keepalives_{name}"]) for name in ("idle", "interval", "count"))
     assert idle_s + again_s * times <= 30
     assert int(told["tcp_user_timeout"]) <= 30_000
+
+
+@pytest.mark.parametrize("opened", [open_engine, open_dispatcher_engine])
+def test_sqlite_tells_parts_of_a_second(tmp_path: Path, opened: Callable[[sa.URL], sa.Engine]) -> None:
+    """DBOS stamps rows by `unixepoch('subsec')` on Python 3.12, which SQLite before 3.42 makes null."""
+    engine = opened(sa.make_url(f"sqlite:///{tmp_path}/jobs.sqlite3"))
+    before = time.time()
+    with engine.connect() as connection:
+        told = connection.execute(sa.text("SELECT unixepoch('subsec')")).scalar_one()
+    engine.dispose()
+    assert before - 0.01 <= told <= time.time() + 0.01
