@@ -77,14 +77,16 @@ def _month(cut: Cut) -> Shape | None:
         return Within(Calendar(None, cut.month()), Stretch(Unit.YEAR, "that"))
     if determiner in {"same", "that", "current", "previous", "preceding", "subsequent", "latest"}:
         return None
+    day = cut.number("d") if cut.has("d") else None
     return Calendar(
-        year, cut.month(), year_step=step, step=cut.step("l"), day=cut.number("d") if cut.has("d") else None
+        year, cut.month(), day, year_step=step, step=cut.step("l"), told=determiner == "following"
     )
 
 
 def _is_beside_its_noun(cut: Cut, at: int) -> bool:
     """'March sales', 'a May hearing': for names that are words as well."""
-    return cut.word("m") in {"may", "march"} and is_of_month(cut.tokens, at)
+    told = cut.word("l") == "following" or is_of_month(cut.tokens, at)
+    return told and cut.word("m") in {"may", "march"}
 
 
 def _is_no_month(cut: Cut) -> bool:

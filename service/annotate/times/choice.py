@@ -46,6 +46,14 @@ def nearest_year(shape: Calendar, tense: Tense, published: date) -> Period:
     return _by_tense(options, tense, published)
 
 
+def from_anchor(options: list[Period], step: int, anchor: Period) -> Period:
+    """'the following spring', 'the previous winter': the nearest after a date told before, or before it."""
+    if step > 0:
+        return min((p for p in options if p.start > anchor.end), key=lambda p: p.start)
+    before = (p for p in options if p.start < anchor.start and p.end < anchor.end)
+    return max(before, key=lambda p: p.start)
+
+
 def _try(shape: Calendar, year: int) -> Period | None:
     try:
         return in_year(shape, year)

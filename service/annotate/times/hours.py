@@ -16,6 +16,7 @@ from service.annotate.times.rules import Cut, Rule, rule
 from service.annotate.times.settings import Resolved
 from service.annotate.times.shapes import Phrase, TimeOfDay, Weekday
 from service.annotate.times.tokens import Tokens
+from service.annotate.times.universal import days_on
 
 _ZONED, _CLOCKS = KINDS["zoned"], frozenset({KINDS["clock"], KINDS["zoned"]})
 _MARKS = frozenset({",", "(", ")", "-", "\u2013", "\u2014"})
@@ -30,6 +31,8 @@ _REPEATED = frozenset(
     "thursdays fridays saturdays sundays days".split()
 )
 _LAST_HOUR = 12
+_LEAD = 2  # words: 'late on Friday'
+_UNIVERSAL = frozenset({"GMT", "UTC"})
 _INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)")
 
 
@@ -162,20 +165,39 @@ def _hour(tokens: Tokens, told: Sequence[Told], number: int, around: _Around) ->
     """A time of day on the day beside it, or on the only one of its sentence, or on that of publication."""
     phrase = told[number].phrase
     clock = read(tokens.raw(phrase.last))
+    dated: Phrase | None
     beside = _beside(tokens, told, number, around.begin)
     if beside is not None:
         day, owner = beside
-        found = day.resolved
+        found, dated = day.resolved, day.phrase
     elif around.is_repeated:
         return None
     else:
         found = _only_day(tokens, around, phrase) if around.dates else around.of_publication
+        dated = around.dates[0].phrase if around.dates else None
         owner = _other_before(tokens, phrase, around.begin)
     if found is None or not _is_day(found):
         return None
     if owner is not None:
         return _elsewhere(tokens, phrase, clock, owner, found)
+    if clock and clock.zone in _UNIVERSAL and _is_bracketed(tokens, phrase.first, around.begin):
+        return _by_universal_time(tokens, clock, dated, phrase, found)
     return found if phrase.shape == TimeOfDay(ranged=True) else _at(clock, found)
+
+
+def _by_universal_time(
+    tokens: Tokens, clock: Clock, dated: Phrase | None, phrase: Phrase, found: Resolved
+) -> Resolved | None:
+    """'late on Friday (0030 GMT)': the day is the place's own, so by GMT it is told only where certain."""
+    if dated is not None and dated.last > phrase.first:
+        return _at(clock, found)
+    near = range(dated.first - _LEAD, dated.last + 1) if dated else range(0)
+    words = {tokens.word(index) for index in near}
+    shift = days_on(words, clock.hour) if clock.hour is not None else None
+    day = found.period.start.toordinal() + (shift or 0)
+    if shift is None or not 1 <= day <= date.max.toordinal():
+        return None
+    return _at(clock, Resolved(day_of(date.fromordinal(day)), found.basis))
 
 
 def _elsewhere(

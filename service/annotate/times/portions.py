@@ -129,7 +129,8 @@ def _season(cut: Cut) -> Shape | None:
         and not doubts.is_season(cut.tokens, cut.at("s"), cut.first)
     ):
         return None
-    return Portion(Unit.SEASON, cut.season(), year, step, step=cut.step("l"))
+    told = determiner in {"following", "preceding", "previous", "subsequent"}
+    return Portion(Unit.SEASON, cut.season(), year, step, step=cut.step("l"), told=told)
 
 
 def _fiscal(cut: Cut) -> Shape | None:

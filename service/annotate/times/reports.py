@@ -6,7 +6,7 @@ from service.annotate.times.tokens import Tokens
 _POSSESSIVE, _OTHER, _NAME = KINDS["possessive"], KINDS["other"], KINDS["name"]
 _NOUNS = frozenset(KINDS[kind] for kind in "other name".split())
 _DETERMINERS = frozenset("a an his her its their our this last next".split())
-_DELIVERED = frozenset("delivery futures contract contracts".split())
+_DELIVERED = frozenset("delivery settlement futures contract contracts".split())
 _TRADED = frozenset(
     "crude oil gas gasoline gold silver platinum copper wheat corn oats soybeans soybean sugar coffee cocoa "
     "cotton cattle hogs".split()

@@ -1,5 +1,6 @@
 """Works out which days a shape means, from publication, tense and the dates before it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from schemas.vocabulary import DateBasis
 from service.annotate.times import choice, order, stretches
 from service.annotate.times.holidays import HOLIDAYS
 from service.annotate.times.periods import (
+    Period,
     Unit,
     add,
     between,
@@ -68,6 +70,8 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
             return _calendar(shape, setting)
         case Numeric():
             return _numeric(shape, setting)
+        case Weekday(determiner="following") if setting.anchors:
+            return _weekday_after(shape, setting)
         case Weekday():
             return setting.from_publication(lambda day: day_of(choice.weekday(shape, setting.tense, day)))
         case DayWord():
@@ -103,15 +107,31 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
 # Dates with and without a year
 
 
+def _weekday_after(shape: Weekday, setting: Setting) -> Resolved:
+    """'the following Monday': the first one after the date before it in the text."""
+    last = setting.anchors[0].period.end
+    days = (shape.number - last.weekday() - 1) % 7 + 1
+    return Resolved(day_of(last + timedelta(days=days)), DateBasis.REFERENCE)
+
+
 def _calendar(shape: Calendar, setting: Setting) -> Resolved | None:
     if shape.year is not None:
         return Resolved(choice.in_year(shape, shape.year), DateBasis.EXPLICIT)
     if shape.year_step is not None:
         step = shape.year_step
         return setting.from_publication(lambda day: choice.in_year(shape, day.year + step))
+    if shape.told and setting.anchors:
+        return _from_anchor(lambda year: choice.in_year(shape, year), shape.step or 0, setting)
     if shape.month is None:
         return setting.from_publication(lambda day: choice.day_of_month(shape, setting.tense, day))
     return setting.from_publication(lambda day: choice.nearest_year(shape, setting.tense, day))
+
+
+def _from_anchor(make: Callable[[int], Period], step: int, setting: Setting) -> Resolved:
+    """A part of a year told from the date before it in the text."""
+    anchor = setting.anchors[0].period
+    years = range(anchor.start.year - 2, anchor.end.year + 3)
+    return Resolved(choice.from_anchor([make(year) for year in years], step, anchor), DateBasis.REFERENCE)
 
 
 def _numeric(shape: Numeric, setting: Setting) -> Resolved | None:
@@ -127,6 +147,9 @@ def _numeric(shape: Numeric, setting: Setting) -> Resolved | None:
 
 def _stretch(shape: Stretch, setting: Setting) -> Resolved | None:
     sign = -1 if shape.determiner in stretches.BACK else 1 if shape.determiner in stretches.ON else 0
+    if shape.determiner == "whole":
+        this = setting.from_publication(lambda day: stretches.stepped(day, shape.unit, 0))
+        return _anchored(shape.unit, 0, setting) or this
     if shape.determiner in _FROM_TEXT:
         anchored = _anchored(shape.unit, sign, setting)
         if anchored is not None or shape.unit is Unit.DAY or shape.determiner in {"same", "that"}:
@@ -181,6 +204,8 @@ def _portion(shape: Portion, setting: Setting) -> Resolved | None:
     if shape.year_step is not None:
         step = shape.year_step
         return setting.from_publication(lambda day: make(day.year + step))
+    if shape.told and setting.anchors:
+        return _from_anchor(make, shape.step or 0, setting)
     return setting.from_publication(lambda day: choice.nearest_portion(shape, make, setting.tense, day))
 
 

@@ -17,6 +17,7 @@ class Calendar:
     year_step: int | None = None
     month_step: int | None = None
     step: int | None = None  # 'last October', 'this March 5'
+    told: bool = False  # 'the following March': counted from a date in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Portion:
     fiscal: bool = False
     step: int | None = None
     reported: bool = False  # 'third-quarter results': they come out after it
+    told: bool = False  # 'the following spring': counted from a date in the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from service.annotate.times.lexicon import KINDS
 from service.annotate.times.tokens import Tokens
 
 _REACH = 24
-_BREAK, _STOP, _MONTH, _POSSESSIVE = (KINDS[kind] for kind in "break stop month possessive".split())
+_BREAK, _STOP, _MONTH, _WEEKDAY, _POSSESSIVE = (
+    KINDS[kind] for kind in "break stop month weekday possessive".split()
+)
 
 
 @unique
@@ -93,9 +95,17 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     if tokens.kind(last + 1) == _POSSESSIVE and narration.is_of_a_close(tokens, last):
         return Tense.PAST
     found = _told(tokens, first, last, begin, end)
+    if found is Tense.AHEAD and tokens.kinds[last] == _WEEKDAY and _was_due(tokens, first):
+        return Tense.NEAREST
     if is_month and found in LOOKS_AHEAD and reports.is_reported(tokens, first, last):
         return Tense.NEAREST
     return found
+
+
+def _was_due(tokens: Tokens, first: int) -> bool:
+    """'was due Monday': over, where it was a day ago."""
+    at = first - 1 - (tokens.word(first - 1) == "on")
+    return tokens.word(at) == "due" and tokens.word(at - 1) in _WERE
 
 
 def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:

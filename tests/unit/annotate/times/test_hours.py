@@ -197,6 +197,15 @@ APRIL_8 = date(2025, 4, 8)
             "He spoke at 0100 GMT Wednesday (9 p.m. EDT Tuesday).",
             {"0100 GMT Wednesday": "2025-04-09T01:00:00Z", "9 p.m. EDT Tuesday": "2025-04-08T21:00:00-04:00"},
         ),
+        # The day beside it is that of a place unnamed, where it may be another one by GMT.
+        ("It struck late on Monday (0030 GMT).", {"0030 GMT": "2025-04-08T00:30:00Z"}),
+        ("It struck late on Monday (2030 GMT).", {"2030 GMT": "2025-04-07T20:30:00Z"}),
+        ("It struck early on Tuesday (1930 GMT).", {"1930 GMT": "2025-04-07T19:30:00Z"}),
+        ("It struck on Monday (1030 GMT).", {"1030 GMT": "2025-04-07T10:30:00Z"}),
+        ("It struck on Monday (0030 GMT).", {"0030 GMT": None}),
+        ("It struck Monday morning (2130 GMT).", {"2130 GMT": None}),
+        ("It struck on Monday at 0030 GMT.", {"0030 GMT": "2025-04-07T00:30:00Z"}),
+        ("It struck on Monday (8 p.m. EDT).", {"8 p.m. EDT": "2025-04-07T20:00:00-04:00"}),
         # Offsets that have not always been what they are, and the hours at which clocks are set.
         ("It began at 10 a.m. Moscow time on May 5, 2012.", {"10 a.m. Moscow time": "2012-05-05"}),
         ("It began at 10 a.m. Moscow time on May 5, 2022.", {"10 a.m. Moscow time": "2022-05-05T10:00:00+03:00"}),

@@ -123,3 +123,27 @@ def test_words_of_markets_and_accounts(text: str, found: list[tuple[str, str]]) 
 def test_a_noun_of_markets_makes_a_word_a_month(text: str, found: list[tuple[str, str]]) -> None:
     """'March' and 'May' are words and names as well, but not beside what only months have."""
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was paroled in October 1996 and arrested the following spring.", ["1996-10", "1997-21"]),
+        ("The firm was sold in October 1996 and the following March.", ["1996-10", "1997-03"]),
+        ("He was born in 1950. The previous winter was mild.", ["1950", "1949-24"]),
+        ("He was born on Jan. 5, 1950. The previous winter was mild.", ["1950-01-05", "1948-24"]),
+        ("The vote was on Oct. 4. The following Monday, he resigned.", ["2008-10-04", "2008-10-06"]),
+        ("The following Monday, he will resign.", ["2008-11-24"]),
+        (
+            "In the third quarter, it lost $3 million. For the year, it lost $5 million.",
+            ["2008-07/2008-09", "2008"],
+        ),
+        ("The index ended the year 3 percent higher.", ["2008"]),
+        ("He was jailed for the year that followed.", []),
+        ("Taxes were due Wednesday.", ["2008-11-19"]),
+        ("Taxes were due Saturday.", ["2008-11-22"]),
+    ],
+)
+def test_what_follows_is_told_from_the_date_before_it(text: str, values: list[str]) -> None:
+    """'the following spring' counts from the text where it tells a date, else from publication."""
+    assert [found[1] for found in read(text)] == values

@@ -1,0 +1,37 @@
+"""Tells the day by GMT from a part of the day in an unnamed place: 'late on Friday (0030 GMT)'."""
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+
+class _Part(NamedTuple):
+    """A part of a day in some place, and what day it is by GMT at an hour GMT."""
+
+    words: frozenset[str]
+    next_before: int  # by GMT it is surely the day after
+    same_from: int
+    same_before: int
+    previous_from: int  # by GMT it is surely the day before
+
+    def days_on(self, hour: int) -> int | None:
+        """How many days on, or back, GMT is; None where that depends on the place."""
+        if hour < self.next_before:
+            return 1
+        if hour >= self.previous_from:
+            return -1
+        return 0 if self.same_from <= hour < self.same_before else None
+
+
+# From the clocks of Los Angeles, eight hours behind, to those of Tokyo, nine hours ahead.
+_DAYS_ELSEWHERE = (
+    _Part(frozenset({"late", "night", "evening"}), 8, 9, 24, 24),
+    _Part(frozenset({"early"}), 0, 0, 14, 16),
+    _Part(frozenset({"morning"}), 0, 3, 20, 24),
+    _Part(frozenset({"afternoon"}), 0, 3, 24, 24),
+)
+_ANY_PART = _Part(frozenset(), 0, 8, 15, 24)
+
+
+def days_on(words: AbstractSet[str], hour: int) -> int | None:
+    """How many days on, or back, it is by GMT at an hour GMT of a part of a day, which `words` may name."""
+    return next((part for part in _DAYS_ELSEWHERE if words & part.words), _ANY_PART).days_on(hour)
