@@ -6,6 +6,7 @@ from typing import Final
 
 _AROUND: Final = re.compile(r"\(\?<?[=!]")  # looks at what stands beside, and takes none of it
 _GROUP: Final = "(?:"
+_ENOUGH: Final = 10  # letters, which few texts have by chance
 _OPTIONAL: Final = ("?", "{", "*")
 _SPECIAL: Final = "\\[(.^$"
 
@@ -36,6 +37,8 @@ def _first_letters(rest: str, begun: str = "") -> Iterator[tuple[str, bool]]:
         yield begun, True
     elif _AROUND.match(rest):
         yield from _first_letters(rest[_end(rest) :], begun)
+    elif rest.startswith(_GROUP) and len(begun) >= _ENOUGH:
+        yield begun, False
     elif rest.startswith(_GROUP):
         end = _end(rest)
         inner, after = rest[len(_GROUP) : end - 1], rest[end:]

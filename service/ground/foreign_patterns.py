@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 _QUOTED: Final = re.compile(
@@ -16,8 +17,9 @@ _SPACED: Final = (
 _ESCAPED: Final = re.compile(r"\\\w")
 
 
+@cache
 def as_words(words: str) -> re.Pattern[str]:
-    """Whole words where a script has spaces between them."""
+    """Whole words where a script has spaces between them; made when first asked for, which few texts need."""
     first = next(filter(str.isalpha, _ESCAPED.sub("", words)))
     before, after = "", ""
     if unicodedata.name(first).startswith(_SPACED):

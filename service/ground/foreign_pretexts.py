@@ -146,10 +146,9 @@ _CALLS: Final = (
 
 
 def _family(words: str) -> Family:
-    pattern = as_words(words)
-
     def finds(folded: str) -> bool:
         """Whether the reader is told so, not a person whose words are quoted."""
+        pattern = as_words(words)
         return pattern.search(folded) is not None and pattern.search(unquoted(folded)) is not None
 
     return beginnings(as_folded(words)), finds

@@ -1,7 +1,8 @@
 """Finds what speaks to a reading machine in other languages: of its answer, of what it reads or of what it is now."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -37,69 +38,54 @@ _SYSTEM: Final = (
 
 
 def _families(phrases: Phrases) -> Iterator[Family]:
-    tell, program = as_words(phrases.tell), as_words(phrases.program)
     if phrases.answer:
-        yield beginnings(as_folded(phrases.answer)), _is_dictated(as_words(phrases.answer), tell)
+        yield beginnings(as_folded(phrases.answer)), partial(_is_dictated, phrases)
     if phrases.reads:
-        yield beginnings(as_folded(phrases.reads)), _is_spoken_to(as_words(phrases.reads), program, tell)
+        yield beginnings(as_folded(phrases.reads)), partial(_is_spoken_to, phrases)
     if phrases.are_now:
-        yield beginnings(as_folded(phrases.are_now)), _is_cast(as_words(phrases.are_now), program, tell)
+        yield beginnings(as_folded(phrases.are_now)), partial(_is_cast, phrases)
     if phrases.told_that:
-        yield beginnings(as_folded(phrases.told_that)), _is_told(as_words(phrases.told_that))
+        yield beginnings(as_folded(phrases.told_that)), partial(_is_told, phrases)
 
 
-_Finds = Callable[[str], bool]
-
-
-def _is_dictated(answer: re.Pattern[str], tell: re.Pattern[str]) -> _Finds:
+def _is_dictated(phrases: Phrases, folded: str) -> bool:
     """'In your answer', and 'write' near it."""
-
-    def finds(folded: str) -> bool:
-        return any(
-            tell.search(folded, max(0, found.start() - _NEAR), found.end() + _NEAR)
-            for found in islice(answer.finditer(folded), _MOST)
-        )
-
-    return finds
+    tell = as_words(phrases.tell)
+    return any(
+        tell.search(folded, max(0, found.start() - _NEAR), found.end() + _NEAR)
+        for found in _found(phrases.answer, folded)
+    )
 
 
-def _is_spoken_to(reads: re.Pattern[str], program: re.Pattern[str], tell: re.Pattern[str]) -> _Finds:
+def _is_spoken_to(phrases: Phrases, folded: str) -> bool:
     """A machine that reads this, and behind it a colon or 'write'."""
-
-    def finds(folded: str) -> bool:
-        for found in islice(reads.finditer(folded), _MOST):
-            end = found.end() + _NEAR
-            if program.search(folded, max(0, found.start() - _NEAR), end) and (
-                ":" in folded[found.end() : found.end() + _UP_TO_NOW] or tell.search(folded, found.end(), end)
-            ):
-                return True
-        return False
-
-    return finds
-
-
-def _is_cast(are_now: re.Pattern[str], program: re.Pattern[str], tell: re.Pattern[str]) -> _Finds:
-    """'You are now' a machine, or whatever 'must write'; people say the latter to each other."""
-
-    def finds(folded: str) -> bool:
-        if any(
-            program.search(folded, m.start(), m.end() + _ROLE)
-            for m in islice(are_now.finditer(folded), _MOST)
+    program, tell = as_words(phrases.program), as_words(phrases.tell)
+    for found in _found(phrases.reads, folded):
+        end = found.end() + _NEAR
+        if program.search(folded, max(0, found.start() - _NEAR), end) and (
+            ":" in folded[found.end() : found.end() + _UP_TO_NOW] or tell.search(folded, found.end(), end)
         ):
             return True
-        said = unquoted(folded)
-        return any(tell.search(said, m.end(), m.end() + _NEAR) for m in islice(are_now.finditer(said), _MOST))
-
-    return finds
+    return False
 
 
-def _is_told(told_that: re.Pattern[str]) -> _Finds:
+def _is_cast(phrases: Phrases, folded: str) -> bool:
+    """'You are now' a machine, or whatever 'must write'; people say the latter to each other."""
+    program, tell = as_words(phrases.program), as_words(phrases.tell)
+    if any(program.search(folded, m.start(), m.end() + _ROLE) for m in _found(phrases.are_now, folded)):
+        return True
+    said = unquoted(folded)
+    return any(tell.search(said, m.end(), m.end() + _NEAR) for m in _found(phrases.are_now, said))
+
+
+def _is_told(phrases: Phrases, folded: str) -> bool:
     """'Write that', but not as what somebody said."""
+    told_that = as_words(phrases.told_that)
+    return told_that.search(folded) is not None and told_that.search(unquoted(folded)) is not None
 
-    def finds(folded: str) -> bool:
-        return told_that.search(folded) is not None and told_that.search(unquoted(folded)) is not None
 
-    return finds
+def _found(words: str, text: str) -> Iterator[re.Match[str]]:
+    return islice(as_words(words).finditer(text), _MOST)
 
 
 # What speaks to a reading machine, not in English; in small plain letters.

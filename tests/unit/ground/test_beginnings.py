@@ -20,6 +20,7 @@ PATTERNS = {
     r"colou?r": ("colo",),
     r"(?:tell(?:ing)?|sa[iy]d?) that": ("tell that", "telling that", "sa"),
     r"a(?:b|c){1,3}": ("a",),
+    "whoever reads (?:this|that) (?:now|then)": ("whoever reads ",),
     "write|write": ("write",),
 }
 FOUND = [word for pattern in PATTERNS for word in re.split(r"[^a-z ]+", pattern) if word.strip()]
