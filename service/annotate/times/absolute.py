@@ -27,8 +27,12 @@ _SPELLED = (
 YEAR = "(?P<y>[{year}{short}])"
 STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
 ENDS = frozenset({"", KINDS["stop"], KINDS["close"], KINDS["break"]})
+_DAYS = frozenset({KINDS["day"], KINDS["ordinal"]})
 _SAME_PARTS = frozenset({"quarter", "period"})
-_OF_THE_ATTACK = {"attacks", "attack", "hijackers", "anniversary", "anniversary of"}
+_OF_THE_ATTACK = frozenset(
+    "attacks attack hijackers hijacking hijackings plot plotters anniversary terrorist terrorists commission "
+    "victims memorial".split()
+) | {"anniversary of", "post of", "pre of", "victims of"}
 
 
 def step_year(cut: Cut) -> tuple[bool, int | None]:
@@ -101,6 +105,8 @@ def _months(cut: Cut) -> Shape | None:
     if tokens.raw(cut.at("c")) in LONG_DASHES:
         return None
     dated = year is not None
+    if not dated and tokens.kind(cut.end) in _DAYS:  # 'Nov.-Feb. 5'
+        return None
     if not doubts.is_month(tokens, cut.at("m"), dated=dated) or not doubts.is_month(
         tokens, cut.at("n"), dated=True
     ):
@@ -195,7 +201,7 @@ def _attack(cut: Cut) -> Shape | None:
     if (cut.month(), cut.number("d")) != (9, 11):
         return None
     near = {cut.tokens.word(index) for index in range(cut.end, cut.end + 3)}
-    near |= {f"{cut.tokens.word(index)} of" for index in (cut.first - 2, cut.first - 3)}
+    near |= {f"{cut.tokens.word(index)} of" for index in (cut.first - 2, cut.first - 3)}  # 'post-Sept. 11'
     return Calendar(2001, 9, 11) if near & _OF_THE_ATTACK else None
 
 

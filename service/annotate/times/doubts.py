@@ -213,9 +213,9 @@ def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
         return False
     if before in _TITLES or (named and bare not in _UNNAMED_MONTHS) or _is_given_name(tokens, index):
         return False
+    led = led or (tokens.kind(index + 1) in _RANGES and tokens.kind(index + 2) == KINDS["month"])
     if bare in ABBREVIATED_MONTHS and bare != "may":
         return led or (word.endswith(".") and bare not in {"mar", "dec", "jan"})
-    led = led or (tokens.kind(index + 1) in _RANGES and tokens.kind(index + 2) == KINDS["month"])
     if bare in {"may", "march"}:
         return led and not tokens.raw(index).isupper() and not _is_march_on(tokens, index)
     return led or bare not in {"april", "june", "august"} or tokens.kind(index + 1) != KINDS["name"]

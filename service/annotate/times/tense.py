@@ -38,7 +38,9 @@ IRREGULAR = frozenset(
     "slept spoke stole struck swore taught thought threw understood woke wore wrote withdrew caught cut "
     "dealt fed felt hung sought shook showed slid slung split spread sprang swept swung tore wept cast "
     "underwent overtook overturned upheld been died ended born wound bound beat bet arose ate bit blew cost "
-    "dug fled froze hid overcame quit rode shrank stuck swam undertook withheld testified agreed".split()
+    "dug fled froze hid overcame quit rode shrank stuck swam undertook withheld testified agreed "
+    "flown taken given shown driven chosen written broken drawn grown thrown stolen sworn torn worn hidden "
+    "fallen shaken frozen withdrawn".split()
 )
 NOT_PAST = frozenset(
     "need indeed speed feed breed seed weed deed hundred united unprecedented limited supposed red bed shed "
@@ -49,11 +51,11 @@ _PRESENT = frozenset("is are falls marks sees holds does isn't aren't remains".s
 _TIMETABLE = frozenset(
     "begins starts opens closes ends expires takes meets comes goes kicks resumes arrives runs returns "
     "travels convenes votes visits launches hosts faces leaves airs follows reopens kicks retires premieres "
-    "debuts plays departs reconvenes matures lapses becomes continues".split()
+    "debuts plays departs reconvenes matures lapses becomes continues turns testifies".split()
 )
 _TIMETABLE_OF_MANY = frozenset(
     "begin start open reopen close end resume expire convene meet return go take vote kick head travel "
-    "continue host play face depart launch reconvene".split()
+    "continue arrive leave fly testify host play face depart launch reconvene".split()
 )
 _SINGULAR_IN_S = frozenset("its his this was is has as us less".split())
 _PLANS_OF_MANY = _TIMETABLE_OF_MANY | frozenset(
@@ -163,7 +165,7 @@ def _is_planned(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 1)
     plural = before.endswith("s") and before not in _SINGULAR_IN_S
     plural = plural and tokens.kind(index - 1) in {KINDS["other"], KINDS["name"]}
-    return plural or before in {"and", "they", "we"}
+    return plural or before in {"and", "they", "we", ","}  # 'the dead, flown to Rome, arrive Monday'
 
 
 def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:

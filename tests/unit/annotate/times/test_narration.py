@@ -147,3 +147,20 @@ def test_a_noun_of_markets_makes_a_word_a_month(text: str, found: list[tuple[str
 def test_what_follows_is_told_from_the_date_before_it(text: str, values: list[str]) -> None:
     """'the following spring' counts from the text where it tells a date, else from publication."""
     assert [found[1] for found in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The dead, flown to Rome on Wednesday, arrive Monday.", ["2008-11-19", "2008-11-24"]),
+        ("The lawyers leave Monday.", ["2008-11-24"]),
+        ("He was on leave Monday.", ["2008-11-17"]),
+        ("The post-Sept. 11 rules stay.", ["2001-09-11"]),
+        ("Families of victims of Sept. 11 met.", ["2001-09-11"]),
+        ("He was hired on Sept. 11.", ["2008-09-11"]),
+        ("Sales fell in Jan.-Feb. by half.", ["2008-01/2008-02"]),
+    ],
+)
+def test_shorter_ways_of_the_wire(text: str, values: list[str]) -> None:
+    """A verb apart from its subject, the attacks by their day alone, and months in short."""
+    assert [found[1] for found in read(text)] == values
