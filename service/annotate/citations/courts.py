@@ -18,6 +18,16 @@ _CIT = re.compile(
     rf"{_SIGN}{SPACE}(?:1:)?{_YEAR_NUMBER}"
 )
 _CIT_PLAIN = re.compile(rf"CIT(?<!\wCIT){GAP}(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}")
+_CASE = r"(?:[Cc]ase|[Aa]ction|[Dd]ocket|[Aa]ppeal)"
+_CIT_CASE = re.compile(
+    rf"C(?<!\wC)(?:t\.{SPACE}Int(?:['\u2019]l|\.|ernational){SPACE}Trade|ourt{GAP}of{GAP}International{GAP}Trade)"
+    rf"(?:['\u2019]s)?,?{GAP}(?:\(CIT\),?{GAP})?(?:in{GAP})?(?:{_CASE}{GAP})?"
+    rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}"
+)
+_CASE_OF_CIT = re.compile(
+    rf"\b{_CASE}{GAP}(?:{_SIGN}{SPACE})?(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}})(?=,?{GAP}(?:in|at|of|before)"
+    rf"{GAP}the{GAP}(?:U\.{SPACE}S\.{GAP}|US{GAP})?(?:CIT\b|Court{GAP}of{GAP}International{GAP}Trade))"
+)
 _COURT_NUMBER = re.compile(
     rf"C(?<!\wC)(?:onsol(?:idated|\.)?{GAP}C)?(?:ourt|t\.){GAP}(?:Nos?\b\.?|Numbers?|\#){{1,2}}:?{SPACE}(?:1:)?"
     rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}"
@@ -166,6 +176,10 @@ _CIT_CUES = ("cit", "int'l trade", "int\u2019l trade", "court of international t
 RULES = (
     Rule((_CIT_CUES,), _CIT, _read_cit),
     Rule((("cit ", "cit\u00a0"),), _CIT_PLAIN, _read_cit),
+    Rule((("int'l trade", "int\u2019l trade", "international trade"),), _CIT_CASE, _read_cit),
+    Rule(
+        (("cit", "international trade"), ("case ", "action ", "docket ", "appeal ")), _CASE_OF_CIT, _read_cit
+    ),
     Rule((("court no", "ct. no", "court #", "court\u00a0no"),), _COURT_NUMBER, _read_cit),
     Rule(
         (("cafc", "fed. cir", "federal circuit", "c.a.f.c", "fed.cir"),),

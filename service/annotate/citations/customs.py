@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed, spaced
+from service.annotate.citations.found import (
+    DASH,
+    GAP,
+    NOT_COUNTING,
+    SPACE,
+    Found,
+    Rule,
+    hyphenated,
+    listed,
+    spaced,
+)
 
 _WORDS = (
     rf"(?:{GAP}(?:[Rr]uling|[Ll]etter|[Rr]ulings|[Ll]etters|[Dd]ecision|[Nn]os?\.|[Nn]umbers?|\#)){{0,4}}"
@@ -22,6 +32,12 @@ _NEXT = re.compile(
     r"(?![0-9A-Za-z]|[.,-][0-9])"
 )
 _BARE = re.compile(r"[NHW](?<![\w$#/-][NHW])[0-9]{6}(?![0-9A-Za-z]|[.,/-][0-9])")
+
+# '(customs) ruling 963270': old rulings are numbers, those of New York begin with 8.
+_NUMBERED = re.compile(
+    rf"\b(?:[Cc]ustoms|CBP)(?:['\u2019]s?)?{GAP}(?:[a-z]{{3,20}}{GAP})?[Rr]ulings?(?:{GAP}[Ll]etters?)?{GAP}"
+    rf"(?:(?:[Nn]os?\.|[Nn]umbers?|\#){SPACE})?(?P<number>[0-9]{{6}})(?![0-9A-Za-z]|[.,-][0-9]){NOT_COUNTING}"
+)
 
 _DECISION = re.compile(
     rf"\b(?P<series>CBP{GAP}Dec\.|T\.D\.){GAP}(?:Nos?\.{SPACE})?"
@@ -68,6 +84,14 @@ def _read_bare(match: re.Match[str]) -> Iterator[Found]:
     yield from _ruling(match.start(), match.end(), "", match[0])
 
 
+def _read_numbered(match: re.Match[str]) -> Iterator[Found]:
+    for item in (match, *listed(match.string, match.end(), _NEXT)):
+        number = item["number"]
+        if number.isdigit() and len(number) == _NUMBERED_ALONE:
+            office = "NY" if number.startswith("8") else "HQ"
+            yield from _ruling(*item.span("number"), office, number)
+
+
 def _read_decision(match: re.Match[str]) -> Iterator[Found]:
     key = f"{spaced(match['series'])} {hyphenated(match['number'])}"
     yield Found(match.start(), match.end(), ReferenceKind.OTHER, (key,))
@@ -80,6 +104,7 @@ def _read_message(match: re.Match[str]) -> Iterator[Found]:
 RULES = (
     Rule((("hq ", "hrl", "ny ", "ruling", "hq\u00a0", "ny\u00a0"),), _NAMED, _read_named),
     Rule((("ruling", "cbp", "customs"),), _BARE, _read_bare),
+    Rule((("ruling",), ("cbp", "customs")), _NUMBERED, _read_numbered),
     Rule((("cbp dec", "t.d."),), _DECISION, _read_decision),
     Rule((("csms",),), _MESSAGE, _read_message),
 )

@@ -14,6 +14,12 @@ SPACE = r"\s{0,5}"
 GAP = r"\s{1,5}"
 SECTION_SIGN = "\u00a7"
 
+# Behind a number of a list: 'DS610 and 250 jobs' counts, and cites only one dispute.
+NOT_COUNTING = (
+    r"(?!\s{0,3}(?:%|\b(?:per|percent|million|billion|trillion|thousand|more|other|of)\b"
+    r"|(?!(?:was|is|has|as|concerns|challenges|involves|remains|addresses|against|versus)\b)[a-z-]{2,30}s\b))"
+)
+
 _DASHES = re.compile(DASH)
 _VARIANTS = (
     *((chr(code), "-") for code in range(0x2010, 0x2016)),

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 
 from schemas.vocabulary import ReferenceKind
-from service.annotate.citations.found import DASH, GAP, SPACE, Found, Rule, hyphenated, listed
+from service.annotate.citations.found import (
+    DASH,
+    GAP,
+    NOT_COUNTING,
+    SPACE,
+    Found,
+    Rule,
+    hyphenated,
+    listed,
+)
 
 _COMMERCE = re.compile(
     rf"[AC](?<![\w-][AC]){DASH}(?P<country>[0-9]{{3}}){DASH}[0-9]{{3}}(?:{DASH}[0-9]{{3}})?"
@@ -26,7 +35,7 @@ _INJURY = re.compile(
     rf"(?P<first>[0-9]{{1,4}})(?![0-9A-Za-z]){_RANGE_END}"
 )
 _NEXT_INJURY = re.compile(
-    rf"\s{{0,3}}(?:,\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}(?P<first>[0-9]{{1,4}})"
+    rf"\s{{0,3}}(?:,\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}(?P<dash>{DASH})?(?P<first>[0-9]{{1,4}})"
     rf"(?![0-9A-Za-z,]{{0,1}}[0-9A-Za-z]|{DASH}TA){_RANGE_END}(?!{DASH}TA|,[0-9])"
 )
 _LONGEST_RANGE = 40
@@ -36,6 +45,11 @@ _OTHER_SERIES = re.compile(
     rf"(?<=2)01|(?<=6)03|(?<=7)51|(?<=2)04){DASH}TA{DASH}"
     rf"|T(?<![\w-]T)A{DASH}(?:131|201|204|421|406|2104|1145){DASH})[0-9]{{1,4}}(?![0-9A-Za-z]|{DASH}[0-9])"
 )
+_NEXT_OTHER = re.compile(
+    rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:and|&)?|and|&)\s{{0,3}}(?P<dash>{DASH}(?:TA{DASH})?)?(?P<number>[0-9]{{1,4}})"
+    rf"(?![0-9A-Za-z]|{DASH}[0-9A-Za-z]|[.,][0-9]){NOT_COUNTING}"
+)
+_FURTHEST = 50  # how far numbers of one list stand apart that carry no dash
 _STUDY = re.compile(
     rf"\bInv(?:estigation|\.)s?{GAP}(?:(?:No|Number)s?\b\.?){SPACE}(?P<number>(?:332|337|1205"
     rf"|103){DASH}[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])"
@@ -67,11 +81,22 @@ def _read_injury(match: re.Match[str]) -> Iterator[Found]:
         if len(further["first"]) + 1 < len(match["first"]):
             return
         keys = _keys(series, further["first"], further["last"])
-        yield Found(further.start("first"), further.end(), ReferenceKind.ADCVD_CASE, keys)
+        start = further.start("dash") if further["dash"] else further.start("first")
+        yield Found(start, further.end(), ReferenceKind.ADCVD_CASE, keys)
 
 
 def _read_other(match: re.Match[str]) -> Iterator[Found]:
-    yield Found(match.start(), match.end(), ReferenceKind.OTHER, (hyphenated(match[0]),))
+    key = hyphenated(match[0])
+    yield Found(match.start(), match.end(), ReferenceKind.OTHER, (key,))
+    series, _, first = key.rpartition("-")
+    for further in listed(match.string, match.end(), _NEXT_OTHER):
+        number = further["number"]
+        if len(number) < len(first) or (
+            further["dash"] is None and not 0 < int(number) - int(first) <= _FURTHEST
+        ):
+            return
+        start = further.start("dash") if further["dash"] else further.start("number")
+        yield Found(start, further.end(), ReferenceKind.OTHER, (f"{series}-{number}",))
 
 
 def _read_study(match: re.Match[str]) -> Iterator[Found]:

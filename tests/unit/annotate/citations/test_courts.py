@@ -12,6 +12,15 @@ from service.annotate.citations import find_citations
         ("CIT Consol. # 21-00123", [("CIT Consol. # 21-00123", "CIT 21-00123")]),
         ("CIT Nos. 24-00033, -00034", [("CIT Nos. 24-00033", "CIT 24-00033"), ("-00034", "CIT 24-00034")]),
         ("CIT 21-00052", [("CIT 21-00052", "CIT 21-00052")]),
+        (
+            "U.S. Court of International Trade case 22-00116",
+            [("Court of International Trade case 22-00116", "CIT 22-00116")],
+        ),
+        (
+            "Court of International Trade (CIT), 22-00116",
+            [("Court of International Trade (CIT), 22-00116", "CIT 22-00116")],
+        ),
+        ("case 22-00116 at the Court of International Trade", [("case 22-00116", "CIT 22-00116")]),
         ("Consol. Court No. 17\u201300216", [("Consol. Court No. 17\u201300216", "CIT 17-00216")]),
         (
             "Court Nos. 17-00216, 17-00217",
@@ -129,6 +138,7 @@ def test_state_codes_and_numbered_series_are_other(text: str, key: str) -> None:
         "CIT 12-14",
         "court no. 12-345",
         "Court No. 3",
+        "The Court of International Trade, 22-12 as amended, and case 22-00116 in Ohio",
         "slip op. at 5",
         "a 12-cv score, 3:21-4",
         "COVID-19-20",

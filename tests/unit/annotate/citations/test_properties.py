@@ -65,6 +65,9 @@ HOSTILE = [
     "CIT Consol. Court Case ",
     "HQ Ruling Letter No. ",
     "call a a a (",
+    "DS610 and 611, ",
+    "337-TA-944 and -945",
+    "(EU) 2019/1020 ",
     "9",
     " ",
 ]

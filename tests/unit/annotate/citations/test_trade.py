@@ -58,6 +58,15 @@ REMEDIES = [
     ),
     ("Inv. No. 337-TA-944", [("337-TA-944", "337-TA-944")]),
     ("TA-201-79", [("TA-201-79", "TA-201-79")]),
+    ("337-TA-1213 and -1214", [("337-TA-1213", "337-TA-1213"), ("-1214", "337-TA-1214")]),
+    (
+        "337-TA-1300, 1302, and \u20131310",
+        [(n, f"337-TA-{n[-4:]}") for n in ("337-TA-1300", "1302", "\u20131310")],
+    ),
+    ("337-TA-944 and 960 workers", [("337-TA-944", "337-TA-944")]),
+    ("337-TA-944 and 2019", [("337-TA-944", "337-TA-944")]),
+    ("337-TA-1213 and 1,214 firms", [("337-TA-1213", "337-TA-1213")]),
+    ("731-TA-1063 and -1064", [("731-TA-1063", "731-TA-1063"), ("-1064", "731-TA-1064")]),
     ("Investigation No. 332-605", [("Investigation No. 332-605", "ITC 332-605")]),
 ]
 DISPUTES = [
@@ -66,6 +75,16 @@ DISPUTES = [
     ("WT/DS436/AB/RW.", [("WT/DS436/AB/RW", "DS436")]),
     ("WTO disputes DS544 and DS547", [("DS544", "DS544"), ("DS547", "DS547")]),
     ("at the WTO, dispute DS2", [("DS2", "DS2")]),
+    ("WTO cases DS610 and 611", [("DS610", "DS610"), ("611", "DS611")]),
+    ("at the WTO, DS544, 547 and DS548", [("DS544", "DS544"), ("547", "DS547"), ("DS548", "DS548")]),
+    ("at the WTO, DS610 and 611 jobs", [("DS610", "DS610")]),
+    ("at the WTO, DS610 and 612 million euros", [("DS610", "DS610")]),
+    ("at the WTO, DS610 and 250 followed", [("DS610", "DS610")]),
+    ("The panel in DS436 ruled.", [("DS436", "DS436")]),
+    ("The DS436 panel found no harm.", [("DS436", "DS436")]),
+    ("Norvik requested consultations with Lantia (DS610).", [("DS610", "DS610")]),
+    ("the panel report on copper (DS 436)", [("DS 436", "DS436")]),
+    ("the dispute over wire (DS544 and 547)", [("DS544", "DS544"), ("547", "DS547")]),
     ("WTO document G/SCM/N/401/USA", [("G/SCM/N/401/USA", "WTO G/SCM/N/401/USA")]),
 ]
 RULINGS = [
@@ -76,6 +95,9 @@ RULINGS = [
     ("Headquarters Ruling Letter H301619", [("Headquarters Ruling Letter H301619", "HQ H301619")]),
     ("CSMS # 64018403", [("CSMS # 64018403", "CSMS 64018403")]),
     ("CBP Dec. 21\u201309", [("CBP Dec. 21\u201309", "CBP Dec. 21-09")]),
+    ("customs ruling 963270", [("963270", "HQ 963270")]),
+    ("two CBP origin rulings, 963270 and 862345", []),
+    ("CBP rulings 963270 and 862345", [("963270", "HQ 963270"), ("862345", "NY 862345")]),
     ("HQ H303864 and HQ H303865", [("HQ H303864", "HQ H303864"), ("HQ H303865", "HQ H303865")]),
 ]
 
@@ -113,6 +135,11 @@ def test_kinds_and_addresses(text: str, kind: str, url: str | None) -> None:
         "DS3 and DS9 at the WTO",
         "a Nintendo DS 64 game",
         "DS610 alone, a camera",
+        "solar panel in DS400 size and a touch panel (DS450)",
+        "Owners filed complaints about the camera (DS610) and its panel, a DS610 panel for walls",
+        "After consultations, H20 and N95 and DS3 stayed",
+        "a customs ruling, 963270 pages long, and customs ruling 100000 tons out",
+        "a customs ruling of 100000 and customs rulings 963,270",
         "N95 masks, H1N1, A-10 and C-130 aircraft",
         "Airbus A-320-200 and C-130-300",
         "Boeing 737-800",
