@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from schemas.vocabulary import DateBasis
+from service.annotate.times.carrying import carried
 from service.annotate.times.grammar import phrases
 from service.annotate.times.hours import Told, place
 from service.annotate.times.lexicon import KINDS
@@ -58,7 +59,8 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
             Tense.AHEAD,
         }:
             continue
-        resolved = resolve(phrase.shape, setting)
+        resolved = carried(tokens, phrase, told[-1] if told else None, _begin(phrase, bounds), setting)
+        resolved = resolved or resolve(phrase.shape, setting)
         if resolved is not None:
             anchors.append((end, resolved))
             near = (resolved, *near[: _ANCHORS - 1])
@@ -111,9 +113,14 @@ def _token_bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:
     return sorted({bisect_left(starts, sentence.extents[0].start) for sentence in sentences})
 
 
+def _begin(phrase: Phrase, bounds: list[int]) -> int:
+    """Where the sentence begins that a phrase stands in."""
+    at = bisect_right(bounds, phrase.first)
+    return bounds[at - 1] if at else 0
+
+
 def _tense(tokens: Tokens, phrase: Phrase, bounds: list[int]) -> Tense:
     """The tense of the sentence that a phrase stands in."""
-    at = bisect_right(bounds, phrase.first)
-    begin = bounds[at - 1] if at else 0
+    at, begin = bisect_right(bounds, phrase.first), _begin(phrase, bounds)
     end = bounds[at] if at < len(bounds) else len(tokens)
     return tense(tokens, phrase.first, phrase.last, begin, end)

@@ -3,6 +3,7 @@
 from service.annotate.times import doubts
 from service.annotate.times.figures import LONG_DASHES
 from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS
+from service.annotate.times.naming import is_beyond
 from service.annotate.times.periods import Unit
 from service.annotate.times.reports import is_of_month
 from service.annotate.times.rules import Cut, Rule, is_day, rule
@@ -47,6 +48,7 @@ def step_year(cut: Cut) -> tuple[bool, int | None]:
 def _month_day(cut: Cut) -> Shape | Phrase | None:
     month, day, year = cut.month(), cut.number("d"), cut.year()
     fits, step = step_year(cut)
+    fits = fits and not is_beyond(cut.tokens, cut.first)
     if not fits or day is None or day < 1 or not is_day(month, day, year) or cut.word("u") not in {"", "day"}:
         return None
     if not cut.has("d2") and not cut.has("y") and doubts.is_counted(cut.tokens, cut.end):
@@ -69,10 +71,15 @@ def _month_days(cut: Cut) -> Shape | Phrase | None:
 
 def _month(cut: Cut) -> Shape | None:
     fits, step = step_year(cut)
+    fits = fits and not is_beyond(cut.tokens, cut.first)
     year = cut.year()
     dated = year is not None or step is not None
     at = cut.at("m")
-    if not fits or not (doubts.is_month(cut.tokens, at, dated=dated) or _is_beside_its_noun(cut, at)):
+    if (
+        not fits
+        or is_beyond(cut.tokens, cut.first)
+        or not (doubts.is_month(cut.tokens, at, dated=dated) or _is_beside_its_noun(cut, at))
+    ):
         return None
     if not dated and (_is_no_month(cut) or doubts.is_one_of_many(cut.tokens, cut.first, cut.end)):
         return None

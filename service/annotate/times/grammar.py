@@ -11,6 +11,7 @@ from service.annotate.times.distances import DISTANCES
 from service.annotate.times.figures import FIGURES
 from service.annotate.times.hours import HOURS
 from service.annotate.times.lexicon import KINDS
+from service.annotate.times.naming import is_of_a_sunset_review
 from service.annotate.times.portions import PORTIONS
 from service.annotate.times.relative import RELATIVE
 from service.annotate.times.rules import Rule
@@ -47,7 +48,8 @@ def phrases(tokens: Tokens) -> list[Phrase]:
         for offset, rules in _fitting(run.group()) if end - begin <= _LONGEST_KEPT else _fits(run.group()):
             if begin + offset >= position and (best := _longest(tokens, begin + offset, rules)):
                 position = best.last + 1
-                found.append(best)
+                if not is_of_a_sunset_review(tokens, best.last):
+                    found.append(best)
     return join(tokens, found) if KINDS["zoned"] not in kinds else _join_around_hours(tokens, found)
 
 

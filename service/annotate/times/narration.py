@@ -42,6 +42,7 @@ _QUOTED = frozenset("close closing finish settlement high low peak record highs 
 _AT_WHICH = frozenset({"in", "on"})
 _SIDE_NOTES = frozenset("at up down from compared versus against unchanged off after".split())
 _COPULAS = frozenset({"is", "are"})
+_OPENS_AN_ASIDE = frozenset("led known held which who a an the now including then formerly".split())
 _PARTICLES = frozenset("out up back due".split())
 
 
@@ -120,3 +121,15 @@ def is_side_note(tokens: Tokens, first: int, last: int) -> bool:
         if tokens.kinds[index] == _COMMA:
             return tokens.word(index + 1) in _SIDE_NOTES
     return False
+
+
+def before_aside(tokens: Tokens, first: int) -> int:
+    """Where the words before a date end, an aside left out: 'will send a team, led by Brook, in January'."""
+    end = first - (tokens.word(first - 1) in _AT_WHICH) - 1
+    if tokens.kind(end) != _COMMA:
+        return first
+    for index in range(end - 2, max(end - _NEAR - 2, -1), -1):
+        if tokens.kinds[index] == _COMMA:
+            opens = tokens.word(index + 1)
+            return index if opens in _OPENS_AN_ASIDE or opens.endswith("ed") else first
+    return first

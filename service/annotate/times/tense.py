@@ -3,7 +3,7 @@
 from enum import StrEnum, unique
 from itertools import pairwise
 
-from service.annotate.times import narration, reports
+from service.annotate.times import naming, narration, reports
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.tokens import Tokens
 
@@ -26,6 +26,7 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
+_MAY_NAME = frozenset({Tense.PRESENT, Tense.UNKNOWN, Tense.PAST})
 LOOKS_AHEAD = frozenset({Tense.FUTURE, Tense.AHEAD})
 MODALS = frozenset(
     "will shall would won't wouldn't couldn't couldn\u2019t may might could should must can can't cannot "
@@ -78,7 +79,7 @@ _AHEAD = frozenset(
     "intends aims deadline hoped intended wants unlikely looming".split()
 )
 _AHEAD_NOUNS = frozenset("deadline due effective expires expiring beginning starting starts begins".split())
-_LEADING = frozenset("by until till through thru before effective beginning starting ahead".split())
+_LEADING = frozenset("by until till through thru before effective beginning starting ahead past".split())
 _CLAUSES = frozenset("that which who whom where because while although".split())
 _AFTER = frozenset("after following since amid".split())
 _GOVERNORS = frozenset(
@@ -97,11 +98,20 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     if tokens.kind(last + 1) == _POSSESSIVE and narration.is_of_a_close(tokens, last):
         return Tense.PAST
     found = _told(tokens, first, last, begin, end)
+    if found in _MAY_NAME:
+        found = _named(tokens, first, last) or found
     if found is Tense.AHEAD and tokens.kinds[last] == _WEEKDAY and _was_due(tokens, first):
         return Tense.NEAREST
     if is_month and found in LOOKS_AHEAD and reports.is_reported(tokens, first, last):
         return Tense.NEAREST
     return found
+
+
+def _named(tokens: Tokens, first: int, last: int) -> Tense | None:
+    """What a date tells by which a thing is named: 'the April 2 tariffs' are there."""
+    if naming.tells_what_is(tokens, first, last):
+        return Tense.BEFORE
+    return Tense.PAST if naming.names_a_measure(tokens, first, last) else None
 
 
 def _was_due(tokens: Tokens, first: int) -> bool:
@@ -128,7 +138,11 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         return before or Tense.PAST
     if before is Tense.PAST and _is_over(tokens, last, end):
         return Tense.PAST
-    strong = before is None or tokens.word(first - 1) in {"until", "till", "by"} or _is_moved(tokens, first)
+    strong = (
+        before is None
+        or tokens.word(first - 1) in {"until", "till", "by", "past"}
+        or _is_moved(tokens, first)
+    )
     return before if before is Tense.PAST and not strong else lead
 
 
@@ -144,7 +158,7 @@ _TELLING_KINDS = frozenset(KINDS[kind] for kind in "break stop possessive".split
 def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
     """The nearest cue before a date, in its own clause."""
     words, kinds = tokens.words, tokens.kinds
-    for index in range(first - 1, begin - 1, -1):
+    for index in range(narration.before_aside(tokens, first) - 1, begin - 1, -1):
         word = words[index]
         if word not in _TELLING and not word.endswith("ed") and kinds[index] not in _TELLING_KINDS:
             continue  # it says nothing, as most words do
@@ -196,6 +210,7 @@ def _lead(tokens: Tokens, first: int, last: int) -> Tense | None:
         _is_moved(tokens, first)
         or narration.is_ahead_of(tokens, first, last)
         or narration.is_copula_before(tokens, first)
+        or naming.is_set_for(tokens, first)
     ):
         return Tense.AHEAD
     if before in {"on", "of", "from", "for", "the", "at"}:

@@ -47,7 +47,7 @@ _TOKEN = re.compile(
         |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.)
   | (?P<possessive>['\u2019]s\b)
   | (?P<acronym>(?:[^\W\d_]\.){{2,20}}
-        |\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|Nos?|St|Jr|vs|[Pp]p?|Vol|Sec|Art|Fig)\.)
+        |\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|Nos?|St|Jr|vs?|[Pp]p?|Vol|Sec|Art|Fig)\.)
   | (?P<word>[^\W\d_]++(?:['\u2019](?!s\b)[^\W\d_]++)?)
   | (?P<break>\n[^\S\n]*+\n)
     )

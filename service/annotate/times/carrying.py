@@ -1,0 +1,70 @@
+"""Carries a year on within its sentence: 'began in November 2021 and ended in December'."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, TypeGuard
+
+from schemas.vocabulary import DateBasis
+from service.annotate.times.choice import in_year
+from service.annotate.times.settings import Resolved, Setting
+from service.annotate.times.shapes import Calendar, Phrase, Shape
+from service.annotate.times.tense import IRREGULAR, Tense
+from service.annotate.times.tokens import Tokens
+
+_LOOKS_BACK: Final = frozenset({Tense.PAST, Tense.BEFORE})
+_GOES_ON: Final = frozenset({"and", "then"})
+_FARTHEST_YEARS: Final = 10  # 'born in May 1960 and promoted in March' is no course of events
+
+
+def carried(
+    tokens: Tokens, phrase: Phrase, told: tuple[Phrase, Resolved | None] | None, begin: int, setting: Setting
+) -> Resolved | None:
+    """A month or day without its year, in the year of the date `told` before it in a sentence from `begin`.
+
+    The sentence goes on by 'and' with what was done next, or opens with 'In 2018,'.
+    """
+    shape = phrase.shape
+    if told is None or setting.tense not in _LOOKS_BACK or not _is_open(shape) or told[0].first < begin:
+        return None
+    before, resolved = told
+    if resolved is None or not _names_year(before.shape, resolved, setting.published):
+        return None
+    opens = _is_opening(tokens, before, begin)
+    is_month = isinstance(before.shape, Calendar) and before.shape.month is not None
+    if not opens and not (is_month and _goes_on(tokens.words[before.last + 1 : phrase.first])):
+        return None
+    start = resolved.period.start
+    try:
+        periods = [in_year(shape, start.year), in_year(shape, start.year + 1)]
+    except ValueError:  # a February 29 that one of them has not
+        return None
+    return Resolved(next(p for p in periods if opens or p.start >= start), DateBasis.REFERENCE)
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Whether another deed follows: 'and ended in', but not 'and to 100 percent on'."""
+    joins = next((at for at, word in enumerate(between) if word in _GOES_ON), len(between))
+    return any(word.endswith("ed") or word in IRREGULAR for word in between[joins:])
+
+
+def _is_opening(tokens: Tokens, before: Phrase, begin: int) -> bool:
+    """'In 2018, ...'."""
+    is_year = isinstance(before.shape, Calendar) and before.shape.month is None
+    return is_year and tokens.word(before.first - 1) == "in" and before.first - 1 <= begin
+
+
+def _names_year(shape: Shape, resolved: Resolved, published: date | None) -> bool:
+    """Whether a date names a year that is over, or has it from one that does."""
+    if not isinstance(shape, Calendar) or (shape.year is None and resolved.basis is not DateBasis.REFERENCE):
+        return False
+    years = 1 if published is None else published.year - resolved.period.start.year
+    return 0 < years <= _FARTHEST_YEARS
+
+
+def _is_open(shape: Shape) -> TypeGuard[Calendar]:
+    """Whether only the year is missing, and nothing else would choose it."""
+    return (
+        isinstance(shape, Calendar)
+        and shape.month is not None
+        and (shape.year is shape.year_step is shape.step is shape.weekday is None and not shape.told)
+    )
