@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from service.cli.listening import listening_socket
+from service.cli.serve import listening_socket
 
 if TYPE_CHECKING:  # loads pydantic, which --help does without
     from service.mock.standin import StandIn

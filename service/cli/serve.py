@@ -3,14 +3,19 @@
 import ipaddress
 import socket
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from service.cli.edges import given_opener
-from service.cli.listening import listening_socket
 from service.cli.workers import ServedApp, serve, set_up_logs
-from service.errors import SettingsInvalid
+from service.errors import GroundwireError, SettingsInvalid
+
+_BACKLOG: Final = 2048
+
+
+class AddressUnusable(GroundwireError):
+    """The service cannot listen there."""
 
 
 def serve_command(
@@ -54,7 +59,7 @@ def serve_command(
         from service.access.keyring import Keyring
 
         Keyring(settings.api_keys_file)  # refuses a damaged file before anything listens
-    with listening_socket(host, port, shared=workers > 1) as listener:
+    with listening_socket(host, port) as listener:
         set_up_logs(settings)
         _announce(listener)
         serve(ServedApp(settings, given_opener(context)), listener, workers)
@@ -75,6 +80,25 @@ def require_loopback(host: str) -> None:
             f"{host} can be reached from elsewhere and there are no API keys: make one with groundwire keys "
             "create and set GROUNDWIRE_API_KEYS_FILE, or say --without-keys to let anyone call"
         )
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """A socket bound to the address.
+
+    Raises:
+        AddressUnusable: saying what to do.
+    """
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except OSError as error:
+        raise AddressUnusable(f"there is no address {host}; try --host 127.0.0.1") from error
+    try:
+        return socket.create_server(address, family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise AddressUnusable(
+            f"port {port} on {host} cannot be used ({(error.strerror or 'unknown reason').lower()}); "
+            "choose another with --port"
+        ) from error
 
 
 def _announce(listener: socket.socket) -> None:

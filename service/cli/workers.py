@@ -1,4 +1,4 @@
-"""Runs the service in one process, or in several that share a port and are replaced when they die."""
+"""Runs the service in one process, or in several that share a socket and are replaced when they die."""
 
 import multiprocessing
 import os
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 from service.cli.early import EarlyApp, Receive, Scope, Send
 from service.cli.edges import OpenRuntime, composed_opener
 from service.cli.last_resort import end_within
-from service.cli.listening import Dealt, handles_of
 
 if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
     from collections.abc import Mapping
@@ -27,6 +26,9 @@ if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
 _SHARED_METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
 _CONNECTION: Final = "service.api.connections:BoundedConnection"
 _GRACE_S: Final = 10
+# libuv accepts one connection a round of the loop from each handle: with a single one, whoever asks for
+# health amid a burst waits until hundreds of others were let in, round by round.
+_ACCEPTED_AT_ONCE: Final = 32
 _HEALTH_S: Final = 30  # a worker that does not answer its supervisor for so long is replaced
 
 
@@ -86,12 +88,13 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
         timeout_worker_healthcheck=_HEALTH_S,
         lifespan="on",
     )
+    listeners = [listener, *(listener.dup() for _ in range(_ACCEPTED_AT_ONCE - 1))]
     if workers == 1:
-        uvicorn.Server(config).run(sockets=handles_of(listener))
+        uvicorn.Server(config).run(sockets=listeners)
         return
     with tempfile.TemporaryDirectory(prefix="groundwire-metrics-") as shared:
         os.environ.setdefault(_SHARED_METRICS, shared)  # each worker's counts, so that any can tell them all
-        Multiprocess(config, sockets=Dealt([listener])).run()
+        Multiprocess(config, sockets=listeners).run()
 
 
 def set_up_logs(settings: "Settings") -> None:

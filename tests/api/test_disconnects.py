@@ -10,7 +10,7 @@ import uvicorn
 
 from service.api.app import create_app
 from service.api.bodies import MAX_BODY_BYTES
-from service.cli.listening import listening_socket
+from service.cli.serve import listening_socket
 from service.settings import Settings
 from tests.fakes import FakeExtractor, runtime_of
 

@@ -15,7 +15,7 @@ from schemas.result import ExtractionResult
 from service.access.keyring import KeyFile, changing_keys
 from service.access.keys import ApiKey, Limits, Scope, make_key
 from service.api.app import create_app
-from service.cli.listening import listening_socket
+from service.cli.serve import listening_socket
 from service.errors import ReplyInvalid
 from service.jobs.desk import JobDesk
 from service.ports import Observer, Runtime, ignore_progress

@@ -18,7 +18,7 @@ from schemas.vocabulary import Section
 from service.api.admission import MAX_ARRIVING_BYTES, Admission
 from service.api.app import create_app
 from service.api.connections import MAX_HEAD_BYTES, MAX_HEADERS, BoundedConnection
-from service.cli.listening import listening_socket
+from service.cli.serve import listening_socket
 from service.errors import ServiceOverloaded
 from service.mock.serving import running_mock
 from service.ports import Observer, SectionChecked, ignore_progress

@@ -11,7 +11,7 @@ import uvicorn
 
 from service.api.app import create_app
 from service.api.connections import BoundedConnection
-from service.cli.listening import listening_socket
+from service.cli.serve import listening_socket
 from service.errors import ServiceOverloaded
 from service.settings import Settings
 from tests.fakes import FakeExtractor, runtime_of

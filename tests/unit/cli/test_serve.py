@@ -9,8 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from service.cli.listening import AddressUnusable, listening_socket
-from service.cli.serve import require_loopback
+from service.cli.serve import AddressUnusable, listening_socket, require_loopback
 from tests.unit.cli.conftest import Running
 
 
