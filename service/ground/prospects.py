@@ -16,7 +16,7 @@ _SAID: Final = re.compile(
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (?=\w)"
 )
 _FRONT: Final = re.compile(
-    r"^(?:(?i:on|from|by|in|under|after|until|starting|beginning|without|with|at|as of) [^,;]{1,50}, )?"
+    r"^(?:(?i:on|from|by|in|under(?= (?:the|a|this) (?:draft|proposal|plan|bill)\b)|after|until|starting|beginning|without|with|at|as of) [^,;]{1,50}, )?"
 )
 _SENTENCE_END: Final = re.compile(r"(?<![A-Z.][.])(?<=[.?!])[\"')]?\s+(?=[\"(]?[A-Z])")
 _DETERMINERS: Final = frozenset(
@@ -37,6 +37,10 @@ _DETERMINERS: Final = frozenset(
         "such",
         "most",
     }
+)
+# What is, what somebody has, and what goes on after another verb.
+_THERE_ALREADY: Final = frozenset(
+    {"existing", "current", "present", "now", "already", "today's", "and", "or", "but"}
 )
 _SHORT: Final = 3
 
@@ -59,7 +63,9 @@ def _looks_ahead(sentence: str) -> bool:
 
 
 def _names(subject: list[str]) -> bool:
-    """Whether these words hold no verb: none but the last ends like one, and a participle comes first."""
+    """Whether these words only name somebody or something: without a verb, an owner, or a 'now'."""
+    if any(word.lower() in _THERE_ALREADY or word.endswith("'s") for word in subject):
+        return False
     words = subject[1:] if subject[0].lower() in _DETERMINERS else subject
     return not any(_may_tell(word, is_first=i == 0) for i, word in enumerate(words[:-1]))
 

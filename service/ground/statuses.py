@@ -56,11 +56,6 @@ _PROPOSING: Final = re.compile(
     r"\b(?:propos(?:e|es|ed|ing)|recommend(?:s|ed)?|petitioned|requested|seeks?|sought|drafted|suggest(?:s|ed)?|refiled|ask(?:s|ed))\b",
     re.IGNORECASE,
 )
-# 'The duty will stay until 2027': what stays is there already; a court that will stay an order suspends it.
-_STAYS: Final = re.compile(
-    r"\bwill (?!not\b|no\b|never\b)(?:[a-z]{2,14} )?(?:remain|continue|(?P<stay>stay)(?= (?:in|until|till|at|on|for|put|through)\b))",
-    re.IGNORECASE,
-)
 _TALK: Final = frozenset({ActionStatus.CONSIDERED, ActionStatus.PROPOSED, ActionStatus.UNDER_NEGOTIATION})
 _TAKEN_BACK: Final = frozenset({ActionStatus.SUSPENDED, ActionStatus.ENDED})
 _FRESH: Final = frozenset({Reality.TO_COME, Reality.IF})
@@ -71,8 +66,6 @@ def fitting_status(status: ActionStatus, evidence: Reading) -> ActionStatus:
     if status is ActionStatus.ANNOUNCED:
         return _by_moods(status, evidence.clauses)
     states = read_states(evidence.text)
-    if status is ActionStatus.IN_FORCE and _stays(states, evidence.text):
-        return status
     return (_of_firm if status in _FIRM else _of_talk)(status, states, evidence)
 
 
@@ -92,12 +85,6 @@ def _of_firm(status: ActionStatus, states: Sequence[State], evidence: Reading) -
     if status is ActionStatus.IN_FORCE and is_prospect(evidence.text):
         return _by_any_mood(evidence) or ActionStatus.CONSIDERED
     return status if _is_worded(status, states, evidence.text) else _of_fresh(status, states, evidence)
-
-
-def _stays(states: Sequence[State], text: str) -> bool:
-    found = _STAYS.search(text)
-    others = [s.status for s in states if s.status is not ActionStatus.IN_FORCE]
-    return found is not None and others == ([ActionStatus.SUSPENDED] if found["stay"] else [])
 
 
 def _of_done(status: ActionStatus, states: Sequence[State], text: str) -> ActionStatus:
