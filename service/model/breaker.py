@@ -8,6 +8,7 @@ from typing import Final
 
 FAILURES: Final = 5
 COOLDOWN_S: Final = 15.0
+REFUSED_S: Final = 60.0  # a key, a name or an account is not mended sooner
 
 
 @unique
@@ -43,7 +44,19 @@ class Breaker:
         self._clock = clock
         self._failures = 0.0
         self._opened_at_s: float | None = None
+        self._rest_s = cooldown_s
         self._is_probing = False
+        self._refusal: str | None = None
+
+    @property
+    def most_failures(self) -> int:
+        """Failures in a row that open it."""
+        return self._most_failures
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the model is left alone, where it was its provider that turned us away."""
+        return self._refusal
 
     @property
     def circuit(self) -> Circuit:
@@ -57,7 +70,7 @@ class Breaker:
         """Seconds until the next probe may go."""
         if self._opened_at_s is None:
             return 0.0
-        return max(0.0, self._opened_at_s + self._cooldown_s - self._clock())
+        return max(0.0, self._opened_at_s + self._rest_s - self._clock())
 
     def admit(self) -> Permit | None:
         """Leave to call, or none while the circuit is open; what becomes of the call has to be told."""
@@ -70,17 +83,28 @@ class Breaker:
 
     def succeeded(self) -> None:
         """The model answered, whatever it said."""
-        self._failures, self._opened_at_s, self._is_probing = 0.0, None, False
+        self._failures, self._opened_at_s, self._is_probing, self._refusal = 0.0, None, False, None
 
-    def failed(self, permit: Permit, weight: float = 1.0) -> None:
-        """The model could not be asked; one that was waited for only briefly counts for less than one."""
+    def failed(self, permit: Permit, weight: float = 1.0, rest_s: float = 0.0) -> None:
+        """The model could not be asked. After a probe it is left alone for `rest_s`, where that is longer."""
         self._failures += weight
         # A late failure of a call from before the opening does not put off the probe.
         if permit.is_probe or (self._opened_at_s is None and self._failures >= self._most_failures):
-            self._opened_at_s = self._clock()
+            self._open(max(self._cooldown_s, rest_s if permit.is_probe else 0.0))
+            self._refusal = None
+        self.left_open(permit)
+
+    def refused(self, permit: Permit, why: str) -> None:
+        """The provider turned us away, as it will the next time: that needs no second failure."""
+        if permit.is_probe or self._opened_at_s is None:
+            self._open(max(self._cooldown_s, REFUSED_S))
+            self._refusal = why
         self.left_open(permit)
 
     def left_open(self, permit: Permit) -> None:
         """The call ended without telling anything of the model, as when its caller hung up."""
         if permit.is_probe:
             self._is_probing = False
+
+    def _open(self, rest_s: float) -> None:
+        self._opened_at_s, self._rest_s = self._clock(), rest_s

@@ -16,21 +16,27 @@ class Bench:
         self.permit: Permit | None = None
 
     def play(self, story: str) -> None:
-        """Each letter is an event: a call asks leave, fails, succeeds, is abandoned; or 5 s pass."""
+        """Each letter is an event: a call asks leave, fails, is refused, succeeds, is left; or 5 s pass."""
+        events = {
+            "f": lambda: self.breaker.failed(CALL),
+            "F": lambda: self.breaker.failed(PROBE),
+            "L": lambda: self.breaker.failed(PROBE, rest_s=20.0),
+            "l": lambda: self.breaker.failed(CALL, rest_s=20.0),
+            "r": lambda: self.breaker.refused(CALL, "no key"),
+            "R": lambda: self.breaker.refused(PROBE, "no key"),
+            "s": self.breaker.succeeded,
+            "X": lambda: self.breaker.left_open(PROBE),
+            "?": self._ask,
+            ".": self._wait,
+        }
         for letter in story:
-            match letter:
-                case "f":
-                    self.breaker.failed(CALL)
-                case "F":
-                    self.breaker.failed(PROBE)
-                case "s":
-                    self.breaker.succeeded()
-                case "X":
-                    self.breaker.left_open(PROBE)
-                case "?":
-                    self.permit = self.breaker.admit()
-                case ".":
-                    self.now_s += 5
+            events[letter]()
+
+    def _ask(self) -> None:
+        self.permit = self.breaker.admit()
+
+    def _wait(self) -> None:
+        self.now_s += 5
 
 
 @pytest.mark.parametrize(
@@ -53,10 +59,21 @@ class Bench:
         ("fff..?f?", Circuit.OPEN, None),
         ("fff.f.?", Circuit.OPEN, PROBE),
         ("ffffs?", Circuit.CLOSED, CALL),
+        ("ffl..?", Circuit.OPEN, PROBE),
+        ("fff..?L..?", Circuit.OPEN, None),
+        ("fff..?L....?", Circuit.OPEN, PROBE),
+        ("fff..?L....?F..?", Circuit.OPEN, PROBE),
+        ("r?", Circuit.OPEN, None),
+        ("r" + 11 * "." + "?", Circuit.OPEN, None),
+        ("r" + 12 * "." + "?", Circuit.OPEN, PROBE),
+        ("r" + 12 * "." + "?R" + 11 * "." + "?", Circuit.OPEN, None),
+        ("r" + 12 * "." + "?F..?", Circuit.OPEN, PROBE),
+        ("fffr..?", Circuit.OPEN, PROBE),
+        ("rs?", Circuit.CLOSED, CALL),
     ],
 )
 def test_stories(story: str, circuit: Circuit, permit: Permit | None) -> None:
-    """Failures in a row open it; after the cooldown one probe at a time decides."""
+    """Failures in a row open it, or one refusal; after the cooldown one probe at a time decides."""
     bench = Bench()
     bench.play(story)
     assert (bench.breaker.circuit, bench.permit) == (circuit, permit)
@@ -68,3 +85,11 @@ def test_when_to_come_again() -> None:
     assert bench.breaker.retry_after_s == 0
     bench.play("fff.")
     assert bench.breaker.retry_after_s == 5
+
+
+@pytest.mark.parametrize(("story", "refusal"), [("f", None), ("r", "no key"), ("rs", None), ("fffr", None)])
+def test_why(story: str, refusal: str | None) -> None:
+    """It keeps what the provider said when it turned us away, while that is why it is open."""
+    bench = Bench()
+    bench.play(story)
+    assert bench.breaker.refusal == refusal

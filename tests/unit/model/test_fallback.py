@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -38,11 +39,22 @@ QUESTION = Question("colour", (Message(Role.USER, "Which?"),), Colour, 9)
 CALL = Spent(attempts=1, input_tokens=5)
 
 
+@dataclass(frozen=True)
+class SlowFailure:
+    """A server that cannot be reached, which shows only after so long."""
+
+    after_s: float
+
+
 class Played:
     """A model that answers or fails by a list, the last entry again and again; numbers take seconds."""
 
     def __init__(
-        self, name: str, *outcomes: GroundwireError | float | None, now: list[float], small: bool = False
+        self,
+        name: str,
+        *outcomes: GroundwireError | SlowFailure | float | None,
+        now: list[float],
+        small: bool = False,
     ) -> None:
         self.traits = Traits(name, is_small=small, max_article_characters=9, parallel_questions=1)
         self._outcomes = list(outcomes)
@@ -63,6 +75,9 @@ class Played:
         self.given_s.append(deadline.remaining_s)
         outcome = self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
         await asyncio.sleep(0)
+        if isinstance(outcome, SlowFailure):
+            self._now[0] += outcome.after_s
+            raise ModelUnavailable("down", spent=CALL)
         if isinstance(outcome, float):
             if outcome >= deadline.remaining_s:
                 self._now[0] += deadline.remaining_s
@@ -191,16 +206,125 @@ async def test_short_deadlines_say_little(seconds: float, times: int, circuit: C
     assert stage.circuits() == [circuit]
 
 
-async def test_a_hanging_model_costs_one_probe() -> None:
-    """Of articles in a hurry, too, only the first few wait for a model that hangs, then one each cooldown."""
+@pytest.mark.parametrize(
+    ("seconds", "waits_s", "probes_s"),
+    [
+        (8.0, [4.0, 4.0], [4.0, 4.0]),
+        (12.0, [6.0, 4.0], [4.0, 4.0]),
+        (20.0, [10.0, 5.0], [4.0, 4.0]),
+        (300.0, [150.0, 75.0], [37.5, 18.75]),
+    ],
+)
+async def test_a_hanging_model_costs_two_shares(
+    seconds: float, waits_s: list[float], probes_s: list[float]
+) -> None:
+    """The second is shorter; then it is left alone, and of many articles one probes, for shorter still."""
     stage = Stage(1000.0, None)
     for _ in range(20):
-        assert (await stage.ask(8)).spent.models == ("second",)
-    assert stage.models[0].given_s == [4.0] * 8
+        assert (await stage.ask(seconds)).spent.models == ("second",)
+    assert stage.models[0].given_s == waits_s
     stage.now[0] += 15
+    for _ in range(2):
+        for _ in range(5):
+            await stage.ask(seconds)
+        stage.now[0] += 120
+    assert stage.models[0].given_s == waits_s + probes_s
+
+
+async def test_probing_costs_a_tenth_of_the_time() -> None:
+    """However few articles come, not every one of them is a probe that waits."""
+    stage = Stage(1000.0, None)
+    waited_s = 0.0
+    for _ in range(200):
+        began_s = stage.now[0]
+        await stage.ask(300)
+        waited_s += stage.now[0] - began_s
+        stage.now[0] += 20
+    assert waited_s - 150 - 75 < 0.12 * stage.now[0]
+
+
+async def test_what_was_answered_bounds_the_wait() -> None:
+    """A model that answers is waited for four times as long, and twice as long once it kept silent."""
+    stage = Stage([20.0, 1000.0], None)
+    for _ in range(9):
+        await stage.ask(300)
+    assert stage.models[0].given_s == [150.0, 80.0, 40.0]
+    stage.now[0] += 15
+    await stage.ask(300)
+    assert stage.models[0].given_s[3:] == [40.0]
+
+
+async def test_one_slow_answer() -> None:
+    """A model that answers again is asked as before; only silence in a row has it left alone."""
+    stage = Stage([20.0, 1000.0] * 20, None)
+    for _ in range(20):
+        assert (await stage.ask(300)).spent.models == ("first",)
+        assert (await stage.ask(300)).spent.models == ("second",)
+    assert stage.circuits() == [Circuit.CLOSED, Circuit.CLOSED]
+
+
+async def test_a_slow_model_comes_back() -> None:
+    """A probe has the time that answers took before, although there was silence since."""
+    stage = Stage([60.0, 1000.0, 1000.0, 90.0], None)
+    answered: list[str] = []
+    for _ in range(4):
+        answered += (await stage.ask(300)).spent.models
+        stage.now[0] += 15
+    assert answered == ["first", "second", "second", "first"]
+    assert stage.circuits() == [Circuit.CLOSED, Circuit.CLOSED]
+
+
+async def test_failing_slowly_is_hanging() -> None:
+    """A server that ends each call with an error after a long wait costs no more than one that is silent."""
+    stage = Stage(SlowFailure(40.0), None)
+    for _ in range(20):
+        await stage.ask(300)
+    assert len(stage.models[0].given_s) == 2
+
+
+async def test_a_refused_key_is_left_alone() -> None:
+    """One refusal tells, for a minute; it is asked again then, and used when the key is mended."""
+    stage = Stage([ModelMisconfigured("no key"), ModelMisconfigured("no key"), None], None)
     for _ in range(5):
-        await stage.ask(8)
-    assert stage.models[0].given_s == [4.0] * 9
+        assert (await stage.ask()).spent.models == ("second",)
+    assert len(stage.models[0].given_s) == 1
+    stage.now[0] += 60
+    assert (await stage.ask()).spent.models == ("second",)
+    stage.now[0] += 60
+    assert [(await stage.ask()).spent.models for _ in range(2)] == [("first",)] * 2
+
+
+async def test_a_refused_key_without_another_model() -> None:
+    """It is asked each time, and each time the caller hears why."""
+    stage = Stage(ModelMisconfigured("no key"))
+    for _ in range(5):
+        with pytest.raises(ModelMisconfigured, match="no key"):
+            await stage.ask()
+    assert len(stage.models[0].given_s) == 5
+
+
+async def test_every_key_refused() -> None:
+    """The caller hears why without a call."""
+    stage = Stage(ModelMisconfigured("first: no key"), ModelMisconfigured("second: no credit"))
+    with pytest.raises(ModelMisconfigured):
+        await stage.ask()
+    with pytest.raises(ModelMisconfigured, match="first: no key; second: no credit"):
+        await stage.ask()
+    assert [len(model.given_s) for model in stage.models] == [1, 1]
+
+
+async def test_down_and_refused() -> None:
+    """Of a dead model and one whose key is refused, both are told, and when to come again."""
+    stage = Stage(ModelUnavailable("down"), ModelMisconfigured("second: no key"))
+    for _ in range(3):
+        with pytest.raises(ModelError):
+            await stage.ask()
+    with pytest.raises(
+        ModelUnavailable, match=r"first: failed several .* for 15 s; second: no key"
+    ) as caught:
+        await stage.ask()
+    assert caught.value.retry_after_s == 15.0
+    assert [len(model.given_s) for model in stage.models] == [3, 1]
 
 
 async def test_nobody_left() -> None:
