@@ -68,16 +68,19 @@ class Breaker:
     @property
     def retry_after_s(self) -> float:
         """Seconds until the next probe may go."""
-        if self._opened_at_s is None:
-            return 0.0
-        return max(0.0, self._opened_at_s + self._rest_s - self._clock())
+        return self._left_of(self._rest_s)
 
-    def admit(self) -> Permit | None:
+    @property
+    def needed_after_s(self) -> float:
+        """Seconds until a probe may go where there is no other model to ask: the cooldown alone counts."""
+        return self._left_of(min(self._rest_s, self._cooldown_s))
+
+    def admit(self, *, is_needed: bool = False) -> Permit | None:
         """Leave to call, or none while the circuit is open; what becomes of the call has to be told."""
         circuit = self.circuit
-        if circuit is Circuit.OPEN:
+        if circuit is Circuit.OPEN and (self._is_probing or not is_needed or self.needed_after_s):
             return None
-        is_probe = circuit is Circuit.HALF_OPEN
+        is_probe = circuit is not Circuit.CLOSED
         self._is_probing = is_probe
         return Permit(is_probe)
 
@@ -105,6 +108,9 @@ class Breaker:
         """The call ended without telling anything of the model, as when its caller hung up."""
         if permit.is_probe:
             self._is_probing = False
+
+    def _left_of(self, rest_s: float) -> float:
+        return 0.0 if self._opened_at_s is None else max(0.0, self._opened_at_s + rest_s - self._clock())
 
     def _open(self, rest_s: float) -> None:
         self._opened_at_s, self._rest_s = self._clock(), rest_s

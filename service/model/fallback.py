@@ -25,7 +25,7 @@ from service.spending import Spent
 _LAST_FAIR_S: Final = 10.0
 # A probe in vain is followed by ten times its wait, so that probing costs a tenth of the time at most.
 _REST: Final = 10.0
-_LONGEST_REST_S: Final = 120.0
+_LONGEST_REST_S: Final = 300.0
 # What another model may do better. A refusal is final, and a reply that does not fit is the plan's matter.
 _HEALED_ELSEWHERE: Final = (ModelUnavailable, ModelMisconfigured, ContextOverflowed)
 
@@ -72,8 +72,9 @@ class FallbackModel:
         """Ask one question; see `Model.fill`."""
         spent = Spent()
         failure: ModelError | DeadlineExceeded | None = None
+        is_needed = all(m.breaker.circuit is Circuit.OPEN for m in self._models)
         for number, guarded in enumerate(self._models):
-            permit = guarded.breaker.admit()
+            permit = guarded.breaker.admit(is_needed=is_needed)
             if permit is None:
                 continue
             is_last = not any(m.breaker.circuit is not Circuit.OPEN for m in self._models[number + 1 :])
@@ -142,7 +143,7 @@ class FallbackModel:
         return nullcontext() if guarded.model is self._first else guarded.model.session(deadline)
 
     def _all_open(self) -> ModelError:
-        wait_s = min(guarded.breaker.retry_after_s for guarded in self._models) or 1.0
+        wait_s = min(guarded.breaker.needed_after_s for guarded in self._models) or 1.0
         refusals = [guarded.breaker.refusal for guarded in self._models]
         if all(refusals):
             return ModelMisconfigured("; ".join(filter(None, refusals)))

@@ -27,13 +27,14 @@ class Bench:
             "s": self.breaker.succeeded,
             "X": lambda: self.breaker.left_open(PROBE),
             "?": self._ask,
+            "!": lambda: self._ask(is_needed=True),
             ".": self._wait,
         }
         for letter in story:
             events[letter]()
 
-    def _ask(self) -> None:
-        self.permit = self.breaker.admit()
+    def _ask(self, *, is_needed: bool = False) -> None:
+        self.permit = self.breaker.admit(is_needed=is_needed)
 
     def _wait(self) -> None:
         self.now_s += 5
@@ -70,6 +71,13 @@ class Bench:
         ("r" + 12 * "." + "?F..?", Circuit.OPEN, PROBE),
         ("fffr..?", Circuit.OPEN, PROBE),
         ("rs?", Circuit.CLOSED, CALL),
+        ("r.!", Circuit.OPEN, None),
+        ("r..!", Circuit.OPEN, PROBE),
+        ("r..!!", Circuit.OPEN, None),
+        ("r..!s?", Circuit.CLOSED, CALL),
+        ("fff..?L..!", Circuit.OPEN, PROBE),
+        ("fff.!", Circuit.OPEN, None),
+        ("!", Circuit.CLOSED, CALL),
     ],
 )
 def test_stories(story: str, circuit: Circuit, permit: Permit | None) -> None:

@@ -227,7 +227,7 @@ async def test_a_hanging_model_costs_two_shares(
     for _ in range(2):
         for _ in range(5):
             await stage.ask(seconds)
-        stage.now[0] += 120
+        stage.now[0] += 300
     assert stage.models[0].given_s == waits_s + probes_s
 
 
@@ -241,6 +241,18 @@ async def test_probing_costs_a_tenth_of_the_time() -> None:
         waited_s += stage.now[0] - began_s
         stage.now[0] += 20
     assert waited_s - 150 - 75 < 0.12 * stage.now[0]
+
+
+async def test_a_long_rest_ends_when_the_model_is_needed() -> None:
+    """A model that was probed in vain is asked again after the cooldown when the others are dead too."""
+    stage = Stage([1000.0, 1000.0, 1000.0, None], [None, None, None, SlowFailure(6.0)])
+    for pause_s in (0, 15, 0):
+        assert (await stage.ask(300)).spent.models == ("second",)
+        stage.now[0] += pause_s
+    for _ in range(3):
+        with pytest.raises(ModelUnavailable, match="down"):
+            await stage.ask(300)
+    assert (await stage.ask(300)).spent.models == ("first",)
 
 
 async def test_what_was_answered_bounds_the_wait() -> None:
