@@ -1,5 +1,6 @@
 """Lets a request in when its key is known, allows it, and has not used up its share."""
 
+import math
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from service.spending import Spent
 
 LOCAL: Final = "local"  # the tenant of a service without keys
 _DAY_S: Final = 86_400
+_MINUTE_S: Final = 60
 _MICRO: Final = 1_000_000
 _BUSY_RETRY_S: Final = 1.0
 _PLACE_S: Final = 3_700.0  # longer than any request may take
@@ -150,9 +152,9 @@ async def _count(key: ApiKey, counters: Counters) -> tuple[tuple[str, str], ...]
     if limit is None:
         return ()
     is_within, left, reset_s = await counters.hit(key.id, limit)
-    wait_s = max(1, round(reset_s))
+    wait_s = min(_MINUTE_S, max(1, math.ceil(reset_s)))  # clocks of replicas differ
     headers = (
-        ("RateLimit-Policy", f'"minute";q={limit};w=60'),
+        ("RateLimit-Policy", f'"minute";q={limit};w={_MINUTE_S}'),
         ("RateLimit", f'"minute";r={left};t={wait_s}'),
     )
     if not is_within:
@@ -169,7 +171,7 @@ async def _enter(key: ApiKey, counters: Counters, headers: tuple[tuple[str, str]
     ticket = await counters.enter(key.id, limit, _PLACE_S)
     if ticket is None:
         raise CallerLimited(
-            f"this key has {limit} requests running, which is its limit",
+            f"this key may have {limit} {'request' if limit == 1 else 'requests'} running at once",
             retry_after_s=_BUSY_RETRY_S,
             headers=headers,
         )

@@ -8,7 +8,7 @@ from typing import Final
 
 from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import SlidingWindowCounterRateLimiter
+from limits.aio.strategies import MovingWindowRateLimiter
 
 DAY_S: Final = 86_400
 
@@ -18,7 +18,7 @@ class LocalCounters:
 
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._storage = MemoryStorage()
-        self._limiter = SlidingWindowCounterRateLimiter(self._storage)
+        self._limiter = MovingWindowRateLimiter(self._storage)
         self._clock = clock
         self._places: defaultdict[str, set[str]] = defaultdict(set)
         self._used: dict[tuple[str, str], int] = {}
@@ -60,9 +60,7 @@ class LocalCounters:
             self._used.clear()
 
 
-async def hit_within(
-    limiter: SlidingWindowCounterRateLimiter, key: str, per_minute: int
-) -> tuple[bool, int, float]:
+async def hit_within(limiter: MovingWindowRateLimiter, key: str, per_minute: int) -> tuple[bool, int, float]:
     """Count one request: whether it is within the limit, how many are left, seconds until more are."""
     item = RateLimitItemPerMinute(per_minute)
     is_within = await limiter.hit(item, key)

@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import sqlalchemy as sa
@@ -24,11 +24,11 @@ _MINUTE_S: Final = 60
 _KEPT_DAYS: Final = 2
 
 _METADATA: Final = sa.MetaData()
-_RATES: Final = sa.Table(
-    "gw_key_rates",
+_HITS: Final = sa.Table(
+    "gw_key_hits",
     _METADATA,
     sa.Column("key", sa.String(64), primary_key=True),
-    sa.Column("minute", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("second", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("hits", sa.Integer, nullable=False),
 )
 _PLACES: Final = sa.Table(
@@ -126,26 +126,35 @@ class PostgresCounters:
 
 
 def _hit(connection: sa.Connection, key: str, per_minute: int, now: float) -> tuple[bool, int, float]:
-    """A sliding window over two minutes: the last one counts for as much of it as is still in sight."""
+    """A moving window of 60 seconds, each with what was let in: no more than that many rows a key."""
     _take_turns(connection, key)
-    minute, passed_s = divmod(now, _MINUTE_S)
-    connection.execute(sa.delete(_RATES).where(_RATES.c.key == key, _RATES.c.minute < minute - 1))
-    rows = connection.execute(sa.select(_RATES.c.minute, _RATES.c.hits).where(_RATES.c.key == key))
-    hits = {int(row.minute): int(row.hits) for row in rows}
-    before, current = hits.get(int(minute) - 1, 0), hits.get(int(minute), 0)
-    in_sight = before * (1 - passed_s / _MINUTE_S) + current
-    is_within = in_sight + 1 <= per_minute
+    second = int(now)
+    connection.execute(sa.delete(_HITS).where(_HITS.c.key == key, _HITS.c.second <= second - _MINUTE_S))
+    rows = connection.execute(
+        sa.select(_HITS.c.second, _HITS.c.hits).where(_HITS.c.key == key).order_by(_HITS.c.second)
+    )
+    hits = {int(row.second): int(row.hits) for row in rows}
+    is_within = sum(hits.values()) < per_minute
     if is_within:
-        current += 1
-        write = insert(_RATES).values(key=key, minute=int(minute), hits=1)
+        hits[second] = hits.get(second, 0) + 1
+        write = insert(_HITS).values(key=key, second=second, hits=1)
         connection.execute(
             write.on_conflict_do_update(
-                index_elements=[_RATES.c.key, _RATES.c.minute], set_={"hits": _RATES.c.hits + 1}
+                index_elements=[_HITS.c.key, _HITS.c.second], set_={"hits": _HITS.c.hits + 1}
             )
         )
-    left = max(0, int(per_minute - in_sight - is_within))
-    # All are free once what is counted of both minutes is out of sight.
-    return is_within, left, _MINUTE_S - passed_s if current == 0 else 2 * _MINUTE_S - passed_s
+    return is_within, max(0, per_minute - sum(hits.values())), _frees_at(hits, per_minute) - now
+
+
+def _frees_at(hits: Mapping[int, int], per_minute: int) -> float:
+    """When one more is let in than now; seconds leave the window oldest first."""
+    inside = sum(hits.values())
+    most = min(inside, per_minute) - 1  # a limit that was lowered may be exceeded by far
+    for second in sorted(hits):
+        inside -= hits[second]
+        if inside <= most:
+            return second + _MINUTE_S
+    return 0.0
 
 
 def _enter(connection: sa.Connection, key: str, limit: int, now: float, ttl_s: float) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 from limits.aio.storage import RedisStorage
-from limits.aio.strategies import SlidingWindowCounterRateLimiter
+from limits.aio.strategies import MovingWindowRateLimiter
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -30,8 +30,13 @@ class RedisCounters:
         self._redis = redis or Redis.from_url(
             url, socket_timeout=_REDIS_TIMEOUT_S, socket_connect_timeout=_REDIS_TIMEOUT_S
         )
-        storage = RedisStorage(f"async+{url}", implementation="redispy", key_prefix=f"{_PREFIX}:rate")
-        self._limiter = SlidingWindowCounterRateLimiter(storage)
+        storage = RedisStorage(
+            f"async+{url}",
+            implementation="redispy",
+            key_prefix=f"{_PREFIX}:rate",
+            connection_pool=self._redis.connection_pool,  # type: ignore[arg-type] # as its manual does it
+        )
+        self._limiter = MovingWindowRateLimiter(storage)
         self._local = local
         self._clock = clock
 

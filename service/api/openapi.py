@@ -33,7 +33,7 @@ _HEADERS: Final[Mapping[str, tuple[str, str, object]]] = {
     "Retry-After": ("Seconds to wait before trying again, where known.", "integer", 5),
     "RateLimit": (
         (
-            "How many requests the key has left (r) and in how many seconds it has all again (t); "
+            "How many requests the key has left (r) and in how many seconds it gets more (t); "
             "absent for keys without a limit."
         ),
         "string",

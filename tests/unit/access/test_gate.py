@@ -1,5 +1,6 @@
 """The gate: who is let in, how much a key may use, and what it is told when it used that up."""
 
+import time
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,7 @@ async def test_a_key_may_have_so_many_requests_running(tmp_path: Path) -> None:
     async with AsyncExitStack() as held:
         for _ in range(2):
             await held.enter_async_context(gate.admitted(header, Scope.EXTRACT))
-        with pytest.raises(CallerLimited, match="2 requests running"):
+        with pytest.raises(CallerLimited, match="2 requests running at once"):
             await held.enter_async_context(gate.admitted(header, Scope.EXTRACT))
     for _ in range(5):
         with pytest.raises(RuntimeError):
@@ -121,7 +122,7 @@ async def test_a_day_has_its_budget(tmp_path: Path, limits: dict[str, Any], spen
 
 
 async def test_replicas_count_together_in_redis() -> None:
-    """Places and budgets that one replica used are used for the other too; a dead Redis stops nobody."""
+    """Rates, places and budgets that one replica used are used for both; a dead Redis stops nobody."""
     from service.access.redis_counters import RedisCounters  # noqa: PLC0415 - imports slowly
 
     server, clock = FakeServer(), Clock()
@@ -142,6 +143,11 @@ async def test_replicas_count_together_in_redis() -> None:
     await one.use("k", "tokens", 70)
     await two.use("k", "tokens", 7)
     assert await one.used_today("k", "tokens") == 77
+    before_s = time.time()
+    told = [await each.hit("rate", 3) for each in (one, two, one, two)]
+    assert [(is_within, left) for is_within, left, _ in told] == [(True, 2), (True, 1), (True, 0), (False, 0)]
+    for _, _, reset_s in told:  # until the first one leaves the window
+        assert before_s + 60 - time.time() <= reset_s <= 60
     server.connected = False
     assert await one.used_today("k", "tokens") == 70
     assert await one.enter("j", 1, 60.0) is not None
