@@ -4,12 +4,13 @@ from datetime import datetime
 from enum import StrEnum, unique
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl
 
 from schemas.article import Article, Options
 from schemas.facts import Fact
 from schemas.problem import FieldProblem
 from schemas.result import ExtractionResult
+from schemas.signing import SIGNING_FORM, SIGNING_PATTERN, checked_secret
 
 
 @unique
@@ -52,10 +53,8 @@ class WebhookTarget(BaseModel):
     url: Annotated[HttpUrl, Field(description="An https address on the public internet.")]
     secret: Annotated[
         str | None,
-        Field(
-            pattern=r"^whsec_[A-Za-z0-9+/]{32,88}={0,2}$",
-            description="whsec_ and 24 to 64 random bytes in base64; null for the service's own.",
-        ),
+        Field(pattern=SIGNING_PATTERN, description=f"{SIGNING_FORM}; null for the service's own."),
+        AfterValidator(checked_secret),
     ] = None
 
 

@@ -62,7 +62,7 @@ def reject(errors: Sequence[ErrorDetails], body: object) -> RequestRejected:
     problems: dict[str, str] = {}
     for error in errors:
         steps = _steps(error, body)
-        problems.setdefault(pointer(steps), _message(error, steps))
+        problems.setdefault(pointer(steps), worded(error, steps))
     pairs = tuple(problems.items())
     kind = ArticleTooLarge if any(error["type"] == _TOO_LARGE for error in errors) else ArticleRejected
     return kind(_sentence(pairs), problems=pairs)
@@ -103,7 +103,8 @@ def _has(value: object, step: str | int) -> bool:
     return isinstance(value, list | tuple) and isinstance(step, int) and step < len(value)
 
 
-def _message(error: ErrorDetails, steps: tuple[str | int, ...]) -> str:
+def worded(error: ErrorDetails, steps: Sequence[str | int]) -> str:
+    """What one of pydantic's findings says to a person; `steps` lead to it."""
     kind = error["type"]
     if kind == "extra_forbidden":
         return _unknown_field(steps)
@@ -119,7 +120,7 @@ def _message(error: ErrorDetails, steps: tuple[str | int, ...]) -> str:
     return template.format_map(values)
 
 
-def _unknown_field(steps: tuple[str | int, ...]) -> str:
+def _unknown_field(steps: Sequence[str | int]) -> str:
     parents = tuple(str(step) for step in steps[:-1])
     model = _MODELS.get(parents)
     if model is None:

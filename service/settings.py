@@ -1,14 +1,18 @@
 """The settings of Groundwire: environment variables read once into one frozen value."""
 
+import json
 from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schemas.article import MAX_DEADLINE_S
+from schemas.signing import SIGNING_FORM, checked_secret
 from service.errors import SettingsInvalid
+from service.rejections import worded
 
 PREFIX = "GROUNDWIRE_"
 EMBEDDED = "embedded"
@@ -46,7 +50,9 @@ class ModelLimits(BaseModel):
 class Settings(BaseSettings):
     """Everything that can be set from outside; a test holds the README's table to these fields."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
+    )
 
     model: Annotated[
         str, Field(min_length=1, description='A litellm model name such as "openai/gpt-4o", or "embedded".')
@@ -107,6 +113,7 @@ class Settings(BaseSettings):
     ] = 64
     model_limits: Annotated[
         dict[str, ModelLimits],
+        NoDecode,
         Field(
             description="Limits of jobs by model over all replicas, * for every other, as JSON: "
             '{"*": {"concurrency": 100, "requests_per_minute": 500, "tokens_per_minute": 200000}}.'
@@ -120,7 +127,7 @@ class Settings(BaseSettings):
     ] = 30.0
     webhook_secret: Annotated[
         SecretStr | None,
-        Field(description="Signs webhooks of jobs that bring no secret: whsec_ and base64."),
+        Field(description=f"Signs webhooks of jobs that bring no secret: {SIGNING_FORM}."),
     ] = None
     webhook_private: Annotated[
         bool, Field(description="Whether webhooks may go to private addresses and plain http.")
@@ -138,6 +145,20 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return tuple(filter(None, map(str.strip, value.split(",")))) if isinstance(value, str) else value
 
+    @field_validator("model_limits", mode="before")
+    @classmethod
+    def _read_json(cls, value: object) -> object:
+        try:
+            return json.loads(value) if isinstance(value, str) else value
+        except ValueError as error:
+            raise PydanticCustomError("json_invalid", "must be JSON") from error
+
+    @field_validator("webhook_secret", mode="after")
+    @classmethod
+    def _check_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        checked_secret(None if value is None else value.get_secret_value())
+        return value
+
     @classmethod
     def load(cls) -> Self:
         """Read the environment.
@@ -148,8 +169,12 @@ class Settings(BaseSettings):
         try:
             return cls()
         except ValidationError as error:
-            lines = [
-                f"{PREFIX}{'_'.join(map(str, problem['loc'])).upper()}: {problem['msg']}"
-                for problem in error.errors(include_input=False, include_url=False)
-            ]
-            raise SettingsInvalid("; ".join(lines)) from error
+            problems = error.errors(include_input=False, include_url=False)
+            raise SettingsInvalid("; ".join(map(_worded, problems))) from error
+
+
+def _worded(problem: ErrorDetails) -> str:
+    """The variable, where in its JSON the problem is, and what it is."""
+    name, *steps = problem["loc"]
+    inside = "".join(f"{step}: " for step in steps)
+    return f"{PREFIX}{str(name).upper()}: {inside}{worded(problem, problem['loc'])}"

@@ -208,9 +208,14 @@ class Supervisor:
             )
             if delivery is None:
                 return
-            async with httpx.AsyncClient(trust_env=False) as client:
-                delivered = await webhooks.deliver(
-                    delivery, client, allow_private=duties.allow_private_webhooks
+            try:
+                async with httpx.AsyncClient(trust_env=False) as client:
+                    delivered = await webhooks.deliver(
+                        delivery, client, allow_private=duties.allow_private_webhooks
+                    )
+            except Exception as error:  # noqa: BLE001 - one webhook must not hold up the others
+                delivered = webhooks.Delivered(
+                    is_done=False, is_over=False, detail=f"could not be sent ({type(error).__name__})"
                 )
             await self._in_thread(self._in_transaction, webhooks.note, delivery, delivered, time.time())
             structlog.get_logger().info("webhook_sent", job=delivery.job_id, outcome=delivered.detail)

@@ -3,6 +3,7 @@
 import json
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,7 @@ import pytest
 
 from service.access.keyring import KeyFile, changing_keys
 from service.access.keys import Limits, Scope, make_key
+from service.errors import SettingsInvalid
 from service.mock.serving import MockLLM, running_mock
 from service.settings import Settings
 from tests.security.serving import Service, running
@@ -176,6 +178,12 @@ def test_settings_do_not_show_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither their repr, nor a dump, nor the JSON of one."""
     monkeypatch.setenv("GROUNDWIRE_REDIS_URL", f"redis://:{PROVIDER_KEY}@host")
     monkeypatch.setenv("GROUNDWIRE_DATABASE_URL", f"postgresql://me:{PROVIDER_KEY}@host/db")
-    monkeypatch.setenv("GROUNDWIRE_WEBHOOK_SECRET", PROVIDER_KEY)
+    monkeypatch.setenv("GROUNDWIRE_WEBHOOK_SECRET", WEBHOOK)
     settings = Settings.load()
-    assert PROVIDER_KEY not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+    told = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+    assert PROVIDER_KEY not in told
+    assert WEBHOOK not in told
+    monkeypatch.setenv("GROUNDWIRE_WEBHOOK_SECRET", PROVIDER_KEY)  # which is none
+    with pytest.raises(SettingsInvalid) as caught:
+        Settings.load()
+    assert PROVIDER_KEY not in "".join(traceback.format_exception(caught.value))

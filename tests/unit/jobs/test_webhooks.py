@@ -1,10 +1,12 @@
 """Webhooks: signed so that any library of Standard Webhooks takes them, and never sent into our network."""
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 
 import httpx
 import pytest
 import sqlalchemy as sa
+from pydantic import ValidationError
 from standardwebhooks.webhooks import Webhook
 
 from schemas.jobs import WebhookTarget
@@ -142,6 +144,29 @@ async def test_failures_are_tried_again(
     delivered, requests = await sent("93.184.216.34", answer=answer)
     assert delivered == Delivered(is_done=False, is_over=is_over, detail=detail)
     assert len(requests) == 1
+
+
+@pytest.mark.parametrize("secret", ["", "my-very-secret-value", "whsec_" + "A" * 33])
+async def test_what_cannot_be_signed_is_not_sent(secret: str) -> None:
+    """It waits for its next try, and is said; the others behind it go on."""
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        raise AssertionError(request)
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(handle)) as client:
+        delivered = await webhooks.deliver(
+            replace(DELIVERY, secret=secret),
+            client,
+            allow_private=False,
+            resolve_host=resolving("93.184.216.34"),
+        )
+    assert delivered == Delivered(is_done=False, is_over=False, detail="its secret cannot be signed with")
+
+
+def test_a_secret_of_a_job_is_checked() -> None:
+    """As that of the service: also one that only looks like base64 is refused."""
+    with pytest.raises(ValidationError, match="24 to 64 random bytes"):
+        WebhookTarget.model_validate({"url": "https://hooks.example/", "secret": "whsec_" + "A" * 33})
 
 
 @pytest.mark.parametrize(

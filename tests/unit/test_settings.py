@@ -1,0 +1,46 @@
+"""What is said of settings that cannot be used: which variable, and what it must be, in plain words."""
+
+import pytest
+
+from service.errors import SettingsInvalid
+from service.settings import Settings
+
+_SECRET = "must be whsec_ and 24 to 64 random bytes in base64"  # noqa: S105 - what is said of one
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("MODEL_LIMITS", '{"a":1}', "a: must be an object"),
+        ("MODEL_LIMITS", '{"a":', "must be JSON"),
+        ("MODEL_LIMITS", "[1]", "must be an object"),
+        ("MODEL_LIMITS", '{"*":{"concurrency":0}}', "*: concurrency: must be at least 1"),
+        ("MAX_IN_FLIGHT", "many", "must be a whole number"),
+        ("PLAN", "both", "must be 'auto', 'single' or 'sections'"),
+        ("WEBHOOK_SECRET", "abc", _SECRET),
+        ("WEBHOOK_SECRET", "my-very-secret-value", _SECRET),
+        ("WEBHOOK_SECRET", "whsec_" + "A" * 33, _SECRET),  # no base64
+        ("WEBHOOK_SECRET", "whsec_" + "A" * 88, _SECRET),  # 66 bytes
+    ],
+)
+def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str) -> None:
+    """One sentence, without the value."""
+    monkeypatch.setenv(f"GROUNDWIRE_{name}", value)
+    with pytest.raises(SettingsInvalid) as caught:
+        Settings.load()
+    assert caught.value.message == f"GROUNDWIRE_{name}: {said}"
+
+
+@pytest.mark.parametrize("secret", ["whsec_" + "A" * 32, "whsec_" + "A" * 86, "whsec_" + "A" * 34 + "=="])
+def test_a_secret_of_24_to_64_bytes_is_taken(monkeypatch: pytest.MonkeyPatch, secret: str) -> None:
+    """With or without padding."""
+    monkeypatch.setenv("GROUNDWIRE_WEBHOOK_SECRET", secret)
+    found = Settings.load().webhook_secret
+    assert found is not None
+    assert found.get_secret_value() == secret
+
+
+def test_limits_of_models_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As JSON."""
+    monkeypatch.setenv("GROUNDWIRE_MODEL_LIMITS", '{"*": {"concurrency": 7}}')
+    assert Settings.load().model_limits["*"].concurrency == 7
