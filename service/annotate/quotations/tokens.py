@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.annotate.quotations.surnames import keep_surnames
 from service.annotate.values import Extent
 
 _ABBREVIATIONS = (
@@ -28,7 +29,10 @@ _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists: word without its possessive ending, its lower case, where it starts and ends."""
+    """Parallel lists: word without its possessive ending, its lower case, where it starts and ends.
+
+    The lower case of the surname 'He' is no word, so that nobody takes it for the pronoun.
+    """
 
     words: list[str]
     lower: list[str]
@@ -71,6 +75,8 @@ def tokenise(text: str, skip: Sequence[Extent] = ()) -> Tokens:
                 ends.append(end)
     if "'" in words or "’" in words:
         _mark_plural_possessives(words, ends, starts, possessive)
+    if "He" in words:
+        keep_surnames(text, words, lower, starts, ends)
     return Tokens(words, lower, starts, ends, possessive)
 
 

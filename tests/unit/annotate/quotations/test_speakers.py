@@ -228,7 +228,21 @@ PHRASES = [
      ["Lin", "Lin", "Lin", "Lin", "Paul Roy"]),
 ]  # fmt: skip
 
-_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT, TAGS, PASSIVES, WRITINGS, PHRASES)
+SURNAMES = [
+    ("“We were candid,” Trade Envoy He Xiaoming said.", ["He Xiaoming"]),
+    ("“We were candid,” said Trade Envoy He Xiaoming.", ["He Xiaoming"]),
+    ("Spokesperson He Yalan told reporters the text was “candid.”", ["He Yalan"]),
+    ("According to He Qiang, the text was “candid.”", ["He Qiang"]),
+    ("He Qiang said the text was “candid.”", ["He Qiang"]),
+    ("“We were candid,” Trade Envoy He said.", ["He"]),
+    # The pronoun.
+    ("Paul Roy spoke. He Tuesday said the text was “candid.”", ["Paul Roy"]),
+    ("Paul Roy met the Envoy. He said the text was “candid.”", ["Paul Roy"]),
+    ("Paul Roy spoke. “It was candid,” He said.", ["Paul Roy"]),
+    ("What He Made of It\n\nThe text was “candid,” Paul Roy said.", ["Paul Roy"]),
+]  # fmt: skip
+
+_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT, TAGS, PASSIVES, WRITINGS, PHRASES, SURNAMES)
 CASES = [case for table in _TABLES for case in table]
 
 
