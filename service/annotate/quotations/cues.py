@@ -122,7 +122,7 @@ INVERTS = frozenset(
     jokes quipped quips told reads read reported reports announced tweeted exclaimed cried shouted
     whispered muttered murmured responded responds stressed stresses emphasized claimed claims complained
     complains predicted predicts confirmed admitted admits goes went lamented laments countered counters
-    cautioned cautions retorted testified contends contended mused thought answered interjected yelled
+    cautioned cautions posted retorted testified contends contended mused thought answered interjected yelled
     screamed demanded inquired sighed opined
     """.split()
 )

@@ -9,6 +9,8 @@ from service.annotate.quotations.reading import QUOTE
 
 TURNS: Final = frozenset({"while", "whereas", "but", "though", "although"})
 RELATIVES: Final = frozenset({"who", "which"})
+# What hangs on a name before the comma that closes its apposition.
+HANGS_ON: Final = frozenset({"who", "(", "of", "from", "at", "with", "for", "including"})
 DASHES: Final = frozenset({"—", "–", "-", "--", "---"})
 NOUNS_IN_LY: Final = frozenset(
     {"family", "ally", "italy", "assembly", "daily", "weekly", "monthly", "supply", "july"}

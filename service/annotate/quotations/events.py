@@ -4,7 +4,7 @@
 
 from typing import NamedTuple
 
-from service.annotate.quotations.clauses import main_subject, segment_starts
+from service.annotate.quotations.clauses import governs_relative, main_subject, segment_starts, turned_to
 from service.annotate.quotations.cues import (
     AUXILIARIES,
     BE_FORMS,
@@ -26,6 +26,7 @@ from service.annotate.quotations.event_words import (
     COMPLEMENTS,
     DASHES,
     FARTHEST,
+    HANGS_ON,
     MARKERS,
     MODALS,
     NEAR,
@@ -245,7 +246,7 @@ def _inverted(  # noqa: C901, PLR0911 - one return for each construction
     subject = phrase_after(reading, frame, at + 1)
     if subject is None or (before < 0 and ":" not in low[subject.right + 1 :]):
         return None
-    return subject
+    return None if governs_relative(frame, before, subject) else subject
 
 
 def _closes(frame: Frame, at: int) -> bool:
@@ -275,10 +276,7 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
         and not WRITINGS.intersection(low[max(0, begin - BESIDE) : begin + 1])
     ):
         return None
-    if events:
-        last = events[-1]
-        return Event(at, at, at, at, last.subject, force, shared=True)
-    subject = main_subject(reading, frame, at)
+    subject = _shared(reading, frame, at, events)
     return None if subject is None else Event(at, at, at, at, subject, force, shared=True)
 
 
@@ -346,9 +344,10 @@ def _subject_before(
 
 
 def _shared(reading: Reading, frame: Frame, at: int, events: list[Event]) -> Subject | None:
-    if events:
-        return events[-1].subject
-    return main_subject(reading, frame, at)
+    """Return who spoke last, unless somebody else's clause has begun since: '...; Judge Kelly dissented'."""
+    if not events:
+        return main_subject(reading, frame, at)
+    return turned_to(reading, frame, events[-1].cue_end, at) or events[-1].subject
 
 
 def _across_apposition(reading: Reading, frame: Frame, comma: int, events: list[Event]) -> Subject | None:
@@ -367,11 +366,11 @@ def _across_apposition(reading: Reading, frame: Frame, comma: int, events: list[
         if subject is None:
             continue
         end = _true_end(frame, subject)
-        if end < comma and (low[end] in marks or low[end] in {"who", "(", "of", "from", "at", "with", "for"}):
+        if end < comma and (low[end] in marks or low[end] in HANGS_ON):
             return subject
         if end == comma and not events:
             return subject
-    return events[-1].subject if events else None
+    return _shared(reading, frame, comma, events) if events else None
 
 
 def _true_end(frame: Frame, subject: Subject) -> int:

@@ -1,17 +1,22 @@
 """What an article says of a name elsewhere: surnames, short forms of bodies, titles behind names."""
 
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
 from dataclasses import dataclass, field
 from typing import Literal
 
 from service.annotate.quotations.cues import VERBS, Force
 from service.annotate.quotations.given import COMMON_WORDS, FEMALE, GIVEN, MALE, SURNAME_FIRST
-from service.annotate.quotations.ordinary import NAME_SUFFIXES
+from service.annotate.quotations.ordinary import NAME_SUFFIXES, PARTICLES
 from service.annotate.quotations.roles import FEMALE_ROLES, HONORIFICS, MALE_ROLES, TITLES
 from service.annotate.quotations.tokens import Tokens
 
 TITLE_WORDS = TITLES | HONORIFICS
 _FIRST_WORDS = GIVEN | SURNAME_FIRST
 _APPOSITION = 10
+_CLOSING = frozenset({"”", '"', "’"})
+# Particles that are no English words: part of a name also where nobody introduced it in full.
+_FOREIGN = frozenset("von van der della dos".split())
 
 
 @dataclass(slots=True)
@@ -33,6 +38,9 @@ class Memory:
     people: dict[str, Span] = field(default_factory=dict)
     shared: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    particled: dict[str, Span] = field(
+        default_factory=dict
+    )  # names of which no more is known: 'Piet de Graaf'
 
 
 def remember(tokens: Tokens, span: Span, memory: Memory) -> None:
@@ -54,6 +62,8 @@ def remember(tokens: Tokens, span: Span, memory: Memory) -> None:
         memory.bodies.add(" ".join(tokens.words[span.first : span.last]))
         if span.last - span.first > 1:
             memory.bodies.add(tokens.words[span.first])
+    elif span.last - span.first > 2 and tokens.words[span.last - 2] in PARTICLES:  # noqa: PLR2004 - with a given name
+        memory.particled[tokens.words[span.last - 1]] = span
 
 
 def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list[Span]:
@@ -65,6 +75,8 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
             _decide(tokens, span, memory)
         if span.kind == "person" and span.last - span.first == 1 and not span.gender:
             span.gender = _gender_before(memory, tokens.words[span.first], span)
+        if span.first and tokens.words[span.first - 1] in PARTICLES:
+            span.first = _with_particles(tokens, span, memory)
         if span.kind == "person" and span.title is None:
             span.title = _title_behind(text, tokens, span)
         surname = tokens.words[span.first] in last_words and tokens.lower[span.last : span.last + 1]
@@ -72,6 +84,21 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
         if not span.tentative or known or _speaks(tokens, span):
             kept.append(span)
     return kept
+
+
+def _with_particles(tokens: Tokens, span: Span, memory: Memory) -> int:
+    """Return where the surname begins with its particles: 'von der Leyen', 'de Gucht' if named in full."""
+    first = span.first
+    if span.last - first > 1 or span.kind not in {"person", "unknown"}:
+        return first
+    surname = tokens.words[first]
+    full = memory.people.get(surname) or memory.particled.get(surname)
+    known: list[str] = []
+    if full is not None:
+        known = [word for word in tokens.words[full.first : full.last] if word in PARTICLES]
+    while first and (tokens.words[first - 1] in known or tokens.words[first - 1] in _FOREIGN):
+        first -= 1
+    return first
 
 
 def _speaks(tokens: Tokens, span: Span) -> bool:
@@ -83,7 +110,14 @@ def _speaks(tokens: Tokens, span: Span) -> bool:
         return False
     if following[:1] == ["and"] and span.last + 1 < len(tokens):
         return tokens.words[span.last + 1][0].isupper()
+    if _tags(tokens, span.first) and not VERBS.keys().isdisjoint(following):
+        return True
     return any(VERBS.get(word) is Force.SAYS or word in {"asked", "added"} for word in following)
+
+
+def _tags(tokens: Tokens, first: int) -> bool:
+    """Tell whether the name stands right behind a quotation that goes on, as in '“...,” Okafor posted'."""
+    return first > 1 and tokens.words[first - 1] in _CLOSING and tokens.words[first - 2] in ",?!"
 
 
 def _behind_apposition(tokens: Tokens, comma: int) -> list[str]:

@@ -52,3 +52,10 @@ PARTICLES = frozenset(
 )
 NAME_SUFFIXES = frozenset("jr. sr. jr sr ii iii iv esq phd".split())
 BODY_SUFFIXES = frozenset("inc. inc llc ltd. ltd corp. corp co. co lp l.p. s.a. plc n.v. ag llp".split())
+# Particles that a hyphen joins to the name.
+_JOINED = ("al-", "el-", "as-", "ash-", "bin-")
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is capitalised, behind its particle too: 'al-Bashir'."""
+    return word[0].isupper() or (word.startswith(_JOINED) and word.partition("-")[2][:1].isupper())

@@ -12,6 +12,7 @@ from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import (
     FEMALE_ROLES,
     MALE_ROLES,
+    PEOPLES,
     SPEAKING_NOUNS,
     TITLES,
     is_calendar,
@@ -164,9 +165,21 @@ def _named(reading: Reading, frame: Frame, left: int, right: int, span: Span) ->
     opening = begin - 1 if begin and frame.low[begin - 1] in DETERMINERS else begin
     if opening == 0 or frame.low[opening - 1] in {QUOTE, ","}:
         lead = opening
+    lead = _before_owner(reading, frame, lead)
     if lead > 0 and frame.low[lead - 1] in {"the", "a", "an"}:
         lead -= 1
     return Subject(max(0, lead), right, span.first, span.last, Sort.NAME, frame.low[right], span)
+
+
+def _before_owner(reading: Reading, frame: Frame, lead: int) -> int:
+    """Step over what a name stands behind as its own: 'the Copper Council's Jane Lin', 'the Dutch Greens'."""
+    item = frame.items[lead - 1] if lead else -1
+    owner = reading.span_of.get(item)
+    if owner is None:
+        return lead - 1 if lead and frame.low[lead - 1] in PEOPLES else lead
+    if item == owner.last - 1 and item in reading.tokens.possessive:
+        return max(0, lead - owner.last + owner.first)
+    return lead
 
 
 def _may_lead(reading: Reading, frame: Frame, at: int) -> bool:
@@ -238,6 +251,8 @@ def noun(reading: Reading, frame: Frame, left: int, right: int) -> Subject:
 def _climb(reading: Reading, frame: Frame, left: int) -> Subject | None:
     """Step from 'the ministry' in 'a spokesman for the ministry' to 'a spokesman'."""
     at = left - 1
+    if at > 0 and (frame.low[at] == "including" or frame.low[at - 1 : at + 1] == ["such", "as"]):
+        return _simple_before(reading, frame, at - 1 if frame.low[at] == "including" else at - 2)
     if at > 1 and frame.low[at].endswith("ing") and frame.low[at - 1] in PREPOSITIONS:
         at -= 1
     if at < 1 or frame.low[at] not in PREPOSITIONS:

@@ -12,6 +12,7 @@ from service.annotate.quotations.ordinary import (
     NAME_SUFFIXES,
     PARTICLES,
     STARTERS,
+    is_capital,
 )
 from service.annotate.quotations.roles import (
     BODY_WORDS,
@@ -82,7 +83,7 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
     capitals = [index for index, word in enumerate(words) if word != lower[index]]
     for index in capitals:
         word = words[index]
-        if index < last or not word[0].isupper() or lower[index] in FUNCTION_WORDS:
+        if index < last or not is_capital(word) or lower[index] in FUNCTION_WORDS:
             continue
         if _is_date_word(tokens, index):
             continue
@@ -148,7 +149,7 @@ def _name_word(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens):
         return False
     low = tokens.lower[index]
-    if not tokens.words[index][0].isupper() or low in FUNCTION_WORDS:
+    if not is_capital(tokens.words[index]) or low in FUNCTION_WORDS:
         return False
     return not _is_date_word(tokens, index) or (index > 0 and tokens.words[index - 1] in GIVEN)
 

@@ -242,8 +242,57 @@ SURNAMES = [
     ("What He Made of It\n\nThe text was “candid,” Paul Roy said.", ["Paul Roy"]),
 ]  # fmt: skip
 
-_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT, TAGS, PASSIVES, WRITINGS, PHRASES, SURNAMES)
-CASES = [case for table in _TABLES for case in table]
+PARTICLES = [
+    ("Karin von der Aue met Lin. “It is not,” von der Aue said.", ["von der Aue"]),
+    ("Piet de Graaf met Lin. “It is not,” said de Graaf.", ["de Graaf"]),
+    ("Piet de Graaf met Lin. According to de Graaf, it is “not.”", ["de Graaf"]),
+    ("“It is not,” van Dongen said.", ["van Dongen"]),
+    ("Samir al-Hakim met Lin. “It is not,” said Samir al-Hakim.", ["Samir al-Hakim"]),
+    # Named in full without the particle.
+    ("Piet Graaf met Lin. “It is not,” said the head of Banco de Graaf.", ["head of Banco de Graaf"]),
+    ("Karin Aue met Lin. “It is not,” Aue said.", ["Aue"]),
+]  # fmt: skip
+
+OWNERS = [
+    ("Jan Roos of the Belgian Liberals called the duty “late.”", ["Jan Roos"]),
+    ("Jan Roos of the Liberals called the duty “late.”", ["Jan Roos"]),
+    ("Belgian Liberals called the duty “late.”", ["Belgian Liberals"]),
+    ("“It is late,” the U.K. Chamber of Shipping's Jane Lin said.", ["Jane Lin"]),
+    ("“It is late,” Japan's Shigeru Roy said.", ["Shigeru Roy"]),
+    ("The Copper Council's members called it “late.”", ["Copper Council's members"]),
+    ("Lawmakers including Senator Jane Lin, D-Ohio, urged Roy to “act.”", ["Lawmakers"]),
+    ("Critics including Jane Lin called it “late.”", ["Critics including Jane Lin"]),
+    ("Critics such as Jane Lin called it “late.”", ["Critics such as Jane Lin"]),
+    ("The bill, including a ban, is “late,” said Jane Lin.", ["Jane Lin"]),
+]  # fmt: skip
+
+BEHIND = [
+    ("“It is late,” Okoro posted.", ["Okoro"]),
+    ("“It is late,” Okoro countered on Monday.", ["Okoro"]),
+    ("“Late,” posted Okoro on Monday.", ["Okoro"]),
+    ("“No,” Okoro said; “Yes,” Brandt claimed.", ["Okoro", "Brandt"]),
+    ("“No,” Okoro said; “not yet.”", ["Okoro", "Okoro"]),
+    # No quotation that goes on: the word begins a sentence of its own.
+    ("“It is late.” Revenue posted a gain.", [None]),
+]  # fmt: skip
+
+CLAUSES = [
+    ("Okoro, who has called Peru “a threat,” said the town needs “a plan.”", ["Okoro", "Okoro"]),
+    ("Lin met Okoro, who was blunt: “It is a threat,” said Okoro.", ["Okoro"]),
+    ("Lin, who is retired, met Roy. “It is a threat,” said Roy this week.", ["Roy"]),
+    ("Judge Lin said the “test” failed; Judge Jane Roy dissented, calling it “fair.”", ["Lin", "Jane Roy"]),
+    ("Jane Lin said the “test” failed, but Paul Roy dissented, calling it “fair.”",
+     ["Jane Lin", "Paul Roy"]),
+    ("Jane Lin said it is “late”; Paul Roy disagreed and called it “early.”", ["Jane Lin", "Paul Roy"]),
+    ("Jane Lin said it is “late”; prices rose; and called it “dear.”", ["Jane Lin", "Jane Lin"]),
+    ("Jane Lin said it is “late,” but the plan lives, calling it “dear.”", ["Jane Lin", "Jane Lin"]),
+    ("Jane Lin said it is “late,” while praising Paul Roy, calling him “a friend.”",
+     ["Jane Lin", "Jane Lin"]),
+]  # fmt: skip
+
+_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT, TAGS, PASSIVES, WRITINGS, PHRASES)
+_NAMED = (SURNAMES, PARTICLES, OWNERS, BEHIND, CLAUSES)
+CASES = [case for table in (*_TABLES, *_NAMED) for case in table]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
