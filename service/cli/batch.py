@@ -103,6 +103,8 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
 
     if sync and provider_batch:
         raise ArticleRejected("--sync asks at once, --provider-batch within a day: leave one of them out")
+    if url is not None and not url.lower().startswith(("http://", "https://")):
+        raise ArticleRejected(f"{url} is no address of a service: begin it with http:// or https://")
     asked = _Asked(output, url, concurrency, sync, retries)
     with readable_twice(source) as path:
         results = ResultFile(output)

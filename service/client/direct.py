@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Final
 
 from schemas.article import Article
 from schemas.jobs import Counts, ItemState, Job, JobError, JobMode, JobStatus, JobUsage
@@ -14,7 +16,8 @@ from service.client.inputs import Entry, read_entries
 from service.client.outputs import FailureFile, ResultFile
 from service.errors import RequestRejected
 
-_WATCH_EVERY_S = 1.0
+_WATCH_EVERY_S: Final = 1.0
+_OF_THE_CALLER: Final = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 
 
 async def run_direct(  # noqa: PLR0913, PLR0917 - what `run_batch` takes, and how many at once
@@ -29,6 +32,7 @@ async def run_direct(  # noqa: PLR0913, PLR0917 - what `run_batch` takes, and ho
 
     Raises:
         GroundwireUnreachable: when the service does not answer; what was finished is written.
+        GroundwireApiError: when it does not let the caller in; likewise.
     """
     total = sum(1 for _ in read_entries(plan.source, plan.names))
     run = _Run(plan, client, output, failures, total)
@@ -90,6 +94,8 @@ class _Run:
             try:
                 result = await self._client.extract(article)
             except GroundwireApiError as error:
+                if error.status in _OF_THE_CALLER:  # every article would fail with it
+                    raise
                 self._fail(entry, article, JobError(code=error.code, message=error.message))
             else:
                 self._take(entry, article, result)

@@ -5,9 +5,18 @@ ClientError
 └── GroundwireApiError      the service answered with a problem (RFC 9457); `code` is stable
 """
 
+from collections.abc import Mapping
+from typing import Final
+
 import httpx
 
 from schemas.problem import Problem
+
+_REASONS: Final[Mapping[type[httpx.TransportError], str]] = {
+    httpx.ConnectError: "no connection could be made",
+    httpx.TimeoutException: "it took too long",
+    httpx.ProxyError: "the proxy refused",
+}
 
 
 class ClientError(Exception):
@@ -27,6 +36,22 @@ class GroundwireApiError(ClientError):
         self.code = code
         self.message = message
         self.problem = problem  # null when something in between answered
+
+
+def unreachable(address: httpx.URL, error: httpx.TransportError) -> GroundwireUnreachable:
+    """The error for a request that got no answer."""
+    if isinstance(error, httpx.UnsupportedProtocol):
+        return GroundwireUnreachable(
+            f"{address} is no address of a service: begin it with http:// or https://"
+        )
+    return GroundwireUnreachable(f"{address} does not answer ({_reason(error)})")
+
+
+def _reason(error: httpx.TransportError) -> str:
+    for kind, reason in _REASONS.items():
+        if isinstance(error, kind):
+            return reason
+    return "the connection broke off"
 
 
 def failure_of(response: httpx.Response) -> GroundwireApiError:

@@ -10,7 +10,7 @@ import tenacity
 from schemas.jobs import ItemState, Job, JobMode, JobResult, JobStatus, Retried
 from schemas.result import ExtractionResult
 from service.client import wording
-from service.client.failures import GroundwireUnreachable, failure_of
+from service.client.failures import GroundwireUnreachable, failure_of, unreachable
 from service.client.trying import Retries, Unanswered, raise_if_passing
 from service.client.wording import NDJSON, Given
 
@@ -114,7 +114,7 @@ class GroundwireClient:
             except (httpx.TransportError, GroundwireUnreachable) as error:
                 tries += 1
                 if tries > self._retries.most:
-                    raise GroundwireUnreachable(f"the results broke off ({type(error).__name__})") from error
+                    raise GroundwireUnreachable("the results broke off") from error
                 self._sleep(min(20.0, 0.5 * 2**tries))
             else:
                 return
@@ -162,9 +162,7 @@ class GroundwireClient:
         except Unanswered as error:
             raise failure_of(error.response) from None
         except httpx.TransportError as error:
-            raise GroundwireUnreachable(
-                f"{self._http.base_url} does not answer ({type(error).__name__})"
-            ) from error
+            raise unreachable(self._http.base_url, error) from error
         if response.is_error:
             raise failure_of(response)
         return response

@@ -31,11 +31,16 @@ class Retries:
     def arguments(self) -> dict[str, Any]:
         """For tenacity, blocking or not."""
         return {
-            "retry": tenacity.retry_if_exception_type((httpx.TransportError, Unanswered)),
+            "retry": tenacity.retry_if_exception(_is_passing),
             "stop": tenacity.stop_after_attempt(self.most + 1),
             "wait": wait_s,
             "reraise": True,
         }
+
+
+def _is_passing(error: BaseException) -> bool:
+    is_broken = isinstance(error, httpx.TransportError) and not isinstance(error, httpx.UnsupportedProtocol)
+    return is_broken or isinstance(error, Unanswered)
 
 
 def wait_s(state: tenacity.RetryCallState, now: Callable[[], float] = time.time) -> float:

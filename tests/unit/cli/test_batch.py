@@ -123,6 +123,7 @@ def test_ctrl_c_can_be_gone_on_after(tmp_path: Path, source: Path, capfd: pytest
     [
         (["no-such-file"], "there is no no-such-file"),
         (["IN", "--sync"], "--sync needs --url"),
+        (["IN", "--url", "ftp://host"], "ftp://host is no address of a service: begin it with http://"),
         (["IN", "--format", "csv"], "the CSV has no column text"),
     ],
 )
@@ -144,4 +145,4 @@ def test_a_service_that_is_away_is_exit_code_1(
     address = "http://127.0.0.1:9"
     code = run(["batch", str(source), "-o", str(tmp_path / "out.jsonl"), "--url", address, "--retries", "0"])
     assert code == 1
-    assert "does not answer" in capfd.readouterr().err
+    assert "does not answer (no connection could be made)" in capfd.readouterr().err
