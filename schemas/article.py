@@ -30,6 +30,7 @@ _ISO_8601 = re.compile(
 )
 
 _HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
+_NUL: Final = "\0"  # no text has one, Postgres keeps none, and readers end at it or not
 
 
 def _require_iso_8601(value: object) -> object:
@@ -39,6 +40,32 @@ def _require_iso_8601(value: object) -> object:
 
 
 IsoDate = Annotated[date | datetime, BeforeValidator(_require_iso_8601)]
+
+
+def _require_clean(value: JsonValue) -> JsonValue:
+    """A value none of whose strings, at whatever depth, holds half a character or NUL."""
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            _check_characters(item)
+        elif isinstance(item, dict):
+            pending += item.keys()
+            pending += item.values()
+        elif isinstance(item, list):
+            pending += item
+    return value
+
+
+def _check_characters(text: str) -> None:
+    if _HALF_PAIR.search(text):
+        raise PydanticCustomError("not_unicode", "holds half of a surrogate pair: it is no Unicode text")
+    if _NUL in text:
+        raise PydanticCustomError(
+            "holds_nul",
+            "holds NUL (U+0000) at character {character}; send it without",
+            {"character": text.index(_NUL)},
+        )
 
 
 @unique
@@ -88,20 +115,10 @@ class Options(BaseModel):
         ),
     ] = False
 
-
-def _has_half_pair(value: JsonValue) -> bool:
-    pending = [value]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, str):
-            if _HALF_PAIR.search(item):
-                return True
-        elif isinstance(item, dict):
-            pending += item.keys()
-            pending += item.values()
-        elif isinstance(item, list):
-            pending += item
-    return False
+    @field_validator("model")
+    @classmethod
+    def _check_clean(cls, model: str | None) -> JsonValue:
+        return _require_clean(model)
 
 
 class Article(BaseModel):
@@ -112,7 +129,7 @@ class Article(BaseModel):
     text: Annotated[
         str,
         Field(
-            description=f"The article, 1 to {MAX_TEXT_CODE_POINTS} code points.",
+            description=f"The article, 1 to {MAX_TEXT_CODE_POINTS} code points, none of them NUL.",
             json_schema_extra={"minLength": 1, "maxLength": MAX_TEXT_CODE_POINTS},
         ),
     ]
@@ -142,22 +159,17 @@ class Article(BaseModel):
                 "the text has {characters} characters; send at most {limit}, or split it",
                 {"characters": len(text), "limit": MAX_TEXT_CODE_POINTS},
             )
-        if _HALF_PAIR.search(text):
-            raise PydanticCustomError(
-                "not_unicode", "the text has half a surrogate pair: it is no Unicode text"
-            )
         if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
             raise PydanticCustomError(
                 "blank_text", "the text is empty or has only blanks and control characters"
             )
+        _check_characters(text)
         return text
 
     @field_validator("title", "url", "source", "id", "metadata")
     @classmethod
-    def _check_whole(cls, value: JsonValue) -> JsonValue:
-        if _has_half_pair(value):
-            raise PydanticCustomError("not_unicode", "holds half of a surrogate pair: it is no Unicode text")
-        return value
+    def _check_clean(cls, value: JsonValue) -> JsonValue:
+        return _require_clean(value)
 
     @model_validator(mode="after")
     def _check_metadata(self) -> Self:

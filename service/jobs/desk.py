@@ -187,6 +187,7 @@ class JobDesk:
         Raises:
             ResourceNotFound: when there is none.
         """
+        store.require_id(job_id)
         engine = await self.open()
         return await engine.read(store.view, tenant, job_id, time.time())
 
@@ -198,6 +199,7 @@ class JobDesk:
         Raises:
             ResourceNotFound: when there is no such job.
         """
+        store.require_id(job_id)
         engine = await self.open()
         key = await engine.read(store.find, tenant, job_id)
         return await engine.read(store.read_results, key, after, states, limit)
@@ -208,6 +210,7 @@ class JobDesk:
         Raises:
             ResourceNotFound: when there is no such job.
         """
+        store.require_id(job_id)
         engine = await self.open()
         key = await engine.read(store.find, tenant, job_id)
         again = 0
@@ -224,6 +227,7 @@ class JobDesk:
         Raises:
             ResourceNotFound: when there is no such job.
         """
+        store.require_id(job_id)
         engine = await self.open()
         key = await engine.read(store.find, tenant, job_id)
         if await engine.act(ledger.begin_cancelling, key):

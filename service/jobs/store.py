@@ -1,6 +1,7 @@
 """Reads jobs: how far they are, and their results in an order that never changes."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,6 +40,8 @@ from service.jobs.tables import (
     tallies,
 )
 
+_ID: Final = re.compile(r"job_[0-9a-f]{24}\Z")  # as `intake` makes them
+_NO_JOB: Final = "there is no such job; it may have been deleted after its retention"
 _SHOWN: Final = 100
 _LATELY: Final = 500  # articles that the rate is taken from
 _HIDDEN: Final = (int(JobStage.RECEIVING), int(JobStage.DELETING))
@@ -73,6 +76,16 @@ class KnownJob:
     api_key: str = ""
 
 
+def require_id(job_id: str) -> None:
+    """Check that this could be a job's id, before a database is asked that may not even take it (NUL).
+
+    Raises:
+        ResourceNotFound: when it could not.
+    """
+    if not _ID.match(job_id):
+        raise ResourceNotFound(_NO_JOB)
+
+
 def find(connection: sa.Connection, tenant: str, job_id: str) -> int:
     """The key of a job that this tenant can see.
 
@@ -85,7 +98,7 @@ def find(connection: sa.Connection, tenant: str, job_id: str) -> int:
         )
     ).scalar_one_or_none()
     if key is None:
-        raise ResourceNotFound("there is no such job; it may have been deleted after its retention")
+        raise ResourceNotFound(_NO_JOB)
     return int(key)
 
 

@@ -22,7 +22,7 @@ async def test_answers_every_field_with_exact_spans(client: httpx.AsyncClient) -
 async def test_the_text_reaches_the_extractor_to_the_character(
     client: httpx.AsyncClient, extractor: FakeExtractor
 ) -> None:
-    """CRLF, tabs, NUL, emoji and combining accents arrive as sent."""
-    text = "a\r\nb\tc\x00d \U0001f1ea\U0001f1fa e\u0301 \u00a0\ufeff"
+    """CRLF, tabs, control characters, emoji and combining accents arrive as sent."""
+    text = "a\r\nb\tc\x01d \U0001f1ea\U0001f1fa e\u0301 \u00a0\ufeff"
     await client.post("/v1/extractions", json={"text": text})
     assert extractor.articles[0].text == text

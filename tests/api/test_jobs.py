@@ -117,6 +117,28 @@ async def test_invalid_lines_are_left_out_one_by_one(client: httpx.AsyncClient) 
     assert {line["line"] for line in await results(client, job["id"])} == {1, 5}
 
 
+async def test_nul_is_refused_line_by_line(client: httpx.AsyncClient) -> None:
+    """Lines with NUL in any string are named with their field; the rest of the job is taken."""
+    wrong: tuple[dict[str, object], ...] = (
+        {"text": "x\0y"},
+        {"id": "a\0b"},
+        {"title": "\0"},
+        {"metadata": {"k": ["\0"]}},
+        {"options": {"model": "a\0"}},
+    )
+    body = lines(FIRST, *({**SECOND, **each} for each in wrong), SECOND)
+    job = (await client.post("/v1/jobs", content=body, headers=NDJSON)).json()
+    assert job["counts"]["total"] == 2
+    assert [(each["line"], each["errors"][0]["path"]) for each in job["rejections"]] == [
+        (2, "/text"),
+        (3, "/id"),
+        (4, "/title"),
+        (5, "/metadata"),
+        (6, "/options/model"),
+    ]
+    assert all("holds NUL" in each["message"] for each in job["rejections"])
+
+
 async def test_strict_jobs_take_all_or_nothing(client: httpx.AsyncClient, extractor: FakeExtractor) -> None:
     """One invalid article refuses a strict job, whichever way it comes, and nothing runs."""
     by_line = await client.post(
@@ -176,6 +198,18 @@ async def test_strict_jobs_take_all_or_nothing(client: httpx.AsyncClient, extrac
             422,
             "invalid_article",
             "mode",
+        ),
+        (
+            {"content": lines(FIRST), "headers": NDJSON, "params": {"model": "a\0"}},
+            422,
+            "invalid_article",
+            "options.defaults.model holds NUL",
+        ),
+        (
+            {"json": {"articles": [FIRST], "options": {"defaults": {"model": "a\0"}}}},
+            422,
+            "invalid_article",
+            "options.defaults.model holds NUL",
         ),
     ],
 )
@@ -280,9 +314,12 @@ async def test_events_follow_a_job_to_its_end(client: httpx.AsyncClient, extract
     ("method", "path"),
     [("GET", ""), ("GET", "/events"), ("GET", "/results"), ("POST", "/retry"), ("DELETE", "")],
 )
-async def test_unknown_jobs_are_not_found(client: httpx.AsyncClient, method: str, path: str) -> None:
+@pytest.mark.parametrize("job_id", ["job_0", f"job_{'0' * 24}", "%00", "job_%00", "%ED%A0%80"])
+async def test_unknown_jobs_are_not_found(
+    client: httpx.AsyncClient, method: str, path: str, job_id: str
+) -> None:
     """Whatever is asked of a job that is not there, the answer says so."""
-    response = await client.request(method, f"/v1/jobs/job_0{path}")
+    response = await client.request(method, f"/v1/jobs/{job_id}{path}")
     assert (response.status_code, response.json()["code"]) == (404, "not_found")
 
 

@@ -73,6 +73,7 @@ CASES = {
     "a huge exponent": (post(b'{"text": "a", "metadata": {"x": 1e999999}}'), 400),
     "not UTF-8": (post(b'{"text": "\xff\xfe"}'), 400),
     "half a pair": (post(b'{"text": "a", "title": "\\ud800"}'), 422),
+    "NUL in a text": (post(b'{"text": "a\\u0000b"}'), 422),
     "nothing but NUL": (post(b'{"text": "\\u0000\\u0000"}'), 422),
     "no JSON": (post(b"text=a"), 400),
     "no object": (post(b"[1, 2]"), 422),

@@ -80,7 +80,7 @@ def test_verbose_tells_time_and_tokens_on_stderr(running: Running, article: Path
         (b"One\r\ntwo\tthree\r\n", "One\r\ntwo\tthree\r\n"),
         (b"\xef\xbb\xbfAfter a mark", "After a mark"),
         ("e\u0301 \U0001f642 \u00a0".encode(), "e\u0301 \U0001f642 \u00a0"),
-        (b"a\x00b\rc", "a\x00b\rc"),
+        (b"a\x01b\rc", "a\x01b\rc"),
     ],
 )
 def test_the_text_is_read_to_the_character(
@@ -106,6 +106,7 @@ def test_a_dash_reads_stdin(
     ("content", "options", "complaint"),
     [
         (b"", (), "the text is empty"),
+        (b"a\0b", (), "text holds NUL (U+0000) at character 1"),
         (b" \n\t ", (), "the text is empty"),
         (b"\xef\xbb\xbf", (), "the text is empty"),
         (b"smart \x92 quote", (), "is not UTF-8 (byte 6 is 0x92); convert it, for instance with iconv"),

@@ -18,7 +18,7 @@ from schemas.article import MAX_METADATA_BYTES, MAX_TEXT_CODE_POINTS, Article, O
         "$",
         "a" * MAX_TEXT_CODE_POINTS,
         "\U0001f600" * MAX_TEXT_CODE_POINTS,
-        "\x00a",
+        "\x01a",
     ],
 )
 def test_texts_within_the_limits_are_kept_to_the_character(text: str) -> None:
@@ -34,6 +34,7 @@ def test_texts_within_the_limits_are_kept_to_the_character(text: str) -> None:
         ("\u00a0\u2003\u3000", "blank_text"),
         ("\x00\x01\x1f\x7f", "blank_text"),
         ("\u200b\u200d\ufeff", "blank_text"),
+        ("a\0b", "holds_nul"),
         ("a" * (MAX_TEXT_CODE_POINTS + 1), "article_too_large"),
         (" " * (MAX_TEXT_CODE_POINTS + 1), "article_too_large"),
     ],
