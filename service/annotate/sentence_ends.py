@@ -50,7 +50,9 @@ _DOCKET = re.compile(r"Nos?[.(]|L\.|Law\b")
 _COMPLETIONS = {
     "fed": _AFTER_FED,
     **dict.fromkeys(_CLOCK, _AFTER_CLOCK),
-    **dict.fromkeys(("inv", "invs", "doc", "ct", "civ", "crim", "pub", "reg", "dkt"), _DOCKET),
+    **dict.fromkeys(
+        ("inv", "invs", "doc", "ct", "cir", "civ", "crim", "pub", "reg", "dkt", "op", "ops"), _DOCKET
+    ),
 }
 _WORD_BREAK = re.compile(r"[\s—–]")
 _LONGEST_WORD = 40

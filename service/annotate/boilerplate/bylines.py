@@ -18,9 +18,11 @@ _BYLINE = re.compile(
 _CREDIT = re.compile(
     r"\(?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by|Compiled by|Edited by) [A-Z][^“\"?!]{3,300}"
 )
+# Whole words only: Maya, Monica, Theresa, Sunil and Jan write too.
 _NOT_A_NAME = re.compile(
-    r"(?:By|BY|by) (?:The|THE|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
-    r"|Order|Direction|Authority)"
+    r"(?i:by (?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
+    r"|nov|dec)\.|sept|january|february|march|april|may|june|july|august|september|october|november|december|order|direction|authority)"
+    r"(?![\w'’-]))"
 )
 
 _MONTHS = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"

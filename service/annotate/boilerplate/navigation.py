@@ -25,6 +25,7 @@ _LINKS = re.compile(
     r"|(?:\(?opens in (?:a )?new (?:window|tab)\)?)"
     r"|(?:previous|next|prev) (?:article|story|post|page|slide|image)(?: [»›>→])?|[«‹<←] ?(?:previous|prev|back)|next ?[»›>→]"
     r"|(?:post|add|leave|view|show|read|hide|load) (?:a )?comments?(?: \(\d{1,5}\))?|join the (?:conversation|discussion)|\d{1,5} comments"
+    r"|(?:story|article) continues below|(?:estimated )?read(?:ing)? time:? \d{1,2} min(?:ute)?s?|\d{1,2}[ -]min(?:ute)?s?\.? read"
     r"|advertisements?|(?:story|article|content)? ?continues (?:below|after) (?:the |this )?(?:advertisement|ad)\.?"
     r"|scroll (?:down )?to continue(?: with content| reading)?|loading ?(?:\.{3}|…)|sponsored content|(?:begin|end) main content(?: area)?|ad feedback|our standards: the thomson reuters trust principles\.?"
     r"|(?:terms (?:of|and) (?:use|service|conditions)|privacy policy|accessibility statement|terms & conditions|legal notice)"
@@ -102,7 +103,7 @@ def _is_trail(line: Line) -> bool:
 def _is_row(plain: str) -> bool:
     """Tell whether the line is a menu in one row: 'Share | Print | Email' or 'Facebook Twitter Email'."""
     parts = [part for part in _SEPARATORS.split(plain) if part]
-    if len(parts) >= _FEWEST and all(part in _ITEMS for part in parts):
+    if len(parts) >= _FEWEST and all(part in _ITEMS or _LINKS.fullmatch(part) for part in parts):
         return True
     if parts and parts[0].partition(" ")[0].rstrip(",") not in _SOCIAL:
         return False

@@ -1,5 +1,7 @@
 """What frames a press release: release lines, media contacts and end marks."""
 
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
 import re
 from collections.abc import Iterator, Sequence
 
@@ -36,6 +38,23 @@ _OFFICE = re.compile(
 _REACH = re.compile(
     r"\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ .()\d-]{6,18}|\b[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|\[email.protected\]"
     r"|\b(?:tel|phone|mobile|cell|fax)\b[ .:()+-]{0,6}\d{3}"
+)
+_SENTENCE = re.compile(r"(?:\S+ ){4}\S*[a-z)][.?!][\"”’]?(?:\[\d{1,3}\])*(?:\s|$)")
+_ASKING = re.compile(
+    r"(?:for (?:more|further|additional|media|press|information)|please|call|e-?mail|write|contact|to )\b"
+)
+# A second or third word in the singular present ('Commission Finds Injury') or a preposition makes a headline.
+_OF_HEADLINES = re.compile(
+    r"(?i:\b(?:on|from|to|with|against|over|after|before|amid|in|into|as|by|up|down|new|ends?|duties|duty|tariffs?|imports?|exports?|trade war)\b)"
+    r"|^(?:\S+ ){1,2}(?!Affairs|Relations|Communications|Operations|Services|Programs)[A-Z]?[a-z]{1,20}[^s\W]s \S"
+)
+_WORD = r"(?:[A-Z][\w.'’-]{0,20}|of|for|and|&|the|de|da|van|von|der|al|bin|el)"
+_NAME = re.compile(
+    rf"[A-Z][\w.'’-]{{0,20}}(?: {_WORD}){{1,5}},?(?: (?:{_WORD},? ){{0,5}}{_WORD})?(?: ?\([\w ]{{2,20}}\))?:?"
+)
+_POST = re.compile(
+    r"\b(?:Press|Media|Public (?:Affairs|Relations|Information)|Communications?|Spokes\w+|Office|Secretary|Officer|Director|Manager|Relations|Bureau|Division|Department)\b"
+    r"|\b(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Suite|Floor|Room)\b|\b\d{5}(?:-\d{4})?$|https?://|\bwww\."
 )
 _END_MARK = re.compile(
     r"#(?: ?#){2,9}|-{1,3} ?30 ?-{1,3}|[-(*< ]{1,5}(?:end|ends)[-)*> ]{1,5}|\*{1,3} ?ends? ?\*{1,3}|ends|end of (?:release|text|story|statement)"
@@ -88,15 +107,29 @@ def _contact(lines: Sequence[Line], index: int) -> Sequence[Line]:
     for offset in range(index + 1, min(len(lines), index + 1 + _CONTACT_LINES)):
         if len(lines[offset].text) > _CONTACT_LENGTH or _is_release_line(lines[offset].plain):
             break
-        if _REACH.search(lines[offset].plain) and not _PROSE.search(lines[offset].plain):
+        if _is_way_to_reach(lines[offset]):
             last = offset
         elif (
             len(lines[offset].text) > _NAME_LENGTH
-            or lines[offset].text[-1] in ".?!"
+            or not _is_somebody(lines[offset].text)
             or (lines[offset].after_blank and offset > index + 1)
         ):
             break
     return lines[index : last + 1] if last is not None else ()
+
+
+def _is_way_to_reach(line: Line) -> bool:
+    """Tell whether the line has a number or an address in it, and is no sentence of the article."""
+    if not _REACH.search(line.plain) or _PROSE.search(line.plain):
+        return False
+    return _SENTENCE.search(line.text) is None or _ASKING.match(line.plain) is not None
+
+
+def _is_somebody(text: str) -> bool:
+    """Tell whether a line between two ways to reach may be a name, an office or a street, and is no headline."""
+    if text[-1] in ".?!]" or _OF_HEADLINES.search(text):
+        return False
+    return _NAME.fullmatch(text) is not None or _POST.search(text) is not None
 
 
 def _is_contact(rest: str) -> bool:

@@ -16,6 +16,7 @@ _SCRIPT = re.compile(
     r"(?:\.[A-Za-z_$][\w$]{0,40}){1,4} ?(?=[=(]|\[)"
     r"|\b(?:gtag|fbq|jQuery|ga)(?=\((?:['\"]|document|function))"
     r"|\$(?=\((?:document|window|function|['\"][.#]))"
+    r"|\bfunction \w{1,40}\([\w, $]{0,60}\) ?(?=\{)"
     r"|[!(]function ?\w{0,20}(?=\([\w, $]{0,60}\) ?\{)"
     r"|<(?:script|style)\b[^<>]{0,300}>"
     r"|\{\s{0,8}\"@(?:context|graph|type)\"(?=\s?:))",
@@ -28,7 +29,7 @@ HINTS = frozenset(
     )
 )
 WEAK_HINTS = frozenset({"document.", "window.", "function", "\nlet "})
-_BEHIND_WEAK_HINTS = re.compile(r"(?:document|window)\.[A-Za-z]|function ?\w{0,20}\(|\nlet ")
+_BEHIND_WEAK_HINTS = re.compile(r"(?:document|window)\.[A-Za-z]|function ?\w{0,40}\(|\nlet ")
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
 _STRUCTURE = re.compile(r"[{}\[\]();\n\"']")
 _TAIL = re.compile(r"(?:[ \t]{0,4}(?:\(\w{0,20}\)|;|\)))+")

@@ -135,6 +135,10 @@ def test_subscription_inside_a_line(before: str, block: str, after: str) -> None
         ("navigation", "Home\nAbout Us\nContact\nSearch"),
         ("navigation", "Advertisement"),
         ("navigation", "Story continues below advertisement"),
+        ("navigation", "Story continues below"),
+        ("navigation", "5 min read"),
+        ("navigation", "Reading time: 12 minutes"),
+        ("navigation", "Privacy Policy | Terms of Use | Contact Us"),
         ("navigation", "© 2024 Harrow Wire. All rights reserved."),
         ("release_line", "FOR IMMEDIATE RELEASE"),
         (
@@ -147,6 +151,15 @@ def test_subscription_inside_a_line(before: str, block: str, after: str) -> None
         ("contact", "Media Contact: Ada Lowe"),
         ("contact", "Contact: Ada Lowe, 202-555-0100"),
         ("contact", "Press Contacts:\nAda Lowe\n(202) 555-0100\nada.lowe@example.org"),
+        (
+            "contact",
+            "Media Contacts:\nAda van Lowe (Geneva)\nHarbor Institute\n12 Quay Ave. NW\nHarbor, NT 20230\nada@example.org",
+        ),
+        (
+            "contact",
+            "Contact: Ada Lowe, 202-555-0100\nFinn O’Shea, Press Secretary\nPublic Affairs Officer\nEmail: finn@example.org",
+        ),
+        ("contact", "Contact: Ada Lowe, 202-555-0100\nFor more information, please call 202-555-0101."),
         ("contact", "Office of Public Affairs"),
         ("contact", "Media inquiries: press@example.org"),
         ("end_mark", "# # #"),
@@ -158,11 +171,17 @@ def test_subscription_inside_a_line(before: str, block: str, after: str) -> None
         ("byline", "By Ada Lowe"),
         ("byline", "By Ada Lowe and Finn O’Shea, Staff Writers"),
         ("byline", "BY ADA LOWE"),
+        *(
+            ("byline", f"By {name} Lowe")
+            for name in "Maya Monica Theresa Sunil Janet Decker Octavio Jane Marcha Jan".split()
+        ),
         ("byline", "Reporting by Ada Lowe in Geneva; editing by Finn Brandt"),
         ("page_mark", "[[Page 22212]]"),
         ("page_mark", "Page 2 of 5"),
         ("script", 'var addthis_config = {"data_track": true, "ui": {"x": 1}};'),
         ("script", "googletag.cmd.push(function() { googletag.display('ad-1'); });"),
+        ("script", "function gtag(){dataLayer.push(arguments);}"),
+        ("script", "function show(a, b) {\n  if (a) { b(); }\n}"),
         ("script", "window.dataLayer = window.dataLayer || [];"),
         ("script", "(function(d, s) { var x = d.createElement(s); }(document, 'script'));"),
         ("script", '{"@context": "https://schema.org", "@type": "NewsArticle", "name": "Duties"}'),

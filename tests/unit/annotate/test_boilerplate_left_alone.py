@@ -57,6 +57,9 @@ from service.annotate.boilerplate import find_boilerplate
         "Skip to the next round, negotiators urged.",
         "Home prices rose.",
         "Menu prices rise as duties bite",
+        "The story continues below the line",
+        "It takes 5 min to read the rule",
+        "Privacy Policy | Tin Duties | Contact Us",
         "Advertisement rules change in May",
         "The next page of history",
         "Copyright rules are part of the pact.",
@@ -78,6 +81,9 @@ from service.annotate.boilerplate import find_boilerplate
         "NATO — the alliance — agreed.",
         "ACME - a maker of wire - sued.",
         "By Monday the talks had failed.",
+        "By May Beijing",
+        "By Wednesday Noon",
+        "BY THE STAFF",
         "By order of the Commission.",
         "By July Beijing had answered",
         "By the time the vote was held, nobody cared.",
@@ -96,6 +102,8 @@ from service.annotate.boilerplate import find_boilerplate
         "Page 3 of the draft treats tin.",
         "[FR Doc. 2016-08720 Filed 4-14-16; 8:45 am]",
         "window.",
+        "The function gtag (a tracker) has a brace { in it.",
+        "The committee’s function (see the rule) is plain.",
         "Document (revised) follows; function (new) too.",
         "If we let x = 5, the rate is zero.",
         # footnotes
@@ -134,6 +142,23 @@ def test_left_alone(text: str) -> None:
     assert [
         (b.kind, b.text) for b in find_boilerplate(f"The talks go on.\n\n{text}\n\nNobody knows how long.")
     ] == []
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "New Duties on Wire From Lantia\nCommission finds injury to home industry\nEmail: press@example.org",
+        "Commission Finds Injury\nEmail: press@example.org",
+        "Secretary Falk Visits Harbor\n202-555-0101",
+        "GENEVA – The office today issued a rule.[1]\nWrite to press@example.org",
+        "The office today issued a rule.[1] Write to press@example.org",
+    ],
+)
+def test_article_goes_on_behind_a_contact(following: str) -> None:
+    """Headlines and sentences between two ways to reach somebody stay."""
+    contact = "Contact: Ada Lowe, 202-555-0100"
+    found = find_boilerplate(f"Duties rose.\n\n{contact}\n{following}\n\nThe talks go on.")
+    assert [b.text for b in found if not b.kind.is_content] == [contact]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ def _parts(text: str) -> list[list[str]]:
         ["It is Plan B.", "The other failed."],
         ["St. Louis is far.", "Mt. Hood is near."],
         ["Sales of iPads fell.", "iPhone prices rose."],
+        ["It follows Slip Op. No. 24-12 and Slip Ops. Nos. 24-13 and 24-14.", "It ended."],
+        ["The rest is left for the next slip op.", "No duty follows."],
         ["He cited Lund et al. and Falk et seq. and left.", "Then it ended."],
     ],
 )
