@@ -6,6 +6,9 @@ GroundwireError                 code                   HTTP  healed by
 │   ├── ArticleTooLarge         article_too_large      413   sending less text
 │   ├── JsonMalformed           malformed_json         400   sending JSON
 │   ├── MediaTypeUnsupported    unsupported_media_type 415   sending application/json
+│   ├── RequestUnreadable       bad_request            400   sending valid HTTP
+│   │   └── HeadTooLarge        bad_request            431   sending fewer headers
+│   ├── RequestLate             request_timeout        408   sending the request at once
 │   ├── ResourceNotFound        not_found              404   asking for something that exists
 │   └── IdempotencyConflict     idempotency_conflict   409   another Idempotency-Key, or the same body
 ├── CallerUnknown               unauthenticated        401   sending a live API key
@@ -86,6 +89,29 @@ class MediaTypeUnsupported(RequestRejected):
     code = "unsupported_media_type"
     status = 415
     title = "The media type is not supported"
+
+
+class RequestUnreadable(RequestRejected):
+    """The request is not HTTP as the service understands it."""
+
+    code = "bad_request"
+    status = 400
+    title = "The request is not valid HTTP"
+
+
+class HeadTooLarge(RequestUnreadable):
+    """The request line and headers are larger than the limit."""
+
+    status = 431
+    title = "The headers are too large"
+
+
+class RequestLate(RequestRejected):
+    """The request did not arrive in time."""
+
+    code = "request_timeout"
+    status = 408
+    title = "The request did not arrive in time"
 
 
 class ResourceNotFound(RequestRejected):

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schemas.article import MAX_DEADLINE_S
-from schemas.signing import SIGNING_FORM, checked_secret
+from schemas.signing import SIGNING_FORM, check_secret
 from service.errors import SettingsInvalid
 from service.rejections import worded
 
@@ -156,7 +156,8 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret", mode="after")
     @classmethod
     def _check_secret(cls, value: SecretStr | None) -> SecretStr | None:
-        checked_secret(None if value is None else value.get_secret_value())
+        if value is not None:
+            check_secret(value.get_secret_value())
         return value
 
     @classmethod

@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 
 from schemas.article import MAX_TEXT_CODE_POINTS
 from service.api.state import Services
-from service.errors import ArticleRejected, ArticleTooLarge, JsonMalformed, MediaTypeUnsupported
+from service.errors import ArticleRejected, ArticleTooLarge, JsonMalformed, MediaTypeUnsupported, RequestLate
 from service.rejections import pointer, speakable
 
 # A code point takes at most 12 bytes as JSON (an escaped surrogate pair); the rest is for the other fields.
@@ -130,7 +130,7 @@ async def _read_body(request: Request) -> bytes:
                     receive(len(chunk))
                     chunks.append(chunk)
     except TimeoutError as error:
-        raise JsonMalformed(f"the body did not arrive within {BODY_S:g} seconds; send it at once") from error
+        raise RequestLate(f"the body did not arrive within {BODY_S:g} seconds; send it at once") from error
     return b"".join(chunks)
 
 

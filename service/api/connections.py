@@ -6,15 +6,18 @@ from typing import Any, ClassVar, Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from service.errors import ServiceOverloaded
+from service.errors import HeadTooLarge, RequestLate, RequestUnreadable, ServiceOverloaded
 
 MAX_HEAD_BYTES: Final = 64 * 1024  # of the request line and the headers
 MAX_HEADERS: Final = 100
 LEAST_READ_BYTES: Final = 16 * 1024  # of what waits: a client must take so much, or all, within `read_s`
-_BAD_REQUEST: Final = 400
-_TIMEOUT: Final = 408
-_HEAD_TOO_LARGE: Final = 431
-_UNAVAILABLE: Final = 503
+_BAD_REQUEST: Final = RequestUnreadable.status
+_TIMEOUT: Final = RequestLate.status
+_HEAD_TOO_LARGE: Final = HeadTooLarge.status
+_UNAVAILABLE: Final = ServiceOverloaded.status
+_KINDS: Final = {
+    kind.status: kind for kind in (RequestUnreadable, RequestLate, HeadTooLarge, ServiceOverloaded)
+}
 _ANSWERS: Final = {
     _BAD_REQUEST: ("Bad Request", "the request is not valid HTTP"),
     _TIMEOUT: ("Request Timeout", "the request did not arrive in time; send it at once"),
@@ -24,8 +27,6 @@ _ANSWERS: Final = {
         f"send at most {MAX_HEADERS} headers and {MAX_HEAD_BYTES:,} bytes of them",
     ),
 }
-
-_PROBLEMS: Final = {_UNAVAILABLE: (ServiceOverloaded.code, ServiceOverloaded.title)}
 
 
 class _HeadTooLarge(Exception):
@@ -184,7 +185,7 @@ class BoundedConnection(HttpToolsProtocol):
 
 def _response(status: int) -> bytes:
     reason, detail = _ANSWERS[status]
-    code, title = _PROBLEMS.get(status, ("bad_request", "The request is not valid HTTP"))
+    code, title = _KINDS[status].code, _KINDS[status].title
     problem: dict[str, Any] = {
         "type": f"urn:groundwire:problem:{code}",
         "title": title,

@@ -15,8 +15,8 @@ from service.api.bodies import MAX_BODY_BYTES, parse_object
 from service.errors import (
     ArticleRejected,
     ArticleTooLarge,
-    JsonMalformed,
     MediaTypeUnsupported,
+    RequestLate,
     RequestRejected,
 )
 from service.jobs.intake import Arrival
@@ -83,7 +83,7 @@ class JobBody:
                     receive(len(chunk))
                     chunks.append(chunk)
         except TimeoutError as error:
-            raise JsonMalformed(
+            raise RequestLate(
                 f"the body did not arrive within {_BODY_S:g} seconds; send large jobs as NDJSON"
             ) from error
         return b"".join(chunks)

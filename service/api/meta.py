@@ -77,16 +77,39 @@ class Prompts(Told):
     prompts: Annotated[list[PromptEntry], Field(description="By name and version.")]
 
 
+_UNREADY: Final[dict[int | str, dict[str, Any]]] = {
+    503: {
+        "model": Readiness,
+        "description": "Something is missing; the answer says what.",
+        "content": {
+            "application/json": {
+                "example": Readiness(
+                    status="unready",
+                    dependencies=[
+                        DependencyState(
+                            name="model", ready=False, detail="openai/gpt-4o: its server does not answer"
+                        ),
+                        DependencyState(name="jobs", ready=True, detail="sqlite: works"),
+                    ],
+                ).model_dump()
+            }
+        },
+    }
+}
+
+
+@router.head("/healthz", include_in_schema=False)
 @router.get("/healthz", summary="Does the process live?")
 async def health() -> Health:
     """Answer at once, also while the model loads."""
     return Health(status="ok")
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get(
     "/readyz",
     summary="Would an extraction work now?",
-    responses={503: {"model": Readiness, "description": "Something is missing; the answer says what."}},
+    responses=_UNREADY,
 )
 async def readiness(services: Given, response: Response) -> Readiness:
     """Check each dependency without spending tokens."""

@@ -17,6 +17,7 @@ _RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 
+@router.head("/metrics", include_in_schema=False)
 @router.get(
     "/metrics",
     summary="Metrics for Prometheus",

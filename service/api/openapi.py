@@ -11,6 +11,7 @@ from schemas import vocabulary
 from schemas.jobs import JobRequest, JobResult
 from schemas.problem import FieldProblem, Problem
 from schemas.vocabulary import Described
+from service import errors
 from service.api.problems import MEDIA_TYPE, type_uri
 from service.errors import GroundwireError
 from service.version import version
@@ -58,9 +59,20 @@ _OF_STATUS: Final[Mapping[str, tuple[str, ...]]] = {
     "503": ("Retry-After",),
 }
 
+_PROBES: Final = ("/healthz", "/readyz")
+_OF_ANY: Final = (
+    errors.RequestUnreadable,
+    errors.RequestLate,
+    errors.HeadTooLarge,
+    errors.GroundwireError,
+    errors.ServiceOverloaded,
+)
+
 # code -> (detail, [(path, message)]) as a caller could get them
 EXAMPLES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = {
     "malformed_json": ("line 1, column 9: expecting value", ()),
+    "bad_request": ("the request is not valid HTTP", ()),
+    "request_timeout": ("the body did not arrive within 60 seconds; send it at once", ()),
     "not_found": ("there is nothing at this address; /docs lists what there is", ()),
     "article_too_large": (
         "the text has 300000 characters; send at most 200000, or split it",
@@ -156,6 +168,7 @@ def _describe(app: FastAPI, *, needs_keys: bool) -> dict[str, Any]:
         named[words.__name__]["description"] = _definitions(words)
     named.setdefault("JsonValue", {})["description"] = "Any JSON."
     _forget_validation_errors(described)
+    _tell_failures_of_any(described)
     _tell_headers(described)
     if not needs_keys:
         _forget_keys(described)
@@ -183,6 +196,19 @@ def _forget_validation_errors(described: dict[str, Any]) -> None:
             own = operation["responses"].get("422", {}).get("content", {})
             if "application/json" in own:
                 del operation["responses"]["422"]
+
+
+def _tell_failures_of_any(described: dict[str, Any]) -> None:
+    """What every address can answer, since the connection or the process answers it and not the route."""
+    for path, operations in described["paths"].items():
+        # The probes answer also while the service starts.
+        starting = () if path in _PROBES else (errors.ModelUnavailable,)
+        for operation in operations.values():
+            responses = operation["responses"]
+            for status, response in documented(*_OF_ANY, *starting).items():
+                own = responses.setdefault(str(status), response)
+                content = own["content"].setdefault(MEDIA_TYPE, response["content"][MEDIA_TYPE])
+                content["examples"] = response["content"][MEDIA_TYPE]["examples"] | content["examples"]
 
 
 def _tell_headers(described: dict[str, Any]) -> None:

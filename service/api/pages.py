@@ -35,18 +35,21 @@ SwaggerUIBundle({ url: "/openapi.json", dom_id: "#ui", deepLinking: true, valida
 """
 
 
+@router.head("/")
 @router.get("/")
 async def playground() -> Response:
     """The page where an article can be tried."""
     return _page(playground_html())
 
 
+@router.head("/docs")
 @router.get("/docs")
 async def docs() -> Response:
     """The API's documentation."""
     return _page(_DOCS)
 
 
+@router.head("/docs/{name}")
 @router.get("/docs/{name}")
 async def docs_asset(name: str) -> Response:
     """A script or style sheet of the documentation page."""

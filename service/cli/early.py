@@ -60,7 +60,7 @@ class EarlyApp:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
             return
-        early = _EARLY.get(scope.get("path", "")) if scope.get("method") == "GET" else None
+        early = _EARLY.get(scope.get("path", "")) if scope.get("method") in _READING else None
         if self._app is None and early is not None:
             await _answer(send, *early)
             return
@@ -147,6 +147,7 @@ async def _answer(
     await send({"type": "http.response.body", "body": content})
 
 
+_READING: Final = ("GET", "HEAD")  # of an answer to HEAD the server sends no body
 _UNREADY: Final = {"name": "runtime", "ready": False, "detail": _STARTING}
 _EARLY: Final[Mapping[str, tuple[int, Mapping[str, object]]]] = {
     "/healthz": (200, {"status": "ok"}),

@@ -21,6 +21,14 @@ async def test_health_and_readiness(client: httpx.AsyncClient) -> None:
     assert (ready.status_code, ready.json()["status"]) == (200, "ready")
 
 
+@pytest.mark.parametrize("path", ["/", "/docs", "/healthz", "/readyz", "/metrics", "/openapi.json"])
+async def test_head_is_answered_as_get(client: httpx.AsyncClient, path: str) -> None:
+    """With the same status and media type (RFC 9110, 9.3.2)."""
+    got, headed = await client.get(path), await client.head(path)
+    assert headed.status_code == got.status_code == 200
+    assert headed.headers["content-type"] == got.headers["content-type"]
+
+
 @pytest.mark.parametrize("name", ["trade_policy", "trade_policy@1"])
 async def test_schemas_are_listed_and_given(client: httpx.AsyncClient, name: str) -> None:
     """The schema is the JSON Schema of the answer, in which every field is required."""
@@ -56,10 +64,12 @@ async def test_the_api_documents_its_errors_with_examples(openapi: dict[str, Any
         "400",
         "401",
         "403",
+        "408",
         "413",
         "415",
         "422",
         "429",
+        "431",
         "500",
         "502",
         "503",

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -10,8 +11,11 @@ from schemathesis.specs.openapi.definitions import OPENAPI_31  # OAI's published
 
 from service.access.keyring import KeyFile, changing_keys
 from service.api.app import create_app
+from service.errors import GoldenInvalid, GroundwireError
 from service.settings import Settings
 from tests.fakes import FakeExtractor, runtime_of
+
+README: Final = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture(scope="module")
@@ -81,13 +85,62 @@ def test_every_error_has_an_example_that_fits(document: dict[str, Any]) -> None:
     validator = Draft202012Validator(schema)
     for name, operation in operations(document):
         for status, response in operation["responses"].items():
-            if status < "400" or (name, status) == ("GET /readyz", "503"):
+            if status < "400":
                 continue
             examples = response["content"]["application/problem+json"]["examples"]
             assert examples, (name, status)
             for code, example in examples.items():
                 assert list(validator.iter_errors(example["value"])) == []
                 assert (example["value"]["code"], str(example["value"]["status"])) == (code, status)
+
+
+def test_every_operation_tells_what_any_can_answer(document: dict[str, Any]) -> None:
+    """What is no valid HTTP, too late, too large or unforeseen, and a process that starts or stops."""
+    of_any = {
+        ("400", "bad_request"),
+        ("408", "request_timeout"),
+        ("431", "bad_request"),
+        ("500", "internal_error"),
+        ("503", "overloaded"),
+    }
+    for name, operation in operations(document):
+        told = told_codes(operation)
+        assert of_any <= told, name
+        is_probe = name in {"GET /healthz", "GET /readyz"}
+        assert (("503", "model_unavailable") in told) is not is_probe, name
+
+
+def test_every_error_is_told(document: dict[str, Any]) -> None:
+    """Each code of the tree that is served stands at an operation and, with its statuses, in the README."""
+    served = {(str(kind.status), kind.code) for kind in kinds_of(GroundwireError) - {GoldenInvalid}}
+    assert served == {each for _, operation in operations(document) for each in told_codes(operation)}
+    rows = re.findall(r"^\| ([\d, ]+) \| `(\w+)` \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+    told = {(status, code) for statuses, code in rows for status in statuses.split(", ")}
+    assert told == served | {("405", "method_not_allowed")}  # of an address, not of an operation
+
+
+def told_codes(operation: dict[str, Any]) -> set[tuple[str, str]]:
+    """The statuses and codes of an operation's errors."""
+    return {
+        (status, code)
+        for status, response in operation["responses"].items()
+        for code in response.get("content", {}).get("application/problem+json", {}).get("examples", {})
+    }
+
+
+def kinds_of(kind: type[GroundwireError]) -> set[type[GroundwireError]]:
+    """An error and all below it."""
+    return {kind}.union(
+        *(kinds_of(each) for each in kind.__subclasses__() if each.__module__ == kind.__module__)
+    )
+
+
+def test_an_unready_service_is_shown(document: dict[str, Any]) -> None:
+    """The example is one that could be answered."""
+    content = document["paths"]["/readyz"]["get"]["responses"]["503"]["content"]["application/json"]
+    schema = {**content["schema"], "components": document["components"]}
+    assert list(Draft202012Validator(schema).iter_errors(content["example"])) == []
+    assert content["example"]["status"] == "unready"
 
 
 def test_keys_are_asked_for_only_where_there_are_keys(document: dict[str, Any]) -> None:

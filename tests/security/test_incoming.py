@@ -240,7 +240,7 @@ async def test_slow_senders_are_shown_out(beginning: bytes) -> None:
         answer = await reader.read()
         writer.close()
     assert status_of(answer) == 408
-    assert code_of(answer) == "bad_request"
+    assert code_of(answer) == "request_timeout"
 
 
 async def test_a_dripping_head_is_shown_out() -> None:

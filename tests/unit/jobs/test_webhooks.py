@@ -165,7 +165,7 @@ async def test_what_cannot_be_signed_is_not_sent(secret: str) -> None:
 
 def test_a_secret_of_a_job_is_checked() -> None:
     """As that of the service: also one that only looks like base64 is refused."""
-    with pytest.raises(ValidationError, match="24 to 64 random bytes"):
+    with pytest.raises(ValidationError, match="should match pattern"):
         WebhookTarget.model_validate({"url": "https://hooks.example/", "secret": "whsec_" + "A" * 33})
 
 
