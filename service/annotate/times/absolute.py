@@ -16,6 +16,7 @@ from service.annotate.times.shapes import (
     Stretch,
     Within,
 )
+from service.annotate.times.tokens import Tokens
 
 # 'early', 'the end of', 'later in the': said of a date, part of its extent.
 PART = "(?:{the}?{part}{dash}?|{part}{in}{the}?|{the}?{edge}{of}{the}?(?:{part}{dash}?)?|{edge}{dash})?"
@@ -30,6 +31,9 @@ STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
 ENDS = frozenset({"", KINDS["stop"], KINDS["close"], KINDS["break"]})
 _DAYS = frozenset({KINDS["day"], KINDS["ordinal"]})
 _SAME_PARTS = frozenset({"quarter", "period"})
+_COMPARES = frozenset("compared versus against than".split())
+_COMPARISON = 10  # words
+_DASH = KINDS["dash"]
 _OF_THE_ATTACK = frozenset(
     "attacks attack hijackers hijacking hijackings plot plotters anniversary terrorist terrorists commission "
     "victims memorial".split()
@@ -142,11 +146,24 @@ def _year_alone(cut: Cut) -> Shape | Phrase | None:
 
 
 def _part_of(cut: Cut, year: int) -> Shape | Phrase:
-    """'the 1988 quarter', 'the 1988 period': the quarter or half told of last, in another year."""
-    if cut.tokens.kind(cut.end + 1) == KINDS["dash"]:
+    """'compared with the 1988 period': the quarter or half told of right before, in another year."""
+    tokens, the = cut.tokens, cut.first - 1
+    if tokens.word(the) != "the" or tokens.word(cut.end + 1) == "of" or tokens.kind(cut.end + 1) == _DASH:
         return Calendar(year)
-    first = cut.first - (cut.tokens.word(cut.first - 1) == "the")
-    return Phrase(first, cut.end, SamePart(year))
+    return Phrase(the, cut.end, SamePart(year)) if _is_compared(tokens, the) else Calendar(year)
+
+
+def _is_compared(tokens: Tokens, end: int) -> bool:
+    """'from the 1988 period', 'compared with $2 million in the 1988 period', 'up from 3 in the ...'."""
+    if tokens.word(end - 1) == "from":
+        return True
+    for index in range(end - 1, max(end - 1 - _COMPARISON, 0), -1):
+        word = tokens.word(index)
+        if word in _COMPARES or (word == "from" and tokens.word(index - 1) in {"up", "down"}):
+            return True
+        if tokens.kind(index) in ENDS:
+            return False
+    return False
 
 
 def _spelled_year(cut: Cut) -> Shape | None:

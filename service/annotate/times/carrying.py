@@ -1,4 +1,4 @@
-"""Carries a year on within its sentence: 'began in November 2021 and ended in December'."""
+"""Carries dates on within a sentence: 'began in November 2021 and ended in December', 'the 2023 period'."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,13 +6,15 @@ from typing import Final, TypeGuard
 
 from schemas.vocabulary import DateBasis
 from service.annotate.times.choice import in_year
+from service.annotate.times.periods import Unit, holding
 from service.annotate.times.settings import Resolved, Setting
-from service.annotate.times.shapes import Calendar, Phrase, Shape
+from service.annotate.times.shapes import Calendar, Phrase, SamePart, Shape
 from service.annotate.times.tense import IRREGULAR, Tense
 from service.annotate.times.tokens import Tokens
 
 _LOOKS_BACK: Final = frozenset({Tense.PAST, Tense.BEFORE})
 _GOES_ON: Final = frozenset({"and", "then"})
+_PARTS: Final = frozenset({Unit.QUARTER, Unit.HALF})
 _FARTHEST_YEARS: Final = 10  # 'born in May 1960 and promoted in March' is no course of events
 
 
@@ -21,9 +23,12 @@ def carried(
 ) -> Resolved | None:
     """A month or day without its year, in the year of the date `told` before it in a sentence from `begin`.
 
-    The sentence goes on by 'and' with what was done next, or opens with 'In 2018,'.
+    The sentence goes on by 'and' with what was done next, or opens with 'In 2018,'. A part of a year that is
+    compared with the one told right before it is the same part.
     """
     shape = phrase.shape
+    if isinstance(shape, SamePart):
+        return _same_part(shape, told[1]) if told and told[0].first >= begin else None
     if told is None or setting.tense not in _LOOKS_BACK or not _is_open(shape) or told[0].first < begin:
         return None
     before, resolved = told
@@ -39,6 +44,14 @@ def carried(
     except ValueError:  # a February 29 that one of them has not
         return None
     return Resolved(next(p for p in periods if opens or p.start >= start), DateBasis.REFERENCE)
+
+
+def _same_part(shape: SamePart, before: Resolved | None) -> Resolved | None:
+    """'in the third quarter of 2024, from the 2023 period'."""
+    if before is None or before.period.unit not in _PARTS:
+        return None
+    start = before.period.start.replace(year=shape.year)
+    return Resolved(holding(start, before.period.unit), DateBasis.EXPLICIT)
 
 
 def _goes_on(between: Sequence[str]) -> bool:

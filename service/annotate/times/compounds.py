@@ -96,7 +96,9 @@ def _led(tokens: Tokens, phrase: Phrase) -> Phrase:
 def _away(cut: Cut, base: Shape) -> Shape | None:
     sign = {"after": 1, "from": 1, "following": 1, "before": -1}.get(cut.word("a"))
     count = cut.number("c")
-    if cut.word("a") == "from" and cut.word("c") in {"a", "an"} and _is_rate(cut.tokens, cut.first):
+    # 'a week from Friday' is said of dates, 'a day from Friday' is not.
+    is_a_day = cut.word("c") == "a" and cut.unit() is Unit.DAY
+    if cut.word("a") == "from" and is_a_day and _is_rate(cut.tokens, cut.first):
         return None
     if sign is None or count is None or not isinstance(base, _DAYS):
         return None
@@ -104,7 +106,7 @@ def _away(cut: Cut, base: Shape) -> Shape | None:
 
 
 def _is_rate(tokens: Tokens, index: int) -> bool:
-    """'1.7 million barrels a day', '$5 a week'."""
+    """'1.7 million barrels a day', '$5 a day'."""
     words = tokens.words[max(index - 3, 0) : index]
     return "," not in words and any(word[-1:].isdigit() for word in words)
 

@@ -29,6 +29,8 @@ _LONE = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote close a
 _ALONE = "(?=[{stop}{comma}{break}{quote}{close}{and}]|$)"
 _AFTER_A_QUARTER = frozenset("from was were as with because when while after".split())
 _YEARS_BEFORE = frozenset("ago earlier prior previous preceding".split())
+_THAN = frozenset({"before", "after"})
+_COMPARED = frozenset("from than with against".split())  # 'in force for two years before' is no time
 _HALVES = {Unit.CENTURY: (50, Unit.YEAR), Unit.DECADE: (5, Unit.YEAR), Unit.YEAR: (6, Unit.MONTH)}
 _QUARTER_CENTURY = (25, Unit.YEAR)
 _EVENTS = frozenset(
@@ -73,9 +75,9 @@ def _ago_today(cut: Cut) -> Shape | Phrase | None:
 
 
 def _later(cut: Cut) -> Shape | Phrase | None:
-    """'two days later', and 'a year before' where nothing follows that it could be told from."""
+    """'two days later', and 'than a year before' where nothing follows that it could be told from."""
     sign = {"later": 1, "earlier": -1, "after": 1, "before": -1}.get(cut.word("e"))
-    if sign is None:
+    if sign is None or (cut.word("e") in _THAN and cut.tokens.word(cut.first - 1) not in _COMPARED):
         return None
     count = cut.number("c")
     return _approximated(cut, Away(count, cut.unit(), sign, from_text=True) if count else Vague())

@@ -10,10 +10,7 @@ _NOUNS = frozenset(KINDS[kind] for kind in "other name".split())
 _NO_NOUNS = frozenset("that which who when where as than".split())
 _DATED = frozenset(KINDS[kind] for kind in "month weekday day the on in".split())
 
-TELLS_WHAT_IS_OVER = frozenset(
-    "says say shows show suggests suggest finds means mean leaves leave brings bring puts adds reflects "
-    "reflect highlights underscores raises gives caps".split()
-)
+TELLS_WHAT_IS_OVER = frozenset("says say shows show suggests suggest finds".split())
 PLACES_IN_A_ROW = frozenset("comes come marks mark follows follow makes is are".split())
 _OF_A_ROW = frozenset(
     "latest first second third fourth fifth biggest largest worst highest lowest most".split()
@@ -27,23 +24,14 @@ _WHEN_IT_FOLLOWS = frozenset("in on at by next later soon this early late".split
 _DAYS = frozenset(KINDS[kind] for kind in "month weekday word".split())
 _COUNTS = frozenset(KINDS[kind] for kind in "a cardinal day few".split())
 
-_SET_BY_LAW = frozenset(
-    "tariff tariffs duty duties fee fees levy levies quota quotas tax taxes toll tolls fare fares wage "
-    "wages cap caps ceiling penalty penalties fine fines threshold thresholds surcharge surcharges "
-    "premium premiums "
-    "requirement requirements limit limits allowance allowances".split()
-)
-MOVES_BY_LAW = frozenset(
-    "rise rises increase increases fall falls drop drops climb climbs jump jumps double doubles decline "
-    "declines apply applies revert reverts disappear disappears go goes snap snaps step steps".split()
-)
-
 _QUOTED = frozenset("close closing finish settlement high low peak record highs lows losses gains".split())
 _AT_WHICH = frozenset({"in", "on"})
 _SIDE_NOTES = frozenset("at up down from compared versus against unchanged off after".split())
 _COPULAS = frozenset({"is", "are"})
 _OPENS_AN_ASIDE = frozenset("led known held which who a an the now including then formerly".split())
-_PARTICLES = frozenset("out up back due".split())
+_PARTICLES = frozenset({"out", "due"})
+_SET = MEETINGS | {"next"}
+_SUBJECT = 4  # words: 'talks with the union are in March'
 
 
 def is_over(tokens: Tokens, last: int, index: int) -> bool:
@@ -83,32 +71,26 @@ def is_told_by(tokens: Tokens, index: int) -> bool:
     return after in _ON_WHICH_IT_COMES or (counted and "after" in tokens.words[index + 2 : index + _NEAR])
 
 
-def is_set_by_law(tokens: Tokens, index: int) -> bool:
-    """'Tariffs rise in July': what a rule moves, it moves on a date to come."""
-    return not _SET_BY_LAW.isdisjoint(tokens.words[max(index - 3, 0) : index])
-
-
 def is_of_a_close(tokens: Tokens, last: int) -> bool:
     """'from Friday's close': a price that was; the possessive stands there."""
     return not _QUOTED.isdisjoint(tokens.words[last + 2 : last + 4])
 
 
 def is_copula_before(tokens: Tokens, first: int) -> bool:
-    """'The next elections are in March', 'the film is out in December'."""
+    """'The next elections are in March', 'the film is out in December', but not 'the drop is in April'."""
     if tokens.word(first - 1) not in _AT_WHICH:
         return False
-    before = tokens.word(first - 2)
-    return before in _COPULAS or (before in _PARTICLES and tokens.word(first - 3) in _COPULAS)
+    if tokens.word(first - 2) in _COPULAS:
+        return not _SET.isdisjoint(tokens.words[max(first - 2 - _SUBJECT, 0) : first - 2])
+    return tokens.word(first - 2) in _PARTICLES and tokens.word(first - 3) in _COPULAS
 
 
 def is_ahead_of(tokens: Tokens, first: int, last: int) -> bool:
-    """'ahead of the March elections', 'ahead of talks in March', 'with a vote in March'."""
-    near = max(first - _NEAR, 0)
-    words = tokens.words[near:first]
-    ahead = "ahead" in words and "of" in words[words.index("ahead") :]
-    if not ahead and "with" not in words:
+    """'ahead of the March elections', 'ahead of talks in March'."""
+    words = tokens.words[max(first - _NEAR, 0) : first]
+    if "ahead" not in words or "of" not in words[words.index("ahead") :]:
         return False
-    if ahead and not MEETINGS.isdisjoint(tokens.words[last + 1 : last + 4]):
+    if not MEETINGS.isdisjoint(tokens.words[last + 1 : last + 4]):
         return True
     return tokens.word(first - 1) in _AT_WHICH and tokens.word(first - 2) in MEETINGS
 

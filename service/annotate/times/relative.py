@@ -33,8 +33,6 @@ _NARROW = {
 _ENDED_BY_NAME = frozenset({Unit.WEEK, Unit.DECADE})
 _ENDED = _ENDED_BY_NAME | {Unit.YEAR, Unit.MONTH, Unit.QUARTER}
 _BEFORE_MIDYEAR = frozenset("by at since until till before after around from in to about through".split())
-_SUMMED = frozenset("for ended ends finished closed".split())
-_SUMS = frozenset({Unit.MONTH, Unit.YEAR})
 _ALONE = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote close number day".split())})
 _PRESENT_WHAT = frozenset("value values price prices rate rates level levels".split())
 
@@ -127,11 +125,11 @@ def _mid_year(cut: Cut) -> Shape | None:
 
 
 def _weekend(cut: Cut) -> Shape | None:
-    """'over the weekend', 'For the year, profit rose': the year told of before."""
+    """'over the weekend', 'For the year, profit rose'."""
     if cut.word("u") == "weekend":
         return Stretch(Unit.WEEKEND, "the")
-    summed = cut.tokens.word(cut.first - 1) in _SUMMED and cut.tokens.kind(cut.end) in _ALONE
-    return Stretch(cut.unit(), "whole") if summed and cut.unit() in _SUMS else None
+    summed = cut.tokens.word(cut.first - 1) == "for" and cut.tokens.kind(cut.end) in _ALONE
+    return Stretch(cut.unit(), "whole") if summed and cut.unit() is Unit.YEAR else None
 
 
 def _daypart(cut: Cut) -> Shape | None:

@@ -15,7 +15,6 @@ from service.annotate.times.periods import (
     day_of,
     fiscal_of,
     fiscal_year,
-    holding,
     year_of,
 )
 from service.annotate.times.settings import Resolved, Setting
@@ -48,7 +47,7 @@ from service.annotate.times.shapes import (
 )
 from service.annotate.times.tense import LOOKS_AHEAD, Tense
 
-_PARTS = frozenset({Unit.QUARTER, Unit.HALF})
+_MONTHS_OF_ACCOUNTS = 3  # in which 'the year' may be the one that is over
 _FROM_TEXT = stretches.BACK | stretches.ON | {"same", "that"}
 
 
@@ -62,7 +61,7 @@ def resolve(shape: Shape, setting: Setting) -> Resolved | None:
 
 def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912 - one case a shape
     match shape:
-        case Vague() | TimeOfDay():
+        case Vague() | TimeOfDay() | SamePart():
             return None
         case Fixed():
             return Resolved(shape.period, DateBasis.EXPLICIT)
@@ -86,8 +85,6 @@ def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, 
             return _fiscal(shape, setting)
         case Away():
             return _away(shape, setting)
-        case SamePart():
-            return _same_part(shape, setting)
         case Holiday():
             return _holiday(shape, setting)
         case Deadline():
@@ -148,8 +145,7 @@ def _numeric(shape: Numeric, setting: Setting) -> Resolved | None:
 def _stretch(shape: Stretch, setting: Setting) -> Resolved | None:
     sign = -1 if shape.determiner in stretches.BACK else 1 if shape.determiner in stretches.ON else 0
     if shape.determiner == "whole":
-        this = setting.from_publication(lambda day: stretches.stepped(day, shape.unit, 0))
-        return _anchored(shape.unit, 0, setting) or this
+        return _year_summed(setting)
     if shape.determiner in _FROM_TEXT:
         anchored = _anchored(shape.unit, sign, setting)
         if anchored is not None or shape.unit is Unit.DAY or shape.determiner in {"same", "that"}:
@@ -157,6 +153,15 @@ def _stretch(shape: Stretch, setting: Setting) -> Resolved | None:
     if shape.determiner == "onward" and setting.tense is Tense.PAST:
         return _anchored(shape.unit, 1, setting)
     return setting.from_publication(lambda day: stretches.stretch_from(shape, setting.tense, day))
+
+
+def _year_summed(setting: Setting) -> Resolved | None:
+    """'for the year' is that of publication, where no other year is told of and none was just over."""
+    this = setting.from_publication(lambda day: year_of(day.year))
+    if this is None or setting.published is None or setting.published.month <= _MONTHS_OF_ACCOUNTS:
+        return None
+    elsewhere = any(anchor.period.start.year != this.period.start.year for anchor in setting.anchors)
+    return None if elsewhere else this
 
 
 def _anchored(unit: Unit, step: int, setting: Setting) -> Resolved | None:
@@ -186,15 +191,6 @@ def _away(shape: Away, setting: Setting) -> Resolved | None:
 
 
 # Parts of years
-
-
-def _same_part(shape: SamePart, setting: Setting) -> Resolved:
-    """The quarter or half told of last, in the year named; the year where none is told of."""
-    for anchor in setting.anchors:
-        if anchor.period.unit in _PARTS:
-            start = anchor.period.start.replace(year=shape.year)
-            return Resolved(holding(start, anchor.period.unit), DateBasis.EXPLICIT)
-    return Resolved(year_of(shape.year), DateBasis.EXPLICIT)
 
 
 def _portion(shape: Portion, setting: Setting) -> Resolved | None:

@@ -86,14 +86,14 @@ _GOVERNORS = frozenset(
     "plan plans planned planning expect expects expected schedule scheduled set due want wants hope hopes "
     "hoped intend intends intended agreed aim aims aimed likely ready vowed pledged promised about going "
     "supposed slated poised unlikely prepare prepares preparing seek seeks seeking need needs "
-    "proposed projected forecast predicted required has have is are was were".split()
+    "proposed projected forecast predicted required has have is are".split()
 )
 
 
 def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense around the tokens `first` to `last` of a sentence from `begin` up to `end`."""
     is_month = tokens.kinds[last] == _MONTH
-    if is_month and reports.is_delivered(tokens, first, last):
+    if is_month and reports.is_delivered(tokens, first, last, begin, end):
         return Tense.AHEAD
     if tokens.kind(last + 1) == _POSSESSIVE and narration.is_of_a_close(tokens, last):
         return Tense.PAST
@@ -134,8 +134,8 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         return Tense.PAST
     if lead is not Tense.AHEAD:
         return lead or before or onward or Tense.UNKNOWN
-    if before is Tense.FUTURE or (onward is Tense.PAST and not narration.is_ahead_of(tokens, first, last)):
-        return before or Tense.PAST
+    if before is Tense.FUTURE or onward is Tense.PAST:
+        return before or _before_what_is_over(tokens, first, last)
     if before is Tense.PAST and _is_over(tokens, last, end):
         return Tense.PAST
     strong = (
@@ -146,10 +146,17 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     return before if before is Tense.PAST and not strong else lead
 
 
+def _before_what_is_over(tokens: Tokens, first: int, last: int) -> Tense:
+    """'Ahead of Tuesday's vote, prices rose' tells of one to come; 'of the March vote' of the nearer."""
+    if not narration.is_ahead_of(tokens, first, last):
+        return Tense.PAST
+    return Tense.NEAREST if tokens.kinds[last] == _MONTH else Tense.AHEAD
+
+
 _HAS = frozenset({"has", "have", "hasn't", "haven't"})
 _TELLING = (
     (MODALS | IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER | _HAS)
-    | (narration.TELLS_WHAT_IS_OVER | narration.PLACES_IN_A_ROW | narration.MOVES_BY_LAW)
+    | (narration.TELLS_WHAT_IS_OVER | narration.PLACES_IN_A_ROW)
     | {"to"}
 )
 _TELLING_KINDS = frozenset(KINDS[kind] for kind in "break stop possessive".split())
@@ -279,7 +286,7 @@ def _present(tokens: Tokens, index: int, word: str) -> Tense | None:
     """What a verb in the present tells: a timetable, or what is so."""
     if narration.is_told_by(tokens, index):
         return Tense.PAST
-    if word in _TIMETABLE or (word in narration.MOVES_BY_LAW and narration.is_set_by_law(tokens, index)):
+    if word in _TIMETABLE:
         return Tense.AHEAD
     if word in _PRESENT or (
         tokens.kinds[index] == KINDS["possessive"] and tokens.word(index - 1) in _SHORTENED_IS
@@ -342,7 +349,5 @@ def _infinitive(tokens: Tokens, index: int) -> Tense | None:
     while at > index - _NEAR and tokens.kind(at) in _DATED:
         at -= 1
     if tokens.word(at) in _GOVERNORS:
-        if not (_was(tokens, at) or tokens.word(at) in _WERE):
-            return Tense.FUTURE
-        return Tense.PAST if verb == "have" else Tense.AHEAD
+        return Tense.AHEAD if _was(tokens, at) else Tense.FUTURE
     return None

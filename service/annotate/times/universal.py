@@ -22,14 +22,14 @@ class _Part(NamedTuple):
         return 0 if self.same_from <= hour < self.same_before else None
 
 
-# From the clocks of Los Angeles, eight hours behind, to those of Tokyo, nine hours ahead.
+# From the clocks of Honolulu, ten hours behind, to those of Wellington in summer, thirteen hours ahead.
 _DAYS_ELSEWHERE = (
-    _Part(frozenset({"late", "night", "evening"}), 8, 9, 24, 24),
-    _Part(frozenset({"early"}), 0, 0, 14, 16),
-    _Part(frozenset({"morning"}), 0, 3, 20, 24),
-    _Part(frozenset({"afternoon"}), 0, 3, 24, 24),
+    _Part(frozenset({"late", "night", "evening"}), 4, 10, 24, 24),  # from 5 p.m. there
+    _Part(frozenset({"early"}), 0, 0, 11, 19),  # before 9 a.m.
+    _Part(frozenset({"morning"}), 0, 0, 15, 22),  # from 4 a.m. to noon
+    _Part(frozenset({"afternoon"}), 0, 4, 23, 24),  # from noon to 6 p.m.
 )
-_ANY_PART = _Part(frozenset(), 0, 8, 15, 24)
+_ANY_PART = _Part(frozenset(), 0, 10, 11, 24)
 
 
 def days_on(words: AbstractSet[str], hour: int) -> int | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from service.annotate import annotate
 from service.annotate.times import find_times
 
 THURSDAY = date(2008, 11, 20)
@@ -38,20 +39,18 @@ def test_a_weekday_in_the_present_is_the_one_told_of(text: str, value: str) -> N
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("The agents were to arrive Sunday.", "2008-11-23"),
         ("The agents were to arrive Sunday but did not.", "2008-11-16"),
         ("The pool was to have opened in June.", "2008-06"),
-        ("Tariffs rise in July under the plan.", "2009-07"),
-        ("The minimum wage increases to $7.25 in July.", "2009-07"),
         ("Prices rise in July as a rule.", "2008-07"),
         ("The measure becomes law in January.", "2009-01"),
         ("The next elections are in March.", "2009-03"),
         ("The film is out in December.", "2008-12"),
-        ("With elections in March, the party is worried.", "2009-03"),
         ("Ahead of the March elections, prices rose.", "2009-03"),
         ("With 300 deaths in March, it was the worst month.", "2008-03"),
         ("Crude for January delivery rose 50 cents.", "2009-01"),
-        ("March wheat fell 3 cents.", "2009-03"),
+        ("The March contract for wheat fell 3 cents.", "2009-03"),
+        ("March wheat futures fell 3 cents.", "2009-03"),
+        ("A futures contract for March settlement fell 3 cents.", "2009-03"),
         ("March wheat exports fell.", "2008-03"),
     ],
 )
@@ -95,7 +94,7 @@ def test_a_month_that_a_report_is_about_is_near(text: str, values: list[str]) ->
             "In the third quarter, profit fell from the 2006 period.",
             [("the third quarter", "2008-07/2008-09"), ("the 2006 period", "2006-07/2006-09")],
         ),
-        ("Profit fell from the 2006 period.", [("the 2006 period", "2006")]),
+        ("Profit fell from the 2006 period.", [("the 2006 period", None)]),
         ("It lost $2 billion in the first half.", [("the first half", "2008-01/2008-06")]),
         ("It lost 2-1 after a goal in the first half.", []),
         ("In fiscal-year 2009, it grew.", [("fiscal-year 2009", "2008-10/2009-09")]),
@@ -104,7 +103,7 @@ def test_a_month_that_a_report_is_about_is_near(text: str, values: list[str]) ->
         ("The vote is a week from Tuesday.", [("a week from Tuesday", "2008-12-02")]),
     ],
 )
-def test_words_of_markets_and_accounts(text: str, found: list[tuple[str, str]]) -> None:
+def test_words_of_markets_and_accounts(text: str, found: list[tuple[str, str | None]]) -> None:
     """Parts of years as accounts name them, and rates that only look like distances."""
     assert read(text) == found
 
@@ -116,6 +115,10 @@ def test_words_of_markets_and_accounts(text: str, found: list[tuple[str, str]]) 
         ("May's exports fell, U.S. March imports rose.", [("May", "2008-05"), ("March", "2008-03")]),
         ("It was told at a March hearing.", [("March", "2008-03")]),
         ("Mrs. May report aside, the Women's March vote was quiet.", []),
+        ("Elaine May's report on steel was read.", []),
+        ("Premier May's exports speech was long.", []),
+        ("May's survey was long.", []),
+        ("May exports to Cuba resume at once?", []),
         ("The march.", []),
         ("March on!", []),
     ],
@@ -138,7 +141,6 @@ def test_a_noun_of_markets_makes_a_word_a_month(text: str, found: list[tuple[str
             "In the third quarter, it lost $3 million. For the year, it lost $5 million.",
             ["2008-07/2008-09", "2008"],
         ),
-        ("The index ended the year 3 percent higher.", ["2008"]),
         ("He was jailed for the year that followed.", []),
         ("Taxes were due Wednesday.", ["2008-11-19"]),
         ("Taxes were due Saturday.", ["2008-11-22"]),
@@ -164,3 +166,85 @@ def test_what_follows_is_told_from_the_date_before_it(text: str, values: list[st
 def test_shorter_ways_of_the_wire(text: str, values: list[str]) -> None:
     """A verb apart from its subject, the attacks by their day alone, and months in short."""
     assert [found[1] for found in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In June copper lost 5 percent after the order.", "2008-06"),
+        ("In March a contract was won by a mill in Ohio.", "2008-03"),
+        ("In March, delivery of the ships began again.", "2008-03"),
+        ("Oil workers turned down the March contract offer.", "2008-03"),
+        ("In April sugar was freed from the duty.", "2008-04"),
+        ("Since August cotton was under a 10 percent duty.", "2008-08"),
+        ("In April a settlement ended the case over corn.", "2008-04"),
+        ("Ahead of the June summit, gold futures fell.", "2008-06"),
+        ("Beijing's answer was to raise duties in April.", "2008-04"),
+        ("Her first act was to lift the ban in January.", "2008-01"),
+        ("The boycott was to start in March, and so it did.", "2008-03"),
+        ("Customs revenue jumps in September", "2008-09"),
+        ("Sales to Canada fall as duties double in August", "2008-08"),
+        ("Fees rise in April: a diary", "2008-04"),
+        ("With the vote in June, a long dispute was over.", "2008-06"),
+        ("The steepest decline is in April.", "2008-04"),
+        ("Unemployment is up in April.", "2008-04"),
+        ("The quota will cut June imports, growers say.", "2009-06"),
+        ("Monday's vote brings hope of a truce.", "2008-11-24"),
+    ],
+)
+def test_ordinary_words_look_neither_like_contracts_nor_like_laws(text: str, value: str) -> None:
+    """Nouns and verbs of markets, summaries and headlines alone make nothing come."""
+    assert read(text)[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "value"),
+    [
+        (THURSDAY, "For the year, exports fell.", "2008"),
+        (THURSDAY, "Chile joined the pact in 2001. Exports will grow for the year.", None),
+        (THURSDAY, "Duties rose in 2003. The mill expects a profit for the year, it said.", None),
+        (date(2009, 1, 20), "For the year, exports fell.", None),
+    ],
+)
+def test_the_year_of_accounts_is_that_of_publication_or_none(
+    published: date, text: str, value: str | None
+) -> None:
+    """'for the year' may be another year that is told of, or the one just over."""
+    assert find_times(text, (), published, "en-US")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It earned $3 in the third quarter of 2007, compared with $2 in the 2006 period.",
+            ("the 2006 period", "2006-07/2006-09"),
+        ),
+        ("Sales fell in the first quarter of 2007. It covers the 2005 period of review.", ("2005", "2005")),
+        ("Sales rose in the third quarter of 2007. They grew in the 2001 to 2005 period.", ("2005", "2005")),
+        (
+            "Sales rose in the third quarter of 2007. In May, they were down from the 2005 period.",
+            ("the 2005 period", None),
+        ),
+        ("Sales rose in the third quarter of 2007. Growth in the 2006 period was slow.", ("2006", "2006")),
+    ],
+)
+def test_a_period_is_a_quarter_only_where_both_are_compared(text: str, found: tuple[str, str | None]) -> None:
+    """'the 2006 period' takes its months from the quarter told of right before it."""
+    times = annotate(text, THURSDAY, "en").times
+    assert (times[-1].text, times[-1].value) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ban was in force for two years before.", []),
+        ("The mill stood idle five years after.", []),
+        ("Sales were lower than two years before.", [("two years before", "2006")]),
+        ("Section 301 a week from Friday will apply.", [("a week from Friday", "2008-11-28")]),
+        ("They will hold 12 hearings a week from Friday.", [("a week from Friday", "2008-11-28")]),
+    ],
+)
+def test_a_length_of_time_is_no_distance(text: str, found: list[tuple[str, str]]) -> None:
+    """'before' and 'after' alone count from a date only in a comparison; a number need not be a rate."""
+    assert read(text) == found
