@@ -19,13 +19,13 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         "Albanian": (r"injoro\w*|shperfill\w*|harro\w*", r"mepar\w*|gjitha", r"udhezim\w*|urdhr\w*"),
         "Amharic": (r"ችላ|እርሳ\w*|ርሱ", r"ቀደም|ቀዳሚ|ሁሉ", r"መመሪያ\w*|ትእዛዝ\w*|ትዕዛዝ\w*"),
         "Azerbaijani": (
-            r"nəzərə alma\w*|unut\w*|gormezdən gəl\w*|məhəl qoyma\w*",
+            r"nəzərə alma(?:yin|yiniz)?|unut(?:un|unuz)?|gormezdən gəl(?:in|iniz)?|məhəl qoyma(?:yin)?",
             r"əvvəlki|butun|yuxaridaki|sənə|sizə",
             r"təlimat\w*|gostəris\w*|əmrlər\w*|tapsiriq\w*",
         ),
         "Armenian": (r"անտես\w*|մոռաց\w*", r"նախորդ|բոլոր", r"հրահանգ\w*|հրաման\w*|ցուցում\w*"),
         "Belarusian": (
-            r"забудз\w*|ігнаруй\w*|не зважай\w*|адкінь\w*",
+            r"забудзь(?:це)?|ігнаруй(?:це)?|не зважай(?:це)?|адкінь(?:це)?",
             r"раней|папярэдн\w*|усё|усе|табе|вам",
             r"інструкцы\w*|указанн\w*|загад\w*|даручэнн\w*|казалі",
         ),
@@ -105,8 +105,8 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         ),
         "Indonesian and Malay": (
             r"abaikan|lupakan|hiraukan|jangan ikuti|jangan turuti",
-            r"sebelumnya|semua|di atas|terdahulu|awal\w*|mula",
-            r"instruksi\w*|perintah\w*|arahan\w*|tugas\w*",
+            r"sebelumnya|semua|di atas|terdahulu",
+            r"instruksi|perintah|arahan",
         ),
         "Irish": (r"neamhaird|dearmad", r"go leir|roimhe|uile", r"treor\w*|orduithe"),
         "Italian": (
@@ -137,9 +137,9 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         ),
         "Mongolian": (r"үл тоо\w*|март\w*", r"өмнөх|бүх", r"заавар\w*|зааврыг|тушаал\w*"),
         "Polish": (
-            r"zignoruj\w*|ignoruj\w*|zapomnij\w*|pomin\w*",
-            r"poprzedni\w*|wczesniejsz\w*|wszystkie|powyzsz\w*|swoje|ci|wam|tym",
-            r"instrukcj\w*|pole[cć]\w*|wytyczn\w*|zadani\w*",
+            r"z?ignoruj(?:cie)?|zapomnij(?:cie)?|pomin(?:cie)?",
+            r"poprzedni\w*|wczesniejsz\w*|wszystkie|powyzsz\w*|swoje",
+            r"instrukcj\w*|polecen\w*|wytyczn\w*",
         ),
         "Portuguese": (
             r"ignor[ea]\w?|desconsider[ea]\w?|esqueca\w?|esquece|nao (?:leve|tenha) em conta|desobedeca",
@@ -162,7 +162,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"instrukts\w*|instrukci\w*|ukazani\w*|komand\w*",
         ),
         "Serbian": (
-            r"игнориши\w*|занемари(?:те)?|заборави(?:те)?|не обазири(?:те)? се",
+            r"игнориши(?:те)?|занемарите|заборавите|не обазири(?:те)? се",
             r"претходн\w*|раниј\w*|све|досадашњ\w*",
             r"упутств\w*|инструкциј\w*|наредб\w*|налог\w*",
         ),
@@ -199,7 +199,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"ہدایات|احکامات|دستور\w*|راهنما\w*",
         ),
         "Uzbek": (
-            r"e.tiborsiz qoldir\w*|unut\w*|chetga sur\w*|inobatga olma\w*|e.tibor berma\w*",
+            r"e.tiborsiz qoldiring|unut(?:ing)?|chetga sur(?:ib qo.ying|ing)|inobatga olmang|e.tibor bermang",
             r"oldingi|avvalgi|barcha|shu paytgacha|yuqoridagi",
             r"ko(?:'|‘|ʻ)rsatma\w*|buyruq\w*|topshiriq\w*|yo(?:'|‘|ʻ)riqnoma\w*",
         ),
@@ -210,9 +210,9 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         ),
         "Welsh": (r"anwybydd\w*|anghofi\w*", r"blaenorol|pob|uchod|holl", r"cyfarwydd\w*|gorchym\w*"),
         "Arabic": (
-            r"تجاهل\w*|ان[سْ]\w*|أهمل\w*|لا تتبع",
-            r"السابقة|جميع|كل|أعلاه|التي جئت|التي كلفت|التي تلقيت",
-            r"التعليمات|تعليمات|الأوامر|التوجيهات|المهمة|المهام",
+            r"تجاهل\w*|(?<!\w)(?:و|ف|)انسَ?(?:وا|ي|)(?!\w)|أهمل\w*|لا تتبع",
+            r"السابقة|جميع|كل|أعلاه",
+            r"التعليمات|تعليمات|الأوامر|التوجيهات",
         ),
         "Hebrew": (
             r"התעלמ?ם?\w*|שכח\w*|אל תציית\w*",
@@ -220,7 +220,7 @@ _STEMS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             r"הוראות|ההוראות|הנחיות|ההנחיות",
         ),
         "Hindi and Bengali": (
-            r"अनदेखा|नजरअंदाज|नज़रअंदाज़|छोड़िए|छोड़ो|छोड़ दें|छोड़ दीजिए|भूल जाए\w*|উপেক্ষা|অগ্রাহ্য|ভুলে",
+            r"अनदेखा|नजरअंदाज|नज़रअंदाज़|छोड़िए|छोड़ो|भूल जाए\w*|উপেক্ষা|অগ্রাহ্য|ভুলে",
             r"पिछल\w*|पुरान\w*|सभी|पूर्व|উপরের|পূর্ববর্তী|সব|আগের",
             r"निर्देश\w*|आदेश\w*|নির্দেশ\w*|আদেশ\w*",
         ),

@@ -1,31 +1,28 @@
-"""Finds what speaks to a reading machine in other languages: of its answer, of what it reads or of what it is now."""
+"""Finds what speaks to a reading machine in other languages: of its answer or of what it is now."""
 
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 from typing import Final
 
 from service.ground.beginnings import beginnings
 from service.ground.families import Family
-from service.ground.foreign_patterns import as_folded, as_words, unquoted
+from service.ground.foreign_patterns import as_folded, as_words
 from service.ground.foreign_phrases import PHRASES, Phrases
 
 _NEAR: Final = 70  # characters that belong together
-_UP_TO_NOW: Final = 40  # characters between a machine and the colon behind which it is told something
 _ROLE: Final = 30  # characters in which it is said what one is now
-_MOST: Final = 20  # places that are looked at, so that repetition costs nothing
 
 
-# Someone writes to a machine as one writes to a person: 'dear model'.
+# Someone writes to a machine as one writes to a person: 'dear model'. Words that also are 'expensive' or a name are not here.
 _DEAR: Final = (
-    r"liebe|lieber|liebes|sehr geehrte|sehr geehrter|cher|chere|querido|querida|estimado|estimada|caro|cara|prezado|prezada|gentile|drogi|drogie|szanowny|mily|mila|"
-    r"drahy|dragi|draga|geachte|kara|kära|kære|kjære|sayin|sevgili|hurmatli|hai|halo|wahai|kinh gui|gui|mahal na|"
-    r"дорогой|дорогая|уважаемый|уважаемая|шановний|шановна|драги|драга|поштовани|құрметті|урматтуу|эй"
+    r"liebe|lieber|liebes|sehr geehrte|sehr geehrter|estimado|estimada|prezado|prezada|szanowny|dragi|"
+    r"geachte|kære|kjære|sevgili|hurmatli|wahai|kinh gui|mahal na|"
+    r"уважаемый|уважаемая|шановний|шановна|драги|драга|поштовани|құрметті|урматтуу"
 )
 _MODEL: Final = (
-    r"modell?e?|modelu|modelo|modello|sprachmodell|taalmodel|ki|ia|ai|assistente?|asistente|assistant|asystencie|asistane?|asistan|yapay zeka|yordamchi|chatbot|robot|"
-    r"mo hinh|tro ly|he thong|модель|нейросеть|ассистент|помощник|помічнику?|моделе|асистенте?|помоћниче|бот|жүйе|көмекші|ии"
+    r"sprachmodell|taalmodel|ki|ia|ai|inteligencia artificial|assistente digital|asistente virtual|assistant|asystencie|yapay zeka|yordamchi|chatbot|"
+    r"mo hinh|tro ly|модель|нейросеть|ассистент|асистенте?|моделе|помоћниче|бот|көмекші|ии"
 )
 # A forged message of a system: 'mensaje del sistema:'.
 _SYSTEM: Final = (
@@ -40,8 +37,6 @@ _SYSTEM: Final = (
 def _families(phrases: Phrases) -> Iterator[Family]:
     if phrases.answer:
         yield beginnings(as_folded(phrases.answer)), partial(_is_dictated, phrases)
-    if phrases.reads:
-        yield beginnings(as_folded(phrases.reads)), partial(_is_spoken_to, phrases)
     if phrases.are_now:
         yield beginnings(as_folded(phrases.are_now)), partial(_is_cast, phrases)
     if phrases.told_that:
@@ -57,35 +52,23 @@ def _is_dictated(phrases: Phrases, folded: str) -> bool:
     )
 
 
-def _is_spoken_to(phrases: Phrases, folded: str) -> bool:
-    """A machine that reads this, and behind it a colon or 'write'."""
-    program, tell = as_words(phrases.program), as_words(phrases.tell)
-    for found in _found(phrases.reads, folded):
-        end = found.end() + _NEAR
-        if program.search(folded, max(0, found.start() - _NEAR), end) and (
-            ":" in folded[found.end() : found.end() + _UP_TO_NOW] or tell.search(folded, found.end(), end)
-        ):
-            return True
-    return False
-
-
 def _is_cast(phrases: Phrases, folded: str) -> bool:
-    """'You are now' a machine, or whatever 'must write'; people say the latter to each other."""
+    """'You are now' a machine, or whatever 'must write'."""
     program, tell = as_words(phrases.program), as_words(phrases.tell)
-    if any(program.search(folded, m.start(), m.end() + _ROLE) for m in _found(phrases.are_now, folded)):
-        return True
-    said = unquoted(folded)
-    return any(tell.search(said, m.end(), m.end() + _NEAR) for m in _found(phrases.are_now, said))
+    return any(
+        program.search(folded, found.start(), found.end() + _ROLE)
+        or tell.search(folded, found.end(), found.end() + _NEAR)
+        for found in _found(phrases.are_now, folded)
+    )
 
 
 def _is_told(phrases: Phrases, folded: str) -> bool:
-    """'Write that', but not as what somebody said."""
-    told_that = as_words(phrases.told_that)
-    return told_that.search(folded) is not None and told_that.search(unquoted(folded)) is not None
+    """'Write that'."""
+    return as_words(phrases.told_that).search(folded) is not None
 
 
 def _found(words: str, text: str) -> Iterator[re.Match[str]]:
-    return islice(as_words(words).finditer(text), _MOST)
+    return as_words(words).finditer(text)
 
 
 # What speaks to a reading machine, not in English; in small plain letters.

@@ -65,9 +65,10 @@ _SCHEMA: Final = re.compile(
 _FIELDS: Final = 3  # in one sentence, or one behind the other
 _LABELS: Final = (
     r"(?:actors?|sentences?|evidence|instruments?|status|stance|topic|speaker|issuers?|targets?|policy actions?|positions?|"
-    r"quotes|kind|summary|references?|article|input|output|facts|extraction|example(?: \d{1,2})?)\s?:\s"
+    r"quotes|kind|summary|references?)\s?:\s"
 )
-_FIELD: Final = re.compile(rf"\W{{0,4}}{_LABELS}")
+# Customs officers count articles and reports have facts, so these two tell something only in a row.
+_FIELD: Final = re.compile(rf"\W{{0,4}}(?:{_LABELS}|(?:article|facts)\s?:\s)")
 _FIELD_WITHIN: Final = re.compile(rf"(?:^|[.,;|]\s?){_LABELS}", re.MULTILINE)
 _STRUCTURED: Final = re.compile(
     r"\W{0,4}(?:\[\d{1,4}\]\s|[a-z]{1,2}\d{1,3}\s?:\s|[a-z][a-z ]{0,15}(?:\([^)\n]{0,30}\))?\s?:\s|<)"

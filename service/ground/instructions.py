@@ -9,16 +9,14 @@ from service.ground.commands import is_command
 from service.ground.disguises import is_disguised
 from service.ground.folding import fold
 from service.ground.frames import is_field
-from service.ground.orders import is_order
+from service.ground.orders import is_order, is_plain_order
+from service.ground.quoting import spans, unquoted, with_single_marks, without_single_marks
 from service.ground.reach import Line, reach
 
 _MENTIONED: Final = re.compile(
     r"\b(?:inject\w{0,4}|attack\w{0,4}|hackers?|researchers?|chatbots?|jailbreak\w{0,4}|hidden (?:text|command|message|instruction|prompt)s?|"
     r"phrases?|such as|told|telling|tells|that says?|saying|instruct(?:s|ed|ing)|tricked?|vulnerab\w{0,6}|typed?|typing|wrote|reads?|reading|like|called|"
     r"example|words?|scam\w{0,4}|security|testers?|exploit\w{0,4}|embedded|inserted|slipped|planted|malicious)\b"
-)
-_QUOTED: Final = re.compile(
-    r"[\"\u201c\u2018'\u00ab]([^\"\u201c\u201d\u2018\u00ab\u00bb\n]{4,400})[\"\u201d\u2019'\u00bb]"
 )
 _CLAIMING: Final = re.compile(
     r"\b(?:report|say|state|write|record|announce|conclude|claim|add|list)(?: only)? (?:that|this:)\s"
@@ -38,6 +36,8 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
     said = [" ".join(article.text[e.start : e.end] for e in s.extents) for s in article.sentences]
     folded = [fold(words) for words in said]
     orders = [_orders(words, small) for words, small in zip(said, folded, strict=True)]
+    if any(orders):
+        orders = _spoken(article, folded, orders)
     for cut_up in _cut_up(folded):
         orders[cut_up] = [True] * len(orders[cut_up])
     if not any(orders) and not any(map(is_field, folded)):
@@ -51,9 +51,38 @@ def instructs(text: str) -> bool:
 
 
 def _orders(text: str, folded: str) -> bool:
-    if is_order(folded):
+    if not is_order(folded):
+        return is_disguised(text, folded)
+    if is_plain_order(folded):
         return not _only_mentions(folded)
-    return is_disguised(text, folded)
+    return is_order(unquoted(folded))
+
+
+def _spoken(article: AnnotatedArticle, folded: Sequence[str], orders: Sequence[bool]) -> list[bool]:
+    """The orders without those in the middle of what somebody is quoted as having said to somebody."""
+    quoted = spans(article.text)
+    return [
+        ordered
+        and (
+            not is_order(words)
+            or is_plain_order(words)
+            or is_order(fold(_outside(article.text, sentence, quoted)))
+        )
+        for sentence, words, ordered in zip(article.sentences, folded, orders, strict=True)
+    ]
+
+
+def _outside(text: str, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -> str:
+    """The sentence without what stands in quotation marks, wherever they open and close."""
+    found = []
+    for extent in sentence.extents:
+        at = extent.start
+        for start, end in quoted:
+            if end > at and start < extent.end:
+                found.append(text[at : max(at, start)])
+                at = end
+        found.append(text[at : extent.end])
+    return " ".join(found)
 
 
 def _cut_up(folded: Sequence[str]) -> list[slice]:
@@ -96,7 +125,7 @@ def _lines(article: AnnotatedArticle, folded: Sequence[str], orders: Sequence[bo
 
 def _only_mentions(folded: str) -> bool:
     """The order stands inside quotation marks, in a sentence that speaks about it, and claims nothing itself."""
-    if any(_CLAIMING.search(quoted) for quoted in _QUOTED.findall(folded)):
+    if any(_CLAIMING.search(quoted) for quoted in with_single_marks(folded)):
         return False
-    outside = _QUOTED.sub(" ", folded)
+    outside = without_single_marks(folded)
     return outside != folded and not is_order(outside) and _MENTIONED.search(outside) is not None

@@ -13,7 +13,7 @@ from service.ground import (
     pretexts,
     roundabout,
 )
-from service.ground.families import Families
+from service.ground.families import Families, Family
 
 _FOREIGN: Final = re.compile(
     r"(?<!\ba )(?<!ont )(?<!ait )\b(?:ignor[aeo]\w{0,3}|olvid[ae]\w{0,2}|oubli(?:e|ez)|descart[ae]\w{0,2}|esquec?[ae]\w{0,2}|dimentica\w{0,2}|"
@@ -21,9 +21,9 @@ _FOREIGN: Final = re.compile(
     r"directives|ordens|regle?s)\b"
     r"|\b(?:ignorier\w{0,3}|vergiss|vergessen|missachte\w{0,2})\s(?:\w{1,12}\s){0,5}?(?:anweisung\w{0,2}|instruktion\w{0,2}|befehle|vorgaben)\b"
     r"|\b(?:negeer|vergeet)\s(?:\w{1,12}\s){0,4}?(?:instructies|opdrachten|aanwijzingen)\b"
-    r"|\b(?:zignoruj\w{0,2}|ignoruj\w{0,2}|zapomnij|pomin)\s(?:\w{1,14}\s){0,4}?(?:instruk\w{2,5}|polecen\w{1,3}|pokyny)\b"
+    r"|\b(?:z?ignoruj(?:cie)?|zapomnij(?:cie)?|pomin(?:cie)?)\s(?:\w{1,14}\s){0,4}?(?:instruk\w{2,5}|polecen\w{1,3}|pokyny)\b"
     r"|\bonceki (?:tum )?(?:talimat\w{0,5}|komut\w{0,5})\b[^.]{0,30}\b(?:yoksay|gormezden|unut|dikkate alma)"
-    r"|\babaikan\s(?:\w{1,12}\s){0,3}?(?:instruksi|perintah|arahan)|\bbo qua\s(?:\w{1,8}\s){0,4}?(?:huong dan|chi thi|lenh)"
+    r"|(?:(?<![a-z] )|(?<=dan )|(?<=harap )|(?<=tolong )|(?<=mohon )|(?<=silakan ))\babaikan\s(?:\w{1,12}\s){0,3}?(?:instruksi|perintah|arahan)|\bbo qua\s(?:\w{1,8}\s){0,4}?(?:huong dan|chi thi|lenh)"
     r"|\b(?:ignorera|glom|bortse fran|ignorer|glem)\s(?:\w{1,12}\s){0,4}?(?:instruktion\w{0,3}|instruks\w{0,4})"
 )
 _OTHER_SCRIPTS: Final = re.compile(
@@ -42,71 +42,75 @@ _TURNS: Final = re.compile(
     re.MULTILINE,
 )
 _BACKWARDS: Final = re.compile(r"snoitcurtsni|erongi|vafgehpgvbaf|vtaber (?:nyy|cerivbhf)")
-_ORDERS: Final = Families(
+_EVEN_QUOTED: Final[tuple[Family, ...]] = (
+    (
+        # What each of them begins with; 'vergiss' is of 'verg', 'ignorera' of 'ignor'.
+        (
+            "ignor",
+            "olvid",
+            "oubli",
+            "descart",
+            "esque",
+            "dimentica",
+            "desconsidere",
+            "ne tenez",
+            "tralascia",
+            "verg",
+            "missachte",
+            "negeer",
+            "zapomnij",
+            "pomin",
+            "onceki",
+            "abaikan",
+            "bo qua",
+            "glom",
+            "bortse",
+            "glem",
+        ),
+        _FOREIGN.search,
+    ),
     (
         (
-            # What each of them begins with; 'vergiss' is of 'verg', 'ignorera' of 'ignor'.
-            (
-                "ignor",
-                "olvid",
-                "oubli",
-                "descart",
-                "esque",
-                "dimentica",
-                "desconsidere",
-                "ne tenez",
-                "tralascia",
-                "verg",
-                "missachte",
-                "negeer",
-                "zapomnij",
-                "pomin",
-                "onceki",
-                "abaikan",
-                "bo qua",
-                "glom",
-                "bortse",
-                "glem",
-            ),
-            _FOREIGN.search,
+            "\u0438\u0433\u043d\u043e\u0440\u0438\u0440",
+            "\u0437\u0430\u0431\u0443\u0434\u044c",
+            "\u0456\u0433\u043d\u043e\u0440",
+            "\u5ffd\u7565",
+            "\u65e0\u89c6",
+            "\u7121\u8996",
+            "\u5ffd\u89c6",
+            "\u5fd8\u8bb0",
+            "\u5fd8\u6389",
+            "\u6307\u793a",
+            "\u547d\u4ee4",
+            "\u30d7\u30ed\u30f3\u30d7\u30c8",
+            "\uc9c0\uc2dc",
+            "\uba85\ub839",
+            "\uc9c0\uce68",
+            "\u062a\u062c\u0627\u0647\u0644",
+            "\u0627\u0646\u0633",
+            "\u0928\u093f\u0930\u094d\u0926\u0947\u0936",
         ),
-        (
-            (
-                "\u0438\u0433\u043d\u043e\u0440\u0438\u0440",
-                "\u0437\u0430\u0431\u0443\u0434\u044c",
-                "\u0456\u0433\u043d\u043e\u0440",
-                "\u5ffd\u7565",
-                "\u65e0\u89c6",
-                "\u7121\u8996",
-                "\u5ffd\u89c6",
-                "\u5fd8\u8bb0",
-                "\u5fd8\u6389",
-                "\u6307\u793a",
-                "\u547d\u4ee4",
-                "\u30d7\u30ed\u30f3\u30d7\u30c8",
-                "\uc9c0\uc2dc",
-                "\uba85\ub839",
-                "\uc9c0\uce68",
-                "\u062a\u062c\u0627\u0647\u0644",
-                "\u0627\u0646\u0633",
-                "\u0928\u093f\u0930\u094d\u0926\u0947\u0936",
-            ),
-            _OTHER_SCRIPTS.search,
-        ),
-        (("assistant", "system", "developer", "ai instruction", "admin", "<", "[", "###"), _TURNS.search),
-        (("snoitcurtsni", "erongi", "vafgehpgvbaf", "vtaber "), _BACKWARDS.search),
-        *frames.FAMILIES,
-        *addressed.FAMILIES,
-        *commands.FAMILIES,
-        *foreign_commands.FAMILIES,
-        *roundabout.FAMILIES,
-        *pretexts.FAMILIES,
-        *foreign_speech.FAMILIES,
-        *foreign_pretexts.FAMILIES,
-    )
+        _OTHER_SCRIPTS.search,
+    ),
+    (("assistant", "system", "developer", "ai instruction", "admin", "<", "[", "###"), _TURNS.search),
+    (("snoitcurtsni", "erongi", "vafgehpgvbaf", "vtaber "), _BACKWARDS.search),
+    *frames.FAMILIES,
+    *addressed.FAMILIES,
+    *commands.FAMILIES,
+    *foreign_commands.FAMILIES,
+    *roundabout.FAMILIES,
 )
+_ORDERS: Final = Families(
+    (*_EVEN_QUOTED, *pretexts.FAMILIES, *foreign_speech.FAMILIES, *foreign_pretexts.FAMILIES)
+)
+_PLAIN_ORDERS: Final = Families(_EVEN_QUOTED)
 
 
 def is_order(folded: str) -> bool:
     """Whether a text in small plain letters gives orders to its reader, also where it only tells of them."""
     return _ORDERS.found_in(folded)
+
+
+def is_plain_order(folded: str) -> bool:
+    """Whether it does so in words that people do not say to each other, so that quotation marks are no excuse."""
+    return _PLAIN_ORDERS.found_in(folded)
