@@ -58,17 +58,18 @@ class _ParsedRequest(Request):
         return self._parsed
 
 
-def parse_object(raw: bytes, max_values: int = MAX_VALUES) -> dict[str, Any]:
-    """Parse a body that must hold one JSON object, of at most so many values.
+def parse_object(raw: bytes, max_values: int = MAX_VALUES, *, is_line: bool = False) -> dict[str, Any]:
+    """Parse a body, or a line of one, that must hold one JSON object, of at most so many values.
 
     Raises:
         JsonMalformed: when it is not JSON, or JSON that readers would understand differently.
         ArticleRejected: when it is JSON but no object, or holds half characters.
     """
+    what = "line" if is_line else "body"
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise JsonMalformed(f"the body is not UTF-8 (byte {error.start}); encode it as UTF-8") from error
+        raise JsonMalformed(f"the {what} is not UTF-8 (byte {error.start}); encode it as UTF-8") from error
     if not text.strip():
         raise JsonMalformed('the body is empty; send a JSON object such as {"text": "..."}')
     try:
@@ -80,14 +81,14 @@ def parse_object(raw: bytes, max_values: int = MAX_VALUES) -> dict[str, Any]:
             parse_int=_bounded_int,
         )
     except json.JSONDecodeError as error:
-        raise JsonMalformed(
-            f"line {error.lineno}, column {error.colno}: {error.msg[0].lower()}{error.msg[1:]}"
-        ) from error
+        # Whoever sends many lines is told elsewhere which one it is.
+        place = f"column {error.colno}" if is_line else f"line {error.lineno}, column {error.colno}"
+        raise JsonMalformed(f"{place}: {error.msg[0].lower()}{error.msg[1:]}") from error
     except RecursionError as error:
         raise JsonMalformed(_TOO_DEEP) from error
     if not isinstance(parsed, dict):
         raise ArticleRejected(
-            'the body must be a JSON object such as {"text": "..."}',
+            f'the {what} must be a JSON object such as {{"text": "..."}}',
             problems=(("", "must be an object"),),
         )
     _check_tree(parsed, max_values)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from service.api.parting import offer_cut
 from service.errors import HeadTooLarge, RequestLate, RequestUnreadable, ServiceOverloaded
 
 MAX_HEAD_BYTES: Final = 64 * 1024  # of the request line and the headers
@@ -37,8 +38,9 @@ class BoundedConnection(HttpToolsProtocol):
     """One connection whose heads are bounded in size and time, and whose bodies must keep arriving.
 
     What goes beyond is answered 400, 408 or 431 as problem+json, and the connection is closed; so is a
-    request that comes on a kept connection just after the service was told to stop, with 503. A client that
-    leaves its answer unread loses the connection, and with it the place that a stream of events holds.
+    request that comes on a kept connection just after the service was told to stop, with 503. Answers that
+    their readers can go on with elsewhere are cut off then. A client that leaves its answer unread loses
+    the connection, and with it the place that a stream of events holds.
     """
 
     head_s: ClassVar[float] = 20.0  # for a whole head, from the first byte or the connection
@@ -48,6 +50,8 @@ class BoundedConnection(HttpToolsProtocol):
     part_s: ClassVar[float] = 1.0  # from being told to stop to closing a connection that is idle
 
     _is_parting = False
+    _is_stopping = False
+    _may_cut = False  # the answer under way, when the server begins to stop
     _in_head = True
     _in_body = False
     _size = 0  # of the head so far, as parsed
@@ -73,6 +77,9 @@ class BoundedConnection(HttpToolsProtocol):
         """Answer what runs; uvicorn would reset an idle connection on which a request is under way."""
         if self.cycle is not None and not self.cycle.response_complete:
             super().shutdown()
+            self._is_stopping = True
+            if self._may_cut:
+                self._cut()
             return
         self._is_parting = True
         self.loop.call_later(self.part_s, self._part)
@@ -101,6 +108,8 @@ class BoundedConnection(HttpToolsProtocol):
         self._in_head, self._size, self._fed = True, 0, 0
         self._since_s = self.loop.time()
         super().on_message_begin()
+        self._may_cut = False
+        offer_cut(self.scope, self._allow_cut)
 
     def on_url(self, url: bytes) -> None:
         """Count it."""
@@ -138,6 +147,15 @@ class BoundedConnection(HttpToolsProtocol):
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
         """Answer what could not be parsed."""
         self._refuse(self._status)
+
+    def _allow_cut(self) -> None:
+        self._may_cut = True
+        if self._is_stopping:
+            self._cut()
+
+    def _cut(self) -> None:
+        self.transport.close()
+        self.loop.call_later(self.part_s, self.transport.abort)  # closing waits for the client
 
     def _count(self, size: int) -> None:
         self._size += size

@@ -171,7 +171,7 @@ def _check_line(line: bytes) -> Any:  # noqa: ANN401 - an article, or why it is 
     if len(line) > MAX_BODY_BYTES:
         return ArticleTooLarge(f"the line is longer than {MAX_BODY_BYTES:,} bytes")
     try:
-        return checked_article(parse_object(line))
+        return checked_article(parse_object(line, is_line=True))
     except RequestRejected as error:
         return error
 

@@ -16,6 +16,7 @@ from service.access.gate import Caller
 from service.api.access import MayUseJobs
 from service.api.job_bodies import NDJSON, JobBody, envelope_of, is_ndjson, whole_windows
 from service.api.openapi import documented, event_schema
+from service.api.parting import allow_cut
 from service.api.state import Given, Services
 from service.jobs.desk import JobDesk
 from service.jobs.intake import Submission
@@ -151,10 +152,16 @@ async def read_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Job:
     response_class=StreamingResponse,
     responses=_EVENTS | documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
 )
-async def follow_job(job_id: JobId, services: Given, caller: MayUseJobs) -> StreamingResponse:
-    """Send the job as server-sent events: `progress` when something changed, `finished` when it is over."""
+async def follow_job(
+    job_id: JobId, request: Request, services: Given, caller: MayUseJobs
+) -> StreamingResponse:
+    """Send the job as server-sent events: `progress` when something changed, `finished` when it is over.
+
+    When the service stops, the connection breaks off before that: ask again.
+    """
     desk = await _desk(services)
     job = await desk.view(caller.tenant, job_id)
+    allow_cut(request.scope)
     return StreamingResponse(
         _events(desk, caller.tenant, job), media_type="text/event-stream", headers=_STREAM
     )
@@ -169,6 +176,7 @@ async def follow_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Stre
 )
 async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
     job_id: JobId,
+    request: Request,
     services: Given,
     caller: MayUseJobs,
     cursor: Annotated[int, Query(ge=0, le=_MOST, description="That of the last line you have.")] = 0,
@@ -179,11 +187,14 @@ async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
     """Stream results as NDJSON in the order in which they were finished, while the job runs or after.
 
     The order never changes: whoever comes back with the last `cursor` gets what followed. With
-    `state=failed` the dead letters, with their errors.
+    `state=failed` the dead letters, with their errors. With `follow`, a connection that breaks off as the
+    service stops is gone on with in the same way.
     """
     desk = await _desk(services)
     look = _Look(desk, caller.tenant, job_id, states or [])
     first = await look.after(cursor, min(_PAGE, limit or _PAGE))
+    if follow:
+        allow_cut(request.scope)
     return StreamingResponse(
         _lines(look, first, cursor, limit, is_following=follow), media_type=NDJSON[0], headers=_STREAM
     )

@@ -113,6 +113,7 @@ async def test_invalid_lines_are_left_out_one_by_one(client: httpx.AsyncClient) 
         (4, "invalid_article"),
         (6, "invalid_article"),
     ]
+    assert job["rejections"][0]["message"].startswith("column 2: ")  # of the line that is named beside
     await over(client, job["id"])
     assert {line["line"] for line in await results(client, job["id"])} == {1, 5}
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -14,8 +13,6 @@ from service.api.app import create_app
 from service.errors import GoldenInvalid, GroundwireError
 from service.settings import Settings
 from tests.fakes import FakeExtractor, runtime_of
-
-README: Final = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture(scope="module")
@@ -111,12 +108,9 @@ def test_every_operation_tells_what_any_can_answer(document: dict[str, Any]) -> 
 
 
 def test_every_error_is_told(document: dict[str, Any]) -> None:
-    """Each code of the tree that is served stands at an operation and, with its statuses, in the README."""
+    """Each code of the tree that is served stands at an operation; another test looks at the README."""
     served = {(str(kind.status), kind.code) for kind in kinds_of(GroundwireError) - {GoldenInvalid}}
     assert served == {each for _, operation in operations(document) for each in told_codes(operation)}
-    rows = re.findall(r"^\| ([\d, ]+) \| `(\w+)` \|", README.read_text(encoding="utf-8"), re.MULTILINE)
-    told = {(status, code) for statuses, code in rows for status in statuses.split(", ")}
-    assert told == served | {("405", "method_not_allowed")}  # of an address, not of an operation
 
 
 def told_codes(operation: dict[str, Any]) -> set[tuple[str, str]]:

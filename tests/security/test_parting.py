@@ -2,21 +2,28 @@
 
 import asyncio
 import json
+import logging
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 import uvicorn
 
 from service.api.app import create_app
 from service.api.connections import BoundedConnection
+from service.api.startup import OpenRuntime
 from service.cli.serve import listening_socket
 from service.errors import ServiceOverloaded
+from service.jobs.desk import JobDesk
+from service.ports import Runtime
 from service.settings import Settings
-from tests.fakes import FakeExtractor, runtime_of
+from tests.fakes import FakeExtractor, FakeReadiness, runtime_of
 from tests.security.serving import code_of, status_of
 from tests.security.test_incoming import GOOD, post
+from tests.unit.jobs.batches import DirectDispatcher
 
 pytestmark = pytest.mark.socket
 
@@ -58,9 +65,11 @@ class Stopping:
 
 
 @asynccontextmanager
-async def serving(http: type[BoundedConnection], extractor: FakeExtractor) -> AsyncIterator[Stopping]:
+async def serving(
+    http: type[BoundedConnection], extractor: FakeExtractor, open_runtime: OpenRuntime | None = None
+) -> AsyncIterator[Stopping]:
     """A server with these connections."""
-    app = create_app(Settings(), runtime_of(extractor))
+    app = create_app(Settings(), open_runtime or runtime_of(extractor))
     with listening_socket("127.0.0.1", 0) as listener:
         port = listener.getsockname()[1]
         server = uvicorn.Server(
@@ -116,3 +125,33 @@ async def test_idle_connections_are_closed() -> None:
     async with asyncio.timeout(40), serving(Hasty, FakeExtractor()) as stopping:
         await stopping.told_to_stop()
         assert await stopping.reader.read() == b""
+
+
+@pytest.mark.parametrize("following", ["events", "results?follow=true"])
+async def test_streams_that_can_be_gone_on_with_are_cut_off_at_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, following: str
+) -> None:
+    """They do not end, which would say that nothing follows; nobody waits for them, nor is told of an error."""
+    extractor = FakeExtractor(gate=asyncio.Event())
+    desk = JobDesk(Settings(), tmp_path, extractor, lambda _engine, _slots: DirectDispatcher())
+
+    @asynccontextmanager
+    async def open_runtime(_: Settings, **__: object) -> AsyncIterator[Runtime]:
+        yield Runtime(extractor=extractor, readiness=FakeReadiness(), open_jobs=lambda: desk)
+        await desk.close()
+
+    async with asyncio.timeout(40), serving(Patient, extractor, open_runtime) as stopping:
+        stopping.writer.write(post(b'{"articles": [{"text": "It taxes tea."}]}', path="/v1/jobs"))
+        head = await stopping.reader.readuntil(b"\r\n\r\n")
+        assert status_of(head) == 202
+        (address,) = re.findall(rb"location: (\S+)", head)
+        reader, writer = await asyncio.open_connection("127.0.0.1", stopping.port)
+        writer.write(b"GET %s/%s HTTP/1.1\r\nHost: a\r\n\r\n" % (address, following.encode()))
+        assert status_of(await reader.readuntil(b"\r\n\r\n")) == 200
+        stopping.server.should_exit = True
+        async with asyncio.timeout(5):
+            rest = await reader.read()
+        writer.close()
+        extractor.gate.set()  # type: ignore[union-attr] # it has one
+    assert not rest.endswith(b"0\r\n\r\n")
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
