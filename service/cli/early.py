@@ -36,7 +36,8 @@ class EarlyApp:
 
     /healthz and /readyz answer at once; other requests wait a few seconds for the application, then get 503
     as problem+json (RFC 9457) with Retry-After. When loading fails, `give_up` is called after the log entry;
-    `bound_stop` when the server begins to close the application.
+    `bound_stop` when the server begins to close the application. `leave` is called when that happens while
+    it loads: nothing was begun, and an import in a thread cannot be ended but with its process.
     """
 
     def __init__(
@@ -46,11 +47,14 @@ class EarlyApp:
         hold_s: float = _HOLD_S,
         give_up: Callable[[], None] = lambda: signal.raise_signal(signal.SIGTERM),
         bound_stop: Callable[[], None] = lambda: None,
+        leave: Callable[[], None] = lambda: None,
     ) -> None:
         self._load = load
         self._hold_s = hold_s
         self._give_up = give_up
         self._bound_stop = bound_stop
+        self._leave = leave
+        self._is_loading = True
         self._ready, self._stop = asyncio.Event(), asyncio.Event()
         self._app: Application | None = None
         self._state: Mapping[str, Any] = {}
@@ -78,12 +82,15 @@ class EarlyApp:
         await receive()
         self._bound_stop()
         self._stop.set()
+        if self._is_loading:
+            self._leave()
         await keeping
         await send({"type": "lifespan.shutdown.complete"})
 
     async def _keep(self) -> None:
         try:
             app = await asyncio.to_thread(self._loaded)
+            self._is_loading = False
             async with app.running() as state:
                 self._app, self._state = app, state or {}
                 self._ready.set()

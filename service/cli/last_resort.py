@@ -28,6 +28,15 @@ def end_within(seconds: float = STOP_S, end: Callable[[int], None] = os._exit) -
     threading.Thread(target=watch, name="last-resort", daemon=True).start()
 
 
+def end_now(end: Callable[[int], None] = os._exit) -> None:
+    """End this process, which has begun nothing yet, whatever its threads do."""
+    import structlog
+
+    structlog.get_logger().info("stopped_while_loading")
+    sys.stderr.flush()
+    end(0)
+
+
 def _tell(seconds: float) -> None:
     import structlog
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from service.cli.early import EarlyApp, Receive, Scope, Send
 from service.cli.edges import OpenRuntime, composed_opener
-from service.cli.last_resort import end_within
+from service.cli.last_resort import end_now, end_within
 
 if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ class ServedApp:
         """Set up what a process needs; the application itself loads once the process answers."""
         set_up_logs(self.settings)
         _stop_with_supervisor()
-        return EarlyApp(self._load, bound_stop=end_within)
+        return EarlyApp(self._load, bound_stop=end_within, leave=end_now)
 
     def _load(self) -> "_Loaded":
         from service.api.app import create_app

@@ -107,3 +107,24 @@ async def test_closing_is_bounded_before_it_begins() -> None:
         pass
     assert bounded_while_open == [True]
     assert told.closed
+
+
+@pytest.mark.parametrize("is_loaded", [False, True])
+async def test_what_still_loads_is_left_behind(is_loaded: bool) -> None:
+    """Told to stop before it is there, the process need not wait for it; later it closes it."""
+    go, left = threading.Event(), list[bool]()
+    told = Told()
+
+    def load() -> Told:
+        go.wait()
+        return told
+
+    def leave() -> None:
+        left.append(True)
+        go.set()  # a process would be gone
+
+    async with living(EarlyApp(load, leave=leave)) as client:
+        if is_loaded:
+            go.set()
+            assert (await client.get("/v1/prompts")).text == "lenses"
+    assert left == ([] if is_loaded else [True])
