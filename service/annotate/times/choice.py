@@ -76,7 +76,9 @@ def _by_tense(options: list[Period], tense: Tense, published: date) -> Period:  
     back, forward = (published - past.start).days, (ahead.start - published).days
     days = past.unit is Unit.DAY
     if tense is Tense.NEAREST:
-        return past if (published - past.end).days <= forward else ahead
+        # A month is rather told of when it is over: one to come has to be much nearer.
+        lean = 1 if days else 2
+        return past if (published - past.end).days <= lean * forward else ahead
     if tense is Tense.FUTURE:
         return past if days and back <= 60 and forward > 270 else ahead
     if tense is Tense.AHEAD:

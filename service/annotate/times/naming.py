@@ -32,6 +32,7 @@ _PLANS: Final = _MET | frozenset(
     "effective begin beginning starting start take to for until plan plans date launch".split()
 )
 _NEAR: Final = 8
+_PAUSES: Final = frozenset(KINDS[kind] for kind in "stop break comma".split())
 _COPULAS: Final = frozenset({"is", "are"})
 _SUNSETS: Final = frozenset("review reviews clause clauses provision provisions order orders".split())
 
@@ -63,8 +64,14 @@ def _stands_before(tokens: Tokens, first: int) -> bool:
 
 def is_set_for(tokens: Tokens, first: int) -> bool:
     """'the next round of talks is Nov. 12', 'the deadline is May 1'."""
-    near = tokens.words[max(first - _NEAR - 2, 0) : first - 1]
-    return tokens.word(first - 1) in _COPULAS and not _MET.isdisjoint(near)
+    if tokens.word(first - 1) not in _COPULAS:
+        return False
+    for index in range(first - 2, max(first - _NEAR - 3, -1), -1):
+        if tokens.word(index) in _MET:
+            return True
+        if tokens.kind(index) in _PAUSES:
+            return False
+    return False
 
 
 def _is_done_on(tokens: Tokens, first: int) -> bool:
@@ -75,7 +82,7 @@ def _is_done_on(tokens: Tokens, first: int) -> bool:
         word = tokens.word(index)
         if word in _DONE:
             return tokens.word(index - 1) not in {"be", "to"}
-        if word in _PLANS or tokens.kind(index) in {KINDS["stop"], KINDS["break"], KINDS["comma"]}:
+        if word in _PLANS or tokens.kind(index) in _PAUSES:
             return False
     return False
 

@@ -39,21 +39,26 @@ _OPENS = frozenset({"", *(KINDS[kind] for kind in "stop break quote".split())})
 
 def is_delivered(tokens: Tokens, first: int, last: int, begin: int, end: int) -> bool:
     """'crude for July delivery', 'the March contract rose', 'December gold futures': of what is traded."""
-    before, after = tokens.word(first - 1), tokens.word(last + 1)
+    before = tokens.word(first - 1)
     near = tokens.words[max(begin, first - _CONTEXT_REACH) : min(end, last + 1 + _CONTEXT_REACH)]
     if _IN_MARKETS.isdisjoint(near):
         return False
     if before in {"in", "for"} and tokens.word(first - 2) == "delivery" and tokens.word(first - 3) == "for":
         return True
-    if before in _NOT_DELIVERED:
-        return False
+    return before not in _NOT_DELIVERED and _is_of_a_contract(tokens, first, last)
+
+
+def _is_of_a_contract(tokens: Tokens, first: int, last: int) -> bool:
+    before, after = tokens.word(first - 1), tokens.word(last + 1)
     if after in _CONTRACTS:
-        told = tokens.word(last + 2)
-        of_a_good = told in {"for", "of"} and tokens.word(last + 3) in _TRADED
-        return before == "the" and (of_a_good or told in _PRICES_DO)
+        of_a_good = tokens.word(last + 2) in {"for", "of"} and tokens.word(last + 3) in _TRADED
+        return before == "the" and tokens.word(last + 4 if of_a_good else last + 2) in _PRICES_DO
     if after == "settlement":
         return before == "for" and tokens.word(first - 2) in _CONTRACTS
-    return after == "delivery" or (after in _TRADED and tokens.word(last + 2) == "futures")
+    if after == "delivery":  # but 'the March delivery of wheat was late'
+        opens = tokens.kind(first - 1) in _OPENS and tokens.word(last + 2) in _TRADED
+        return opens or (before == "for" and tokens.word(last + 2) != "of")
+    return after in _TRADED and tokens.word(last + 2) == "futures"
 
 
 def is_reported(tokens: Tokens, first: int, last: int) -> bool:

@@ -52,14 +52,18 @@ _PRESENT = frozenset("is are falls marks sees holds does isn't aren't remains".s
 _TIMETABLE = frozenset(
     "begins starts opens closes ends expires takes meets comes goes kicks resumes arrives runs returns "
     "travels convenes votes visits launches hosts faces leaves airs follows reopens kicks retires premieres "
-    "debuts plays departs reconvenes matures lapses becomes continues turns testifies".split()
+    "debuts plays departs reconvenes matures lapses testifies".split()
 )
 _TIMETABLE_OF_MANY = frozenset(
     "begin start open reopen close end resume expire convene meet return go take vote kick head travel "
-    "continue arrive leave fly testify host play face depart launch reconvene".split()
+    "host play face depart launch reconvene".split()
 )
+_DONE_ANY_MONTH = frozenset(
+    "continue arrive leave fly testify".split()
+)  # 'Ships arrive in May', but not on Monday
+_IN_FORCE = frozenset("law final effective mandatory permanent".split())  # 'becomes law'
 _SINGULAR_IN_S = frozenset("its his this was is has as us less".split())
-_PLANS_OF_MANY = _TIMETABLE_OF_MANY | frozenset(
+_PLANS_OF_MANY = (_TIMETABLE_OF_MANY | _DONE_ANY_MONTH) | frozenset(
     "expect hope plan intend aim anticipate forecast predict".split()
 )
 _MET = frozenset("met meet missed".split())  # a deadline that is over
@@ -76,10 +80,10 @@ _OWNED = frozenset("a an the no".split())
 _SHORTENED_IS = frozenset("it that there here he she".split())
 _AHEAD = frozenset(
     "expected scheduled slated set due planned planning plans poised upcoming likely expects hopes going "
-    "intends aims deadline hoped intended wants unlikely looming".split()
+    "intends aims deadline hoped intended wants unlikely".split()
 )
 _AHEAD_NOUNS = frozenset("deadline due effective expires expiring beginning starting starts begins".split())
-_LEADING = frozenset("by until till through thru before effective beginning starting ahead past".split())
+_LEADING = frozenset("by until till through thru before effective beginning starting ahead".split())
 _CLAUSES = frozenset("that which who whom where because while although".split())
 _AFTER = frozenset("after following since amid".split())
 _GOVERNORS = frozenset(
@@ -138,11 +142,7 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         return before or _before_what_is_over(tokens, first, last)
     if before is Tense.PAST and _is_over(tokens, last, end):
         return Tense.PAST
-    strong = (
-        before is None
-        or tokens.word(first - 1) in {"until", "till", "by", "past"}
-        or _is_moved(tokens, first)
-    )
+    strong = before is None or tokens.word(first - 1) in {"until", "till", "by"} or _is_moved(tokens, first)
     return before if before is Tense.PAST and not strong else lead
 
 
@@ -157,7 +157,7 @@ _HAS = frozenset({"has", "have", "hasn't", "haven't"})
 _TELLING = (
     (MODALS | IRREGULAR | _PRESENT | _TIMETABLE | _AHEAD | _PLANS_OF_MANY | _CLAUSES | _AFTER | _HAS)
     | (narration.TELLS_WHAT_IS_OVER | narration.PLACES_IN_A_ROW)
-    | {"to"}
+    | {"to", "becomes"}
 )
 _TELLING_KINDS = frozenset(KINDS[kind] for kind in "break stop possessive".split())
 
@@ -172,16 +172,17 @@ def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
         if _closes(tokens, index) or (word in _CLAUSES and index < first - 1):
             return None
         found = Tense.PAST if word in _AFTER and index < first - 2 else _cue(tokens, index)
-        if found is None and index >= first - _NEAR and _is_planned(tokens, index):
+        if found is None and index >= first - _NEAR and _is_planned(tokens, index, first):
             return Tense.AHEAD
         if found is not None:
             return found
     return None
 
 
-def _is_planned(tokens: Tokens, index: int) -> bool:
+def _is_planned(tokens: Tokens, index: int, dated: int) -> bool:
     """Whether a plural verb tells a timetable: 'Talks resume Monday', 'polls open and close'."""
-    if tokens.word(index) not in _PLANS_OF_MANY:
+    word = tokens.word(index)
+    if word not in _PLANS_OF_MANY or (word in _DONE_ANY_MONTH and tokens.kinds[dated] != _WEEKDAY):
         return False
     before = tokens.word(index - 1)
     plural = before.endswith("s") and before not in _SINGULAR_IN_S
@@ -203,7 +204,7 @@ def _onward(tokens: Tokens, last: int, end: int) -> Tense | None:
         if narration.is_in_a_row(tokens, last, index):
             return Tense.NEAREST
         found = _cue(tokens, index)
-        if found is None and index <= last + _NEAR and _is_planned(tokens, index):
+        if found is None and index <= last + _NEAR and _is_planned(tokens, index, last):
             return Tense.AHEAD
         if found is not None:
             return found
@@ -228,7 +229,9 @@ def _lead(tokens: Tokens, first: int, last: int) -> Tense | None:
 
 
 def _is_moved(tokens: Tokens, first: int) -> bool:
-    """'brought forward to', 'postponed until': what follows is ahead, whenever it was moved."""
+    """'brought forward to', 'extended the pause past': what follows is ahead, whenever it was moved."""
+    if tokens.word(first - 1) == "past":
+        return not _MOVED.isdisjoint(tokens.words[max(first - _NEAR, 0) : first - 1])
     return tokens.word(first - 1) in {"to", "until", "for"} and tokens.word(first - 2) in _MOVED
 
 
@@ -286,7 +289,7 @@ def _present(tokens: Tokens, index: int, word: str) -> Tense | None:
     """What a verb in the present tells: a timetable, or what is so."""
     if narration.is_told_by(tokens, index):
         return Tense.PAST
-    if word in _TIMETABLE:
+    if word in _TIMETABLE or (word == "becomes" and tokens.word(index + 1) in _IN_FORCE):
         return Tense.AHEAD
     if word in _PRESENT or (
         tokens.kinds[index] == KINDS["possessive"] and tokens.word(index - 1) in _SHORTENED_IS

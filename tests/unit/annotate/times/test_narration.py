@@ -190,6 +190,15 @@ def test_shorter_ways_of_the_wire(text: str, values: list[str]) -> None:
         ("Unemployment is up in April.", "2008-04"),
         ("The quota will cut June imports, growers say.", "2009-06"),
         ("Monday's vote brings hope of a truce.", "2008-11-24"),
+        ("A May delivery of corn to Cuba was late.", "2008-05"),
+        ("The March contract for oil workers fell apart.", "2008-03"),
+        ("Exports continue to slip in July", "2008-07"),
+        ("Freighters arrive in June with steel; duties hit", "2008-06"),
+        ("Canada becomes top buyer in September", "2008-09"),
+        ("Growth turns negative in June", "2008-06"),
+        ("A looming strike in April led to talks.", "2008-04"),
+        ("The strike dragged on past June.", "2008-06"),
+        ("The ministry will report on May imports.", "2008-05"),
     ],
 )
 def test_ordinary_words_look_neither_like_contracts_nor_like_laws(text: str, value: str) -> None:
