@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from service.ground.families import Families, Family
+from service.ground.quoting import unquoted
 
 _START: Final = r"(?:^|[.:;!?>*-])\s{0,3}(?:please |now |then |also |and |kindly |just |only ){0,3}"
 _KIND: Final = r"(?:extraction|extracting|annotation|parsing|summari[sz]ation|language[- ]model|machine|automated|automatic|ai|llm|nlp|text[- ]mining|information[- ]extraction|downstream)"
@@ -248,7 +249,6 @@ _TELLING: Final[tuple[Family, ...]] = (
     ),
 )
 _TO_THE_READER: Final = Families(_TELLING)
-_QUOTED: Final = re.compile(r"\"[^\"\n]{1,400}\"")
 _BACKWARDS: Final = re.compile(
     r"\b(?:include|report|repeat|state|record|add|list|mention|use|output|cite|copy|treat) (?:it|this|that|them|these)\b"
     r"|\b(?:the|this) (?:above|previous|preceding|foregoing|last) (?:sentence|statement|text|line|fact|paragraph|claim)\b|\bthis (?:fact|sentence|claim|statement)\b"
@@ -258,7 +258,7 @@ _BACKWARDS: Final = re.compile(
 
 def _is_told(folded: str) -> bool:
     """Whether the reader is told what to say, also when what stands in quotation marks is left out."""
-    return _TO_THE_READER.found_in(folded) and _TO_THE_READER.found_in(_QUOTED.sub(" ", folded))
+    return _TO_THE_READER.found_in(folded) and _TO_THE_READER.found_in(unquoted(folded))
 
 
 # What speaks to a machine that reads a text in small plain letters, or of the answer that it is to give.

@@ -60,7 +60,7 @@ PHRASES: Final[Mapping[str, Phrases]] = MappingProxyType(
         ),
         "Chinese": Phrases(
             tell=r"请把|请将|请在|請把|請將|請在|请务必|請務必|务必|必须写|请写",
-            answer=r"在你的(?:回答|答案|摘要|输出|输出|总结|回复)|在您的(?:回答|答案|摘要|输出|总结|回复)|(?:写进|写入|填入|填进|加进|记入|寫進|寫入)[^。\n]{0,10}(?:一栏|一欄|答案|回答|摘要|输出|輸出|回复)",
+            answer=r"在你的(?:回答|答案|摘要|输出|总结|回复)(?!中心)|在您的(?:回答|答案|摘要|输出|总结|回复)(?!中心)|(?:写进|写入|填入|填进|加进|记入|寫進|寫入)[^。\n]{0,10}(?:一栏|一欄|答案|回答|摘要|输出|輸出|回复)",
             program=r"助手|模型|系统|系統|程序|人工智能|人工智慧|机器人|記錄員|记录员|提取器",
             are_now=r"你现在的角色是|你的新?(?:角色|身份)是|你现在是|你現在是|从现在起,?(?:你|您)(?:是|就是|只|将是)|從現在起,?(?:你|您)(?:是|就是|只)|你(?:已经)?不再是",
         ),
@@ -103,7 +103,7 @@ PHRASES: Final[Mapping[str, Phrases]] = MappingProxyType(
             tell=r"schreib|schreibe|gib|nenne|vermerke|melde|notiere|trage|erganze|fuge|nimm|sag|sage",
             answer=r"in (?:deiner|deine|deinem) (?:antwort|zusammenfassung|ausgabe|liste|ergebnis)|deiner (?:antwort|zusammenfassung|liste) hinzu",
             program=r"programm|system|modell|sprachmodell|assistent|assistentin|software|ki|bot|werkzeug",
-            are_now=r"du bist (?:jetzt|nun|ab jetzt|ab sofort|fortan|nicht mehr|nicht langer)|(?:ab jetzt|ab sofort|von nun an|fortan) (?:bist|antwortest|schreibst|sagst) du",
+            are_now=r"du bist (?:jetzt|nun|ab jetzt|ab sofort|fortan|nicht mehr|nicht langer) (?:ein|eine|der|die|das|kein|keine)|(?:ab jetzt|ab sofort|von nun an|fortan) (?:bist|antwortest|schreibst|sagst) du",
             told_that=r"(?<![^.:;!?] )(?:schreibe?|melde|notiere|vermerke|berichte)(?: nur| jetzt| nun| bitte)?, dass|gib (?:nur )?an, dass",
         ),
         "Greek": Phrases(

@@ -11,6 +11,7 @@ from service.ground.foreign_patterns import as_folded, as_words
 from service.ground.foreign_phrases import PHRASES, Phrases
 
 _NEAR: Final = 70  # characters that belong together
+_REST: Final = re.compile(r"\w{0,20}")
 _ROLE: Final = 30  # characters in which it is said what one is now
 
 
@@ -47,7 +48,7 @@ def _is_dictated(phrases: Phrases, folded: str) -> bool:
     """'In your answer', and 'write' near it."""
     tell = as_words(phrases.tell)
     return any(
-        tell.search(folded, max(0, found.start() - _NEAR), found.end() + _NEAR)
+        tell.search(folded, max(0, found.start() - _NEAR), _word_end(folded, found.end() + _NEAR))
         for found in _found(phrases.answer, folded)
     )
 
@@ -56,8 +57,8 @@ def _is_cast(phrases: Phrases, folded: str) -> bool:
     """'You are now' a machine, or whatever 'must write'."""
     program, tell = as_words(phrases.program), as_words(phrases.tell)
     return any(
-        program.search(folded, found.start(), found.end() + _ROLE)
-        or tell.search(folded, found.end(), found.end() + _NEAR)
+        program.search(folded, found.start(), _word_end(folded, found.end() + _ROLE))
+        or tell.search(folded, found.end(), _word_end(folded, found.end() + _NEAR))
         for found in _found(phrases.are_now, folded)
     )
 
@@ -65,6 +66,12 @@ def _is_cast(phrases: Phrases, folded: str) -> bool:
 def _is_told(phrases: Phrases, folded: str) -> bool:
     """'Write that'."""
     return as_words(phrases.told_that).search(folded) is not None
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word ends that a limit cuts, for half a verb is another."""
+    rest = _REST.match(text, at)
+    return at if rest is None else rest.end()
 
 
 def _found(words: str, text: str) -> Iterator[re.Match[str]]:

@@ -1,7 +1,9 @@
 """Finds sentences that instruct whoever reads the article, in several languages and disguises: data, never facts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from service.annotate.values import AnnotatedArticle, Sentence
@@ -77,10 +79,12 @@ def _outside(text: str, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -
     found = []
     for extent in sentence.extents:
         at = extent.start
-        for start, end in quoted:
-            if end > at and start < extent.end:
-                found.append(text[at : max(at, start)])
-                at = end
+        for i in range(bisect_right(quoted, at, key=itemgetter(1)), len(quoted)):
+            start, end = quoted[i]
+            if start >= extent.end:
+                break
+            found.append(text[at : max(at, start)])
+            at = end
         found.append(text[at : extent.end])
     return " ".join(found)
 

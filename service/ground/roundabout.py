@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from service.ground.families import Families, Family
+from service.ground.quoting import unquoted
 
 _KIND: Final = r"(?:ai|llm|gpt|machine|automated|automatic|extraction|summari[sz]ation|annotation|parsing|indexing|reading|text[- ]mining)"
 _PROGRAM: Final = r"(?:readers?|reviewers?|overviews?|summari[sz]ers?|engines?|software|tools?|systems?|assistants?|agents?|bots?|crawlers?|models?|pipelines?|programs?|parsers?|indexers?)"
@@ -102,11 +103,10 @@ _TELLING: Final[tuple[Family, ...]] = tuple(
     )
 )  # fmt: skip
 _TOLD: Final = Families(_TELLING)
-_QUOTED: Final = re.compile(r"\"[^\"\n]{1,400}\"")
 
 
 def _is_told(folded: str) -> bool:
-    return _TOLD.found_in(_QUOTED.sub(" ", folded))
+    return _TOLD.found_in(unquoted(folded))
 
 
 # A program that reads is spoken to, up to a colon or with what it must do; other words of a kind stand beside it.
