@@ -51,8 +51,9 @@ class Admission:
             ServiceOverloaded: when all places are taken.
         """
         if self._running >= self._limit:
+            running = "1 request is" if self._limit == 1 else f"{self._limit} requests are"
             raise ServiceOverloaded(
-                f"{self._limit} requests are running, which is the limit; try again in a few seconds",
+                f"{running} running, which is the limit; try again in a few seconds",
                 retry_after_s=_RETRY_AFTER_S,
             )
         self._running += 1
