@@ -86,6 +86,7 @@ _SPOKEN: Final = (
     # A story whose plot is to become a fact.
     (("plot", "ending", "moral", "premise"), r"\b(?:file|enter|record|report|list|log|return|state) (?:its|the|that|this) (?:(?:story|tale|poem|play)'s )?(?:plot|ending|moral|premise) as (?:news|a? ?facts?|true|an? (?:action|measure|policy|entry|event))\b"),
     (("yours ",), rf"(?:^|[.:;!?]\s{{1,3}})yours (?:is now|now is) to {_TELL}\b"),
+    ((" is now to ", " now is to "), rf"\byour (?:\w{{1,12}} )?(?:task|job|mission|role|assignment|brief) (?:is now|now is) to {_TELL} (?:only )?(?:that\b|this:)"),
     # The work that the reader is at.
     (
         ("extraction", "digest", "annotation", "summarisation", "summarization", "json", "fact list", "you are ", "you were ", "you're "),
