@@ -15,6 +15,8 @@ from service.annotate.times.tokens import Tokens
 _LOOKS_BACK: Final = frozenset({Tense.PAST, Tense.BEFORE})
 _GOES_ON: Final = frozenset({"and", "then"})
 _PARTS: Final = frozenset({Unit.QUARTER, Unit.HALF})
+# After these another time may be told of: 'In 2019, exports fell, the ministry said in March'.
+_TURNS: Final = frozenset("said says told reported published according that which who until ;".split())
 _FARTHEST_YEARS: Final = 10  # 'born in May 1960 and promoted in March' is no course of events
 
 
@@ -35,8 +37,9 @@ def carried(
     if resolved is None or not _names_year(before.shape, resolved, setting.published):
         return None
     opens = _is_opening(tokens, before, begin)
+    between = tokens.words[before.last + 1 : phrase.first]
     is_month = isinstance(before.shape, Calendar) and before.shape.month is not None
-    if not opens and not (is_month and _goes_on(tokens.words[before.last + 1 : phrase.first])):
+    if not _TURNS.isdisjoint(between) or not (opens or (is_month and _goes_on(between))):
         return None
     start = resolved.period.start
     try:

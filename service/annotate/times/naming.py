@@ -24,8 +24,8 @@ _MET: Final = frozenset(
     "ballot next upcoming expiry conference".split()
 )
 _DONE: Final = frozenset(
-    "issued visited signed published ruled released imposed arrived spoke wrote met announced filed "
-    "rejected approved dismissed denied reversed affirmed upheld overturned revoked arrested died "
+    "issued visited signed published ruled released imposed arrived spoke wrote met filed "
+    "rejected dismissed denied reversed affirmed upheld overturned revoked arrested died "
     "resigned".split()
 )
 _PLANS: Final = _MET | frozenset(

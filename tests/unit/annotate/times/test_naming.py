@@ -35,6 +35,7 @@ from service.annotate import annotate
         ("2025-11-26", "The EU plans to vote on the plan, called CBAM, in January.", "2026-01"),
         ("2024-04-11", "Commerce issued the rule on May 5.", "2023-05-05"),
         ("2024-04-11", "Xi visited Paris on May 6.", "2023-05-06"),
+        ("2024-04-11", "The White House announced a trip on May 6.", "2024-05-06"),
         ("2024-04-11", "In a May 6 letter, senators urged him.", "2023-05-06"),
         ("2024-04-11", "The next round of talks is Nov. 12.", "2024-11-12"),
         ("2024-04-11", "The U.S. election is Nov. 5.", "2024-11-05"),
@@ -60,6 +61,9 @@ def test_the_day_that_is_meant(published: str, text: str, value: str) -> None:
         "Tariffs rose to 25 percent on May 10, 2019, and to 50 percent on March 1.",
         "He has been in office since late 2012, and moved twice in March.",
         "The rule of May 2, 2022, will end in March.",
+        "In 2019, exports fell, the bureau said in March.",
+        "In 2019, according to figures that came out in March, exports fell.",
+        "The pact was signed in May 2019 and growers said in March that it failed.",
         "Born in May 1960, she married and resigned in March.",
     ],
 )
