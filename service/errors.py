@@ -10,7 +10,8 @@ GroundwireError                 code                   HTTP  healed by
 │   │   └── HeadTooLarge        bad_request            431   sending fewer headers
 │   ├── RequestLate             request_timeout        408   sending the request at once
 │   ├── ResourceNotFound        not_found              404   asking for something that exists
-│   └── IdempotencyConflict     idempotency_conflict   409   another Idempotency-Key, or the same body
+│   ├── IdempotencyConflict     idempotency_conflict   409   another Idempotency-Key, or the same body
+│   └── IdempotencyPending      idempotency_pending    409   sending it again (retry_after_s)
 ├── CallerUnknown               unauthenticated        401   sending a live API key
 ├── CallerNotAllowed            forbidden              403   a key with the scope
 ├── CallerLimited               rate_limited           429   waiting (retry_after_s)
@@ -130,12 +131,27 @@ class IdempotencyConflict(RequestRejected):
     title = "The Idempotency-Key was used for another body"
 
 
+class IdempotencyPending(RequestRejected):
+    """Another request with this Idempotency-Key has not arrived yet, or was not taken."""
+
+    code = "idempotency_pending"
+    status = 409
+    title = "Another request with this Idempotency-Key is arriving"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.retry_after_s = 1.0
+
+
 class JobsUnavailable(GroundwireError):
     """The database of jobs cannot be used now."""
 
     code = "jobs_unavailable"
     status = 503
     title = "Jobs are unavailable"
+
+    def __init__(self, message: str, *, retry_after_s: float | None = 5.0) -> None:
+        super().__init__(message, retry_after_s=retry_after_s)
 
 
 class CallerUnknown(GroundwireError):

@@ -87,6 +87,7 @@ State = Annotated[
     responses=documented(
         errors.JsonMalformed,
         errors.IdempotencyConflict,
+        errors.IdempotencyPending,
         errors.ArticleTooLarge,
         errors.MediaTypeUnsupported,
         errors.ArticleRejected,
@@ -244,7 +245,7 @@ class _Look:
 async def _desk(services: Services) -> JobDesk:
     open_jobs = services.slot.runtime.open_jobs
     if open_jobs is None:
-        raise errors.JobsUnavailable("this service takes no jobs")
+        raise errors.JobsUnavailable("this service takes no jobs", retry_after_s=None)
     return await asyncio.to_thread(open_jobs)  # the first time it loads a lot
 
 

@@ -55,6 +55,7 @@ _HEADERS: Final[Mapping[str, tuple[str, str, object]]] = {
 }
 _OF_STATUS: Final[Mapping[str, tuple[str, ...]]] = {
     "401": ("WWW-Authenticate",),
+    "409": ("Retry-After",),
     "429": ("Retry-After",),
     "503": ("Retry-After",),
 }
@@ -91,6 +92,10 @@ EXAMPLES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = {
     "model_unavailable": ("the service is starting; try again in a few seconds", ()),
     "idempotency_conflict": (
         "this Idempotency-Key belongs to job_5d2f, which had another body; use a new key",
+        (),
+    ),
+    "idempotency_pending": (
+        "a request with this Idempotency-Key is still arriving; send it again to get its job",
         (),
     ),
     "jobs_unavailable": ("the job database cannot be used: its disk is full", ()),

@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 import sys
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -59,6 +60,10 @@ def serve_command(
         from service.access.keyring import Keyring
 
         Keyring(settings.api_keys_file)  # refuses a damaged file before anything listens
+    if settings.database_url is not None:
+        from service.jobs.database import database_url
+
+        database_url(settings.database_url.get_secret_value(), Path())  # refuses what is no such address
     with listening_socket(host, port) as listener:
         set_up_logs(settings)
         _announce(listener)

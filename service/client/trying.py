@@ -64,10 +64,11 @@ def retry_after_s(response: httpx.Response, now: Callable[[], float] = time.time
 
 
 def raise_if_passing(response: httpx.Response) -> None:
-    """Check whether trying again could better this answer.
+    """Check whether trying again could better this answer; of a conflict, where it says when.
 
     Raises:
         Unanswered: when it could.
     """
-    if response.status_code in _HEALED_BY_WAITING:
+    is_pending = response.status_code == httpx.codes.CONFLICT and "retry-after" in response.headers
+    if is_pending or response.status_code in _HEALED_BY_WAITING:
         raise Unanswered(response)

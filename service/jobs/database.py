@@ -57,7 +57,7 @@ def database_url(configured: str | None, directory: Path) -> sa.URL:
         return sa.URL.create("sqlite+pysqlite", database=str(directory / "jobs.sqlite3"))
     try:
         url = sa.make_url(configured)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # the latter of a port that is no number
         raise SettingsInvalid(_WANTED) from error
     backend = url.get_backend_name()
     if backend == "sqlite" and url.database not in {None, "", ":memory:"}:

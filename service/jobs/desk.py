@@ -11,11 +11,20 @@ import sqlalchemy as sa
 from schemas.article import Article, Options
 from schemas.jobs import ItemState, Job, JobMode
 from service.batching import Batching
-from service.errors import ArticleRejected, GroundwireError, ModelError
+from service.errors import ArticleRejected, GroundwireError, IdempotencyPending, ModelError
 from service.jobs import ledger, store, webhooks
 from service.jobs.database import database_url, is_sqlite
 from service.jobs.engine import Engine, MakeDispatcher
-from service.jobs.intake import Arrival, Opened, Submission, finish_job, open_job, same_body, take
+from service.jobs.intake import (
+    Arrival,
+    Opened,
+    Submission,
+    find_arrived,
+    finish_job,
+    open_job,
+    same_body,
+    take,
+)
 from service.jobs.purse import Purse
 from service.jobs.store import ResultLine
 from service.jobs.tables import JobStage, jobs
@@ -23,6 +32,8 @@ from service.ports import Dependency, Extracts
 from service.settings import Settings
 
 _CHUNK: Final = 1_000
+_ARRIVES_WITHIN_S: Final = 10.0  # another request with the same key, once this one is read
+_LOOK_EVERY_S: Final = 0.1
 
 
 class JobDesk:
@@ -111,6 +122,7 @@ class JobDesk:
 
         Raises:
             IdempotencyConflict: when the key belongs to another body.
+            IdempotencyPending: when another request with the key arrives for too long, or was not taken.
             ArticleRejected: when nothing can be taken.
         """
         if submission.webhook is not None:
@@ -120,10 +132,15 @@ class JobDesk:
                 allow_private=self._settings.webhook_private,
             )
         engine = await self.open()
-        opened = await engine.act(open_job, submission, engine.executor)
+        try:
+            opened = await engine.act(open_job, submission, engine.executor)
+        except IdempotencyPending as pending:
+            await _drain(arrivals)
+            opened = await self._arrived(engine, submission, pending)
+        else:
+            if not opened.is_new:
+                await _drain(arrivals)
         if not opened.is_new:
-            async for _ in arrivals:
-                pass  # only its fingerprint counts
             same_body(opened, submission)
             return await self.view(submission.tenant, opened.id), False
         try:
@@ -134,6 +151,17 @@ class JobDesk:
             raise
         engine.nudge()
         return await self.view(submission.tenant, opened.id), True
+
+    async def _arrived(self, engine: Engine, submission: Submission, pending: IdempotencyPending) -> Opened:
+        """The job that another request with the same key hands in at this moment."""
+        key = submission.idempotency_key or ""
+        try:
+            async with asyncio.timeout(_ARRIVES_WITHIN_S):
+                while (opened := await engine.read(find_arrived, submission.tenant, key)) is None:  # noqa: ASYNC110 - another process may write it
+                    await asyncio.sleep(_LOOK_EVERY_S)
+        except TimeoutError:
+            raise pending from None
+        return opened
 
     async def _receive(
         self,
@@ -233,6 +261,12 @@ class JobDesk:
         if await engine.act(ledger.begin_cancelling, key):
             await engine.cancel(key)
         return await self.view(tenant, job_id)
+
+
+async def _drain(arrivals: AsyncIterator[Sequence[Arrival]]) -> None:
+    """Read a body of which only the fingerprint counts."""
+    async for _ in arrivals:
+        pass
 
 
 def _abandon(connection: sa.Connection, key: int) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from schemas.article import Article, Options
 from schemas.jobs import JobMode, Rejection, WebhookTarget
 from schemas.problem import FieldProblem
-from service.errors import ArticleRejected, IdempotencyConflict, RequestRejected
+from service.errors import ArticleRejected, IdempotencyConflict, IdempotencyPending, RequestRejected
 from service.jobs.packing import pack
 from service.jobs.tables import (
     Asking,
@@ -30,7 +30,8 @@ from service.jobs.upserts import insert_new
 
 MAX_REJECTIONS: Final = 1_000  # kept; more are counted
 _SHOWN: Final = 20
-_ARRIVING: Final = "a request with this Idempotency-Key is still arriving; send it again later"
+_ARRIVING: Final = "a request with this Idempotency-Key is still arriving; send it again to get its job"
+_NOT_TAKEN: Final = "another request with this Idempotency-Key was not taken; send this one again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def open_job(connection: sa.Connection, submission: Submission, receiver: str) -
     """Begin to receive a job.
 
     Raises:
-        IdempotencyConflict: when a job with this key is arriving at this moment.
+        IdempotencyPending: when a job with this key is arriving at this moment.
     """
     if submission.idempotency_key is not None:
         found = connection.execute(
@@ -88,7 +89,25 @@ def open_job(connection: sa.Connection, submission: Submission, receiver: str) -
     try:
         return _insert(connection, submission, receiver)
     except IntegrityError as error:
-        raise IdempotencyConflict(_ARRIVING) from error
+        raise IdempotencyPending(_ARRIVING) from error
+
+
+def find_arrived(connection: sa.Connection, tenant: str, idempotency_key: str) -> Opened | None:
+    """The job with this key, or None while it arrives.
+
+    Raises:
+        IdempotencyPending: when there is none, because it was not taken.
+    """
+    found = connection.execute(
+        sa.select(jobs.c.key, jobs.c.id, jobs.c.stage, jobs.c.body_sha256).where(
+            jobs.c.tenant == tenant, jobs.c.idempotency_key == idempotency_key
+        )
+    ).one_or_none()
+    if found is None:
+        raise IdempotencyPending(_NOT_TAKEN)
+    if found.stage == JobStage.RECEIVING:
+        return None
+    return Opened(found.key, found.id, found.body_sha256 or "")
 
 
 def _insert(connection: sa.Connection, submission: Submission, receiver: str) -> Opened:
@@ -121,9 +140,7 @@ def _give_up_dead(connection: sa.Connection, key: int, owner: str, receiver: str
     """Free the key of a job whose receiver died before the body had arrived."""
     lives = connection.execute(sa.select(executors.c.id).where(executors.c.id == owner)).one_or_none()
     if lives is not None or owner == receiver:
-        raise IdempotencyConflict(
-            "a request with this Idempotency-Key is still arriving; send it again later"
-        )
+        raise IdempotencyPending(_ARRIVING)
     connection.execute(
         sa.update(jobs).where(jobs.c.key == key).values(idempotency_key=None, stage=int(JobStage.DELETING))
     )

@@ -335,6 +335,7 @@ async def test_a_service_without_a_job_database_still_extracts(
         response = await client.post("/v1/jobs", content=lines(FIRST), headers=NDJSON)
         assert (response.status_code, response.json()["code"]) == (503, "jobs_unavailable")
         assert "GROUNDWIRE_DATABASE_URL" in response.json()["detail"]
+        assert int(response.headers["retry-after"]) > 0
         assert (await client.post("/v1/extractions", json=FIRST)).status_code == 200
 
 

@@ -43,6 +43,21 @@ def test_without_keys_nobody_else_can_be_served(running: Running, host: str) -> 
 
 
 @pytest.mark.socket
+@pytest.mark.parametrize(
+    "address", ["mysql://x/y", "redis://x", "nonsense", "sqlite://", "postgresql://user:hidden@host:port/db"]
+)
+def test_jobs_are_kept_in_no_other_database(
+    running: Running, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """An address that is neither SQLite nor Postgres is refused before anything listens, unrepeated."""
+    monkeypatch.setenv("GROUNDWIRE_DATABASE_URL", address)
+    outcome = running("serve", "--port", "0")
+    assert (outcome.code, len(outcome.err.splitlines())) == (2, 1)
+    assert "GROUNDWIRE_DATABASE_URL must be sqlite:" in outcome.err
+    assert "hidden" not in outcome.err
+
+
+@pytest.mark.socket
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", "127.3.2.1"])
 def test_this_machine_needs_no_keys(host: str) -> None:
     """Loopback in every spelling is nobody else."""

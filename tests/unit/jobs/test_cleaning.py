@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from schemas.jobs import JobStatus
-from service.errors import IdempotencyConflict, ResourceNotFound
+from service.errors import IdempotencyPending, ResourceNotFound
 from service.jobs import store
 from service.jobs.cleaning import delete_some, mark_for_deletion
 from service.jobs.intake import open_job, take
@@ -76,7 +76,7 @@ def test_jobs_that_never_arrived_whole_go(engine: sa.Engine) -> None:
             given = submission(key)
             opened = open_job(connection, given, receiver)
             take(connection, opened.key, [*arrivals(2), rejected(3)], given, "m")
-    with engine.begin() as connection, pytest.raises(IdempotencyConflict, match="still arriving"):
+    with engine.begin() as connection, pytest.raises(IdempotencyPending, match="still arriving"):
         open_job(connection, submission("k-1"), "me")
     assert clean(engine) == 1
     with engine.begin() as connection:

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from schemas.jobs import Job
-from service.errors import IdempotencyConflict, JobsUnavailable
+from service.errors import IdempotencyPending, JobsUnavailable
 from service.jobs.desk import JobDesk
 from service.jobs.intake import Arrival
 from service.settings import Settings
@@ -134,7 +134,7 @@ async def test_a_job_that_did_not_fit_can_be_handed_in_again(
                 try:
                     job, is_new = await desk.submit(submission("key"), windows())
                     break
-                except IdempotencyConflict:
+                except IdempotencyPending:
                     await asyncio.sleep(0.05)
         assert is_new
         assert (await over(desk, job.id)).counts.complete == COUNT
