@@ -12,6 +12,7 @@ from schemas.article import Article, Options
 from service.errors import ArticleRejected, ArticleTooLarge, RequestRejected
 
 _SPEAKABLE: Final = re.compile(r"[A-Za-z0-9_.:-]{1,64}\Z")
+_MEMBER: Final = re.compile(r"<\w+\.\w+: ('[^']*')>")  # of an enum, as pydantic shows it in a literal
 _TOO_LARGE: Final = "article_too_large"
 _MODELS: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {(): Article, ("options",): Options}
 _PATTERNS: Final = {
@@ -117,7 +118,7 @@ def worded(error: ErrorDetails, steps: Sequence[str | int]) -> str:
         name: f"{value:g}" if isinstance(value, float) else value
         for name, value in error.get("ctx", {}).items()
     }
-    return template.format_map(values)
+    return _MEMBER.sub(r"\1", template.format_map(values))
 
 
 def _unknown_field(steps: Sequence[str | int]) -> str:

@@ -120,7 +120,9 @@ def _reject(plan: BatchPlan, output: ResultFile, failures: FailureFile) -> int:
         found = checked(entry)
         if isinstance(found, RequestRejected):
             bad += 1
-            failures.write(entry.line, entry.digest, None, JobError(code=found.code, message=found.message))
+            failures.write(
+                entry.line, entry.digest, entry.file, JobError(code=found.code, message=found.message)
+            )
     return bad
 
 

@@ -158,4 +158,4 @@ class _Run:
         )
 
     def _fail(self, entry: Entry, article: Article | None, error: JobError) -> None:
-        self._failures.write(entry.line, entry.digest, None if article is None else article.id, error)
+        self._failures.write(entry.line, entry.digest, entry.file if article is None else article.id, error)

@@ -48,6 +48,7 @@ class Entry:
     line: int
     digest: bytes
     read: Callable[[], Mapping[str, Any]]
+    file: str | None = None  # whose text it is: its id, also where it cannot be read
 
 
 def read_entries(source: Path, names: Names) -> Iterator[Entry]:
@@ -66,7 +67,7 @@ def read_entries(source: Path, names: Names) -> Iterator[Entry]:
                 yield from _rows(stream, names, "\t" if kind == ".tsv" else ",")
             elif kind in _TEXTS:
                 raw = stream.read()
-                yield Entry(1, _digest(raw), lambda: {"text": _decoded(raw), "id": source.name})
+                yield Entry(1, _digest(raw), lambda: {"text": _decoded(raw), "id": source.name}, source.name)
             else:
                 yield from _lines(stream, names)
     except (OSError, EOFError, zstandard.ZstdError) as error:
@@ -148,6 +149,7 @@ def _texts(folder: Path) -> Iterator[Entry]:
             number,
             _digest(name.encode() + b"\0" + raw),
             lambda raw=raw, name=name: {"text": _decoded(raw), "id": name[-200:]},  # type: ignore[misc]
+            name[-200:],
         )
 
 

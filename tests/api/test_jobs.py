@@ -245,6 +245,13 @@ async def test_a_refused_job_leaves_its_key_free(client: httpx.AsyncClient) -> N
     assert (await client.post("/v1/jobs", content=lines(FIRST), headers=headers)).status_code == 202
 
 
+async def test_a_state_that_has_no_results(client: httpx.AsyncClient) -> None:
+    """The ones that have are named as callers write them."""
+    response = await client.get("/v1/jobs/job_0/results", params={"state": "queued"})
+    assert response.status_code == 422
+    assert "must be 'complete', 'partial' or 'failed'" in response.json()["detail"]
+
+
 async def test_results_can_be_read_in_parts(client: httpx.AsyncClient) -> None:
     """A cursor goes on where the last line was, and `follow` waits for the end."""
     body = lines(*({"text": f"Article {n}."} for n in range(7)))

@@ -93,6 +93,22 @@ def test_some_that_fail_are_exit_code_3(
     assert not failed.exists()
 
 
+def test_files_that_cannot_be_sent_are_named(tmp_path: Path) -> None:
+    """A dead letter of a folder has the file's name as its id, as finished ones have."""
+    folder, failed = tmp_path / "texts", tmp_path / "out.failed.jsonl"
+    folder.mkdir()
+    for name, content in (("a.txt", b"An article."), ("b.txt", b"\xff"), ("c.txt", b""), ("d.txt", b"a\0b")):
+        (folder / name).write_bytes(content)
+    code = run(["batch", str(folder), "-o", str(tmp_path / "out.jsonl")], runtime_with_jobs(FakeExtractor()))
+    assert code == 3
+    found = [json.loads(line) for line in failed.read_text().splitlines()]
+    assert [(each["id"], each["error"]["message"].split(" (")[0]) for each in found] == [
+        ("b.txt", "the text is not UTF-8"),
+        ("c.txt", "the text is empty or has only blanks and control characters"),
+        ("d.txt", "text holds NUL"),
+    ]
+
+
 def test_results_go_to_stdout(source: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """With -o - stdout holds nothing but results."""
     assert run(["batch", str(source), "-o", "-"], runtime_with_jobs(FakeExtractor())) == 0
