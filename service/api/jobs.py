@@ -106,7 +106,7 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
         str | None,
         Header(min_length=1, max_length=255, description="The same key and body give the same job again."),
     ] = None,
-    strict: Annotated[bool, Query(description="NDJSON: take nothing when a line is invalid.")] = False,  # noqa: FBT002 - a parameter of the address
+    strict: Annotated[bool, Query(description="Take nothing when an article is invalid.")] = False,  # noqa: FBT002 - a parameter of the address
     mode: Annotated[JobMode | None, Query(description="NDJSON: as `options.mode`.")] = None,
     model: Annotated[
         str | None,
@@ -121,13 +121,18 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
     """
     ndjson = is_ndjson(request)
     address = None if webhook is None else str(webhook)
-    parameters = {"strict": strict, "mode": mode, "model": model, "webhook": address} if ndjson else {}
+    parameters: dict[str, object] = {"strict": True} if strict else {}
+    if ndjson:
+        parameters = {"strict": strict, "mode": mode, "model": model, "webhook": address}
     body = JobBody(request, parameters, services.admission)
     if ndjson:
         envelope = envelope_of(mode=mode, strict=strict, model=model, webhook=address)
         windows = body.windows()
     else:
         envelope, articles = await body.whole()
+        if strict:
+            options = envelope.options.model_copy(update={"strict": True})
+            envelope = envelope.model_copy(update={"options": options})
         windows = whole_windows(articles)
     submission = _submission(body.fingerprint, envelope, caller, idempotency_key)
     job, is_new = await (await _desk(services)).submit(submission, windows)

@@ -148,7 +148,10 @@ async def test_strict_jobs_take_all_or_nothing(client: httpx.AsyncClient, extrac
     as_json = await client.post(
         "/v1/jobs", json={"articles": [FIRST, {"text": 1}], "options": {"strict": True}}
     )
-    for response in (by_line, as_json):
+    by_address = await client.post(
+        "/v1/jobs", params={"strict": True}, json={"articles": [FIRST, {"text": 1}]}
+    )
+    for response in (by_line, as_json, by_address):
         problem = response.json()
         assert (response.status_code, problem["code"]) == (422, "invalid_article")
         assert "1 of 2 articles are invalid" in problem["detail"]
