@@ -160,7 +160,9 @@ def _object(line: bytes, names: Names) -> Mapping[str, Any]:
         raise ArticleRejected("the line is not JSON in UTF-8") from error
     if not isinstance(found, dict):
         raise ArticleRejected('the line is no JSON object such as {"text": "..."}')
-    return found if names.are_ours else _renamed(found, names)
+    if names.are_ours and "text" in found:
+        return found
+    return _renamed(found, names)
 
 
 def _renamed(found: Mapping[str, Any], names: Names) -> Mapping[str, Any]:

@@ -109,6 +109,18 @@ def test_files_that_cannot_be_sent_are_named(tmp_path: Path) -> None:
     ]
 
 
+def test_lines_that_call_the_text_otherwise(tmp_path: Path) -> None:
+    """The reason says how to name the field."""
+    source, failed = tmp_path / "in.jsonl", tmp_path / "out.failed.jsonl"
+    source.write_text('{"body": "An article.", "headline": "News"}\n')
+    assert (
+        run(["batch", str(source), "-o", str(tmp_path / "out.jsonl")], runtime_with_jobs(FakeExtractor()))
+        == 3
+    )
+    (found,) = map(json.loads, failed.read_text().splitlines())
+    assert "--text-field" in found["error"]["message"]
+
+
 def test_results_go_to_stdout(source: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """With -o - stdout holds nothing but results."""
     assert run(["batch", str(source), "-o", "-"], runtime_with_jobs(FakeExtractor())) == 0
