@@ -15,6 +15,7 @@ from tests.api.test_rejections import problem_of
 from tests.fakes import FakeExtractor, FakeReadiness, runtime_of
 
 ARTICLE = {"text": "Some words."}
+USUAL_WAITS = {errors.IdempotencyPending: "1", errors.JobsUnavailable: "5"}
 
 
 def leaves(kind: type[errors.GroundwireError]) -> list[type[errors.GroundwireError]]:
@@ -27,13 +28,13 @@ def leaves(kind: type[errors.GroundwireError]) -> list[type[errors.GroundwireErr
 async def test_every_error_of_the_tree_is_a_problem(
     client: httpx.AsyncClient, extractor: FakeExtractor, kind: type[errors.GroundwireError]
 ) -> None:
-    """Status, code and title come from the class, the detail from the message."""
+    """Status, code, title and a usual wait come from the class, the detail from the message."""
     extractor.error = kind("what to do about it")
     response = await client.post("/v1/extractions", json=ARTICLE)
     problem = problem_of(response)
     assert (problem.status, problem.code, problem.title) == (kind.status, kind.code, kind.title)
     assert problem.detail == "what to do about it"
-    assert "retry-after" not in response.headers
+    assert response.headers.get("retry-after") == USUAL_WAITS.get(kind)
     assert kind.code in EXAMPLES
 
 
