@@ -35,8 +35,10 @@ _HALVES = {Unit.CENTURY: (50, Unit.YEAR), Unit.DECADE: (5, Unit.YEAR), Unit.YEAR
 _QUARTER_CENTURY = (25, Unit.YEAR)
 _EVENTS = frozenset(
     "publication issuance institution enactment entry receipt filing service initiation ruling decision "
-    "order notice determination".split()
+    "order notice determination proclamation results".split()
 )
+_THIS = frozenset("the this that such its".split())
+_NARROWER = frozenset("final preliminary first last initial court's affirmative".split())
 
 
 def _ago(cut: Cut) -> Shape | Phrase | None:
@@ -153,8 +155,8 @@ def _deadline(cut: Cut) -> Shape | Phrase | None:
     if count is None or cut.word("a") not in {"of", "after", "from", "following"}:
         return None
     at = cut.end
-    for lead in ("the", "date", "of", "the"):
-        at += tokens.word(at) == lead
+    for lead in (_THIS, {"date"}, {"of"}, _THIS, _NARROWER):
+        at += tokens.word(at) in lead
     if tokens.word(at) not in _EVENTS or (tokens.word(at - 1) == "date" and tokens.word(at) != "of"):
         return None
     published, last = tokens.word(at) == "publication", at

@@ -77,3 +77,22 @@ def test_a_year_is_not_carried_too_far(text: str) -> None:
 def test_a_sunset_review_is_no_time_of_day(text: str) -> None:
     """Nothing sets in it."""
     assert annotate(text, date(2025, 11, 20), "en").times == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "No later than 30 days after the date of this order, agencies report.",
+            "30 days after the date of this order",
+        ),
+        ("He left two months after the final results came out.", "two months after the final results"),
+        ("They met for two days of talks.", None),
+        ("It was a week of hearing after hearing.", None),
+        ("Three years of the agreement are over.", None),
+    ],
+)
+def test_times_counted_from_a_document(text: str, found: str | None) -> None:
+    """They are found, without a day where the article leaves the document's own day open."""
+    times = annotate(text, date(2025, 11, 26), "en").times
+    assert [(time.text, time.value) for time in times] == ([] if found is None else [(found, None)])
