@@ -146,8 +146,8 @@ async def test_replicas_count_together_in_redis() -> None:
     before_s = time.time()
     told = [await each.hit("rate", 3) for each in (one, two, one, two)]
     assert [(is_within, left) for is_within, left, _ in told] == [(True, 2), (True, 1), (True, 0), (False, 0)]
-    for _, _, reset_s in told:  # until the first one leaves the window
-        assert before_s + 60 - time.time() <= reset_s <= 60
+    for _, _, reset_s in told:  # until the first one leaves the window; a store may round
+        assert before_s + 59.9 - time.time() <= reset_s <= 60
     server.connected = False
     assert await one.used_today("k", "tokens") == 70
     assert await one.enter("j", 1, 60.0) is not None
