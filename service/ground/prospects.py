@@ -57,7 +57,7 @@ def is_prospect(text: str) -> bool:
 
 def _looks_ahead(sentence: str) -> bool:
     told = sentence[said.end() :] if (said := _SAID.match(sentence)) else sentence
-    told = told[_FRONT.match(told).end() :]  # type: ignore[union-attr]  # it may match nothing at all
+    told = _FRONT.sub("", told, count=1)
     ahead = _AHEAD.match(told)
     return ahead is not None and _names(ahead["subject"].split())
 
