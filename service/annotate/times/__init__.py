@@ -13,9 +13,10 @@ from service.annotate.times.lexicon import KINDS
 from service.annotate.times.order import order_of
 from service.annotate.times.resolution import resolve
 from service.annotate.times.settings import Resolved, Setting
-from service.annotate.times.shapes import Ahead, Numeric, Phrase, Range, Shape
+from service.annotate.times.shapes import Ahead, Numeric, Phrase, Range, Shape, Weekday
 from service.annotate.times.tense import Tense, tense
 from service.annotate.times.tokens import Tokens, tokenize
+from service.annotate.times.translation import translate
 from service.annotate.values import Extent, Sentence, TimeExpression
 
 __all__ = ["find_times"]
@@ -37,7 +38,7 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
     Nothing that overlaps `skip` is reported. Without `published_at` only dates that name their
     year, or hang on one that does, have a value.
     """
-    tokens = tokenize(text)
+    tokens = translate(tokenize(text), language)
     found = _unskipped(tokens, phrases(tokens), skip)
     published = published_at.date() if isinstance(published_at, datetime) else published_at
     order = order_of(
@@ -61,6 +62,8 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
             continue
         resolved = carried(tokens, phrase, told[-1] if told else None, _begin(phrase, bounds), setting)
         resolved = resolved or resolve(phrase.shape, setting)
+        if resolved and tokens.translated and _hangs_on_tense(phrase.shape, setting):
+            resolved = None
         if resolved is not None:
             anchors.append((end, resolved))
             near = (resolved, *near[: _ANCHORS - 1])
@@ -83,6 +86,13 @@ def _expression(number: int, tokens: Tokens, phrase: Phrase, resolved: Resolved 
         period.end if period else None,
         resolved.basis if resolved else DateBasis.NONE,
     )
+
+
+def _hangs_on_tense(shape: Shape, setting: Setting) -> bool:
+    """Whether nothing tells if a weekday is over: verbs of other languages are read in part only."""
+    if isinstance(shape, Range):
+        return _hangs_on_tense(shape.last, setting)
+    return isinstance(shape, Weekday) and not shape.determiner and setting.tense is Tense.UNKNOWN
 
 
 def _figures(shape: Shape) -> tuple[Numeric, ...]:

@@ -17,6 +17,7 @@ from service.annotate.times.shapes import (
     Within,
 )
 from service.annotate.times.tokens import Tokens
+from service.annotate.times.vocabularies import MONTHS_ELSEWHERE
 
 # 'early', 'the end of', 'later in the': said of a date, part of its extent.
 PART = "(?:{the}?{part}{dash}?|{part}{in}{the}?|{the}?{edge}{of}{the}?(?:{part}{dash}?)?|{edge}{dash})?"
@@ -33,7 +34,7 @@ _DAYS = frozenset({KINDS["day"], KINDS["ordinal"]})
 _SAME_PARTS = frozenset({"quarter", "period"})
 _COMPARES = frozenset("compared versus against than".split())
 _COMPARISON = 10  # words
-_DASH = KINDS["dash"]
+_DASH, _AND = KINDS["dash"], KINDS["and"]
 _OF_THE_ATTACK = frozenset(
     "attacks attack hijackers hijacking hijackings plot plotters anniversary terrorist terrorists commission "
     "victims memorial".split()
@@ -65,7 +66,15 @@ def _month_day(cut: Cut) -> Shape | Phrase | None:
     if last is None or last <= day or not is_day(month, last, year) or counted:
         alone = cut.at("d") > cut.at("m") and cut.at("d2") > cut.at("d")
         return Phrase(cut.first, cut.last("d"), Calendar(None, month, day, cut.weekday())) if alone else None
+    if _is_list(cut, day, last):
+        return Phrase(cut.first, cut.last("d"), first)
     return Range(Calendar(year, month, day, year_step=step), Calendar(year, month, last, year_step=step))
+
+
+def _is_list(cut: Cut, day: int, last: int) -> bool:
+    """'on 3 and 5 April' names two days, 'between 3 and 5 April' all that lie between."""
+    between = "between" in {cut.tokens.word(cut.first - 1), cut.tokens.word(cut.first - 2)}
+    return cut.tokens.kind(cut.at("j")) == _AND and last != day + 1 and not between
 
 
 def _month_days(cut: Cut) -> Shape | Phrase | None:
@@ -135,7 +144,7 @@ def _year_alone(cut: Cut) -> Shape | Phrase | None:
         return None
     if not cut.has("yu") and not cut.has("pre") and not doubts.is_year(cut.tokens, cut.at("y"), year):
         return None
-    if cut.has("pre") and year not in doubts.YEARS:
+    if (cut.has("pre") and year not in doubts.YEARS) or _is_of_a_foreign_month(cut.tokens, cut.first):
         return None
     unit = cut.word("yu")
     if unit not in {"", "year", "years"} or (unit and doubts.is_other_year(cut.tokens, cut.at("yu"))):
@@ -143,6 +152,12 @@ def _year_alone(cut: Cut) -> Shape | Phrase | None:
     if cut.tokens.word(cut.end) in _SAME_PARTS and cut.first == cut.at("y"):
         return _part_of(cut, year)
     return Phrase(cut.at("y"), cut.end - 1, Calendar(year)) if unit == "years" else Calendar(year)
+
+
+def _is_of_a_foreign_month(tokens: Tokens, first: int) -> bool:
+    """'the decree of 3 avril 2024': the year alone would lose the day."""
+    at = first - 1 - (tokens.word(first - 1) in {"de", "del"})
+    return tokens.word(at) in MONTHS_ELSEWHERE
 
 
 def _part_of(cut: Cut, year: int) -> Shape | Phrase:
@@ -238,7 +253,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     ),
     rule(f"(?P<m>{{month}}){_DAY}{{and}}{{the}}?{_LAST_DAY}(?:{{comma}}?{YEAR})?", _month_days),
     rule(
-        f"{_WEEKDAY}(?:{{the}}(?={{ordinal}}|{{cardinal}}))?{_DAY}(?:(?:{{dash}}|{{to}}|{{and}}(?={{the}}?[{{day}}{{ordinal}}]{{of}}?{{month}})){{the}}?{_LAST_DAY})?"
+        f"{_WEEKDAY}(?:{{the}}(?={{ordinal}}|{{cardinal}}))?{_DAY}(?:(?P<j>{{dash}}|{{to}}|{{and}}(?={{the}}?[{{day}}{{ordinal}}]{{of}}?{{month}})){{the}}?{_LAST_DAY})?"
         f"(?P<u>{{unit}})?{{of}}?{{the}}?(?P<m>{{month}})(?:(?:{{comma}}|{{of}}|{{in}})?{YEAR}|{{comma}}?{{of}}?{STEP_YEAR})?",
         _month_day,
     ),

@@ -92,6 +92,7 @@ class Tokens:
     ends: list[int]
     kinds: str
     words: list[str]
+    translated: bool = False  # from another language than English
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -98,3 +98,17 @@ from service.annotate.times import find_times
 def test_doubles_are_not_dates(text: str) -> None:
     """A false find is worse than a miss."""
     assert [time.text for time in find_times(text, (), date(2023, 1, 19), "en-US")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met on 3 and 5 April 2024.", [("3", "2024-04-03"), ("5 April 2024", "2024-04-05")]),
+        ("Between 3 and 5 April 2024.", [("3 and 5 April 2024", "2024-04-03/2024-04-05")]),
+        ("On 29 or 30 June 2023.", [("29 or 30 June 2023", "2023-06-29/2023-06-30")]),
+        ("From 3 to 5 April 2024.", [("3 to 5 April 2024", "2024-04-03/2024-04-05")]),
+    ],
+)
+def test_two_days_apart_are_no_range(text: str, found: list[tuple[str, str]]) -> None:
+    """What lies between two days is only meant where they follow each other, or 'between' says so."""
+    assert [(time.text, time.value) for time in find_times(text, (), date(2024, 5, 1))] == found

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from service.annotate.times import find_times
 from service.annotate.times.lexicon import WORDS
+from service.annotate.times.vocabularies import VOCABULARIES
 
 DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?"
@@ -43,10 +44,16 @@ PIECES = [
 ]
 
 
-def check(text: str, published: date | None) -> None:
+FOREIGN = [
+    *(word for vocabulary in VOCABULARIES.values() for word in vocabulary.words),
+    *"1er 1º 3. 3.- . - , ' l' d' l'11 '11 2024 2000 März Avril A a avr. Okt. º er 31.".split(),
+]
+
+
+def check(text: str, published: date | None, language: str | None = None) -> None:
     """Spans are exact, ordered and apart; bounds and value stand or fall together."""
     end = 0
-    for found in find_times(text, (), published):
+    for found in find_times(text, (), published, language):
         assert end <= found.start < found.end
         assert text[found.start : found.end] == found.text
         assert (found.value is None) == (found.start_date is None) == (found.end_date is None)
@@ -72,6 +79,18 @@ def test_any_words_of_time(text: str, published: date | None) -> None:
 def test_any_joined_words_of_time(text: str, published: date | None) -> None:
     """The same without spaces."""
     check(text, published)
+
+
+@given(
+    st.lists(st.sampled_from(FOREIGN), max_size=20).flatmap(
+        lambda words: st.sampled_from(["", " "]).map(lambda space: space.join(words))
+    ),
+    st.none() | st.dates(),
+    st.sampled_from([*VOCABULARIES, "fi", "zh-Hans"]),
+)
+def test_any_words_of_another_language(text: str, published: date | None, language: str) -> None:
+    """The same for the words of other languages."""
+    check(text, published, language)
 
 
 SPARSE = ["(", '"', "1-", "see ", "Mr. ", "1", "a", "the ", "1,111", "_", "\n ", "1/1/", "'s"]
@@ -102,6 +121,17 @@ def test_growth(piece: str, size: int) -> None:
     short, long = (piece * (length // len(piece)) for length in (size // 4, size))
     least = best(lambda: find_times(short, (), PUBLISHED))
     assert best(lambda: find_times(long, (), PUBLISHED)) / (least + 0.001) < 8
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "fi"])
+@pytest.mark.parametrize(
+    "piece", ["3.", "de ", "d'", "1.º ", "3. und ", "de 3 ", "segunda-", "l'11 ", "a 2024 "]
+)
+def test_growth_in_another_language(piece: str, language: str) -> None:
+    """The same for what other languages write."""
+    short, long = (piece * (length // len(piece)) for length in (10_000, 40_000))
+    least = best(lambda: find_times(short, (), PUBLISHED, language))
+    assert best(lambda: find_times(long, (), PUBLISHED, language)) / (least + 0.001) < 8
 
 
 def best(work: Callable[[], object]) -> float:

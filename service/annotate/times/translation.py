@@ -1,0 +1,318 @@
+"""Gives the tokens of an article in another language the words of English dates, which the rules read."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS, MONTHS, WEEKDAYS, WORDS
+from service.annotate.times.tokens import Tokens
+from service.annotate.times.vocabularies import Vocabulary, vocabulary_of
+
+_MONTH, _WEEKDAY, _DAY, _ORDINAL, _YEAR, _STEP, _OF, _IN, _TO, _FROM, _AND, _THE = (
+    KINDS[kind] for kind in "month weekday day ordinal year step of in to from and the".split()
+)
+_NAME, _OTHER, _NUMBER, _STOP, _BREAK, _COMMA, _DASH, _SLASH, _OPEN, _SHORT, _AFTER = (
+    KINDS[kind] for kind in "name other number stop break comma dash slash open short after".split()
+)
+_LEXICAL: Final = frozenset(WORDS.values()) | {_NAME, _OTHER}
+_STEPPED: Final = frozenset(KINDS[kind] for kind in "unit quarter half weekday month".split())
+_DATED: Final = frozenset({_MONTH, _DAY, _ORDINAL, _YEAR})
+_BEFORE_A_YEAR: Final = frozenset(
+    KINDS[kind]
+    for kind in "month of in to from and after unit quarter half comma dash slash open between part".split()
+)
+_FIRSTS: Final = frozenset({"1er", "1re", "1ère", "1º", "1ª", "1o", "1e", "1ste"})
+_RAISED: Final = frozenset({"er", "re", "º", "ª"})
+_ELISIONS: Final = frozenset("l d qu jusqu all dall dell nell sull quest".split())
+_OPENERS: Final = frozenset({"", _STOP, _BREAK, KINDS["quote"]})
+_RANGE_REACH: Final = 8
+_FEW: Final = 4  # letters that an abbreviation has at most
+_HABITS: Final = frozenset("los les le il as às aos i".split())  # 'le lundi', 'los lunes': all of them
+_PLACED: Final = frozenset("the in on of to from".split())
+
+
+def translate(tokens: Tokens, language: str | None) -> Tokens:
+    """The same tokens with English words in place of the language's; those of English stay as they are.
+
+    What is no word of the language's dates loses what it would mean in English: French 'an' is no 'an'.
+    """
+    primary = (language or "en").lower()[:2]
+    if primary == "en":
+        return tokens
+    work = _Translation(tokens, vocabulary_of(language))
+    if work.vocabulary is not None:
+        work.name()
+        work.join_days()
+        work.turn_round()
+        work.choose()
+        work.uncount()
+    else:
+        work.hold_back()
+    return work.result()
+
+
+@dataclass(slots=True, init=False)
+class _Translation:
+    """Tokens under work: those in `dropped` have become part of their neighbours."""
+
+    source: Tokens
+    vocabulary: Vocabulary | None
+    starts: list[int]
+    ends: list[int]
+    kinds: list[str]
+    words: list[str]
+    dropped: set[int]
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary | None) -> None:
+        self.source, self.vocabulary = tokens, vocabulary
+        self.starts, self.ends = list(tokens.starts), list(tokens.ends)
+        self.kinds, self.words = list(tokens.kinds), list(tokens.words)
+        self.dropped = set()
+
+    def result(self) -> Tokens:
+        """The tokens that are left."""
+        kept = [index for index in range(len(self.starts)) if index not in self.dropped]
+        return Tokens(
+            self.source.text,
+            [self.starts[index] for index in kept],
+            [self.ends[index] for index in kept],
+            "".join([self.kinds[index] for index in kept]),
+            [self.words[index] for index in kept],
+            translated=self.vocabulary is not None,
+        )
+
+    def name(self) -> None:
+        """Give each word of the language its English word and kind."""
+        for index, kind in enumerate(self.kinds):
+            if kind == _SHORT:
+                self._unquote(index)
+            elif self.words[index] in _FIRSTS:
+                self._set(index, _ORDINAL, "1st")
+            elif self.words[index] in _RAISED and self._word(index - 1) in {"1", "."}:
+                self._raise(index)
+            elif kind in _LEXICAL and index not in self.dropped:
+                self._name(index)
+
+    def _raise(self, index: int) -> None:
+        """Join '1 er' and '1.º' to one token."""
+        first = index - 1 - (self._word(index - 1) == ".")
+        if self._word(first) == "1":
+            self.ends[first] = self.ends[index]
+            self._set(first, _ORDINAL, "1st")
+            self.dropped |= set(range(first + 1, index + 1))
+
+    def _name(self, index: int) -> None:
+        vocabulary = self.vocabulary
+        if vocabulary is None:
+            return
+        word = self.words[index].replace("\u2019", "'")
+        if self._kind(index + 1) == _DASH and self._glued(index + 1) and self._glued(index + 2):
+            compound = f"{word}-{self._word(index + 2)}"  # 'segunda-feira'
+            if compound in vocabulary.words:
+                self.ends[index] = self.ends[index + 2]
+                self.dropped |= {index + 1, index + 2}
+                word = compound
+        if word not in vocabulary.words and "'" in word:
+            elided, _, rest = word.partition("'")
+            if elided in _ELISIONS and rest in vocabulary.words:
+                self.starts[index] += len(elided) + 1
+                word = rest
+        english = vocabulary.words.get(word) or self._shortened(index, word)
+        english = english or self._verb(word)
+        if english is None:
+            english = "" if self.kinds[index] not in {_MONTH, _WEEKDAY} else self._english(index)
+            if not english:
+                raw = self.source.text[self.starts[index] : self.starts[index] + 1]
+                self.kinds[index] = _NAME if raw.isupper() else _OTHER
+                return
+        kind = WORDS.get(english, _OTHER)
+        if kind in {_MONTH, _WEEKDAY} and not self._is_meant(index, english):
+            self._set(index, _NAME, word)
+        else:
+            self._set(index, kind, english)
+
+    def _verb(self, word: str) -> str | None:
+        """'entrará' looks ahead, 'anunció' back."""
+        if self.vocabulary is None or len(word) <= _FEW or not word.islower():
+            return None
+        if self.vocabulary.ahead and word.endswith(self.vocabulary.ahead):
+            return "will"
+        return "said" if self.vocabulary.back and word.endswith(self.vocabulary.back) else None
+
+    def _english(self, index: int) -> str:
+        """The English name of a month or a day, which may stand in any language; '' for its short forms."""
+        word = self.words[index]
+        bare = word.rstrip(".")
+        if bare in ABBREVIATED_MONTHS and bare != "may":
+            return word if word.endswith(".") and self._is_beside_figures(index) else ""
+        return word if bare in MONTHS or (bare in WEEKDAYS and len(bare) > _FEW) else ""
+
+    def _shortened(self, index: int, word: str) -> str | None:
+        """The month of 'avr.' in '3 avr. 2024', whose full stop it takes in."""
+        bare = word.rstrip(".")
+        english = self.vocabulary.shortened.get(bare) if self.vocabulary else None
+        if english is None:
+            return None
+        dotted = self._word(index + 1) == "." and self._glued(index + 1)
+        if not self._is_beside_figures(index):
+            return None
+        if dotted:
+            self.ends[index] = self.ends[index + 1]
+            self.dropped.add(index + 1)
+        return english
+
+    def _is_beside_figures(self, index: int) -> bool:
+        """Whether a day stands before a month's short name."""
+        before = index - 1
+        if self._kind(before) == _OF or self._word(before) == ".":
+            before -= 1
+        return self._kind(before) in {_DAY, _ORDINAL}
+
+    def _is_meant(self, index: int, english: str) -> bool:
+        """Whether the capital, or its lack, lets a word be a date: 'Avril Lavigne', 'Abril S.A.'."""
+        raw = self.source.text[self.starts[index] : self.ends[index]]
+        nouns = self.vocabulary is not None and self.vocabulary.names_in_capitals
+        if nouns or english == self.source.words[index]:
+            return not raw[:1].islower() or not nouns
+        if raw[:1].islower():
+            return True
+        before = index - 1
+        if self._word(before) == "of" or self._word(before) == ".":
+            before -= 1
+        if english in WEEKDAYS:
+            opens = self._kind(before) in _OPENERS and self._kind(index + 1) != _NAME
+            return opens or self._kind(index + 1) == _DAY
+        return self._kind(before) in {_DAY, _ORDINAL} and before != index - 1 - (
+            self._kind(index - 1) == _STOP
+        )
+
+    def _unquote(self, index: int) -> None:
+        """Read "l'11 aprile" as a day, not as the year 2011."""
+        digits = "".join(c for c in self.words[index] if c.isdigit())
+        if self._glued(index) and self._word(index - 1) in _ELISIONS | _PLACED and 1 <= int(digits) <= 31:
+            self.starts[index] += 1
+            self._set(index, _DAY, digits)
+
+    def join_days(self) -> None:
+        """Take the full stop of '3. April' and '3.-5. April' into the day."""
+        for index in range(len(self.kinds) - 1, 0, -1):
+            stop = self.words[index] == "." and self._glued(index) and self._kind(index - 1) == _DAY
+            if stop and self._leads_to_a_month(index + 1):
+                self.ends[index - 1] = self.ends[index]
+                self._set(index - 1, _ORDINAL, f"{self.words[index - 1]}th")
+                self.dropped.add(index)
+
+    def _leads_to_a_month(self, index: int) -> bool:
+        """Whether a month follows, or the other end of a range that has been joined to one."""
+        if self.vocabulary is None or not self.vocabulary.dotted_days:
+            return False
+        if self._kind(index) in {_DASH, _SLASH, _TO, _AND, _COMMA} or self._word(index) == "until":
+            if self._kind(index) == _SLASH and self._kind(index + 1) == _ORDINAL:
+                self._set(index, _DASH, "-")
+            index += 1
+            index += self._kind(index) == _THE
+            return self._kind(index) == _ORDINAL
+        return self._kind(index) == _MONTH
+
+    def turn_round(self) -> None:
+        """Put 'last' before what it belongs to: 'le mois dernier', 'el lunes pasado'."""
+        for index in range(1, len(self.kinds)):
+            if self.kinds[index] != _STEP or self._kind(index + 1) in _STEPPED:
+                continue
+            if self.kinds[index - 1] in _STEPPED and self.words[index] in {"last", "next"}:
+                self.kinds[index - 1], self.kinds[index] = self.kinds[index], self.kinds[index - 1]
+                self.words[index - 1], self.words[index] = self.words[index], self.words[index - 1]
+                if self._word(index - 2) in {"the", "of"}:
+                    self._set(index - 2, _OTHER, self.source.words[index - 2])
+            else:
+                self._set(index, _OTHER, self.source.words[index])
+
+    def choose(self) -> None:
+        """Settle the words that are several in English: 'du 3 au 5', 'bis', 'morgen'."""
+        for index, word in enumerate(self.words):
+            if index in self.dropped:
+                continue
+            if word == "of" and self._opens_a_range(index):
+                self._set(index, _FROM, "from")
+            elif word == "until" and self._kind(index - 1) in _DATED:
+                self._set(index, _TO, "to")
+            elif self.kinds[index] == _WEEKDAY and self.source.words[index - 1] in _HABITS and index:
+                self._set(index - 1, _OTHER, "every" if self._kind(index + 1) != _DAY else "")
+            elif word == "the" and self.kinds[index] == _THE and not self._is_inside_a_date(index):
+                self._set(index, _OTHER, self.source.words[index])
+                if self._kind(index + 1) in {_DAY, _ORDINAL}:  # 'entre le 30 mars et le 3 avril'
+                    self.dropped.add(index)
+            elif self._is_something_else(index, word):
+                self._set(index, _OTHER, self.source.words[index])
+
+    def _is_something_else(self, index: int, word: str) -> bool:
+        """'am Morgen' is no 'tomorrow', the 'a' of 'de 3 a 5' no verb."""
+        if word == "tomorrow":
+            return self._is_morning(index)
+        has = word == "was" and self.source.words[index] in {"a", "è"}
+        return has and self._kind(index + 1) in _DATED
+
+    def _is_inside_a_date(self, index: int) -> bool:
+        """'entre el 3 y el 5', 'Mittwoch, den 3. April'."""
+        before = index - 1 - (self._kind(index - 1) == _COMMA)
+        return self._kind(index + 1) in {_DAY, _ORDINAL} and self._kind(before) in {_AND, _TO, _WEEKDAY}
+
+    def _opens_a_range(self, index: int) -> bool:
+        """Whether 'de', 'du' or 'del' means 'from': a date follows, and 'to' in a while."""
+        if self._kind(index + 1) not in _DATED | {_WEEKDAY} or self._kind(index - 1) in _DATED:
+            return False
+        for at in range(index + 2, min(index + _RANGE_REACH, len(self.kinds))):
+            if self.kinds[at] in {_STOP, _BREAK}:
+                return False
+            if self.kinds[at] == _TO:
+                return self._kind(at + 1) in _DATED | {_WEEKDAY}
+        return False
+
+    def _is_morning(self, index: int) -> bool:
+        """'am Morgen', 'la mañana', 'esta mañana', 'heute Morgen'."""
+        raw = self.source.text[self.starts[index] : self.starts[index] + 1]
+        before = self.source.words[index - 1] if index else ""
+        led = before in {"la", "de", "esta", "una", "der", "den", "het", "heute", "gestern", "por"}
+        return led or (raw.isupper() and before not in {"", ".", "\u201e", "\u201c", '"'})
+
+    def uncount(self) -> None:
+        """Keep four figures that count something from being a year."""
+        for index, kind in enumerate(self.kinds):
+            if kind == _YEAR and self._is_counted(index):
+                self._set(index, _NUMBER, self.words[index])
+
+    def hold_back(self) -> None:
+        """Leave out the year of '3. huhtikuuta 2024', in a language we cannot read: it would lose the day."""
+        for index, kind in enumerate(self.kinds):
+            if kind == _YEAR and (self._is_around(index, -1) or self._is_around(index, 1)):
+                self._set(index, _NUMBER, self.words[index])
+
+    def _is_around(self, index: int, step: int) -> bool:
+        """Whether a word stands between a year and a day, and nothing else but 'of' and a full stop."""
+        at, words = index + step, 0
+        while abs(at - index) <= _FEW and self._kind(at) in {_OTHER, _NAME, _OF, _STOP}:
+            words += self._kind(at) in {_OTHER, _NAME}
+            at += step
+        return 1 <= words <= 2 and self._kind(at) == _DAY
+
+    def _is_counted(self, index: int) -> bool:
+        """'2000 Menschen', '2500 emplois'."""
+        after = self._kind(index + 1)
+        if self._kind(index - 1) in _BEFORE_A_YEAR:
+            return (
+                int(self.words[index]) % 100 == 0
+                and after in {_NAME, _OTHER}
+                and self._kind(index - 1) != _MONTH
+            )
+        return int(self.words[index]) % 10 == 0 and after in {_NAME, _OTHER}
+
+    def _set(self, index: int, kind: str, word: str) -> None:
+        self.kinds[index], self.words[index] = kind, word
+
+    def _kind(self, index: int) -> str:
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+    def _word(self, index: int) -> str:
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def _glued(self, index: int) -> bool:
+        return self.source.glued(index)
