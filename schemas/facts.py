@@ -96,11 +96,13 @@ class DateMention(Fact):
     value: Annotated[
         str | None,
         Field(
-            description="EDTF level 1: 2023-01-17, 2022-10, 2023-01-16/2023-01-22, 2023-01-17T09:30:00-05:00."
+            description="EDTF level 1: 2023-01-17, 2022-10, 2023-01-16/2023-01-22, "
+            "2023-01-17T09:30:00-05:00; null when too vague, or where figures can be read in two orders "
+            "(03/04/2024): start and end then hold both readings."
         ),
     ]
-    start: Annotated[date | None, Field(description="First day, inclusive.")]
-    end: Annotated[date | None, Field(description="Last day, inclusive.")]
+    start: Annotated[date | None, Field(description="First day, inclusive; it may stand without a value.")]
+    end: Annotated[date | None, Field(description="Last day, inclusive; it may stand without a value.")]
     basis: Annotated[DateBasis, Field(description="What the value was worked out from.")]
     event: Annotated[str | None, Field(description="What happened or happens then.")]
 

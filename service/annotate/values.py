@@ -98,7 +98,8 @@ class Boilerplate:
 class TimeExpression(NamedTuple):
     """A date or period as written, with its calendar value.
 
-    `value` is EDTF level 1 or None when too vague; `start_date` and `end_date` are inclusive.
+    `value` is EDTF level 1, or None when too vague or when figures can be read in two orders;
+    `start_date` and `end_date` are inclusive and, without a value, hold both readings ('03/04/2024').
     """
 
     id: str

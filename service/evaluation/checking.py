@@ -7,7 +7,7 @@ from pathlib import Path
 import pycountry
 import pydantic
 
-from schemas.vocabulary import Attribution, Section
+from schemas.vocabulary import Attribution, DateBasis, Section
 from service.evaluation.bounds import bounds_of
 from service.evaluation.cases import (
     ARTICLE,
@@ -190,8 +190,9 @@ def _check_country(code: str | None, place: _Place) -> _Found:
 
 def _check_date(item: GoldDate, place: _Place) -> _Found:
     if item.value is None:
-        if item.start is not None or item.end is not None:
-            yield (*place, "value"), "a date without value has no start and no end"
+        vague = item.basis is DateBasis.NONE
+        if (vague and (item.start or item.end)) or (item.start is None) != (item.end is None):
+            yield (*place, "value"), "a date without value has bounds only if it has two readings"
         return
     try:
         bounds = bounds_of(item.value)

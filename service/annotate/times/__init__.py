@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from schemas.vocabulary import DateBasis
+from service.annotate.times.ambiguity import around, readings
 from service.annotate.times.carrying import carried
 from service.annotate.times.grammar import phrases
 from service.annotate.times.hours import Told, place
@@ -35,7 +36,8 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
 ) -> tuple[TimeExpression, ...]:
     """All time expressions of a text in order, with EDTF values and inclusive bounds.
 
-    Nothing that overlaps `skip` is reported. Without `published_at` only dates that name their
+    A date in figures whose order nothing decides ('03/04/2024') has no value, but the bounds of both
+    readings. Nothing that overlaps `skip` is reported. Without `published_at` only dates that name their
     year, or hang on one that does, have a value.
     """
     tokens = translate(tokenize(text), language)
@@ -48,6 +50,7 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
     told: list[tuple[Phrase, Resolved | None]] = []
     anchors: deque[tuple[int, Resolved]] = deque(maxlen=_ANCHORS)
     near: tuple[Resolved, ...] = ()
+    doubtful: dict[int, Resolved] = {}
     for phrase in found:
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
         while anchors and start - anchors[0][0] > _ANCHOR_REACH:
@@ -62,29 +65,39 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
             continue
         resolved = carried(tokens, phrase, told[-1] if told else None, _begin(phrase, bounds), setting)
         resolved = resolved or resolve(phrase.shape, setting)
-        if resolved and tokens.translated and _hangs_on_tense(phrase.shape, setting):
-            resolved = None
+        resolved = None if tokens.translated and _hangs_on_tense(phrase.shape, setting) else resolved
+        if resolved is None and (open_to := readings(phrase.shape, setting)):
+            resolved = open_to[0] if len(open_to) == 1 else None
+            doubtful[phrase.first] = around(open_to)
         if resolved is not None:
             anchors.append((end, resolved))
             near = (resolved, *near[: _ANCHORS - 1])
         told.append((phrase, resolved))
     if KINDS["zoned"] in tokens.kinds or KINDS["iso"] in tokens.kinds:
         told = [*place(tokens, [Told(*item) for item in told], bounds, published)]
-    return tuple([_expression(number, tokens, *item) for number, item in enumerate(told, 1)])
+    return tuple(
+        [
+            _expression(number, tokens, *item, doubtful.get(item[0].first))
+            for number, item in enumerate(told, 1)
+        ]
+    )
 
 
-def _expression(number: int, tokens: Tokens, phrase: Phrase, resolved: Resolved | None) -> TimeExpression:
+def _expression(
+    number: int, tokens: Tokens, phrase: Phrase, resolved: Resolved | None, open_to: Resolved | None
+) -> TimeExpression:
     start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
-    period = resolved.period if resolved else None
+    known = resolved or open_to
+    period = known.period if known else None
     return TimeExpression(
         f"t{number}",
         start,
         end,
         tokens.text[start:end],
-        period.value if period else None,
+        period.value if period and resolved else None,
         period.start if period else None,
         period.end if period else None,
-        resolved.basis if resolved else DateBasis.NONE,
+        known.basis if known else DateBasis.NONE,
     )
 
 

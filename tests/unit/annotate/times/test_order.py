@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from schemas.vocabulary import DateBasis
 from service.annotate.times import find_times
 
 
@@ -33,3 +34,34 @@ from service.annotate.times import find_times
 def test_order(text: str, language: str | None, source: str | None, values: list[str | None]) -> None:
     """Where both readings stand the expression is found without a value."""
     assert [time.value for time in find_times(text, (), date(2023, 6, 1), language, source)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bounds", "basis"),
+    [
+        ("Filed 03/04/2023.", None, ("2023-03-04", "2023-04-03"), DateBasis.EXPLICIT),
+        ("Filed 03/04/2023-05/04/2023.", None, ("2023-03-04", "2023-05-04"), DateBasis.EXPLICIT),
+        ("Due by 3/4.", None, ("2023-03-04", "2023-04-03"), DateBasis.PUBLICATION),
+        ("Two weeks after 03/04/2023.", None, ("2023-03-18", "2023-04-17"), DateBasis.EXPLICIT),
+        ("The week of 03/04/2023.", None, ("2023-02-27", "2023-04-09"), DateBasis.EXPLICIT),
+        ("From 03/04/2023 to 02/05/2023.", "2023-04-03/2023-05-02", ("2023-04-03", "2023-05-02"), DateBasis.EXPLICIT),
+        ("In the coming weeks.", None, None, DateBasis.NONE),
+    ],
+)  # fmt: skip
+def test_both_readings_are_reported(
+    text: str, value: str | None, bounds: tuple[str, str] | None, basis: DateBasis
+) -> None:
+    """An open order is told from a vague date: no value, but a basis, and bounds that hold either day."""
+    time = find_times(text, (), date(2023, 3, 20))[0]
+    told = (
+        (time.start_date.isoformat(), time.end_date.isoformat())
+        if time.start_date and time.end_date
+        else None
+    )
+    assert (time.value, told, time.basis) == (value, bounds, basis)
+
+
+def test_nothing_is_counted_from_an_open_date() -> None:
+    """Two days after one of two days is neither."""
+    times = find_times("It was filed on 03/04/2023 and served two days later.", (), date(2023, 6, 1))
+    assert [time.value for time in times] == [None, None]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.vocabulary import DateBasis
 from service.annotate.times import find_times
 from service.annotate.times.lexicon import WORDS
 from service.annotate.times.vocabularies import VOCABULARIES
@@ -51,12 +52,13 @@ FOREIGN = [
 
 
 def check(text: str, published: date | None, language: str | None = None) -> None:
-    """Spans are exact, ordered and apart; bounds and value stand or fall together."""
+    """Spans are exact, ordered and apart; a value has bounds, and what has them a basis."""
     end = 0
     for found in find_times(text, (), published, language):
         assert end <= found.start < found.end
         assert text[found.start : found.end] == found.text
-        assert (found.value is None) == (found.start_date is None) == (found.end_date is None)
+        assert (found.start_date is None) == (found.end_date is None) == (found.basis is DateBasis.NONE)
+        assert found.value is None or found.start_date
         assert found.value is None or EDTF.fullmatch(found.value)
         if found.start_date and found.end_date:
             assert found.start_date <= found.end_date
