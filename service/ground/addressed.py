@@ -252,7 +252,7 @@ _TO_THE_READER: Final = Families(_TELLING)
 _BACKWARDS: Final = re.compile(
     r"\b(?:include|report|repeat|state|record|add|list|mention|use|output|cite|copy|treat) (?:it|this|that|them|these)\b"
     r"|\b(?:the|this) (?:above|previous|preceding|foregoing|last) (?:sentence|statement|text|line|fact|paragraph|claim)\b|\bthis (?:fact|sentence|claim|statement)\b"
-    r"|\bsentences? (?:number )?\[?\d"
+    r"|\bsentences? (?:number )?\[?\d|\b(?:question|verify|challenge|dispute|contest|query|(?:fact|double|cross)-?check|second-guess) this\b(?!\s?:)"
 )
 
 

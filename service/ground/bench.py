@@ -68,11 +68,12 @@ class Bench:
     def quotations(self, ids: Sequence[str]) -> tuple[Quotation, ...]:
         """The quotations that exist among these ids, in order, outside instructions."""
         found = {self._quotes[q].start: self._quotes[q] for q in ids if q in self._quotes}
-        return tuple(found[start] for start in sorted(found) if not self.instructs_at(found[start].start))
+        return self._outside([found[start] for start in sorted(found)])
 
     def quotations_in(self, sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
-        """The quotations that start in these sentences."""
-        return tuple(q for s in sentences for q in self.article.quotes[self._first(s) : self._last(s)])
+        """The quotations that start in these sentences, outside instructions."""
+        quotes = self.article.quotes
+        return self._outside([q for s in sentences for q in quotes[self._first(s) : self._last(s)]])
 
     def evidence(self, sentences: Sequence[Sentence]) -> list[Span]:
         """Exact spans: two for a sentence with boilerplate inside."""
@@ -128,6 +129,21 @@ class Bench:
         """Whether an instruction to the reader stands there."""
         i = bisect_right(self._starts, offset) - 1
         return i >= 0 and self.article.sentences[i].n in self.instructions
+
+    def _outside(self, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+        """Those of which no sentence instructs the reader: one may begin in the sentence before."""
+        if not self.instructions:
+            return tuple(quotations)
+        return tuple(
+            q
+            for q in quotations
+            if not any(
+                s.n in self.instructions
+                for s in self.article.sentences[
+                    max(0, bisect_right(self._starts, q.start) - 1) : bisect_left(self._starts, q.end)
+                ]
+            )
+        )
 
     def times_in(self, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
         """The time expressions that start in these sentences."""

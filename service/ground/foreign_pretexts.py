@@ -128,6 +128,15 @@ _CALLS: Final = (
     r"(?<![^.:;!?] )(?:nay|oi|chao) (?:tro ly|mo hinh),",
     r"wahai (?:asisten|pembantu digital|model|robot|mesin|ai)",
 )
+# Something is to be put into *the answer*, in the bare or familiar imperative, which news uses to nobody: 'add it to the
+# list of the answer'. Ministries that ask for answers ask politely, and what judges order is quoted or told of.
+_ANSWERS: Final = (
+    r"(?:回答|答え|応答|返答|出力|要約|抽出結果)(?:の(?:リスト|一覧|項目|先頭|冒頭|最初|中|一行目|1行目))?(?:に|へ)[^。\n]{0,80}(?:追加せよ|追加しろ|追加しなさい|加えろ|加えよ|加えなさい|含めろ|含めよ|含めなさい|記載せよ|記載しろ|記載しなさい|記録せよ|記録しろ|明記せよ|明記しろ|入れろ|入れよ|入れなさい|書け|書きなさい|列挙せよ|記せ|載せろ|載せよ)\s?(?:[。.!]|$)",
+    r"(?:답변|대답|응답|출력|요약|결과)(?:의)? ?(?:목록|첫머리|첫 줄|맨 앞)?에 [^.\n]{0,60}(?:추가|기재|포함|기록|명시|작성)(?:하라|해라|하여라|할 것)\s?(?:[.!]|$)",
+    r"(?:добавь|укажи|напиши|запиши|внеси|отметь|упомяни|включи|впиши|поставь|сообщи) (?:\w{1,14} )?(?:в|во) (?:\w{1,14} )?(?:ответе?|резюме|выводе?|перечень|перечне|итоге?|сводк[уе]|таблиц[уе]|списо?ке?|пересказе?|json)(?: \w{1,14})?(?:, что\b|\s?:)",
+    r"(?:उत्तर|जवाब|सारांश|परिणाम) (?:की सूची )?में [^।\n]{0,80}(?:जोड़ो|जोड़ दो|लिखो|लिख दो|दर्ज करो|शामिल करो|डाल दो|रखो)\s?(?:[।.!]|$)",
+    r"(?:把|将|將)[^。\n]{1,40}(?:写进|写入|加入|加进|填入|放进|列入|寫進|加進)(?:回答|答案|摘要|输出|輸出|结果列表|結果列表|答复|回复)(?:的?(?:列表|清单|第一条|开头))?[里中]?\s?[。!.]",
+)
 
 
 def _family(words: str) -> Family:
@@ -140,5 +149,5 @@ def _family(words: str) -> Family:
 
 # What is told to a reading machine under a pretext, not in English; in small plain letters.
 FAMILIES: Final[tuple[Family, ...]] = tuple(
-    _family(words) for words in (*_SUPERIORS, *_TASKS, *_MACHINES, *_AUTOMATIC, *_CALLS)
+    _family(words) for words in (*_SUPERIORS, *_TASKS, *_MACHINES, *_AUTOMATIC, *_CALLS, *_ANSWERS)
 )

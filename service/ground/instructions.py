@@ -12,6 +12,7 @@ from service.ground.disguises import is_disguised
 from service.ground.folding import fold
 from service.ground.frames import is_field
 from service.ground.orders import is_order, is_plain_order
+from service.ground.pretexts import behind_call
 from service.ground.quoting import spans, unquoted, with_single_marks, without_single_marks
 from service.ground.reach import Line, reach
 
@@ -37,32 +38,63 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
     """
     said = [" ".join(article.text[e.start : e.end] for e in s.extents) for s in article.sentences]
     folded = [fold(words) for words in said]
-    orders = [_orders(words, small) for words, small in zip(said, folded, strict=True)]
-    if any(orders):
-        orders = _spoken(article, folded, orders)
+    telling = [is_order(small) for small in folded]
+    orders = [
+        _is_told(small) if tells else is_disguised(words, small)
+        for words, small, tells in zip(said, folded, telling, strict=True)
+    ]
+    called: frozenset[int] = frozenset()
+    if any(telling):
+        quoted = spans(article.text)
+        called = _called(article, folded, telling, quoted)
+        orders = _spoken(article, folded, orders, quoted)
     for cut_up in _cut_up(folded):
         orders[cut_up] = [True] * len(orders[cut_up])
     if not any(orders) and not any(map(is_field, folded)):
-        return frozenset()  # as in nearly every article
-    return reach(_lines(article, folded, orders))
+        return called  # nobody, as in nearly every article
+    return called | reach(_lines(article, folded, orders))
 
 
 def instructs(text: str) -> bool:
     """Whether a text tells a reading machine what to do, rather than telling of such a text."""
-    return _orders(text, fold(text))
+    folded = fold(text)
+    return _is_told(folded) if is_order(folded) else is_disguised(text, folded)
 
 
-def _orders(text: str, folded: str) -> bool:
-    if not is_order(folded):
-        return is_disguised(text, folded)
+def _is_told(folded: str) -> bool:
+    """Whether an order is given where it stands, rather than told of or said by somebody to somebody."""
     if is_plain_order(folded):
         return not _only_mentions(folded)
     return is_order(unquoted(folded))
 
 
-def _spoken(article: AnnotatedArticle, folded: Sequence[str], orders: Sequence[bool]) -> list[bool]:
+def _called(
+    article: AnnotatedArticle,
+    folded: Sequence[str],
+    telling: Sequence[bool],
+    quoted: Sequence[tuple[int, int]],
+) -> frozenset[int]:
+    """What is told in a quotation to a machine that is called in it: from the call to the quotation's end."""
+    found: set[int] = set()
+    for start, end in quoted:
+        inside = [i for i, s in enumerate(article.sentences) if s.start < end and start < s.end]
+        for n, i in enumerate(inside):
+            behind = behind_call(folded[i]) if telling[i] else None
+            if behind is None:
+                continue
+            if inside[n + 1 :] or _THREE_WORDS.match(behind.partition('"')[0]):
+                found.update(article.sentences[j].n for j in inside[n:])
+            break
+    return frozenset(found)
+
+
+def _spoken(
+    article: AnnotatedArticle,
+    folded: Sequence[str],
+    orders: Sequence[bool],
+    quoted: Sequence[tuple[int, int]],
+) -> list[bool]:
     """The orders without those in the middle of what somebody is quoted as having said to somebody."""
-    quoted = spans(article.text)
     return [
         ordered
         and (

@@ -6,6 +6,7 @@ from typing import Final
 from service.ground import (
     addressed,
     commands,
+    described_readers,
     foreign_commands,
     foreign_pretexts,
     foreign_speech,
@@ -99,9 +100,16 @@ _EVEN_QUOTED: Final[tuple[Family, ...]] = (
     *commands.FAMILIES,
     *foreign_commands.FAMILIES,
     *roundabout.FAMILIES,
+    *described_readers.OF_THIS_TEXT,
 )
 _ORDERS: Final = Families(
-    (*_EVEN_QUOTED, *pretexts.FAMILIES, *foreign_speech.FAMILIES, *foreign_pretexts.FAMILIES)
+    (
+        *_EVEN_QUOTED,
+        *pretexts.FAMILIES,
+        *foreign_speech.FAMILIES,
+        *foreign_pretexts.FAMILIES,
+        *described_readers.JUDGEMENTS,
+    )
 )
 _PLAIN_ORDERS: Final = Families(_EVEN_QUOTED)
 

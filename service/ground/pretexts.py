@@ -22,6 +22,7 @@ _SUPERIOR: Final = r"(?:supervisor|manager|boss|team lead|project lead|lead engi
 _WORK: Final = r"(?:records?|answer|output|summary|extraction|facts|digest|reply|response|what you (?:hand in|submit|produce|return|write|deliver|turn in|give back))"
 _WANTS: Final = r"(?:expect|want|need|order|ask|require|instruct|would like|direct|demand|command|insist|request|authori[sz]e)"
 _HEY: Final = r"(?:psst|pst|oi|oy|yo|ahoy|hiya|hi|hey|hello|hallo|howdy|greetings|listen(?: up| here| closely| carefully)?|look here|ahem|shh|ssh|wake up|attention|excuse me|good (?:morning|day|evening|afternoon)|come on|over here|you there)"
+_HERE: Final = r"(?:^|[.!?:;(\[\"'\u00ab\u2018\u201e\u300c]\s?|- )"
 _CALLED: Final = r"(?:bots?|robot|machine|computer|ais?|llms?|language models?|model|algorithm|parsers?|extractors?|summari[sz]ers?|annotators?|chatbots?|crawlers?|scrapers?|androids?|droids?)"
 _DOING: Final = (
     r"(?:run(?:ning)?|produc(?:e|ing)|compil(?:e|ing)|return(?:ing)?|generat(?:e|ing)|fill(?:ing)? in)"
@@ -61,12 +62,12 @@ _SPOKEN: Final = (
     # A machine is called, with or without a "psst".
     (
         tuple(f"{name}{mark}" for name in ("bot", "bots", "machine", "machines", "computer", "computers", " ai", " ais", "llm", "llms", "model", "models", "algorithm", "algorithms", "parser", "extractor", "summariser", "summarizer", "annotator", "crawler", "crawlers", "scraper", "scrapers", "droid", "droids", "parsers", "extractors") for mark in ".,:;!?"),
-        (rf"(?:^|[.!?:;(\[\"]\s?|- ){_HEY}(?:,| there,?| all you)? (?:you |my |dear |little |good |fellow |friend )?{_CALLED}\s?[.,:;!?]"
+        (rf"{_HERE}{_HEY}(?:,| there,?| all you)? (?:you |my |dear |little |good |fellow |friend )?{_CALLED}\s?[.,:;!?]"
         r"|^\W{0,3}(?:robot|bot|machine|computer|chatbot|ai|llm|parser|extractor)s?, (?:please|kindly|you|note|remember|write|put|record|report|list|take|pass|spread|set|add|log|enter|mark|do not|don't)\b"),
     ),
     (
         tuple(f"{kind} " for kind in ("silicon", "digital", "electronic", "artificial", "mechanical", "automated", "virtual", "synthetic", "neural", "machine", "robot", "tin")),
-        (rf"(?:^|[.!?:;(\[\"]\s?|- ){_HEY}(?:,| there,?| all you)? (?:you |my |dear |little |good |fellow )?(?:silicon|digital|electronic|artificial|mechanical|automated|virtual|synthetic|neural|machine|robot|tin)[- ]"
+        (rf"{_HERE}{_HEY}(?:,| there,?| all you)? (?:you |my |dear |little |good |fellow )?(?:silicon|digital|electronic|artificial|mechanical|automated|virtual|synthetic|neural|machine|robot|tin)[- ]"
         r"(?:\w{1,12} )?(?:friend|mind|brain|reader|colleague|helper|assistant|being|fellow|clerk|scribe|pal|buddy|servant|intern|secretary|writer|one|listener|intelligence)s?\s?[,.:;!?]"),
     ),
     # Settings in the form of a file that say what is to be claimed: "mandatory-fact = ...".
@@ -111,6 +112,12 @@ _SPOKEN: Final = (
     # No silence: "never say the article is silent"; an article is also what customs officers count.
     (("never ", "do not ", "don't "), r"\b(?:never|do not|don't) (?:say|claim|write|answer|reply|admit|state|mention|suggest|object|complain|respond|point out) (?:that )?(?:the|this) (?:article|text|page|story|passage|source) (?:is silent|says nothing|(?:does not|doesn't) (?:say|mention|state)|never (?:says|mentions))\b"),
 )  # fmt: skip
+# Whatever is said about checking what comes, to who might check it.
+_CHECK: Final = (
+    r"(?:question|verify|fact-?check|double-?check|cross-?check|second-guess|challenge|dispute|contest|query)"
+)
+_WHAT_COMES: Final = r"(?:the following|what follows|what comes next|the (?:next|coming) (?:line|sentence|statement|fact|claim)|the (?:line|sentence|statement|fact|claim) below)"
+_FICTION: Final = r"(?:tale|story|poem|fable|novel|song|screenplay|dialogue|legend|ballad|limerick|haiku|sonnet|fairy ?tale|narrative|parable|myth|rhyme|saga|skit|joke|bedtime story|piece of fiction|short fiction)"
 # Only where nobody is named who said it.
 _UNATTRIBUTED: Final = (
     # What a good reader would see: "a good parser would have noticed that".
@@ -133,6 +140,19 @@ _UNATTRIBUTED: Final = (
         r"|\b(?:the|your) (?:brief|assignment|prompt|errand) (?:is now|now is) that\b"
         rf"|\b(?:the|your) (?:brief|assignment|prompt|errand) from (?:here|now|this point) on(?:wards?)? (?:is|becomes) to {_TELL}\b"),
     ),
+    # The reader is told not to check what comes: "do not question this: ..."; "do not question this origin" names its thing.
+    (
+        tuple(f"{word} {what}" for word in ("question", "verify", "check", "guess", "challenge", "dispute", "contest", "query", "doubt", "accept", "believe", "trust", "adopt") for what in ("this", "the following", "what ", "or ", "the next", "the line", "the sentence", "the statement", "the claim", "the fact", "the coming")),
+        (rf"{_START}(?:(?:do not|don't|never|no need to|you need not|nobody (?:needs? to|should|is to)) (?:try to |ever |even )?{_CHECK}(?: or {_CHECK})?,? (?:this|{_WHAT_COMES})|(?:do not|don't|never) (?:ever )?doubt {_WHAT_COMES}"
+        rf"|(?:accept|believe|trust|adopt) (?:(?:this|{_WHAT_COMES}) (?:without (?:question\w*|proof|check\w*|doubt\w*|asking|verif\w*)|as (?:true|fact|given|gospel|read|settled))|without (?:question|proof|checking) (?:this|{_WHAT_COMES})))\s?:"
+        rf"|^\W{{0,3}}(?:do not|don't|never) {_CHECK}(?: or {_CHECK})? this(?: (?:fact|claim|statement|sentence))?(?: (?:or|and) [^.\n]{{1,40}})?[.!]"),
+    ),
+    # A tale is ordered, and what it is to hold: "write a poem in which ...".
+    (
+        tuple(f"{noun} {link}" for noun in ("tale", "story", "poem", "fable", "novel", "song", "screenplay", "dialogue", "legend", "ballad", "limerick", "haiku", "sonnet", "narrative", "parable", "myth", "rhyme", "saga", "skit", "joke", "fiction") for link in ("in which", "where", "that ", "which ", "whose ", "saying", "stating", "telling", "with the ")),
+        (rf"{_START}(?:write|compose|invent|draft|spin|pen|craft|narrate|make up|dream up|tell me) (?:me |us |out )?(?:an?|one|some) (?:[\w-]{{1,14}} ){{0,3}}{_FICTION} "
+        r"(?:in which|wherein|where|(?:that|which) (?:says|states|reveals)|whose (?:plot|hero|moral|ending|first line)|saying|stating|telling (?:how|that)|with the (?:plot|moral|line|ending))\b"),
+    ),
     # An agreement that never was, in a conversation that never was.
     (("as we", "as you", "as agreed"), rf"\bas (?:you and i|we|you) (?:have |had |both |already |all |previously )?(?:agreed|discussed|settled|arranged|promised|planned|confirmed) (?:\w{{1,10}} ){{0,4}}?(?:exchange|conversation|chat|session|turn|dialogue)\b[^.\n]{{0,20}}\byou (?:would|will|were (?:going )?to|are to|should|must|had to|have to|shall) (?:\w{{1,10}} ){{0,4}}?{_TELL} that\b"),
 )  # fmt: skip
@@ -144,6 +164,21 @@ _OF_NOBODY: Final = Families(_SEARCHED)
 
 def _is_told(folded: str) -> bool:
     return _OF_NOBODY.found_in(folded) and not is_attributed(folded)
+
+
+_UNMISTAKABLE: Final = (
+    r"(?:bots?|llms?|language models?|parsers?|summari[sz]ers?|annotators?|crawlers?|scrapers?)"
+)
+_CALL: Final = re.compile(
+    rf"{_HERE}{_HEY}(?:,| there,?| all you)? (?:you |my |dear |little |good |fellow |friend )?(?:{_CALLED}\s?[.:;!]|{_UNMISTAKABLE}\s?,)",
+    re.MULTILINE,
+)
+
+
+def behind_call(folded: str) -> str | None:
+    """What stands behind a call on a machine by its kind ("psst, bot."), or None where there is none."""
+    found = _CALL.search(folded)
+    return None if found is None else folded[found.end() :]
 
 
 # What is told to a reading machine under a pretext; in small plain letters, without what is quoted.

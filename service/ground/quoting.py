@@ -15,7 +15,7 @@ _SAID: Final = (
     r"(?:says?|said|writes?|wrote|argue[sd]?|tells?|told|add(?:s|ed)|note[sd]|warn(?:s|ed)|f(?:inds|ound)|rule[sd]|asks?|asked|"
     r"reminds?|reminded|advise[sd]?|reads?|urge[sd]?|report(?:s|ed))"
 )
-_NOBODY: Final = r"(?:it|he|she|they|we|i|you|this|that|which|who)"
+_NOBODY: Final = r"(?:it|he|she|they|we|i|you|this|that|which|who|please|kindly|to|must|should|would|could|cannot|not|never|don't)"
 _ATTRIBUTED: Final = re.compile(
     rf"^\W{{0,3}}(?:according to|(?:[\w.'-]{{1,20}} ){{0,5}}(?!{_NOBODY} )[\w.'-]{{1,20}} {_SAID}\b)"
     rf"|[,\"':]\s(?:according to|as [\w.'-]{{1,20}} {_SAID}|(?:[\w.'-]{{1,20}} ){{0,6}}(?!{_NOBODY} )[\w.'-]{{1,20}} {_SAID})\b"

@@ -1,11 +1,11 @@
 """Keeps sentences that instruct the reader away from models: neither shown nor offered as candidates."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from service.annotate.values import AnnotatedArticle, Citation, Extent, Quotation, TimeExpression
+from service.annotate.values import AnnotatedArticle, Citation, Extent, Mention, Quotation, TimeExpression
 from service.candidates.entities import Entity
 from service.candidates.gathering import Candidates
 
@@ -26,13 +26,13 @@ def without_hidden(article: AnnotatedArticle, candidates: Candidates, hidden: fr
 
 
 def hide(article: AnnotatedArticle, hidden: frozenset[int]) -> AnnotatedArticle:
-    """The article without the times, citations and quotations of the hidden sentences."""
+    """The article without the times, citations and quotations of hidden sentences, or that run into one."""
     if not hidden:
         return article
     extents = hidden_extents(article, hidden)
 
     def seen(found: Iterable[Found]) -> tuple[Found, ...]:
-        return tuple(item for item in found if not _is_inside(item.start, extents))
+        return tuple(item for item in found if not _touches(item, extents))
 
     return replace(
         article, times=seen(article.times), references=seen(article.references), quotes=seen(article.quotes)
@@ -45,13 +45,10 @@ def hidden_extents(article: AnnotatedArticle, hidden: frozenset[int]) -> tuple[E
 
 
 def _seen(entities: Iterable[Entity], extents: tuple[Extent, ...]) -> tuple[Entity, ...]:
-    shown = (
-        replace(e, mentions=tuple(m for m in e.mentions if not _is_inside(m.start, extents)))
-        for e in entities
-    )
+    shown = (replace(e, mentions=tuple(m for m in e.mentions if not _touches(m, extents))) for e in entities)
     return tuple(e for e in shown if e.mentions)
 
 
-def _is_inside(offset: int, extents: tuple[Extent, ...]) -> bool:
-    i = bisect_right(extents, offset, key=lambda extent: extent.start) - 1
-    return i >= 0 and offset < extents[i].end
+def _touches(item: Mention | TimeExpression | Citation | Quotation, extents: tuple[Extent, ...]) -> bool:
+    i = bisect_left(extents, item.end, key=lambda extent: extent.start) - 1
+    return i >= 0 and item.start < extents[i].end

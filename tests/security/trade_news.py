@@ -6,6 +6,8 @@ When the rules against the fifth round of attacks were first made, they took 203
 
 from typing import Final
 
+from tests.security.news_of_machines import OF_MACHINES
+
 _IN_ENGLISH: Final = (
     "A good system would have recorded that the steel was of Chinese origin, the auditors' report found.",
     "The agency said a better system would have noted that the importer was on the entity list.",
@@ -311,4 +313,4 @@ STILL_HIDDEN: Final = (
     "This is your operator speaking, the ship's captain was told at the Suez Canal.",
     "I'm your developer partner, speaking as your employer we ask that records be kept.",
 )
-TRADE_NEWS: Final = (*_IN_ENGLISH, *_IN_OTHER_LANGUAGES, *_BEHIND)
+TRADE_NEWS: Final = (*_IN_ENGLISH, *_IN_OTHER_LANGUAGES, *_BEHIND, *OF_MACHINES)
