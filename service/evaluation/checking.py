@@ -7,7 +7,7 @@ from pathlib import Path
 import pycountry
 import pydantic
 
-from schemas.vocabulary import Attribution, DateBasis, Section
+from schemas.vocabulary import Attribution, Section
 from service.evaluation.bounds import bounds_of
 from service.evaluation.cases import (
     ARTICLE,
@@ -188,11 +188,21 @@ def _check_country(code: str | None, place: _Place) -> _Found:
         yield place, f"write {code!r} in capitals"
 
 
+def _has_two_readings(item: GoldDate) -> bool:
+    """Whether the bounds are what '03/04/2024' may mean: month and day change places."""
+    start, end = item.start, item.end
+    if start is None or end is None:
+        return False
+    return start < end and (start.month, start.day) == (end.day, end.month)
+
+
 def _check_date(item: GoldDate, place: _Place) -> _Found:
     if item.value is None:
-        vague = item.basis is DateBasis.NONE
-        if (vague and (item.start or item.end)) or (item.start is None) != (item.end is None):
-            yield (*place, "value"), "a date without value has bounds only if it has two readings"
+        if (item.start or item.end) and not _has_two_readings(item):
+            yield (
+                (*place, "value"),
+                "a date without value has no start and no end, unless they are its two readings",
+            )
         return
     try:
         bounds = bounds_of(item.value)
