@@ -25,6 +25,7 @@ from service.plans.sections import greeting
 from service.ports import (
     Dependency,
     Extracts,
+    ExtractsInTime,
     Observer,
     Price,
     ReportsReadiness,
@@ -150,7 +151,7 @@ def _batching(
             model = WatchedModel(model, telemetry.metrics, telemetry.tracing)
         return model, shelf
 
-    def keeping(inner: Extracts) -> Extracts:
+    def keeping(inner: ExtractsInTime) -> Extracts:
         return CachingExtractor(inner, store, keys, settings.deadline_s)
 
     keys = _keys(settings)

@@ -77,14 +77,16 @@ class Extractor:
     defaults: ExtractionDefaults
     turns: Turns = field(default_factory=Turns)
 
-    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
-        """Extract the facts of one article; see `Extracts.extract`.
+    async def extract(
+        self, article: Article, observe: Observer = ignore_progress, deadline: Deadline | None = None
+    ) -> ExtractionResult:
+        """Extract the facts of one article; see `ExtractsInTime.extract`.
 
         Each section that was asked for is told to `observe` once, as soon as it is final, just as it
         stands in the answer.
         """
         started = time.perf_counter()
-        deadline = Deadline.after(article.options.deadline_s or self.defaults.deadline_s)
+        deadline = deadline or Deadline.after(article.options.deadline_s or self.defaults.deadline_s)
         prompt = _load_prompt(article)
         model = await self._model(article)
         sections = frozenset(article.options.sections or Section)

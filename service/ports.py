@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from schemas.article import Article
 from schemas.result import ExtractionResult
 from schemas.vocabulary import Section
+from service.deadline import Deadline
 
 if TYPE_CHECKING:  # it loads SQLAlchemy, which extracting does without
     from service.jobs.desk import JobDesk
@@ -96,6 +97,16 @@ class Extracts(Protocol):
         Raises:
             GroundwireError: one of its leaves, when no answer can be given.
         """
+        ...
+
+
+class ExtractsInTime(Extracts, Protocol):
+    """An `Extracts` that can be told when to be done, by a deadline that may still be put off."""
+
+    async def extract(
+        self, article: Article, observe: Observer = ignore_progress, deadline: Deadline | None = None
+    ) -> ExtractionResult:
+        """See `Extracts.extract`; the deadline counts instead of what the article's options say."""
         ...
 
 

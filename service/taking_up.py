@@ -7,10 +7,11 @@ from typing import Protocol
 from schemas.article import Article
 from schemas.result import ExtractionResult
 from service.batching import KeptReply, ReplyPending, Wanted
+from service.deadline import Deadline
 from service.errors import ArticleRejected, GroundwireError, ModelMisconfigured
 from service.extraction import Extractor
 from service.model.port import Model
-from service.ports import Extracts, Observer, ignore_progress
+from service.ports import Extracts, ExtractsInTime, Observer, ignore_progress
 
 
 class Shelf(Protocol):
@@ -29,7 +30,7 @@ class TakingUp:
     """`TakesUp` with the extractor of ordinary requests; `keeping` wraps it in what knows earlier answers."""
 
     def __init__(
-        self, extractor: Extractor, find: FindShelved, keeping: Callable[[Extracts], Extracts]
+        self, extractor: Extractor, find: FindShelved, keeping: Callable[[ExtractsInTime], Extracts]
     ) -> None:
         self._extractor = extractor
         self._find = find
@@ -60,13 +61,15 @@ class TakingUp:
 class _Stopping:
     """An `Extracts` that gives no answer with gaps where a question still waits."""
 
-    def __init__(self, inner: Extracts, shelf: Shelf) -> None:
+    def __init__(self, inner: ExtractsInTime, shelf: Shelf) -> None:
         self._inner = inner
         self._shelf = shelf
 
-    async def extract(self, article: Article, observe: Observer = ignore_progress) -> ExtractionResult:
-        """See `Extracts.extract`."""
-        result = await self._inner.extract(article, observe)
+    async def extract(
+        self, article: Article, observe: Observer = ignore_progress, deadline: Deadline | None = None
+    ) -> ExtractionResult:
+        """See `ExtractsInTime.extract`."""
+        result = await self._inner.extract(article, observe, deadline)
         if self._shelf.wanted:
             raise ReplyPending("what is missing comes with a batch")
         return result

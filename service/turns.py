@@ -63,7 +63,7 @@ class Turns:
         turn = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (place, next(self._tickets), turn))
         try:
-            async with asyncio.timeout(deadline.remaining_s):
+            async with deadline.bound():
                 await turn
         except BaseException as error:
             if turn.done() and not turn.cancelled():

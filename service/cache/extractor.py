@@ -17,7 +17,7 @@ from service.cache.keys import AnswerKeys
 from service.cache.store import AnswerStore
 from service.deadline import Deadline
 from service.errors import DeadlineExceeded
-from service.ports import Extracts, Observer, SectionChecked, ignore_progress
+from service.ports import ExtractsInTime, Observer, SectionChecked, ignore_progress
 
 _FIRST_LOOK_S: Final = 0.05
 _LAST_LOOK_S: Final = 1.0
@@ -36,7 +36,7 @@ class CachingExtractor:
 
     def __init__(
         self,
-        inner: Extracts,
+        inner: ExtractsInTime,
         store: AnswerStore,
         keys: Callable[[], Awaitable[AnswerKeys]],
         deadline_s: float,
@@ -75,17 +75,13 @@ class CachingExtractor:
     ) -> ExtractionResult:
         while True:
             joins = self._flights.is_under_way(key)
-            making = self._flights.share(
-                key, lambda tell: self._make(key, keys, article, deadline, tell), observe
-            )
             try:
-                async with asyncio.timeout(deadline.remaining_s if joins else None):
-                    result = await making
-            except TimeoutError as error:
-                raise DeadlineExceeded("the deadline passed while the same article was in work") from error
+                result = await self._flights.share(
+                    key, lambda tell, until: self._make(key, keys, article, until, tell), deadline, observe
+                )
             except DeadlineExceeded:
                 if joins and deadline.remaining_s:
-                    continue  # whoever began had less time than we have
+                    continue  # it was over just when we came
                 raise
             return _for_request(result, article, started_s) if joins else result
 
@@ -110,8 +106,7 @@ class CachingExtractor:
             kept = await self._kept(key)  # made while we waited
             if kept is not None:
                 return _given_again(kept, article, time.perf_counter(), observe)
-        left = article.options.model_copy(update={"deadline_s": max(deadline.remaining_s, 0.001)})
-        result = await self._inner.extract(article.model_copy(update={"options": left}), observe)
+        result = await self._inner.extract(article, observe, deadline)
         if result.status is ResultStatus.COMPLETE and result.provenance.model == keys.asked_model(article):
             await self._store.put(key, result.model_dump_json().encode())
         return result

@@ -5,30 +5,58 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from schemas.result import ExtractionResult
+from service.deadline import Deadline, SharedDeadline
+from service.errors import DeadlineExceeded
 from service.ports import Observer, Progress, Relay, SectionChecked, is_heard
 
-Work = Callable[[Observer], Awaitable[ExtractionResult]]
+Work = Callable[[Observer, Deadline], Awaitable[ExtractionResult]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waiter:
+    """Who waits, until when, and what ends the wait then; by itself it ends with the work."""
+
+    observe: Observer
+    deadline: Deadline
+    patience: asyncio.Timeout
+
+    def leave_in_time(self) -> None:
+        """Leave when the own time is up, whatever the work does."""
+        if self.patience.when() is None:
+            self.patience.reschedule(asyncio.get_running_loop().time() + self.deadline.remaining_s)
 
 
 @dataclass(slots=True)
 class _Flight(Relay):
     """Work that is under way, what it has reported, and who waits for it."""
 
+    deadline: SharedDeadline
     reported: list[Progress] = field(default_factory=list)
-    waiting: dict[object, Observer] = field(default_factory=dict)
-    beginner: object = field(default_factory=object)
+    waiting: list[_Waiter] = field(default_factory=list)
+    beginner: _Waiter | None = None
 
     def __call__(self, event: Progress, /) -> None:
         """Tell whoever began everything, and the others what they will be given."""
         if isinstance(event, SectionChecked):
             self.reported.append(event)
-        for waiter, observe in tuple(self.waiting.items()):
+        for waiter in tuple(self.waiting):
             if waiter is self.beginner or isinstance(event, SectionChecked):
-                observe(event)
+                waiter.observe(event)
 
     def is_heard(self) -> bool:
         """Whether anybody of those who wait now watches too."""
-        return any(map(is_heard, self.waiting.values()))
+        return any(is_heard(waiter.observe) for waiter in self.waiting)
+
+    def join(self, waiter: _Waiter) -> None:
+        """Take in one more. The work ends with whoever has the most time; the others leave before."""
+        if self.beginner is None:
+            self.beginner = waiter
+        elif self.deadline.put_off(waiter.deadline):
+            for other in self.waiting:
+                other.leave_in_time()
+        else:
+            waiter.leave_in_time()
+        self.waiting.append(waiter)
 
 
 class Flights:
@@ -41,36 +69,42 @@ class Flights:
         """Whether one who asks now would join others."""
         return key in self._flights
 
-    async def share(self, key: str, work: Work, observe: Observer) -> ExtractionResult:
-        """The result of the work under this key, begun if need be.
+    async def share(self, key: str, work: Work, deadline: Deadline, observe: Observer) -> ExtractionResult:
+        """The result of the work under this key, begun if need be, and given until the latest deadline.
 
         Whoever begins is told of all progress; those who join are told of the sections, also of those that
         were checked before they came.
 
         Raises:
             GroundwireError: whatever the work raises, to everyone who waits.
+            DeadlineExceeded: to one whose own deadline passes before that of others.
         """
-        waiter: object = object()
         if key not in self._flights:
-            begun = _Flight()
-            waiter = begun.beginner
+            begun = _Flight(SharedDeadline(deadline))
             self._flights[key] = begun, asyncio.create_task(self._run(key, begun, work))
         flight, task = self._flights[key]
         for event in flight.reported:
             observe(event)
-        flight.waiting[waiter] = observe
         try:
-            return await asyncio.shield(task)
-        finally:
-            del flight.waiting[waiter]
-            if not flight.waiting and not task.done():
-                self._forget(key, flight)  # whoever comes now begins anew
-                task.cancel()
-                await asyncio.wait({task})
+            async with asyncio.timeout(None) as patience:
+                waiter = _Waiter(observe, deadline, patience)
+                flight.join(waiter)
+                try:
+                    return await asyncio.shield(task)
+                finally:
+                    flight.waiting.remove(waiter)
+                    if not flight.waiting and not task.done():
+                        self._forget(key, flight)  # whoever comes now begins anew
+                        task.cancel()
+                        await asyncio.wait({task})
+        except TimeoutError as error:
+            raise DeadlineExceeded(
+                "the deadline passed while the article was in work; allow more time (deadline_s)"
+            ) from error
 
     async def _run(self, key: str, flight: _Flight, work: Work) -> ExtractionResult:
         try:
-            return await work(flight)
+            return await work(flight, flight.deadline)
         finally:
             self._forget(key, flight)
 

@@ -153,7 +153,7 @@ class FallbackModel:
 
 
 def _part(deadline: Deadline, seconds: float) -> Deadline:
-    return Deadline(deadline.at_s - deadline.remaining_s + seconds, deadline.clock)
+    return Deadline.after(seconds, deadline.clock)
 
 
 def _was_silent(error: DeadlineExceeded) -> bool:

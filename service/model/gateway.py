@@ -85,7 +85,7 @@ class Gateway:
             raise DeadlineExceeded("the deadline passed before the model was asked")
         meter = Meter()
         try:
-            async with asyncio.timeout(deadline.remaining_s):
+            async with deadline.bound():
                 value = await retry_outages(
                     lambda: self._fill_in_some_form(question, deadline, meter, shelf),
                     deadline,

@@ -23,7 +23,7 @@ from service.jobs.tables import JobStage
 from service.ports import Runtime
 from service.settings import Settings
 from tests.api.conftest import calling
-from tests.fakes import ARTICLE, FakeExtractor, FakeReadiness, runtime_of
+from tests.fakes import ARTICLE, FakeExtractor, FakeReadiness, InTime, runtime_of
 from tests.unit.jobs.batches import DirectDispatcher
 
 BOTH = frozenset({Scope.EXTRACT, Scope.JOBS})
@@ -57,7 +57,7 @@ async def service(folder: Path, *keys: ApiKey, extractor: FakeExtractor) -> Asyn
     async def answer_keys() -> AnswerKeys:
         return made
 
-    caching = CachingExtractor(extractor, store, answer_keys, 60.0)
+    caching = CachingExtractor(InTime(extractor), store, answer_keys, 60.0)
     desk = JobDesk(settings, folder, caching, lambda _engine, _slots: DirectDispatcher())
 
     @asynccontextmanager

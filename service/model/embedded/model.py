@@ -64,7 +64,7 @@ class EmbeddedModel:
     async def session(self, deadline: Deadline) -> AsyncIterator[None]:
         """One article at a time: two would evict each other's prefix from the one cache."""
         try:
-            async with asyncio.timeout(deadline.remaining_s):
+            async with deadline.bound():
                 await self._session.acquire()
         except TimeoutError as error:
             raise DeadlineExceeded(
@@ -108,7 +108,7 @@ class EmbeddedModel:
             self._starting = asyncio.create_task(self._start())
         # Shielded: one request's deadline must not end the start that others wait for.
         try:
-            async with asyncio.timeout(deadline.remaining_s):
+            async with deadline.bound():
                 return await asyncio.shield(self._starting)
         except TimeoutError as error:
             raise DeadlineExceeded("the deadline passed while the embedded model was starting") from error

@@ -13,10 +13,10 @@ from schemas.result import ExtractionResult, ResultStatus
 from schemas.vocabulary import Section
 from service.cache import AnswerKeys, AnswerStore, CachingExtractor, NoStore
 from service.cache.sqlite import SqliteStore
-from service.errors import DeadlineExceeded, ModelUnavailable
+from service.errors import ModelUnavailable
 from service.ports import Observer, Progress, SectionChecked, ignore_progress, is_heard
 from service.telemetry import Metrics, WatchedExtractor, no_tracing
-from tests.fakes import ARTICLE, FakeExtractor, answer_to
+from tests.fakes import ARTICLE, FakeExtractor, InTime, answer_to
 
 _MEGABYTE = 1_000_000
 
@@ -32,7 +32,7 @@ def caching(inner: FakeExtractor, store: AnswerStore, of: AnswerKeys | None = No
     async def made() -> AnswerKeys:
         return of or keys()
 
-    return CachingExtractor(inner, store, made, deadline_s=30.0)
+    return CachingExtractor(InTime(inner), store, made, deadline_s=30.0)
 
 
 def article(text: str = ARTICLE, **options: Any) -> Article:
@@ -216,39 +216,6 @@ async def test_failures_reach_everyone_and_are_not_kept(store: SqliteStore) -> N
     assert [type(error) for error in failed] == [ModelUnavailable] * 3
     inner.error = None
     assert not (await extractor.extract(article())).provenance.cached
-
-
-async def test_one_with_more_time_is_not_failed_by_one_with_less() -> None:
-    """When the first runs out of its own time, the others go on with theirs."""
-
-    @dataclass
-    class Impatient:
-        tried: list[Article] = field(default_factory=list)
-        started: asyncio.Event = field(default_factory=asyncio.Event)
-        gate: asyncio.Event = field(default_factory=asyncio.Event)
-
-        async def extract(self, article: Article, observe: object = None) -> ExtractionResult:
-            self.tried.append(article)
-            self.started.set()
-            await self.gate.wait()
-            if len(self.tried) == 1:
-                raise DeadlineExceeded("too slow")
-            return answer_to(article)
-
-    inner = Impatient()
-
-    async def made() -> AnswerKeys:
-        return keys()
-
-    extractor = CachingExtractor(inner, NoStore(), made, deadline_s=30.0)
-    hasty = asyncio.create_task(extractor.extract(article(deadline_s=5.0)))
-    await inner.started.wait()
-    patient = asyncio.create_task(extractor.extract(article(deadline_s=30.0)))
-    await _settle()
-    inner.gate.set()
-    outcomes = await asyncio.gather(hasty, patient, return_exceptions=True)
-    assert isinstance(outcomes[0], DeadlineExceeded)
-    assert isinstance(outcomes[1], ExtractionResult)
 
 
 async def test_a_kept_answer_is_reported_section_by_section(store: SqliteStore) -> None:

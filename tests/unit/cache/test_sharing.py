@@ -1,0 +1,121 @@
+"""Callers of one article share one call, however different the time they have."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import pytest
+
+import prompts
+from schemas.article import Article, Options
+from schemas.result import ExtractionResult
+from service.cache import AnswerKeys, CachingExtractor, NoStore
+from service.deadline import Deadline
+from service.errors import DeadlineExceeded
+from service.extraction import ExtractionDefaults, Extractor
+from service.model.port import Filled, Question, Reply
+from service.settings import PlanChoice
+from tests.unit.extracting import EMPTY, TEXT
+from tests.unit.models import ScriptedModel
+
+_HASTY_S = 0.3
+_LONGER_S = 1.5  # than a hasty one, by more than passes for alike
+_PATIENT_S = 60.0
+
+
+@dataclass
+class SlowModel(ScriptedModel):
+    """Answers when its gate opens, within the deadline that it is given."""
+
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    cancelled: int = 0
+
+    async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
+        """See `ScriptedModel`."""
+        reply = await super().fill(question, deadline)
+        try:
+            async with deadline.bound():
+                await self.gate.wait()
+        except TimeoutError as error:
+            raise DeadlineExceeded("the deadline passed while the model was answering") from error
+        except asyncio.CancelledError:
+            self.cancelled += 1
+            raise
+        return reply
+
+
+@pytest.fixture
+def model() -> SlowModel:
+    """A large model that finds nothing."""
+    return SlowModel({"single": EMPTY}, is_small=False)
+
+
+class Callers:
+    """Those who send one article to a service without a store, one after the other."""
+
+    def __init__(self, model: SlowModel) -> None:
+        async def find(_: str | None) -> SlowModel:
+            return model
+
+        async def keys() -> AnswerKeys:
+            return AnswerKeys("m", (), "c", lambda version: prompts.load("trade_policy", version))
+
+        defaults = ExtractionDefaults(deadline_s=_PATIENT_S, plan=PlanChoice.SINGLE)
+        self._extractor = CachingExtractor(Extractor(find, defaults), NoStore(), keys, _PATIENT_S)
+
+    async def ask(self, *deadlines_s: float) -> list["asyncio.Task[ExtractionResult]"]:
+        """Begin to wait, each with so much time."""
+        asked = []
+        for deadline_s in deadlines_s:
+            article = Article(text=TEXT, language="en", options=Options(deadline_s=deadline_s))
+            asked.append(asyncio.create_task(self._extractor.extract(article)))
+            for _ in range(20):
+                await asyncio.sleep(0)
+        return asked
+
+
+@pytest.mark.parametrize(
+    "deadlines_s",
+    [(_HASTY_S, _PATIENT_S), (_PATIENT_S, _HASTY_S), (_HASTY_S, _HASTY_S, _PATIENT_S, _HASTY_S)],
+    ids=["hasty first", "patient first", "many hasty"],
+)
+async def test_each_has_the_own_time(model: SlowModel, deadlines_s: tuple[float, ...]) -> None:
+    """Those with less time leave alone, and the one call goes on for the one with more."""
+    asked = await Callers(model).ask(*deadlines_s)
+    patient = asked[deadlines_s.index(_PATIENT_S)]
+    hasty = [one for one in asked if one is not patient]
+    left = await asyncio.gather(*hasty, return_exceptions=True)
+    assert [type(error) for error in left] == [DeadlineExceeded] * len(hasty)
+    assert not patient.done()
+    model.gate.set()
+    assert (await patient).status == "complete"
+    assert (len(model.asked), model.cancelled) == (1, 0)
+
+
+async def test_the_longest_time_ends_too(model: SlowModel) -> None:
+    """Work that was put off ends at the later deadline, and is not begun again."""
+    asked = await Callers(model).ask(_HASTY_S, _LONGER_S)
+    first, second = await asyncio.gather(*asked, return_exceptions=True)
+    assert isinstance(first, DeadlineExceeded)
+    assert isinstance(second, DeadlineExceeded)
+    assert len(model.asked) == 1
+
+
+async def test_nobody_left_ends_the_work(model: SlowModel) -> None:
+    """When the hasty one has left and the patient one hangs up, the call is cancelled."""
+    hasty, patient = await Callers(model).ask(_HASTY_S, _PATIENT_S)
+    await asyncio.wait({hasty})
+    assert model.cancelled == 0
+    patient.cancel()
+    await asyncio.wait({patient})
+    assert model.cancelled == 1
+
+
+async def test_one_who_comes_too_late_begins_anew(model: SlowModel) -> None:
+    """After the work has failed for want of time, the next one with time asks again."""
+    callers = Callers(model)
+    (hasty,) = await callers.ask(_HASTY_S)
+    await asyncio.wait({hasty})
+    (patient,) = await callers.ask(_PATIENT_S)
+    model.gate.set()
+    assert not (await patient).provenance.cached
+    assert len(model.asked) == 2
