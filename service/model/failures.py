@@ -79,8 +79,12 @@ TABLE: Final[dict[str, Row]] = {
     "JSONDecodeError": (ReplyInvalid, "the reply holds no JSON"),
 }
 
+# A page of some proxy, or nothing: with status 200 litellm calls it an error of the API or a bad request.
+_NO_REPLY: Final[Row] = (ModelUnavailable, "what came back is no reply of a model's API")
+
 # litellm makes some of these a plain APIError and, by words in the body, any of them a BadRequestError.
 BY_STATUS: Final[dict[int, Row]] = {
+    HTTPStatus.OK: _NO_REPLY,
     HTTPStatus.BAD_REQUEST: TABLE["BadRequestError"],
     HTTPStatus.UNAUTHORIZED: TABLE["AuthenticationError"],
     HTTPStatus.PAYMENT_REQUIRED: (ModelMisconfigured, "the account at the provider has no credit left"),
@@ -98,8 +102,9 @@ BY_STATUS: Final[dict[int, Row]] = {
 }
 _GENERIC: Final = frozenset({"APIError", "APIStatusError", "OpenAIError"})
 
-# What providers write into the body of a rejection; the first row with a phrase in it decides.
+# What the body of a rejection says, in words of providers or of litellm; the first row with a phrase decides.
 BY_BODY: Final[tuple[tuple[tuple[str, ...], Row], ...]] = (
+    (("error converting to valid response",), _NO_REPLY),  # litellm's own words; the page may follow
     (
         (
             "context_length_exceeded",

@@ -123,6 +123,7 @@ def test_no_exception_is_unmapped() -> None:
 @pytest.mark.parametrize(
     ("status", "ours"),
     [
+        (200, ModelUnavailable),
         (400, FormRejected),
         (401, ModelMisconfigured),
         (402, ModelMisconfigured),
@@ -156,6 +157,11 @@ def test_status_before_a_class_guessed_from_words() -> None:
     ("name", "body", "ours"),
     [
         ("BadRequestError", "Prompt is too long: 300000 tokens", ContextOverflowed),
+        (
+            "BadRequestError",
+            "GeminiException - Error converting to valid response block=Expecting value: <html>schema",
+            ModelUnavailable,
+        ),
         (
             "BadRequestError",
             "The input token count (9) exceeds the maximum number of tokens",
