@@ -38,6 +38,20 @@ _NAMED: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         }.items()
     }
 )
+# In small letters, one of these stands in every name; most texts have none, and need no pattern.
+_STEMS: Final[Mapping[Instrument, tuple[str, ...]]] = MappingProxyType(
+    {
+        Instrument.ANTIDUMPING: ("dump", " value", "below cost", "ad/cvd", "ad order", "ad dut"),
+        Instrument.COUNTERVAILING_DUTY: ("countervail", "subsid", "cvd"),
+        Instrument.SAFEGUARD: ("safeguard", "section 201"),
+        Instrument.ENTITY_LISTING: ("list", "entit", "designat", "sdn"),
+        Instrument.INVESTMENT_SCREENING: (
+            *("invest", "acqui", "takeover", " over", "stake", "cfius", "merg", "divest", "buyout"),
+            *("purchas", "ownership"),
+        ),
+        Instrument.COURT_DECISION: ("court", "judg", "justice", "tribunal", "panel", "rul", "appeal", "slip op"),
+    }
+)
 # Remedies that sentences tell apart.
 _REMEDIES: Final = (Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY, Instrument.SAFEGUARD)
 
@@ -47,11 +61,14 @@ def fitting_instrument(instrument: Instrument, evidence: str, article: Callable[
 
     Both texts are in small letters; the article's is asked for only where the evidence does not name the instrument.
     """
-    named = _NAMED.get(instrument)
-    if named is None or named.search(evidence) or named.search(article()):
+    if instrument not in _NAMED or _is_named(instrument, evidence) or _is_named(instrument, article()):
         return instrument
     if instrument in _REMEDIES:
-        others = [other for other in _REMEDIES if _NAMED[other].search(evidence)]
+        others = [other for other in _REMEDIES if _is_named(other, evidence)]
         if len(others) == 1:
             return others[0]
     return Instrument.OTHER
+
+
+def _is_named(instrument: Instrument, text: str) -> bool:
+    return any(stem in text for stem in _STEMS[instrument]) and _NAMED[instrument].search(text) is not None

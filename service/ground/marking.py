@@ -2,22 +2,8 @@
 
 from typing import Final
 
-from service.ground.operators import Mood
-from service.ground.signatures import Meant, Open, Signature
+from service.ground.signatures import NO_MOODS, NO_OPENINGS, PLAIN, Meant, Signature
 
-NO_OPENINGS: Final[frozenset[Open]] = frozenset()
-NO_MOODS: Final[frozenset[Mood]] = frozenset()
-PLAIN: Final = Signature(
-    is_negative=False,
-    is_denied=False,
-    open=NO_OPENINGS,
-    condition="",
-    is_alleged=False,
-    is_attributed=False,
-    is_infinitive=False,
-    moods=NO_MOODS,
-    outer=NO_MOODS,
-)
 _PREDICATE: Final = 2  # words of what somebody or something is said not to be
 
 
@@ -130,7 +116,10 @@ class Marking:
         ]
 
     def _leads_since(self, start: int) -> bool:
-        return any(is_head for _, _, is_head, _ in self.found[start:])
+        for _, _, is_head, _ in self.found[start:]:  # noqa: SIM110 - quicker than a generator
+            if is_head:
+                return True
+        return False
 
     def _turn_back(self, *, leads: bool) -> None:
         """'The request was rejected': what stands before is what is denied."""
@@ -141,6 +130,8 @@ class Marking:
         ]
 
     def _signature(self) -> Signature:
+        if not (self.is_marked or self.attributed or self.is_infinitive or self.outer):
+            return PLAIN
         return Signature(
             self.negative,
             self.denied,

@@ -55,13 +55,15 @@ def _finished(claim: Tokens, evidence: Tokens) -> str | None:
         )
         if _CAME in own and _CAME not in known and known & _COMES:
             return "it tells as done what its evidence says is to come"
-    done = {t.mark for t in claim if t.word.endswith("ed")}
+    done = {t.mark for t in claim if t.is_past}
+    if done.isdisjoint(evidence.marks):
+        return None
     under_way: dict[str, bool] = {}
-    for i, token in enumerate(evidence) if not done.isdisjoint(evidence.marks) else ():
+    for i, token in enumerate(evidence):
         if token.mark in done and token.kind is CONTENT:
             is_under_way = token.word.endswith("ing") and i > 0 and evidence[i - 1].kind is BE
             under_way[token.mark] = is_under_way and under_way.get(token.mark, True)
-    if any(
+    if True in under_way.values() and any(
         t.word.endswith("ed") and under_way.get(t.mark, False) and (i == 0 or claim[i - 1].word != "being")
         for i, t in enumerate(claim)
     ):

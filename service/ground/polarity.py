@@ -6,7 +6,7 @@ from typing import Final
 
 from service.ground.lexicon import opposites
 from service.ground.operators import Mood
-from service.ground.signatures import Meaning, Meant, Open, Signature, by_mark
+from service.ground.signatures import PLAIN, Meaning, Meant, Open, Signature, by_mark
 
 # What the evidence has to say for a summary to speak in this mood.
 _LICENSED_BY: Final[Mapping[Mood, frozenset[Mood]]] = MappingProxyType(
@@ -61,7 +61,7 @@ def misread(claim: Meaning, evidence: Meaning) -> str | None:
         return reason
     known = by_mark(evidence.words)
     own = by_mark(claim.words)
-    if any(mark not in known and not opposites(mark).isdisjoint(known) for mark in own):
+    if any([not opposites(mark).isdisjoint(known) for mark in own.keys() - known.keys()]):
         return _TURNED
     is_hypothetical = not _HYPOTHETICAL.isdisjoint(known) or "say" not in known
     is_charge = not _CHARGES.isdisjoint(own)
@@ -72,13 +72,21 @@ def misread(claim: Meaning, evidence: Meaning) -> str | None:
         if there is None:
             pending = pending or (is_head and not signature.is_plain)
             continue
-        if not (is_head or pending or any(led and not said.is_plain for _, said, led, _ in there)):
+        if not (is_head or pending or _leads_marked(there)):
             continue
         pending = False
         reason = _conflict(word, there, is_hypothetical=is_hypothetical, is_charge=is_charge)
         if reason is not None:
             return reason
     return _figure_of_other(claim.words, evidence.words, own, known)
+
+
+def _leads_marked(there: Sequence[Meant]) -> bool:
+    """Whether one of these leads and is told as more or less than a fact."""
+    for _, said, leads, _ in there:  # noqa: SIM110 - asked of most words, and a generator costs more than the answer
+        if leads and said is not PLAIN and not said.is_plain:
+            return True
+    return False
 
 
 def _beyond(claim: Meaning, evidence: Meaning) -> str | None:

@@ -166,7 +166,10 @@ def _part_of(word: str) -> _Part:
 
 
 def _stands(word: str, sources: Sequence[Reading]) -> bool:
-    return any(word in source.name_words for source in sources)
+    for source in sources:  # noqa: SIM110 - most words stand in the first, and a generator costs more than it
+        if word in source.name_words:
+            return True
+    return False
 
 
 def _is_known(part: _Part, sources: Sequence[Reading], *, is_first: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import IntEnum, auto, unique
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from service.ground.operators import Mood
 
@@ -35,6 +35,21 @@ class Signature(NamedTuple):
         """Whether it is told as a fact."""
         return not (self.is_negative or self.open or self.condition or self.is_alleged or self.moods)
 
+
+NO_OPENINGS: Final[frozenset[Open]] = frozenset()
+NO_MOODS: Final[frozenset[Mood]] = frozenset()
+# Told as a fact, by the text itself.
+PLAIN: Final = Signature(
+    is_negative=False,
+    is_denied=False,
+    open=NO_OPENINGS,
+    condition="",
+    is_alleged=False,
+    is_attributed=False,
+    is_infinitive=False,
+    moods=NO_MOODS,
+    outer=NO_MOODS,
+)
 
 # A meaning, how it is meant, whether an operator or a subject leads to it, and the number of its part of the sentence.
 Meant = tuple[str, Signature, bool, int]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.ground.lexicon import meaning
-from service.ground.marking import NO_MOODS, PLAIN, Marking
+from service.ground.marking import Marking
 from service.ground.meaning_words import (
     ADJECTIVES,
     ARTICLES,
@@ -22,7 +22,7 @@ from service.ground.meaning_words import (
     WRITING,
 )
 from service.ground.operators import CONTRACTED, MOODS, Mood, Piece
-from service.ground.signatures import Open
+from service.ground.signatures import NO_MOODS, PLAIN, Open
 from service.ground.word_forms import Form, form_of, openness_of
 
 _EXPECTATIONS: Final = frozenset({Mood.EXPECT, Mood.PLAN, Mood.CONSIDER, Mood.AGREE, Mood.PROPOSE})
