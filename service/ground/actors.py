@@ -12,6 +12,7 @@ from service.ground.countries import country_told
 from service.ground.details import Neighbours
 from service.ground.names import Wording, find_name, without_titles
 from service.ground.warnings import Findings
+from service.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,5 +178,6 @@ class _Known:
         return None, False
 
 
+@remembered(8192)
 def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()

@@ -1,9 +1,10 @@
-"""An attribute that is worked out when first asked for, without the lock that Python 3.11 takes."""
+"""What is worked out when first asked for and kept in a value's own dictionary, without the lock that Python 3.11 takes."""
 
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Lazy(Generic[T]):
@@ -32,3 +33,18 @@ class Lazy(Generic[T]):
             return self
         value = instance.__dict__[self._name] = self._work_out(instance)
         return value
+
+
+def kept(work_out: Callable[[V], T]) -> Callable[[V], T]:
+    """A function of one value whose answer the value keeps, as for an attribute that its own module cannot know."""
+    name = f"{work_out.__module__}.{work_out.__qualname__}"
+
+    def ask(value: V) -> T:
+        known = value.__dict__
+        if name in known:
+            answer: T = known[name]
+        else:
+            answer = known[name] = work_out(value)
+        return answer
+
+    return ask

@@ -29,7 +29,7 @@ def signatures_of(text: str, pieces: Sequence[Piece] | None = None) -> Meaning:
         asides = [match["put"] for match in _BETWEEN.finditer(folded)]
         if asides:
             read = _BETWEEN.sub(lambda m: m["put"] if m["or"] else m["before"], folded)
-    if any(found in read for found in _BEFORE_TO):
+    if "day " in read and any(found in read for found in _BEFORE_TO):
         read = _IN_TIME.sub(r"\1 to ", read)
     walk.read(scan(read) if pieces is None or read != folded else pieces)
     return Meaning(

@@ -38,8 +38,11 @@ def points_of(sentence: str) -> frozenset[str]:
 
 def keeps_pointing(claim: str, sentence: str) -> bool:
     """Whether a claim has each pronoun and description of a sentence: then no name stands for one."""
-    own, known = _pointers(claim), _pointers(sentence)
-    return bool(own) and all(known.count(pointer) <= own.count(pointer) for pointer in set(known))
+    own = _pointers(claim)
+    if not own:
+        return False
+    known = _pointers(sentence)
+    return all(known.count(pointer) <= own.count(pointer) for pointer in set(known))
 
 
 def _pointers(sentence: str) -> list[str]:

@@ -77,7 +77,9 @@ def _runs_of(summary: Reading) -> Iterator[tuple[str, bool]]:
 def _strange_in(summary: Reading, runs: Sequence[tuple[str, bool]], sources: Sequence[Reading]) -> str | None:
     """What these runs or the countries name that none of the sources does; the first is the evidence."""
     for country in summary.countries:
-        if not any(country.code in source.codes for source in sources):
+        if country.code not in sources[0].codes and not any(
+            country.code in source.codes for source in sources[1:]
+        ):
             return f"the country {country.text} is not in its evidence"
     for run, is_first in runs:
         if is_first and " " not in run and meaning(run.lower()) in sources[0].known_marks:
@@ -103,9 +105,11 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _strange_run(run: str, sources: Sequence[Reading], *, is_first: bool) -> str | None:
-    named = [part for part in map(_part_of, _PARTS.split(run)) if part.is_name]
-    if is_first and len(named) == 1 and named[0].is_common:
-        return None
+    named = _names_of(run)
+    if len(named) == 1:  # as most runs have
+        (only,) = named
+        if (is_first and only.is_common) or _is_known(only, sources, is_first=is_first):
+            return None
     known = [part for part in named if _stands(part.folded, sources)]
     if len(named) > 1 and not known and not any(part.is_country for part in named):
         strange = [
@@ -165,6 +169,12 @@ def _part_of(word: str) -> _Part:
     )
 
 
+@remembered(4096)
+def _names_of(run: str) -> tuple[_Part, ...]:
+    """The words of a run that may name somebody."""
+    return tuple(part for part in map(_part_of, _PARTS.split(run)) if part.is_name)
+
+
 def _stands(word: str, sources: Sequence[Reading]) -> bool:
     for source in sources:  # noqa: SIM110 - most words stand in the first, and a generator costs more than it
         if word in source.name_words:
@@ -173,7 +183,7 @@ def _stands(word: str, sources: Sequence[Reading]) -> bool:
 
 
 def _is_known(part: _Part, sources: Sequence[Reading], *, is_first: bool) -> bool:
-    if part.is_let_go or all(_stands(piece, sources) for piece in part.pieces):
+    if part.is_let_go or all([_stands(piece, sources) for piece in part.pieces]):
         return True
     return (
         is_first

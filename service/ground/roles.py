@@ -18,15 +18,22 @@ _CUE: Final = r"(?:said|says|told|added(?= that|,|\.)|wrote|argued|argues|stated
 _CUE_WORDS: Final = frozenset(
     "according said says told added wrote argued argues stated noted warned claimed explained testified insisted".split()
 )
+# Each with what stands in all that it finds.
 _SPEAKERS: Final = (
-    re.compile(
-        rf"(?P<name>{_NAME})(?: (?!said|says|told|added|and|or|was|were|is|are|be|been|has|have|had|will|would|to|by|of|in|on|with|that|as)[a-z]{{2,14}}){{0,3}}(?:, [^,.;]{{1,80}},)? (?:also |later )?{_CUE}\b"
+    (
+        " ",
+        re.compile(
+            rf"(?P<name>{_NAME})(?: (?!said|says|told|added|and|or|was|were|is|are|be|been|has|have|had|will|would|to|by|of|in|on|with|that|as)[a-z]{{2,14}}){{0,3}}(?:, [^,.;]{{1,80}},)? (?:also |later )?{_CUE}\b"
+        ),
     ),
-    re.compile(rf"(?<=[a-z], )(?P<name>{_NAME}), {_CUE}\b"),
-    re.compile(
-        rf"\b(?!told){_CUE} (?:the )?(?:(?!that\b|to\b)[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})(?=[,.;]|$| on | in | after | at | during )"
+    (", ", re.compile(rf"(?<=[a-z], )(?P<name>{_NAME}), {_CUE}\b")),
+    (
+        " ",
+        re.compile(
+            rf"\b(?!told){_CUE} (?:the )?(?:(?!that\b|to\b)[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})(?=[,.;]|$| on | in | after | at | during )"
+        ),
     ),
-    re.compile(rf"\b[Aa]ccording to (?:the )?(?:[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})"),
+    ("ccording to ", re.compile(rf"\b[Aa]ccording to (?:the )?(?:[a-z]{{2,20}} ){{0,3}}(?P<name>{_NAME})")),
 )
 _AT: Final = re.compile(
     r"\b(?:on|against|toward|towards|targeting|upon)(?: [^\W\d]\w{0,20}){0,2} ?$", re.IGNORECASE
@@ -92,7 +99,9 @@ def _belonging(tokens: Sequence[Token]) -> dict[str, set[str]]:
 
 
 def _said_by(text: str) -> list[str]:
-    names = (match["name"] for pattern in _SPEAKERS for match in pattern.finditer(text))
+    names = (
+        match["name"] for there, pattern in _SPEAKERS if there in text for match in pattern.finditer(text)
+    )
     return [name for name in names if name not in _STANDING_IN]
 
 

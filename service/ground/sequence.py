@@ -19,6 +19,7 @@ from service.ground.kinds import (
     TIE,
     Kind,
 )
+from service.ground.lazy import kept
 from service.ground.lexicon import is_action
 from service.ground.scenes import OBJECTS
 from service.ground.tokens import Token, Tokens
@@ -66,6 +67,9 @@ def in_order(
 ) -> bool:
     """Whether names stand to each other, and to verbs, as in the evidence; who says it may stand anywhere."""
     names = _capitals(claim) | _capitals(evidence)
+    order = [*_groups(claim, verbs, also, names)]
+    if len(order) <= 1:  # nothing to stand in an order with
+        return True
     places = _places(evidence, verbs, also, names)
     pronouns = (
         []
@@ -76,7 +80,7 @@ def in_order(
     group: list[int] = []
     blocks = _blocks(claim)
     block = 0
-    for group_of, at in _groups(claim, verbs, also, names):
+    for group_of, at in order:
         if blocks[at] != block:
             block, last_name, last = blocks[at], -1, -1
         is_name = group_of[0].mark not in verbs
@@ -92,6 +96,7 @@ def in_order(
     return True
 
 
+@kept
 def _capitals(tokens: Tokens) -> frozenset[str]:
     """What is written with a capital where no sentence begins."""
     return frozenset([t.mark for t in tokens[1:] if t.is_capital and t.kind is CONTENT])
@@ -104,7 +109,7 @@ def _places(
     places: dict[str, list[int]] = {}
     for i, token in _ordered(evidence, verbs, also, names):
         places.setdefault(token.mark, []).append(i)
-    for i, short in _short_names(evidence):
+    for i, short in _short_names_of(evidence):
         places.setdefault(short, []).append(i)
     return places
 
@@ -168,6 +173,11 @@ def _groups(
         yield group, end
 
 
+@kept
+def _short_names_of(tokens: Tokens) -> tuple[tuple[int, str], ...]:
+    return tuple(_short_names(tokens))
+
+
 def _short_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """What names of several words are short for, and where they begin."""
     start, letters = -1, ""
@@ -185,20 +195,28 @@ def _ordered(
     tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind], names: frozenset[str]
 ) -> Iterator[tuple[int, Token]]:
     """Names and verbs in their order, without those who are said to speak; `names` may open a sentence."""
-    speaking = tokens.speaking
+    own = _named(tokens)
     for i, token in enumerate(tokens):
         if (
             token.mark in verbs
             or token.kind in also
-            or (
-                (
-                    token.kind in _NAMES
-                    or (token.is_capital and token.kind is CONTENT and (i > 0 or token.mark in names))
-                )
-                and not (speaking and tokens.clauses[i] in speaking and _speaks(tokens, i))
-            )
+            or (i in own and (i > 0 or token.kind is not CONTENT or token.mark in names))
         ):
             yield i, token
+
+
+@kept
+def _named(tokens: Tokens) -> frozenset[int]:
+    """Where names stand, without those who are said to speak."""
+    speaking, clauses = tokens.speaking, tokens.clauses
+    return frozenset(
+        [
+            i
+            for i, token in enumerate(tokens)
+            if (token.kind in _NAMES or (token.is_capital and token.kind is CONTENT))
+            and not (clauses[i] in speaking and _speaks(tokens, i))
+        ]
+    )
 
 
 def _speaks(tokens: Sequence[Token], at: int) -> bool:
