@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
+from service.candidates.casing import in_small_letters, of_small_letters
 
 
 def _words(*alternatives: str) -> re.Pattern[str]:
@@ -328,6 +329,9 @@ NOT_YET: Final = _words(
 )
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})
 _TARIFF: Final = re.compile(r"\btariffs?\b(?! Act| Schedule)|\bSection (?:232|301|122|338)\b", re.IGNORECASE)
+_SMALL_CUES: Final = {
+    instrument: (cue, of_small_letters(cue)) for instrument, cue in INSTRUMENT_CUES.items()
+}
 _STILL_OPEN: Final = re.compile(rf"(?:{NOT_YET.pattern})[^,;:]*$", re.IGNORECASE)
 
 
@@ -336,11 +340,12 @@ def instruments_in(text: str, among: Collection[Instrument] = INSTRUMENT_CUES) -
 
     Trade remedies are always looked for, because they decide what else is meant.
     """
+    small = in_small_letters(text)
     found = [
         instrument
-        for instrument, cue in INSTRUMENT_CUES.items()
+        for instrument, (cue, small_cue) in _SMALL_CUES.items()
         if (instrument in among or instrument in _REMEDIES)
-        and cue.search(text)
+        and (cue.search(text) if small is None else small_cue.search(small))
         and (instrument is not Instrument.COURT_DECISION or DECIDING.search(text))
     ]
     if _REMEDIES.isdisjoint(found):

@@ -5,6 +5,7 @@ from typing import Final
 
 from schemas.facts import Actor
 from schemas.vocabulary import ActorKind
+from service.candidates.casing import in_small_letters, of_small_letters
 from service.remembering import remembered
 
 _POINTING: Final = re.compile(
@@ -12,6 +13,7 @@ _POINTING: Final = re.compile(
     r"(?:the|both|these|two)(?: two)? (?:\w{1,20} )?(\w{1,20}))\b",
     re.IGNORECASE,
 )
+_SMALL_POINTING: Final = of_small_letters(_POINTING)
 _BODY: Final = "agency department ministry bureau commission administration office"
 _DESCRIPTIONS: Final = {
     ActorKind.PERSON: "official",
@@ -31,7 +33,9 @@ _WORD: Final = re.compile(r"\w+")
 def points_of(sentence: str) -> frozenset[str]:
     """The pronouns (as 'he' or 'it') and the descriptions of a sentence."""
     found: set[str] = set()
-    for person, other, description in _POINTING.findall(sentence):
+    small = in_small_letters(sentence)
+    found_there = _POINTING.findall(sentence) if small is None else _SMALL_POINTING.findall(small)
+    for person, other, description in found_there:
         found.add("he" if person else "it" if other else description.casefold())
     return frozenset(found)
 
@@ -46,7 +50,9 @@ def keeps_pointing(claim: str, sentence: str) -> bool:
 
 
 def _pointers(sentence: str) -> list[str]:
-    return [found[0].casefold() for found in _POINTING.finditer(sentence)]
+    small = in_small_letters(sentence)
+    found = _POINTING.finditer(sentence) if small is None else _SMALL_POINTING.finditer(small)
+    return [match[0].casefold() for match in found]
 
 
 def can_mean(points: frozenset[str], actor: Actor) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from schemas.vocabulary import Stance
+from service.candidates.casing import in_small_letters, of_small_letters
 from service.candidates.stances import STANCE_CUES
 from service.ground.by_letter import compile_by_letter, find_by_letter
 
@@ -61,6 +62,8 @@ _HEDGED: Final = re.compile(
 _CONDITION: Final = re.compile(
     r"\b(?:if|unless|provided (?:that )?|as long as|so long as|on condition|conditional on)\b", re.IGNORECASE
 )
+_SMALL_WITHHELD: Final = of_small_letters(_WITHHELD)
+_SMALL_CUES: Final = {stance: of_small_letters(cue) for stance, cue in STANCE_CUES.items()}
 _SPLIT: Final = re.compile(r"; |, (?:while|whereas|but|although|though|and|as) |\b(?:while|whereas) |\. ")
 _OPENING: Final = 40  # characters in which the subject of a clause stands
 
@@ -70,7 +73,8 @@ def fitting_stance(stance: Stance, words: str) -> Stance:
     if stance is Stance.NEUTRAL:
         return stance
     shown, denied = _sides(words)
-    withheld = _WITHHELD.search(words) is not None
+    small = in_small_letters(words)
+    withheld = (_WITHHELD.search(words) if small is None else _SMALL_WITHHELD.search(small)) is not None
     if stance in {Stance.SUPPORTS, Stance.OPPOSES}:
         return _of_side(stance, words, shown, denied, withheld=withheld)
     if STANCE_CUES[stance].search(words) or withheld or denied or len(shown) != 1:
@@ -118,11 +122,15 @@ def _sides(words: str) -> tuple[frozenset[Stance], frozenset[Stance]]:
 
 def _hints(words: str, stance: Stance) -> bool:
     """Whether a weaker word speaks for the stance."""
+    small = in_small_letters(words)
+    found = (
+        STANCE_CUES[stance].finditer(words) if small is None else _SMALL_CUES[stance].finditer(small)
+    )
     return any(
         _HEDGED.match(match[0]) is None
         and not _takes_a_side(words.lower(), match.start())
         and _NOT.search(words[max(0, match.start() - 60) : match.start()]) is None
-        for match in STANCE_CUES[stance].finditer(words)
+        for match in found
     )
 
 
