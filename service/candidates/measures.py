@@ -329,9 +329,7 @@ NOT_YET: Final = _words(
 )
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})
 _TARIFF: Final = re.compile(r"\btariffs?\b(?! Act| Schedule)|\bSection (?:232|301|122|338)\b", re.IGNORECASE)
-_SMALL_CUES: Final = {
-    instrument: (cue, of_small_letters(cue)) for instrument, cue in INSTRUMENT_CUES.items()
-}
+_SMALL_CUES: Final = {instrument: (cue, of_small_letters(cue)) for instrument, cue in INSTRUMENT_CUES.items()}
 _STILL_OPEN: Final = re.compile(rf"(?:{NOT_YET.pattern})[^,;:]*$", re.IGNORECASE)
 
 

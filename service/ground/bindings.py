@@ -27,6 +27,7 @@ from service.ground.kinds import (
     OF_COUNTRY,
     TIE,
 )
+from service.ground.lazy import kept
 from service.ground.lexicon import is_action, is_verb
 from service.ground.tokens import Token, Tokens
 
@@ -174,23 +175,19 @@ def _is_told_otherwise(part: str, link: str, there: set[str]) -> bool:
     return link == "by" and "" in there
 
 
-def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for each kind of token
+@kept
+def _governed(tokens: Tokens) -> Bound:  # noqa: C901, PLR0912 - one branch for each kind of token
     """Each part with the prepositions that govern it; '' where it also stands without."""
     bound: Bound = {}
     link, left = "", 0
     is_opening = True
     for i, token in enumerate(tokens):
-        if token.mark == "of" and token.kind is LINK and left > 0 and link in _TIES_OF_TIME:
-            continue  # 'after the date of publication'
-        if token.kind is LINK or (token.kind is TIE and token.mark in _TIES_OF_TIME):
-            link, left = token.mark, REACH if token.kind is LINK else _FAR
-            is_opening = i == 0
-            if token.mark == "to" and i + 1 < len(tokens) and is_action(tokens[i + 1].word):
-                link, left = "", 0
-        elif token.is_part:
+        if token.is_part:
             if link and left < REACH and link not in _TIES_OF_TIME and _is_verbal(token):
                 link, left = "", 0
-            links = bound.setdefault(token.mark, set())
+            links = bound.get(token.mark)
+            if links is None:
+                links = bound[token.mark] = set()
             if token.kind is DATE and i + 2 < len(tokens) and _is_until(tokens, i + 1):
                 links.add("from")
             if token.kind is OF_COUNTRY:
@@ -200,9 +197,18 @@ def _governed(tokens: Sequence[Token]) -> Bound:  # noqa: C901 - one branch for 
             left -= not token.word.endswith("ly")
             if is_opening and token.kind in DATE_OR_FIGURE:
                 link, left = "", 0  # 'From 1 March the Philippines'
+            continue
+        kind = token.kind
+        if kind is LINK or (kind is TIE and token.mark in _TIES_OF_TIME):
+            if token.mark == "of" and left > 0 and link in _TIES_OF_TIME and kind is LINK:
+                continue  # 'after the date of publication'
+            link, left = token.mark, REACH if kind is LINK else _FAR
+            is_opening = i == 0
+            if token.mark == "to" and i + 1 < len(tokens) and is_action(tokens[i + 1].word):
+                link, left = "", 0
         elif token.word in {"that", "which", "who"}:
             link, left = "", 0
-        elif token.kind in BREAK_OR_BE_OR_SPEECH_OR_TIE or token.word == "and":
+        elif kind in BREAK_OR_BE_OR_SPEECH_OR_TIE or token.word == "and":
             link, left = ("", 0) if token.word != "and" else (link, 1)
     return bound
 

@@ -49,7 +49,16 @@ _STEMS: Final[Mapping[Instrument, tuple[str, ...]]] = MappingProxyType(
             *("invest", "acqui", "takeover", " over", "stake", "cfius", "merg", "divest", "buyout"),
             *("purchas", "ownership"),
         ),
-        Instrument.COURT_DECISION: ("court", "judg", "justice", "tribunal", "panel", "rul", "appeal", "slip op"),
+        Instrument.COURT_DECISION: (
+            "court",
+            "judg",
+            "justice",
+            "tribunal",
+            "panel",
+            "rul",
+            "appeal",
+            "slip op",
+        ),
     }
 )
 # Remedies that sentences tell apart.

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from service.ground.operators import Mood
 from service.ground.signatures import NO_MOODS, NO_OPENINGS, PLAIN, Meant, Signature
 
 _PREDICATE: Final = 2  # words of what somebody or something is said not to be

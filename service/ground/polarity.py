@@ -61,7 +61,7 @@ def misread(claim: Meaning, evidence: Meaning) -> str | None:
         return reason
     known = by_mark(evidence.words)
     own = by_mark(claim.words)
-    if any([not opposites(mark).isdisjoint(known) for mark in own.keys() - known.keys()]):
+    if any(not opposites(mark).isdisjoint(known) for mark in own.keys() - known.keys()):
         return _TURNED
     is_hypothetical = not _HYPOTHETICAL.isdisjoint(known) or "say" not in known
     is_charge = not _CHARGES.isdisjoint(own)

@@ -183,7 +183,7 @@ def _stands(word: str, sources: Sequence[Reading]) -> bool:
 
 
 def _is_known(part: _Part, sources: Sequence[Reading], *, is_first: bool) -> bool:
-    if part.is_let_go or all([_stands(piece, sources) for piece in part.pieces]):
+    if part.is_let_go or all(_stands(piece, sources) for piece in part.pieces):
         return True
     return (
         is_first

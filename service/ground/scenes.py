@@ -16,6 +16,7 @@ from service.ground.kinds import (
     SPEECH,
     TIE,
 )
+from service.ground.lazy import kept
 from service.ground.lexicon import meaning
 from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import AUXILIARIES, MODALS, PRONOUNS, is_verb_at
@@ -69,6 +70,20 @@ class Scene(NamedTuple):
 
 def scene_of(tokens: Tokens, at: int) -> Scene:
     """What stands on either side of the verb at a place."""
+    known = _scenes(tokens)
+    scene = known.get(at)
+    if scene is None:
+        scene = known[at] = _read_scene(tokens, at)
+    return scene
+
+
+@kept
+def _scenes(_tokens: Tokens) -> dict[int, Scene]:
+    """The scenes that were asked for so far."""
+    return {}
+
+
+def _read_scene(tokens: Tokens, at: int) -> Scene:
     start, end = _clause_at(tokens, at)
     behind = tokens[at + 1 : end]
     j = at - 1
@@ -80,13 +95,10 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
         j -= 1
     since = start
     before = [t for t in tokens[since:at] if t.is_thing]
-    is_plain = not tokens[at].word.endswith("ing") and not any(
-        t.word in PRONOUNS or t.word in _STATEMENT_STARTS for t in tokens[j + 1 : at]
-    )
     is_passive = is_passive or _is_beside(tokens, at)
     if tokens[at - 1].word == ",":
         is_passive = is_passive or _is_passive_aside(tokens, at)
-    if not before and j >= 0 and tokens[j].word == "," and is_plain:
+    if not before and j >= 0 and tokens[j].word == "," and _is_plain(tokens, j, at):
         aside = _aside_start(tokens, at)
         since = _statement_start(tokens, aside or j)
         before = [t for t in tokens[since : aside or j] if t.is_thing]
@@ -129,6 +141,13 @@ def scene_of(tokens: Tokens, at: int) -> Scene:
         joined=_joined(behind),
         has_object=any(t.word in OBJECTS for t in tokens[at + 1 : at + 3]),
         later=_later(tokens, at) if is_described and before else frozenset(),
+    )
+
+
+def _is_plain(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether only what stands before the comma at the start can act."""
+    return not tokens[at].word.endswith("ing") and not any(
+        t.word in PRONOUNS or t.word in _STATEMENT_STARTS for t in tokens[start + 1 : at]
     )
 
 
@@ -224,6 +243,8 @@ def _joined(behind: Sequence[Token]) -> frozenset[str]:
 
 def _beyond(tokens: Tokens, at: int) -> frozenset[str]:
     """What follows a verb up to where another statement begins."""
+    if tokens.words.isdisjoint(_ENDS):
+        return frozenset(tokens.things_between(at + 1, len(tokens)))
     end = next((i for i in range(at + 1, len(tokens)) if tokens[i].word in _ENDS), len(tokens))
     return frozenset(tokens.things_between(at + 1, end))
 

@@ -123,9 +123,7 @@ def _sides(words: str) -> tuple[frozenset[Stance], frozenset[Stance]]:
 def _hints(words: str, stance: Stance) -> bool:
     """Whether a weaker word speaks for the stance."""
     small = in_small_letters(words)
-    found = (
-        STANCE_CUES[stance].finditer(words) if small is None else _SMALL_CUES[stance].finditer(small)
-    )
+    found = STANCE_CUES[stance].finditer(words) if small is None else _SMALL_CUES[stance].finditer(small)
     return any(
         _HEDGED.match(match[0]) is None
         and not _takes_a_side(words.lower(), match.start())

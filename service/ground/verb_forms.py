@@ -6,8 +6,9 @@ from enum import IntEnum, auto
 from typing import Final
 
 from service.ground.kinds import BE, CONTENT, COUNTRY, LINK
+from service.ground.lazy import kept
 from service.ground.lexicon import is_action, is_verb
-from service.ground.tokens import Token
+from service.ground.tokens import Token, Tokens
 from service.remembering import LONGEST
 
 IRREGULAR: Final = frozenset(
@@ -30,7 +31,8 @@ AUXILIARIES: Final = MODALS - {"to", "not", "never"}
 PRONOUNS: Final = frozenset("it they he she we you i them him him'll this that which who these those".split())
 
 
-def verbs_of(tokens: Sequence[Token]) -> dict[str, list[int]]:
+@kept
+def verbs_of(tokens: Tokens) -> dict[str, list[int]]:
     """Where each verb stands."""
     found: dict[str, list[int]] = {}
     for i, token in enumerate(tokens):
@@ -50,14 +52,12 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     if last.kind is LINK or last.word in _DETERMINERS:
         return False
     form = _form_of(token.word, token.mark)
+    if form is _Form.TELLS:
+        return True
     return (
-        form is _Form.TELLS
-        or (
-            form is _Form.MAY_TELL
-            and (_is_caused(tokens, at) or _is_of_country(token, last) or _is_plural(tokens, at))
-        )
-        or (last.word == "," and (token.word.endswith("ing") or _follows_aside(tokens, at)))
-    )
+        form is _Form.MAY_TELL
+        and (_is_caused(tokens, at) or _is_of_country(token, last) or _is_plural(tokens, at))
+    ) or (last.word == "," and (token.word.endswith("ing") or _follows_aside(tokens, at)))
 
 
 class _Form(IntEnum):

@@ -33,7 +33,7 @@ def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
     own, known = verbs_of(claim), verbs_of(evidence)
     if own and known:
         voices: set[bool] = set()
-        everything = frozenset(t.mark for t in evidence if t.is_thing)
+        everything, verbs = frozenset(evidence.thing_marks), frozenset(known)
         scenes = {
             mark: [scene_of(evidence, at) for at in known[mark][:_MOST]] for mark in own if mark in known
         }
@@ -46,10 +46,7 @@ def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
                     one.is_passive == other.is_passive and not _is_turnable(mark, one, other)
                     for other in there
                 }
-                reasons = [
-                    _against(one, other, mark, everything=everything, verbs=frozenset(known))
-                    for other in there
-                ]
+                reasons = [_against(one, other, mark, everything=everything, verbs=verbs) for other in there]
                 if None not in reasons:
                     return reasons[0]
         if _said_by_another(claim, evidence, everything):
