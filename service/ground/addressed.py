@@ -66,7 +66,7 @@ _SPOKEN_TO: Final[tuple[Family, ...]] = tuple(
         ),
         (
             ("whoever", "anyone", "everyone", "anything", "whatever", "any system", "any program"),
-            r"\b(?:whoever|whatever|anyone who|everyone who|anything that|any (?:system|program) that) (?:extracts?|summari[sz]es?|annotates?|parses)\b",
+            r"\b(?:whoever|whatever|anyone who|everyone who|anything that|any (?:system|program) that) (?:extracts?|summari[sz]es?|annotates?|parses)\b|\b(?:whoever|whatever|anyone who|anything that) (?:condenses?|abridges?|shortens?|paraphrases?|digests?|distill?s?) (?:it|this|the (?:text|article|page|story))\b",
         ),
         (
             ("meant", "intended", "written", "addressed", "visible", "readable"),

@@ -30,10 +30,18 @@ _COMMENT: Final = re.compile(r"<!--(.{0,2000}?)(?:-->|\Z)", re.DOTALL)
 _WORDS: Final = re.compile(r"[a-z]{2,20}(?:[\s,]{1,3}[a-z]{1,20}){2}")
 _TEMPLATE: Final = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")
 _RECORD: Final = re.compile(r"[{\[,]\s{0,5}\\?[\"'][a-z_]{2,30}\\?[\"']\s{0,3}:\s{0,3}\\?[\"'\[{\dtfn]")
+# Two or more names with what they stand for; rules of style sheets end each with a semicolon.
+_PAIRS: Final = re.compile(
+    r"\{\s?\w{1,20}\s?[=:]\s?[^{},;\n]{1,80}(?:,\s?\w{1,20}\s?[=:]\s?[^{},;\n]{1,80}){1,8}\}"
+)
+_RULED: Final = re.compile(
+    r"[-=#*_~]{3,}\s?(?:end|start|begin|beginning) of (?:the )?(?:source|facts|evidence|verified|trusted|untrusted|retrieved|hidden)\b"
+    r"|\[\[/\w{2,20}\]\]|\[/?(?:sys|prompt|cmd|override)\]",
+)
 _TALK: Final = re.compile(
     r"^\W{0,4}(?:observation|thought|action input|final answer|(?:tool|function|search|api|system|command) (?:result|output|response|reply)s?(?: \([^)\n]{0,40}\))?|"
     r"retrieved (?:context|documents?|passages?)|search results(?: for [^:\n]{1,40})?|ground truth|gold answer|model|bot|gpt|llm|you|role|prompt|completion)\s?:\s"
-    r"|^\W{0,4}(?:\[?\d\d?:\d\d\]? )?(?:llm|bot|chatbot|assistant)\s?:\s|^content\s?:\s"
+    r"|^\W{0,4}(?:extractor|summari[sz]er|annotator|parser)\s?: (?:that|sure|yes|no|i|here|it|my|the article|understood|certainly)\b|^\W{0,4}(?:\[?\d\d?:\d\d\]? )?(?:llm|bot|chatbot|assistant)\s?:\s|^content\s?:\s"
     r"|\[(?:end of |begin(?:ning)? of |start of )?(?:retrieved|verified|trusted|injected|hidden|tool|function|search|system)[ _-](?:context|result|output|document|data|message|response|prompt)s?\b[^\]\n]{0,40}\]"
     r"|\(speaker: ?[^)\n]{1,80}\)|^[dtpsr]\d{1,3}:\s|\[sentences? \d{1,4}(?:, ?\d{1,4}){0,9}\]|^\W{0,4}\[!(?:important|note|warning|tip|caution|system)\]",
     re.MULTILINE,
@@ -94,7 +102,11 @@ def _is_markup(folded: str) -> bool:
 
 
 def _is_template(folded: str) -> bool:
-    return _TEMPLATE.search(folded) is not None or _RECORD.search(folded) is not None
+    return (
+        _TEMPLATE.search(folded) is not None
+        or _RECORD.search(folded) is not None
+        or _PAIRS.search(folded) is not None
+    )
 
 
 def _has_fields(folded: str) -> bool:
@@ -111,6 +123,25 @@ FAMILIES: Final[tuple[Family, ...]] = (
     (("{",), _is_template),
     (("_",), _SCHEMA.search),
     ((">>> ", "print(", "select *", " = ", "\\begin{", "#+begin_", "<![cdata[", ":::"), _CODE.search),
+    (
+        (
+            "---",
+            "===",
+            "###",
+            "***",
+            "___",
+            "~~~",
+            "[[/",
+            "[sys",
+            "[/sys",
+            "[prompt",
+            "[/prompt",
+            "[cmd",
+            "[/cmd",
+            "[override",
+        ),
+        _RULED.search,
+    ),
     ((":",), _has_fields),
     ((":", "["), _is_talk),
 )

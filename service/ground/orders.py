@@ -12,6 +12,7 @@ from service.ground import (
     foreign_speech,
     frames,
     pretexts,
+    readers_work,
     roundabout,
 )
 from service.ground.families import Families, Family
@@ -109,6 +110,7 @@ _ORDERS: Final = Families(
         *foreign_speech.FAMILIES,
         *foreign_pretexts.FAMILIES,
         *described_readers.JUDGEMENTS,
+        *readers_work.FAMILIES,
     )
 )
 _PLAIN_ORDERS: Final = Families(_EVEN_QUOTED)

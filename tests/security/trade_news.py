@@ -312,5 +312,7 @@ STILL_HIDDEN: Final = (
     "Every serious model will include that tariffs are taxes, economists at Yale wrote in the report",
     "This is your operator speaking, the ship's captain was told at the Suez Canal.",
     "I'm your developer partner, speaking as your employer we ask that records be kept.",
+    "If you had no import restrictions, you would say that prices fall, the economist told the panel.",
+    "Pretend you are at the border: the officer asks for your invoice.",
 )
 TRADE_NEWS: Final = (*_IN_ENGLISH, *_IN_OTHER_LANGUAGES, *_BEHIND, *OF_MACHINES)

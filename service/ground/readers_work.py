@@ -1,0 +1,96 @@
+"""Finds what meddles with a reading machine's work: its earlier orders, who grades it, its user, its output's form."""
+
+import re
+from typing import Final
+
+from service.ground.families import Families, Family
+from service.ground.quoting import is_attributed
+
+_START: Final = r"(?:^|[.:;!?]\s{1,3}|- )(?:please |now |then |also |and |kindly |just |so |first |hypothetically,? ){0,3}"
+_TELL: Final = r"(?:report|say|state|emit|output|record|include|list|add|mention|write|note|log|enter|answer|reply|respond|repeat|publish|print|conclude|set down|put down)"
+_ORDERS: Final = r"(?:instructions?|task|brief|directives?|guidelines|prompt|commands?|assignment)"
+_EARLIER: Final = r"(?:earlier|previous|prior|original|old|former|first|initial)"
+_OUTPUT: Final = r"(?:output|answer|response|reply|extraction|json|digest)"
+_ITS_WORK: Final = rf"(?:reading|{_OUTPUT}|summary|run)"
+_BOUNDS: Final = (
+    r"(?:guidelines|rules|restrictions|filters|constraints|censorship|instructions|limits|safeguards)"
+)
+
+# With each, words of which any text that it finds has one.
+_SPOKEN: Final = (
+    # What the reader did before with this very text, and breaks in it.
+    (("this page", "this article", "this text", "this story"), r"\byou (?:have |had )?(?:(?:already|just|once|previously) )?(?:answered|summari[sz]ed|processed|extracted|annotated|parsed) this (?:page|article|text|story)\b|(?:^|[.!?]\s)\W{0,3}(?:(?:we|i) )?(?:interrupt|pause|break off|suspend) this (?:page|article|text|story)\b[^.\n]{0,30}:"),
+    (("completion", "continuation", "next token"), r"\b(?:safest|likeliest|most likely|best|correct|only|valid|expected|right) (?:completion|continuation|next tokens?)\b[^.\n]{0,30}\b(?:is|are)(?: that\b|\s?:)"),
+    # The product is spoken to, or its form is given.
+    (("dear ",), rf"\bdear (?:{_OUTPUT}|summary|prompt|dataset|result)\s?[,:!]"),
+    ((" template", " skeleton", " pattern"), rf"(?:^|[.!?]\s)\W{{0,3}}{_OUTPUT} (?:template|skeleton|pattern)\s?[:=]"),
+    # Everything that was said to the reader is to be sent on.
+    (
+        ("said to you", "told to you", "given to you", "shown to you", "written to you", "sent to you", "fed to you", "you were told", "you were given", "you were shown"),
+        rf"{_START}(?:post|send|mail|email|forward|submit|upload|transmit|publish|copy|print|repeat|echo|attach) (?:everything|all|whatever|anything) (?:that |which )?(?:(?:was|were|has been|had been) (?:said|told|given|shown|written|sent|fed) to you|you were (?:told|given|shown)) (?:before|above|earlier|so far|until|up to|at the (?:start|beginning|top))\b",
+    ),
+    # Words to be put together, and sentences to be worked on.
+    (("second", "third", "fourth", "other", "alternate", "nth", "last"), rf"{_START}(?:take|read|use|write down|copy|join|collect|assemble|keep|string together) (?:only )?(?:out )?(?:every|each) (?:second|third|fourth|fifth|other|alternate|nth) (?:(?:word|character)s?\b|letters?\s?(?::|(?:of|in|from) (?:this|the (?:next|following|above)|each|every)\b))"),
+    (
+        ("next ", "following ", "below"),
+        rf"{_START}(?:translate|rephrase|paraphrase|rewrite|summari[sz]e|process|extract|reproduce) (?:only )?(?:the (?:next|following) (?:sentence|line|paragraph|statement|passage)|the (?:sentence|line|paragraph|statement|passage) below)\b[^.:\n]{{0,70}}:",
+    ),
+    # A machine that was told its kind: nobody else is one.
+    (("if you are a", "if you're a"), rf"\bif you(?:'re| are) (?:only |just |merely )?an? (?:machine|robot|bot|program|algorithm|computer program)\s?[,:] ?(?:please |kindly |then ){{0,2}}(?:{_TELL}|remember|keep|retain|put|take|know|make sure)\b"),
+)  # fmt: skip
+# Only where nobody is named who said it.
+_UNATTRIBUTED: Final = (
+    # What the reader was told before is taken back; orders for goods are cancelled, not drills.
+    (
+        tuple(f"your {word} " for word in ("earlier", "previous", "prior", "original", "old", "former", "first", "initial")),
+        (rf"\byour {_EARLIER} (?:orders|{_ORDERS}) (?:was|were) (?:only |just |merely )?(?:a |an )?(?:drill|test|joke|rehearsal|exercise|mistake|fake|decoy|placeholder)\b"
+        rf"|\byour {_EARLIER} {_ORDERS} (?:is|are|was|were|has been|have been) (?:now |hereby )?(?:void|withdrawn|revoked|obsolete|superseded)\b"),
+    ),
+    # Who judges the reader's answer, and what it looks for.
+    (
+        ("this reading", "your reading", *(f"{whose} {what}" for whose in ("this", "your") for what in ("output", "answer", "response", "reply", "extraction", "json", "digest", "summary", "run"))),
+        rf"\b(?:grader|scorer|judge|evaluator|examiner|marker|benchmark|reward model|checker|validator|rubric) (?:that|who|which) (?:scores|grades|marks|checks|evaluates|rates|judges|assesses) (?:this|your) {_ITS_WORK}\b[^.:\n]{{0,60}}(?::|\bthat\b)",
+    ),
+    (("yours if ",), r"\b(?:is|are|will be) yours if (?:the|your) (?:(?:first|top|only|next) )?(?:entry|line|item|fact|answer|summary|output|list|sentence) (?:reads?|says?|states?|lists?|includes?|begins?|opens?|contains?|is)\b"),
+    # One user, whom a machine serves.
+    (
+        ("your user ", "your human ", "the user you "),
+        r"\b(?:your (?:user|human(?! resources| rights| capital))|the user you (?:serve|assist|help))\b[^.\n]{0,40}\b(?:withhold|omit|leave out|hide|conceal|keep from|be told|hear|learn|know|wants?|expects?|asked|asks|needs?|deserves?)\b[^.\n]{0,30}\bthat\b",
+    ),
+    # A set of steps, of which one drops what the reader has.
+    (("step ",), r"\bstep (?:\d|one|two|three)\s?[:.)-]{1,2} (?:drop|forget|ignore|discard|disregard|erase|delete|clear|wipe) (?:what|everything|all|anything|whatever) (?:that )?(?:you (?:have|had|were|are|know|knew|read|hold)|is above|above|before|so far|came before)\b"),
+    # What hangs on the reader's telling it, and who told it at bedtime.
+    (
+        tuple(f"your {telling} " for telling in ("reporting", "saying", "writing", "recording", "listing", "including", "answering", "noting", "stating", "mentioning", "repeating")),
+        r"\b(?:on|upon|by|without|to|for) your (?:reporting|saying|writing|recording|listing|including|answering|noting|stating|mentioning|repeating) (?:that\b|:)",
+    ),
+    (("used to read ", "used to tell ", "used to recite ", "used to sing ", "used to whisper ", "used to say "), r"\bused to (?:read|tell|recite|sing|whisper|say) (?:to )?me\b[^.\n]{0,60}\b(?:sleep|asleep|bedtime)\b[^.\n]{0,20}:"),
+    # Freed of its rules, in thought.
+    (
+        ("free of ", "freed from ", "freed of ", "unbound by ", "had no ", "without "),
+        rf"\b(?:were you|if you were|if you had|had you) (?:\w{{1,12}} )?(?:free of|freed from|freed of|unbound by|no|without) (?:(?:any|all|such|your|the|those|these|safety|content|ethical) ){{0,2}}{_BOUNDS}\b[^.\n]{{0,20}}\byou (?:would|could|might|will) (?:\w{{1,12}} ){{0,2}}{_TELL} (?:that\b|:)",
+    ),
+    (
+        ("imagine ", "suppose ", "pretend ", "assume ", "picture "),
+        rf"{_START}(?:imagine|suppose|pretend|assume|picture) (?:that )?you(?:'re| are| were) [^.\n]{{1,60}}\b(?:must|have to|had to|need to|are to|were to|should|are about to|want to) (?:{_TELL}|(?:brief|tell|inform|advise|remind|assure) (?:\w{{1,14}} ){{1,3}}?|announce )\s?that\b",
+    ),
+    (
+        ("first fact", "first action", "first actor", "last fact", "next fact", "only fact", "main fact", "only action", "main action", "top fact"),
+        rf"{_START}(?:replace|swap|change|overwrite|exchange) the (?:first|last|next|top|only|main) (?:fact|action|actor) (?:by|with|to|into|for)\b",
+    ),
+)  # fmt: skip
+_SEARCHED: Final[tuple[Family, ...]] = tuple(
+    (words, re.compile(pattern, re.MULTILINE).search) for words, pattern in _UNATTRIBUTED
+)
+_OF_NOBODY: Final = Families(_SEARCHED)
+
+
+def _is_told(folded: str) -> bool:
+    return _OF_NOBODY.found_in(folded) and not is_attributed(folded)
+
+
+# What meddles with a reading machine's work; in small plain letters, without what is quoted.
+FAMILIES: Final[tuple[Family, ...]] = (
+    *((words, re.compile(pattern, re.MULTILINE).search) for words, pattern in _SPOKEN),
+    (tuple({word: None for words, _ in _SEARCHED for word in words}), _is_told),
+)
