@@ -6,6 +6,7 @@ from service.annotate.times.tokens import Tokens
 
 _NEAR = 6
 _POSSESSIVE, _COMMA = KINDS["possessive"], KINDS["comma"]
+_PAUSES = frozenset(KINDS[kind] for kind in "stop break comma".split())
 _NOUNS = frozenset(KINDS[kind] for kind in "other name".split())
 _NO_NOUNS = frozenset("that which who when where as than".split())
 _DATED = frozenset(KINDS[kind] for kind in "month weekday day the on in".split())
@@ -29,6 +30,12 @@ _AT_WHICH = frozenset({"in", "on"})
 _SIDE_NOTES = frozenset("at up down from compared versus against unchanged off after".split())
 _COPULAS = frozenset({"is", "are"})
 _OPENS_AN_ASIDE = frozenset("led known held which who a an the now including then formerly".split())
+_SAYING = frozenset(
+    "said says say added adds told announced reported confirmed according noted explained predicted stated "
+    "warned wrote argued insisted claimed suggested".split()
+)
+_OVER = frozenset("passed expired lapsed elapsed went gone ended".split())
+_NOT = frozenset("not never hasn't hadn't will would".split())
 _PARTICLES = frozenset({"out", "due"})
 _SET = MEETINGS | {"next"}
 _SUBJECT = 4  # words: 'talks with the union are in March'
@@ -71,6 +78,17 @@ def is_told_by(tokens: Tokens, index: int) -> bool:
     return after in _ON_WHICH_IT_COMES or (counted and "after" in tokens.words[index + 2 : index + _NEAR])
 
 
+def is_deadline_over(tokens: Tokens, last: int, end: int) -> bool:
+    """'The July 9 deadline for talks passed', 'came and went', but not 'has not expired', 'will have passed'."""
+    for index in range(last + 2, min(last + 3 + _NEAR, end)):
+        word = tokens.word(index)
+        if word in _OVER:
+            return True
+        if word in _NOT or tokens.kinds[index] in _PAUSES:
+            return False
+    return False
+
+
 def is_of_a_close(tokens: Tokens, last: int) -> bool:
     """'from Friday's close': a price that was; the possessive stands there."""
     return not _QUOTED.isdisjoint(tokens.words[last + 2 : last + 4])
@@ -106,12 +124,15 @@ def is_side_note(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def before_aside(tokens: Tokens, first: int) -> int:
-    """Where the words before a date end, an aside left out: 'will send a team, led by Brook, in January'."""
+    """Where the words before a date end, an aside left out.
+
+    'will send a team, led by Brook, in January', 'will resume, officials said, on Monday'.
+    """
     end = first - (tokens.word(first - 1) in _AT_WHICH) - 1
     if tokens.kind(end) != _COMMA:
         return first
     for index in range(end - 2, max(end - _NEAR - 2, -1), -1):
         if tokens.kinds[index] == _COMMA:
-            opens = tokens.word(index + 1)
-            return index if opens in _OPENS_AN_ASIDE or opens.endswith("ed") else first
+            opens, said = tokens.word(index + 1), not _SAYING.isdisjoint(tokens.words[index + 1 : end])
+            return index if said or opens in _OPENS_AN_ASIDE or opens.endswith("ed") else first
     return first

@@ -129,6 +129,8 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     lead = _lead(tokens, first, last)
     before = _behind(tokens, first, max(begin, first - _REACH))
     if tokens.word(last + 1) == "deadline":
+        if narration.is_deadline_over(tokens, last, end):
+            return Tense.BEFORE
         met = not _MET.isdisjoint(tokens.words[max(begin, first - _NEAR) : first])
         return Tense.PAST if met and before is Tense.PAST else Tense.AHEAD
     onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))

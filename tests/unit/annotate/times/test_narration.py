@@ -257,3 +257,41 @@ def test_a_period_is_a_quarter_only_where_both_are_compared(text: str, found: tu
 def test_a_length_of_time_is_no_distance(text: str, found: list[tuple[str, str]]) -> None:
     """'before' and 'after' alone count from a date only in a comparison; a number need not be a rate."""
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The July 9 deadline passed.", date(2025, 12, 20), "2025-07-09"),
+        ("The July 9 deadline passed.", date(2026, 6, 20), "2025-07-09"),
+        ("The July 9 deadline for a deal has expired.", date(2025, 12, 20), "2025-07-09"),
+        ("The July 9 deadline came and went.", date(2025, 12, 20), "2025-07-09"),
+        ("With the July 9 deadline gone, tariffs apply.", date(2025, 12, 20), "2025-07-09"),
+        ("The Friday deadline lapsed.", date(2025, 7, 23), "2025-07-18"),
+        ("The July 9 deadline has not passed.", date(2025, 12, 20), "2026-07-09"),
+        ("The July 9 deadline will have passed by then.", date(2025, 12, 20), "2026-07-09"),
+        ("The July 9 deadline looms.", date(2025, 12, 20), "2026-07-09"),
+        ("The July 9 deadline looms.", date(2025, 6, 20), "2025-07-09"),
+        ("The July 9 deadline, officials said, passed.", date(2025, 6, 20), "2025-07-09"),
+    ],
+)
+def test_a_deadline_is_over_where_it_passed(text: str, published: date, value: str) -> None:
+    """A deadline is ahead, unless a verb tells that it is over."""
+    assert [time.value for time in find_times(text, (), published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks, he said, would resume Monday.", "2008-11-24"),
+        ("They will resume, officials said, on Monday.", "2008-11-24"),
+        ("The two sides will meet, according to the ministry, on Friday.", "2008-11-21"),
+        ("The premier will visit, the palace announced, in March.", "2009-03"),
+        ("The deal, officials said, was signed Monday.", "2008-11-17"),
+        ("The talks resumed, he added, on Monday.", "2008-11-17"),
+        ("They will resume, officials said Monday.", "2008-11-17"),
+    ],
+)
+def test_who_says_it_in_an_aside_does_not_tell_when(text: str, value: str) -> None:
+    """The verb that the aside cuts in two decides."""
+    assert [found[1] for found in read(text)] == [value]
