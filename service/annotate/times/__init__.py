@@ -8,6 +8,7 @@ from datetime import date, datetime
 from schemas.vocabulary import DateBasis
 from service.annotate.times.ambiguity import around, readings
 from service.annotate.times.carrying import carried
+from service.annotate.times.events import bind
 from service.annotate.times.grammar import phrases
 from service.annotate.times.hours import Told, place
 from service.annotate.times.lexicon import KINDS
@@ -73,6 +74,8 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
             anchors.append((end, resolved))
             near = (resolved, *near[: _ANCHORS - 1])
         told.append((phrase, resolved))
+    if KINDS["after"] in tokens.kinds:
+        told = bind(tokens, told)
     if KINDS["zoned"] in tokens.kinds or KINDS["iso"] in tokens.kinds:
         told = [*place(tokens, [Told(*item) for item in told], bounds, published)]
     return tuple(

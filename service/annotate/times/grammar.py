@@ -8,6 +8,7 @@ from itertools import compress
 from service.annotate.times.absolute import ABSOLUTE
 from service.annotate.times.compounds import join
 from service.annotate.times.distances import DISTANCES
+from service.annotate.times.events import EVENTS
 from service.annotate.times.figures import FIGURES
 from service.annotate.times.hours import HOURS
 from service.annotate.times.lexicon import KINDS
@@ -18,7 +19,7 @@ from service.annotate.times.rules import Rule
 from service.annotate.times.shapes import Phrase, TimeOfDay
 from service.annotate.times.tokens import Tokens
 
-RULES = (*ABSOLUTE, *PORTIONS, *FIGURES, *RELATIVE, *DISTANCES, *HOURS)
+RULES = (*ABSOLUTE, *PORTIONS, *FIGURES, *RELATIVE, *DISTANCES, *EVENTS, *HOURS)
 _NAMES = re.compile(r"\?P<\w+>")
 _UNNAMED = tuple(_NAMES.sub("?:", rule.pattern.pattern) for rule in RULES)
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern in _UNNAMED))

@@ -79,7 +79,7 @@ def is_told_by(tokens: Tokens, index: int) -> bool:
 
 
 def is_deadline_over(tokens: Tokens, last: int, end: int) -> bool:
-    """'The July 9 deadline for talks passed', 'came and went', but not 'has not expired', 'will have passed'."""
+    """'The July 9 deadline for talks passed', 'came and went', but not 'has not expired'."""
     for index in range(last + 2, min(last + 3 + _NEAR, end)):
         word = tokens.word(index)
         if word in _OVER:

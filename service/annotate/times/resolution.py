@@ -27,6 +27,7 @@ from service.annotate.times.shapes import (
     Deadline,
     FiscalYear,
     Fixed,
+    FromEvent,
     Holding,
     Holiday,
     MidYear,
@@ -61,7 +62,7 @@ def resolve(shape: Shape, setting: Setting) -> Resolved | None:
 
 def _resolve(shape: Shape, setting: Setting) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912 - one case a shape
     match shape:
-        case Vague() | TimeOfDay() | SamePart():
+        case Vague() | TimeOfDay() | SamePart() | FromEvent():
             return None
         case Fixed():
             return Resolved(shape.period, DateBasis.EXPLICIT)

@@ -114,6 +114,15 @@ class AwayFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class FromEvent:
+    """'two days after the vote': known where the text says when that was."""
+
+    count: int | None
+    unit: Unit
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """'the first nine months of 2023', 'the last three days of March'."""
 
@@ -229,6 +238,7 @@ Shape = (
     | Away
     | SamePart
     | AwayFrom
+    | FromEvent
     | Opening
     | Nth
     | NthWeekday

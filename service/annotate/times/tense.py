@@ -129,10 +129,7 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     lead = _lead(tokens, first, last)
     before = _behind(tokens, first, max(begin, first - _REACH))
     if tokens.word(last + 1) == "deadline":
-        if narration.is_deadline_over(tokens, last, end):
-            return Tense.BEFORE
-        met = not _MET.isdisjoint(tokens.words[max(begin, first - _NEAR) : first])
-        return Tense.PAST if met and before is Tense.PAST else Tense.AHEAD
+        return _of_a_deadline(tokens, first, last, begin, end, past=before is Tense.PAST)
     onward = None if before else _onward(tokens, last, min(end, last + 1 + _REACH))
     if onward in LOOKS_AHEAD and narration.is_side_note(tokens, first, last):
         onward = Tense.PAST
@@ -146,6 +143,16 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         return Tense.PAST
     strong = before is None or tokens.word(first - 1) in {"until", "till", "by"} or _is_moved(tokens, first)
     return before if before is Tense.PAST and not strong else lead
+
+
+def _of_a_deadline(  # noqa: PLR0913 - the stretch and its sentence
+    tokens: Tokens, first: int, last: int, begin: int, end: int, *, past: bool
+) -> Tense:
+    """'the July 9 deadline' is ahead, unless it passed, or was met or missed."""
+    if narration.is_deadline_over(tokens, last, end):
+        return Tense.BEFORE
+    met = not _MET.isdisjoint(tokens.words[max(begin, first - _NEAR) : first])
+    return Tense.PAST if met and past else Tense.AHEAD
 
 
 def _before_what_is_over(tokens: Tokens, first: int, last: int) -> Tense:

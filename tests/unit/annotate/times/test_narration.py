@@ -85,7 +85,7 @@ def test_a_month_that_a_report_is_about_is_near(text: str, values: list[str]) ->
         ("A half-century ago, he left.", [("A half-century ago", "1958")]),
         ("A quarter century ago, he left.", [("A quarter century ago", "1983")]),
         ("Sales rose from a year before.", [("a year before", "2007")]),
-        ("A year after the crash, sales rose.", []),
+        ("A year after the crash, sales rose.", [("A year after the crash", None)]),
         (
             "In the third quarter, profit fell from the prior-year quarter.",
             [("the third quarter", "2008-07/2008-09"), ("the prior-year quarter", "2007-07/2007-09")],
