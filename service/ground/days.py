@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from service.annotate.values import TimeExpression
-from service.remembering import remembered
 
 
 class Day(NamedTuple):
@@ -40,6 +39,8 @@ _DATE: Final = re.compile(
     r"|\b" + _MONTH.format(5) + ")"
 )
 _ANY_DATE: Final = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d-\d\d-")
+# How the name of a month begins, told by single letters, which passes over a text without one most quickly.
+_MONTH_OPENS: Final = re.compile(r"[JFMASOND](?:an|u[nl]|eb|a[ry]|pr|ug|ep|ct|ov|ec)")
 _BEFORE_MONTH: Final = 12  # characters in which a date begins before its month: '22nd of July'
 _YEAR: Final = re.compile(r"(?<![\d$.,/-])(?:19|20)\d{2}(?![\d%.,/-]\d)\b(?! percent)")
 _RELATIVE: Final = re.compile(
@@ -87,18 +88,13 @@ def _weekdays(times: Sequence[TimeExpression]) -> frozenset[str]:
 
 def read_days(text: str) -> list[Day]:
     """The dates of a plain text that name a month, in order."""
-    if not any(map(_may_date, text.split(" "))):
+    if _MONTH_OPENS.search(text) is None and "-" not in text:
         return []
     first = _ANY_DATE.search(text)
     if first is None:
         return []
     found = _DATE.finditer(text, max(0, first.start() - _BEFORE_MONTH))
     return [_day(match) for match in found if not _is_modal_may(match, text)]
-
-
-@remembered(8192)
-def _may_date(stretch: str) -> bool:
-    return _ANY_DATE.search(stretch) is not None
 
 
 def worked_out(times: Sequence[TimeExpression]) -> list[Day]:

@@ -247,8 +247,8 @@ def _between(text: str, one: Quantity, other: Quantity) -> bool:
         and other.bound is None
         and one.unit == other.unit
         and not (one.unit is None and one.value in _YEARS)
-        and _BETWEEN.search(text, max(0, one.start - _REACH), one.start) is not None
         and _AND.fullmatch(text, one.end, other.start) is not None
+        and _BETWEEN.search(text, max(0, one.start - _REACH), one.start) is not None
     )
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus
+from service.ground.by_letter import compile_by_letter, find_by_letter
 
 
 @unique
@@ -70,8 +71,12 @@ _PLAIN: Final[Mapping[ActionStatus, str]] = MappingProxyType(
         ActionStatus.REJECTED: r"reject|strike down|vote down|vacate|overturn|invalidate|annul|veto",
     }
 )
-_STATES: Final = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{s.name}>{_TOLD[s]})|(?P<{s.name}_PLAIN>{_PLAIN[s]})" for s in _TOLD) + r")\b"
+_STATES: Final = compile_by_letter(
+    [
+        (name, rf"\b(?:{words})\b")
+        for s in _TOLD
+        for name, words in ((s.name, _TOLD[s]), (f"{s.name}_PLAIN", _PLAIN[s]))
+    ]
 )
 _RULED_OUT: Final = re.compile(
     r"\b(?:ruled out|rules out|rejected|refused|opposed|denied) (?:[\w'-]{1,16} ){0,3}?(?:(?P<SUSPENDED>suspension|pause|delay)|(?P<ENDED>lifting|removal|repeal|end|ending|withdrawal))\b"
@@ -133,7 +138,7 @@ def read_states(text: str) -> tuple[State, ...]:
 
 
 def _read_sentence(sentence: str) -> Iterator[State]:
-    matches = list(_STATES.finditer(sentence))
+    matches = list(find_by_letter(_STATES, sentence))
     asked = _ASKED_IF.sub(lambda m: " " * len(m[0]), sentence) if " if " in sentence else sentence
     conditions = [m.start() for m in _CONDITION.finditer(asked)]
     edges = [m.end() for m in _CLAUSE_END.finditer(sentence)] if matches else []
