@@ -84,10 +84,9 @@ def completed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
         a.word in _ONES and b.kind is LINK for a, b in pairwise(evidence)
     ):
         return None  # 'upheld the one for pet doors'
-    everything = {t.mark for t in evidence if t.is_part}
     for key, things in own.items():
         there = known.get(key)
-        if there and not things & there and things <= everything:
+        if there and not things & there and things <= {t.mark for t in evidence if t.is_part}:
             return f"it completes '{key[0]} {key[1]}' with what its evidence has elsewhere"
     return None
 

@@ -12,6 +12,7 @@ ALL_THINGS: Final = THINGS | {FIGURE, HEDGE}
 _OTHERS: Final = frozenset({"other", "rest"})
 _NUMBERED: Final = frozenset("section sections article chapter title rule part heading annex no".split())
 _FIXED: Final = frozenset({"n:", "d:", "y:"})
+_PARTING: Final = frozenset({".", ";"})
 _CHANGES: Final = frozenset(map(meaning, "raise cut".split()))
 _COUNTED: Final = 3  # parts after a figure among which is what it counts
 
@@ -34,7 +35,7 @@ def counted_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
 
 def crossed(claim: Tokens, evidence: Tokens, verbs: Mapping[str, Sequence[int]]) -> str | None:
     """A verb of one statement with a figure or date of another, where a full stop or semicolon parts them."""
-    parts = _parted(evidence) if verbs else []
+    parts = _parted(evidence) if verbs and _has_parts(evidence) else []
     if len(parts) < 2:  # noqa: PLR2004 - one part has nothing to cross
         return None
     everything = frozenset[str]().union(*parts)
@@ -66,8 +67,9 @@ def dated_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
             for figure in there & figures
         ):
             return "it takes a figure of another date"
-    known = _moved_to(evidence)
-    for mark, there in _moved_to(claim).items():
+    own = _moved_to(claim)
+    known = _moved_to(evidence) if own else {}
+    for mark, there in own.items():
         if any(
             figure in others and not opposites(mark).isdisjoint(others[figure]) and mark not in others[figure]
             for figure in there
@@ -144,11 +146,16 @@ def _parted(tokens: Sequence[Token], *, also: bool = False) -> list[frozenset[st
     """The marks of each sentence, or part of one; `also` where a comma parts."""
     parts: list[set[str]] = [set()]
     for token in tokens:
-        if token.word in {".", ";"} or (also and token.kind is BREAK):
+        if token.word in _PARTING or (also and token.kind is BREAK):
             parts.append(set())
         elif token.kind in ALL_THINGS or token.kind is DATE:
             parts[-1].add(token.mark)
     return [frozenset(part) for part in parts if part]
+
+
+def _has_parts(tokens: Tokens) -> bool:
+    """Whether a full stop or semicolon stands before the last place."""
+    return any(token.word in _PARTING for token in tokens[:-1]) if tokens.words & _PARTING else False
 
 
 def _is_verb_here(tokens: Sequence[Token], at: int) -> bool:

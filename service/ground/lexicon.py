@@ -242,6 +242,11 @@ def is_goods(mark: str) -> bool:
     return mark in _GOODS_MARKS
 
 
+def has_goods(marks: frozenset[str]) -> bool:
+    """Whether one of these meanings is a kind of goods."""
+    return not marks.isdisjoint(_GOODS_MARKS)
+
+
 _CANONICAL: Final = {
     stem(word): stem(line.split()[0])
     for line in (_SAME_VERBS + _SAME_NOUNS).split("\n")

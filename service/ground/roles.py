@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from service.candidates.casing import in_small_letters, of_small_letters
 from service.candidates.countries import country_of
 from service.ground.kinds import CONTENT, HEDGE, OF_COUNTRY, OF_COUNTRY_OR_COUNTRY
 from service.ground.reading import Reading
@@ -38,12 +39,14 @@ _SPEAKERS: Final = (
 _AT: Final = re.compile(
     r"\b(?:on|against|toward|towards|targeting|upon)(?: [^\W\d]\w{0,20}){0,2} ?$", re.IGNORECASE
 )
+_AIMING: Final = ("on", "against", "toward", "targeting")  # one of them is in each of these
 _FROM: Final = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _TO: Final = re.compile(r"\b(?:to|into) (?:the )?$", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 _PRONOUN: Final = re.compile(
     r"\b(?:he|she|they|it|the \w{3,20}) (?:also )?(?:said|says|told|added|wrote)\b", re.IGNORECASE
 )
+_SMALL_PRONOUN: Final = of_small_letters(_PRONOUN)
 _STANDING_IN: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "That", "This"})
 _NEAR: Final = 2  # words that a country's adjective may describe
 _NOUN: Final = re.compile(r" [a-z]")
@@ -57,7 +60,7 @@ def strange_part(summary: Reading, evidence: Reading, speakers: Iterable[str]) -
     `speakers` are wordings of those who speak in the evidence, where code knows them.
     """
     said_by = [] if summary.words.isdisjoint(_CUE_WORDS) else _said_by(summary.text)
-    if said_by and not _PRONOUN.search(evidence.text):
+    if said_by and not _has_pronoun(evidence.text):
         known = {word for name in [*_said_by(evidence.text), *speakers] for word in _handles(name)}
         strange = next((name for name in said_by if known and not known & _handles(name)), None)
         if strange is not None:
@@ -96,6 +99,12 @@ def _belonging(tokens: Sequence[Token]) -> dict[str, set[str]]:
         elif token.kind is not HEDGE:
             left = 0
     return found
+
+
+def _has_pronoun(text: str) -> bool:
+    """Whether somebody speaks who is not named."""
+    small = in_small_letters(text)
+    return (_PRONOUN.search(text) if small is None else _SMALL_PRONOUN.search(small)) is not None
 
 
 def _said_by(text: str) -> list[str]:
@@ -144,11 +153,12 @@ def _places(reading: Reading) -> frozenset[tuple[str, str]]:
     for country in reading.countries:
         before = text[max(0, country.start - 48) : country.start]
         is_adjective = country.text.isupper() and bool(_NOUN.match(text, country.end)) and bool(before)
-        if country.is_name and _FROM.search(before):
+        small = before.lower()
+        if country.is_name and "from " in small and _FROM.search(before):
             part = "from"
-        elif country.is_name and _TO.search(before):
+        elif country.is_name and "to " in small and _TO.search(before):
             part = "to"
-        elif _AT.search(before):
+        elif any(aiming in small for aiming in _AIMING) and _AT.search(before):
             part = "at"
         elif is_adjective:
             part = "of"

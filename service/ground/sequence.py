@@ -127,11 +127,13 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _blocks(tokens: Sequence[Token]) -> list[int]:
+def _blocks(tokens: Tokens) -> list[int]:
     """The number of the part of a sentence each token is in; what opens it, and what is tied to it, may stand anywhere."""
     blocks: list[int] = []
     block = 0
     is_opening = bool(tokens) and (tokens[0].kind in LINK_OR_TIE or tokens[0].word == "to")
+    if not is_opening and TIE not in tokens.kinds:
+        return [0] * len(tokens)
     for i, token in enumerate(tokens):
         if token.kind is TIE and i > 0:
             block += 1
@@ -143,12 +145,12 @@ def _blocks(tokens: Sequence[Token]) -> list[int]:
 
 def _next(places: Sequence[int], pronouns: Sequence[int], floor: int) -> int:
     """The first place from the floor on; a name may also stand where a pronoun after it is acted on."""
-    found = [
-        all_of[i]
-        for all_of, least in ((places, floor), (pronouns, max(floor, places[0] + 1)))
-        if (i := bisect_left(all_of, least)) < len(all_of)
-    ]
-    return min(found, default=places[-1])
+    i = bisect_left(places, floor)
+    nearest = places[i] if i < len(places) else None
+    j = bisect_left(pronouns, max(floor, places[0] + 1)) if pronouns else 0
+    if j < len(pronouns) and (nearest is None or pronouns[j] < nearest):
+        nearest = pronouns[j]
+    return places[-1] if nearest is None else nearest
 
 
 def _groups(

@@ -9,7 +9,7 @@ from typing import Final
 from service.ground.bindings import misbound
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
-from service.ground.lexicon import is_goods
+from service.ground.lexicon import has_goods
 from service.ground.licence import unlicensed
 from service.ground.modals import misplaced_modal
 from service.ground.plain_text import plain_text
@@ -43,6 +43,7 @@ _TURNS: Final = tuple(
     )
     for turn in ((one, other), (other, one))
 )
+_TURNING: Final = frozenset(one for one, _ in _TURNS)
 _LIMIT: Final = 400
 _LEAST_SHARED: Final = 0.34  # of a summary's words of meaning
 _LEAST_OF_TOPIC: Final = 0.5  # of a topic's words of meaning, which the whole article has
@@ -173,7 +174,7 @@ def extract_summary(evidence: str) -> str:
 
 def _turned_time(claim: Reading, evidence: Reading) -> str | None:
     said, known = claim.words, evidence.words
-    for one, other in _TURNS:
+    for one, other in () if said.isdisjoint(_TURNING) else _TURNS:
         if one in said and one not in known and other in known and other not in said:
             return f"it says {one} where its evidence says {other}"
     if "than" in said and "than" in known:
@@ -187,7 +188,7 @@ def _turned_time(claim: Reading, evidence: Reading) -> str | None:
 
 def _strange_goods(claimed: frozenset[str], known: frozenset[str]) -> str | None:
     strange = claimed - known
-    if any(map(is_goods, strange)):
+    if has_goods(strange):
         return "it names goods that its evidence does not"
     if len(claimed) - len(strange) < _LEAST_SHARED * len(claimed):
         return "most of its words are not in its evidence"
