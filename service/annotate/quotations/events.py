@@ -44,6 +44,9 @@ from service.annotate.quotations.phrases_behind import phrase_after
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.tags import tag_behind
 
+_ONE = frozenset({"one", "another", "each"})  # 'one report said': the verb would be 'reports'
+_NOUNS_TOO = frozenset("report claim note comment reply answer estimate post charge request".split())
+
 
 class Event(NamedTuple):
     """A cue at frame positions `cue` to `cue_end` (inclusive), reaching from `left` to `right`."""
@@ -172,10 +175,10 @@ def _is_participle(frame: Frame, at: int) -> bool:
 def _reports(frame: Frame, at: int, force: Force) -> bool:
     """Tell whether the verb has beside it what its force asks for."""
     low = frame.low
-    if force is Force.SAYS:
-        return not (at and low[at - 1] in ARTICLES)
-    if at and low[at - 1] in ARTICLES:
+    if at and (low[at - 1] in ARTICLES or (low[at] in _NOUNS_TOO and low[at - 1] in _ONE)):
         return False
+    if force is Force.SAYS:
+        return True
     if low[at] in {"put", "puts"}:
         return low[at + 1 : at + 2] == ["it"] and QUOTE in low
     if low[at] in ONLY_BEHIND:

@@ -82,6 +82,12 @@ _COLLECTIVES = frozenset(
 )
 _RETINUE = frozenset({"officials", "aides", "allies", "supporters", "advisers", "team", "campaign"})
 INDEFINITE = frozenset({"one", "another", "others", "some", "many"})
+OF_THEM = frozenset({"them", "these", "those", "us", "whom"})
+_NTH = frozenset("second third fourth fifth sixth seventh other".split())
+_SINGLE = _NTH | {"one", "another", "each"}
+_ALONE = frozenset({"several", "most"})
+_GROUPS = frozenset("both two three four five six seven eight nine ten few all".split())
+_PARTS = INDEFINITE | _SINGLE | _ALONE | _GROUPS
 LONGEST = 7
 _MOST_CLIMBS = 4
 FARTHEST = 14
@@ -153,8 +159,24 @@ def _simple_before(  # noqa: PLR0911 - one return for each kind of phrase
             return None
         return _named(reading, frame, position - (item - span.first), position, span)
     if ends_phrase(low) and span is None:
-        return None
+        return _unnamed(frame, position)
     return _noun_before(reading, frame, position)
+
+
+def _unnamed(frame: Frame, position: int) -> Subject | None:
+    """'one of them', 'a third of these', '“...,” several said': whom the text names no further."""
+    low, items = frame.low, frame.items
+    left = position - 2
+    if low[position] in OF_THEM and left >= 0 and low[left + 1] == "of" and low[left] in _PARTS:
+        left -= left > 0 and low[left] in _NTH and low[left - 1] in {"a", "the"}
+        part = low[position - 2]
+        return Subject(
+            left, position, items[left], items[position] + 1, Sort.NOUN, part, plural=part not in _SINGLE
+        )
+    if low[position] in _ALONE and (not position or low[position - 1] in {QUOTE, ","}):
+        item = items[position]
+        return Subject(position, position, item, item + 1, Sort.NOUN, low[position], plural=True)
+    return None
 
 
 def _named(reading: Reading, frame: Frame, left: int, right: int, span: Span) -> Subject:

@@ -9,6 +9,7 @@ from service.annotate.quotations.phrases import (
     FARTHEST,
     INDEFINITE,
     LONGEST,
+    OF_THEM,
     POSTFIXED,
     PREPOSITIONS,
     PRONOUNS,
@@ -30,7 +31,6 @@ _PASTS: Final = frozenset(
     sank shot shut slept slid sought spun stuck sued swept swore taught woke
     """.split()
 )
-_OF_THEM: Final = frozenset({"them", "these", "those", "us", "whom"})
 # Nouns of people by their endings.
 _AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman")
 # Verbs of saying that are nouns as well.
@@ -131,7 +131,7 @@ def _person_behind(reading: Reading, frame: Frame, phrase: Subject) -> Subject:
     while right + 2 < len(frame.items) and right - phrase.left < FARTHEST:
         if frame.low[right] in INDEFINITE and frame.low[right + 1] != "of":
             break
-        if frame.low[right + 1] == "of" and frame.low[right + 2] in _OF_THEM:
+        if frame.low[right + 1] == "of" and frame.low[right + 2] in OF_THEM:
             right += 2
             break
         if frame.low[right + 1] in PREPOSITIONS or frame.low[right + 1] in POSTFIXED:
