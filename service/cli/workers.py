@@ -9,6 +9,7 @@ import tempfile
 import threading
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from service.cli.early import EarlyApp, Receive, Scope, Send
@@ -24,8 +25,10 @@ if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
     from service.settings import Settings
 
 _SHARED_METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
+_BOARD: Final = "_GROUNDWIRE_BOARD"  # of `service.cli.dealing`, which loads the server
 _CONNECTION: Final = "service.api.connections:BoundedConnection"
 _GRACE_S: Final = 10
+_LOOP: Final = "service.cli.dealing:new_loop"
 # libuv accepts one connection a round of the loop from each handle: with a single one, whoever asks for
 # health amid a burst waits until hundreds of others were let in, round by round.
 _ACCEPTED_AT_ONCE: Final = 32
@@ -76,11 +79,13 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
+    deals = workers > 1 and sys.platform != "win32"
     config = uvicorn.Config(
         app,
         factory=True,
         workers=workers,
         http=_CONNECTION if sys.platform != "win32" else "auto",  # httptools is not made for it
+        loop=_LOOP if deals else "auto",
         log_config=None,
         access_log=False,
         server_header=False,
@@ -88,13 +93,17 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
         timeout_worker_healthcheck=_HEALTH_S,
         lifespan="on",
     )
-    listeners = [listener, *(listener.dup() for _ in range(_ACCEPTED_AT_ONCE - 1))]
     if workers == 1:
+        listeners = [listener, *(listener.dup() for _ in range(_ACCEPTED_AT_ONCE - 1))]
         uvicorn.Server(config).run(sockets=listeners)
         return
-    with tempfile.TemporaryDirectory(prefix="groundwire-metrics-") as shared:
+    with (
+        tempfile.TemporaryDirectory(prefix="groundwire-metrics-") as shared,
+        tempfile.TemporaryDirectory(prefix="groundwire-workers-") as board,
+    ):
         os.environ.setdefault(_SHARED_METRICS, shared)  # each worker's counts, so that any can tell them all
-        Multiprocess(config, sockets=listeners).run()
+        os.environ[_BOARD] = str(Path(board, "board"))
+        Multiprocess(config, sockets=[listener]).run()
 
 
 def set_up_logs(settings: "Settings") -> None:
