@@ -1,7 +1,5 @@
 """Speakers whom the text does not name are given as they are written, as officials without a name are."""
 
-
-
 import pytest
 
 from service.annotate.quotations import find_quotations
