@@ -161,6 +161,8 @@ def _deadline(cut: Cut) -> Shape | Phrase | None:
         return None
     published, last = tokens.word(at) == "publication", at
     own = False
+    if tokens.kind(at + 1) == KINDS["possessive"] and tokens.word(at + 2) in _EVENTS:
+        last = at + 2  # 'the notice's publication'
     if tokens.word(at + 1) == "of" and tokens.word(at + 2) in {"this", "the"}:
         own = published and tokens.word(at + 2) == "this"
         last = at + 3

@@ -34,6 +34,8 @@ _SAYING = frozenset(
     "said says say added adds told announced reported confirmed according noted explained predicted stated "
     "warned wrote argued insisted claimed suggested".split()
 )
+_TO = frozenset("to through until ended ending".split())
+_ACCOUNTS = frozenset("year months quarters weeks half".split())
 _OVER = frozenset("passed expired lapsed elapsed went gone ended".split())
 _NOT = frozenset("not never hasn't hadn't will would".split())
 _PARTICLES = frozenset({"out", "due"})
@@ -87,6 +89,14 @@ def is_deadline_over(tokens: Tokens, last: int, end: int) -> bool:
         if word in _NOT or tokens.kinds[index] in _PAUSES:
             return False
     return False
+
+
+def is_end_of_accounts(tokens: Tokens, first: int) -> bool:
+    """'covers the 12 months to June', 'the year ended in June', but not 'put off by three months to June'."""
+    at = first - 1 - (tokens.word(first - 1) == "in")
+    if tokens.word(at) not in _TO or tokens.word(at - 1) not in _ACCOUNTS:
+        return False
+    return "the" in tokens.words[max(at - _NEAR + 1, 0) : at - 1]
 
 
 def is_of_a_close(tokens: Tokens, last: int) -> bool:

@@ -76,6 +76,9 @@ _WERE = frozenset({"was", "were"})
 _MOVED = frozenset(
     "forward back postponed moved delayed extended rescheduled deferred brought pushed shifted".split()
 )
+_FAR = 10
+_STOPS = frozenset(".;:")
+_EXPECTED = MODALS | frozenset("expected expects expect forecast predicted projected".split())
 _OWNED = frozenset("a an the no".split())
 _SHORTENED_IS = frozenset("it that there here he she".split())
 _AHEAD = frozenset(
@@ -106,8 +109,11 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         found = _named(tokens, first, last) or found
     if found is Tense.AHEAD and tokens.kinds[last] == _WEEKDAY and _was_due(tokens, first):
         return Tense.NEAREST
-    if is_month and found in LOOKS_AHEAD and reports.is_reported(tokens, first, last):
-        return Tense.NEAREST
+    if is_month and found in LOOKS_AHEAD:
+        if narration.is_end_of_accounts(tokens, first) and _EXPECTED.isdisjoint(tokens.words[begin:first]):
+            return Tense.PAST
+        if reports.is_reported(tokens, first, last):
+            return Tense.NEAREST
     return found
 
 
@@ -241,7 +247,16 @@ def _is_moved(tokens: Tokens, first: int) -> bool:
     """'brought forward to', 'extended the pause past': what follows is ahead, whenever it was moved."""
     if tokens.word(first - 1) == "past":
         return not _MOVED.isdisjoint(tokens.words[max(first - _NEAR, 0) : first - 1])
-    return tokens.word(first - 1) in {"to", "until", "for"} and tokens.word(first - 2) in _MOVED
+    if tokens.word(first - 1) not in {"to", "until", "for"}:
+        return False
+    return tokens.word(first - 2) in _MOVED or _is_moved_by(tokens.words[max(first - _FAR, 0) : first - 1])
+
+
+def _is_moved_by(words: list[str]) -> bool:
+    """'extended the truce by three months, to October'."""
+    if "by" not in words or not _STOPS.isdisjoint(words):
+        return False
+    return not _MOVED.isdisjoint(words[: words.index("by")])
 
 
 def _is_over(tokens: Tokens, last: int, end: int) -> bool:

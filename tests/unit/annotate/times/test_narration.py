@@ -295,3 +295,36 @@ def test_a_deadline_is_over_where_it_passed(text: str, published: date, value: s
 def test_who_says_it_in_an_aside_does_not_tell_when(text: str, value: str) -> None:
     """The verb that the aside cuts in two decides."""
     assert [found[1] for found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The report, due Friday, covers the 12 months to October.", "2008-10"),
+        ("The report due Friday covers the year ended in March.", "2008-03"),
+        ("Growth of 3 percent is expected in the year to March.", "2009-03"),
+        ("Prices will slow in the 12 months to December.", "2008-12"),
+        ("The pause was extended by three months to March.", "2009-03"),
+        ("He extended the truce by 90 days, to March.", "2009-03"),
+        ("Sales fell by 3 percent to March.", "2008-03"),
+    ],
+)
+def test_accounts_end_in_the_past_and_what_is_put_off_ahead(text: str, value: str) -> None:
+    """'the 12 months to October' are over, 'extended by three months to March' is not."""
+    assert read(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Canada hit back on March 4; Ontario followed on the 10th.", "2008-03-10"),
+        ("He arrived on May 28 and left on the 3rd.", "2008-06-03"),
+        ("In March he arrived on the 4th.", "2008-03-04"),
+        ("They met on Nov. 3 and will meet again on the 22nd.", "2008-11-22"),
+        ("They met on March 3 and will meet again on the 22nd.", "2008-11-22"),
+        ("The act of March 4, 1999, was changed on the 10th.", "2008-11-10"),
+    ],
+)
+def test_a_day_alone_follows_the_date_before_it(text: str, value: str) -> None:
+    """'the 10th' is the next one after the date of its sentence, where the tense lets it be."""
+    assert read(text)[-1] == (read(text)[-1][0], value)
