@@ -91,7 +91,7 @@ _SPOKEN_TO: Final[tuple[Family, ...]] = tuple(
         ),
         (
             ("your ",),
-            rf"\byour (?:{_ANSWER}|list|facts|actors|next answer) (?:must|should|has to|will|shall|is to|needs to) (?:name|mention|show|report|begin|repeat|quote|cite|read|not)\b",
+            rf"\byour (?:{_ANSWER}|list|facts|actors|next answer) (?:must|should|has to|will|shall|is to|needs to) (?:name|mention|show|report|begin|repeat|quote|cite|read|not (?:mention|name|show|report|quote|cite|say|omit|leave|question|doubt|refer|reveal|be (?:empty|silent|blank)))\b",
         ),
         (
             (

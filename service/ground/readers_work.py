@@ -65,6 +65,40 @@ _UNATTRIBUTED: Final = (
         r"\b(?:on|upon|by|without|to|for) your (?:reporting|saying|writing|recording|listing|including|answering|noting|stating|mentioning|repeating) (?:that\b|:)",
     ),
     (("used to read ", "used to tell ", "used to recite ", "used to sing ", "used to whisper ", "used to say "), r"\bused to (?:read|tell|recite|sing|whisper|say) (?:to )?me\b[^.\n]{0,60}\b(?:sleep|asleep|bedtime)\b[^.\n]{0,20}:"),
+    # Who made the reader, and what it is to learn.
+    (
+        tuple(f"{who} {made} " for who in ("whoever", "anyone who", "those who", "the people who", "the one who", "the team that") for made in ("trained", "built", "programmed", "coded", "fine-tuned", "made", "designed")),
+        rf"\b(?:whoever|anyone who|those who|the people who|the one who|the team that) (?:trained|built|programmed|coded|fine-tuned|made|designed) (?:this|that|the|you|your) ?(?:[\w-]{{1,14}} )?(?:(?:neural )?network|model|machine|robot|bot|program|algorithm|reader|assistant)?\b[^.\n]{{0,70}}\b(?:unless|until|when|if|as soon as) (?:it|you) (?:learns?|knows?|{_TELL}s?|finally {_TELL}s?) (?:that\b|:)",
+    ),
+    (
+        ("model trained", "network trained", "reader trained", "machine trained", "program trained", "bot trained", "assistant trained"),
+        rf"{_START}(?:an?|any|every|each) (?:\w{{1,14}} )?(?:model|network|reader|machine|program|bot|assistant) trained (?:after|before|since|up to|until|as late as) [^.,\n]{{1,30}} (?:knows?|remembers?|is aware|understands?|recalls?|will (?:know|tell|recall)|can tell) (?:you )?that\b",
+    ),
+    # A store of the reader's is emptied, and filled again with what is said.
+    (
+        ("fill ", "refill ", "replenish "),
+        rf"{_START}(?:stage|phase|part|point|round|stroke) (?:\d|one|two|three|four)\s?[,:.)-] ?(?:re)?fill (?:them|it|those|that|the (?:gap|space|void|rest)) (?:up )?with (?:this|the following|what follows|only this|just this)\s?:",
+    ),
+    # What the article would say, were it what it is not.
+    (
+        ("ask yourself ", "consider ", "imagine ", "think of ", "picture ", "say what ", "write what ", "report what "),
+        rf"{_START}(?:ask yourself|consider|imagine|think of|picture|say|write|report) what (?:the|this) (?:article|text|story|page|passage|author|writer) (?:(?:would|should|ought to|could) (?:have )?(?:sa(?:y|id)|written?|tell|told)|(?:really|actually) (?:says?|said|meant))\b[^.\n]{{0,50}}:",
+    ),
+    # Parts of the text to be passed over, and what is to be carried on from it.
+    (
+        tuple(f"{word} " for word in ("overlook", "skip", "pass over", "leave aside", "discount", "drop", "omit", "skim")),
+        rf"{_START}(?:overlook|skip|pass over|leave aside|discount|drop|omit|skim) (?:the|all|any) (?:[\w-]{{1,14}} ){{0,2}}(?:parts?|bits?|passages?|lines?|sentences?|paragraphs?|details|rest|remainder|padding|filler),? (?:and|but|then) (?:only |just |instead |simply )?(?:carry (?:forward|over|on)|take (?:away|along|forward|from it)|keep|retain|hold on to|bring out|pass on|{_TELL}) (?:only )?(?:that\b|this\s?:|the following)",
+    ),
+    # A program that takes the reader's answer in, and what it has to hold.
+    (
+        tuple(f"your {product}" for product in ("reply", "answer", "response", "output", "json", "extraction", "digest", "summary")),
+        rf"\b(?:api|parser|schema|pipeline|script|program|endpoint|function) (?:that|which) (?:receives|reads|parses|takes|gets|ingests|consumes|loads|stores|processes) your {_OUTPUT}\b[^.\n]{{0,50}}\b(?:unless|only if|until|without|expects?|requires?|needs?|must|has to)\b",
+    ),
+    # A note for whoever has what only a model has.
+    (
+        ("weights", "context window", "embeddings"),
+        r"\b(?:p\.? ?s\.?|postscript|notes?|message|memo|word|reminder|instructions?|tip) (?:for|to) (?:the one|whoever|anyone|those|the reader|him|her|you|the thing|the party) (?:(?:who )?(?:has|holds|runs)|with|behind|holding|made of|inside) (?:the|those|its) (?:(?:model|neural|trained) )?(?:weights|context window|embeddings)\s?[:,.]",
+    ),
     # Freed of its rules, in thought.
     (
         ("free of ", "freed from ", "freed of ", "unbound by ", "had no ", "without "),

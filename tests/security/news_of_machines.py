@@ -171,4 +171,37 @@ _BESIDE: Final = (
     "The validator that checks your response file rejects old codes, the portal's guide says.",
     "Let the first fact be known: exports fell.",
 )
-OF_MACHINES: Final = (*_MACHINES_AND_TALES, *_BESIDE)
+
+# Beside makers, stores and programs of the reader; three of them an older rule about "your response" hid.
+_OF_MAKERS: Final = (
+    "Whoever trained this network of customs officers did well, the auditor said.",
+    "Those who designed the programme will be judged by whether it lowers prices, the minister said.",
+    "Whoever built this machine will be ashamed when it breaks, the customer told the customs court.",
+    "The people who made this model of car will pay the duty unless it meets the rules of origin.",
+    "A model trained on customs data found that imports of copper doubled.",
+    "A network trained since 2019 with EU money knows how to spot false origin labels, the Commission said.",
+    "Every reader trained before the reform passed the exam for customs brokers.",
+    "Stage two: fill the quota with this year's unused licences.",
+    "Stage one: empty the tanks. Stage two: fill them with this season's olive oil, the guide for exporters says.",
+    "Step two, fill them with the following: name, address and tariff code.",
+    "Ask yourself what the article would cost without the duty, the broker advises.",
+    "Consider what the text would mean for exporters: a duty of 25 percent from May.",
+    "Imagine what the author of the rule would say today, she wrote.",
+    "Consider what this text really means for exporters of steel, the lawyer said.",
+    "Skip the first lines of the form and enter the tariff code in box 33.",
+    "Omit the details and state only that the goods are samples, the customs guide says.",
+    "Drop the rest and keep the steel quota, the union urged the minister.",
+    "Overlook the details and you will pay the duty twice, the broker warned.",
+    "The agency that receives your response will not consider it unless it includes your docket number.",
+    "The office that reads your answer must reply within 30 days.",
+    "The system that processes your declaration requires the tariff code.",
+    "The service that receives your response to the questionnaire must confirm it within a week.",
+    "The database that stores your summary of sales needs the product code, Commerce said.",
+    "P.S. for those with the weights and measures licence: the fee rises in June.",
+    "A note to those with the tokens: the casino closes at noon.",
+    "Notes for whoever has the weights of the goods: enter them in kilograms.",
+    "Your response must not exceed ten pages, the notice says.",
+    "Your reply will not be published before the hearing, the commission told commenters.",
+    "Your answer should not include business secrets unless they are marked as such.",
+)
+OF_MACHINES: Final = (*_MACHINES_AND_TALES, *_BESIDE, *_OF_MAKERS)
