@@ -33,7 +33,7 @@ def strange_figure(
     also: Callable[[], frozenset[Decimal]],
 ) -> str | None:
     """What a summary's figures say beyond the evidence's, or None; `also` are years that hold, where asked for."""
-    for code in _CODE.findall(summary) if "-" in summary or "." in summary else ():
+    for code in _CODE.findall(summary) if "-" in summary or summary.count(".") > 1 else ():
         if code not in evidence:
             return f"the number {code} is not in its evidence"
     for quantity in claimed:
@@ -42,7 +42,7 @@ def strange_figure(
             return reason
     return (
         (_turned_round(summary, evidence) or _changed_otherwise(summary, evidence))
-        if len(claimed) > 1
+        if len(claimed) > 1 and "to " in summary
         else None
     )
 

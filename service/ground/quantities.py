@@ -194,7 +194,10 @@ def _spelled(text: str, words: frozenset[str]) -> Iterator[Quantity]:
     if words.isdisjoint(NUMBER_WORDS):
         return
     for match in _WORD.finditer(text):
-        parts = match[0].lower().split("-")
+        small = match[0].lower()
+        if small not in NUMBER_WORDS and "-" not in small:
+            continue
+        parts = small.split("-")
         if parts[0] in _ORDINALS:
             yield _quantity(text, Decimal(_ORDINALS[parts[0]]), "th", match, None)
         elif parts[0] in _WORDS and (parts[0] != "one" or _COUNTED.match(text, match.end())):
@@ -256,13 +259,12 @@ def _shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
     """'10 to 25 percent': the unit stands once for both."""
     for i in range(len(found) - 2, -1, -1):
         one, other = found[i], found[i + 1]
-        between = text[one.end : other.start]
         if (
             one.unit is None
             and one.value not in _YEARS
             and other.unit is not None
-            and len(between) <= _REACH
-            and _RANGE.fullmatch(between)
+            and other.start - one.end <= _REACH
+            and _RANGE.fullmatch(text[one.end : other.start])
         ):
             found[i] = one = Quantity(one.value, other.unit, one.bound, one.start, one.end)
         if _between(text, one, other):
