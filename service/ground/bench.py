@@ -187,9 +187,13 @@ class Bench:
             reason = strange_in_phrase(topic, self._backing(self._content))
         if reason is not None:
             return reason
-        # The first sentences that were read mostly have all its words; else the whole article is read.
+        # Its own sentences, or the first that were read, mostly have all its words; else the whole article is read.
         marks = Reading(topic).marks
-        return strange_topic(marks, self._first_marks()) and strange_topic(marks, self._marks)
+        return (
+            strange_topic(marks, self.reading(sentences).marks)
+            and strange_topic(marks, self._first_marks())
+            and strange_topic(marks, self._marks)
+        )
 
     def _first_marks(self) -> frozenset[str]:
         """What the words of the first sentences mean that were read."""

@@ -142,7 +142,8 @@ _BOUNDS: Final = (
     (Bound.UNDER, _UNDER),
 )
 _REACH: Final = 24
-_YEARS: Final = range(1900, 2100)
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2099
 _BETWEEN: Final = re.compile(r"\bbetween (?:about |some )?$", re.IGNORECASE)
 _AND: Final = re.compile(r"(?: [a-z]{3,10}){0,2} and ")
 # One of these stands in every bound.
@@ -243,13 +244,17 @@ def _bound(before: str) -> Bound | None:
     return None
 
 
+def _may_be_year(value: Decimal) -> bool:
+    return _FIRST_YEAR <= value <= _LAST_YEAR and value == value.to_integral_value()
+
+
 def _between(text: str, one: Quantity, other: Quantity) -> bool:
     """'Between 17.1 and 44.9 percent'."""
     return (
         one.bound is None
         and other.bound is None
         and one.unit == other.unit
-        and not (one.unit is None and one.value in _YEARS)
+        and not (one.unit is None and _may_be_year(one.value))
         and _AND.fullmatch(text, one.end, other.start) is not None
         and _BETWEEN.search(text, max(0, one.start - _REACH), one.start) is not None
     )
@@ -261,7 +266,7 @@ def _shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
         one, other = found[i], found[i + 1]
         if (
             one.unit is None
-            and one.value not in _YEARS
+            and not _may_be_year(one.value)
             and other.unit is not None
             and other.start - one.end <= _REACH
             and _RANGE.fullmatch(text[one.end : other.start])
