@@ -243,10 +243,15 @@ def _joined(behind: Sequence[Token]) -> frozenset[str]:
 
 def _beyond(tokens: Tokens, at: int) -> frozenset[str]:
     """What follows a verb up to where another statement begins."""
-    if tokens.words.isdisjoint(_ENDS):
-        return frozenset(tokens.things_between(at + 1, len(tokens)))
-    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].word in _ENDS), len(tokens))
-    return frozenset(tokens.things_between(at + 1, end))
+    ends = _ends(tokens)
+    i = bisect_right(ends, at)
+    return frozenset(tokens.things_between(at + 1, ends[i] if i < len(ends) else len(tokens)))
+
+
+@kept
+def _ends(tokens: Tokens) -> list[int]:
+    """Where statements end."""
+    return [i for i, token in enumerate(tokens) if token.word in _ENDS]
 
 
 def _object(tokens: Sequence[Token], at: int) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Final
 from schemas.vocabulary import ActionStatus
 from service.candidates.measures import STATUS_CUES, is_negated
 from service.ground.clauses import Clause
+from service.ground.lazy import kept
 from service.ground.operators import Mood
 from service.ground.prospects import is_prospect
 from service.ground.reading import Reading
@@ -65,8 +66,13 @@ def fitting_status(status: ActionStatus, evidence: Reading) -> ActionStatus:
     """The status itself where the sentences bear it out, else the one that their words tell."""
     if status is ActionStatus.ANNOUNCED:
         return _by_moods(status, evidence.clauses)
-    states = read_states(evidence.text)
+    states = _states_of(evidence)
     return (_of_firm if status in _FIRM else _of_talk)(status, states, evidence)
+
+
+@kept
+def _states_of(evidence: Reading) -> tuple[State, ...]:
+    return read_states(evidence.text)
 
 
 def _of_firm(status: ActionStatus, states: Sequence[State], evidence: Reading) -> ActionStatus:

@@ -26,6 +26,20 @@ TABLE = (
     ("The appeals court vacated the duty.", "", "court_decision", "court_decision"),
     ("The ministry withdrew the duty.", "", "court_decision", "other"),
     ("The ministry raised the levy.", "", "import_tariff", "import_tariff"),
+    # Every way of naming one.
+    *(
+        (f"The notice speaks of {name} once.", "", instrument, instrument)
+        for instrument, names in (
+            ("antidumping", ("dumped goods", "below fair value", "less than normal value", "below cost", "AD/CVD", "AD orders", "AD duty")),
+            ("countervailing_duty", ("countervailable aid", "anti-subsidy talks", "subsidising", "CVDs")),
+            ("safeguard", ("safeguards", "to safeguard tariffs", "Section 201")),
+            ("entity_listing", ("blacklisting", "delisted mills", "an entity", "designations", "SDNs")),
+            ("investment_screening", ("investors", "acquirers", "takeovers", "who took over", "taking over", "a stake", "CFIUS", "merging")),
+            ("investment_screening", ("divestitures", "a buyout", "purchasers", "ownership")),
+            ("court_decision", ("courtrooms", "judgments", "justices", "a tribunal", "panelists", "rulings", "what was ruled", "appeals", "slip op")),
+        )
+        for name in names
+    ),
     # Words that only sound like a remedy; and the article is asked before the sentences of a neighbour.
     ("Commerce set duties on tires from Kumho and its Vietnamese subsidiary.", "The petition alleged dumping.", "antidumping", "antidumping"),
     ("Commerce set duties on tires from Kumho and its Vietnamese subsidiary.", "", "antidumping", "other"),
