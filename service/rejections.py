@@ -13,6 +13,7 @@ from service.errors import ArticleRejected, ArticleTooLarge, RequestRejected
 
 _SPEAKABLE: Final = re.compile(r"[A-Za-z0-9_.:-]{1,64}\Z")
 _MEMBER: Final = re.compile(r"<\w+\.\w+: ('[^']*')>")  # of an enum, as pydantic shows it in a literal
+_TOLD: Final = 5  # problems of one article in a message that stands alone
 _TOO_LARGE: Final = "article_too_large"
 _MODELS: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {(): Article, ("options",): Options}
 _PATTERNS: Final = {
@@ -58,15 +59,24 @@ def pointer(steps: Sequence[str | int]) -> str:
     return "".join(f"/{step}" for step in spoken)
 
 
-def reject(errors: Sequence[ErrorDetails], body: object) -> RequestRejected:
-    """The error that tells the caller everything that `errors` found in `body`."""
+def reject(errors: Sequence[ErrorDetails], body: object, *, in_full: bool = False) -> RequestRejected:
+    """The error that tells the caller everything that `errors` found in `body`.
+
+    Its message names the first and counts the others, which stand beside it in answers; `in_full` says
+    several where a message stands alone: in a file of failures, in a terminal, in the reasons of a job.
+    """
     problems: dict[str, str] = {}
     for error in errors:
         steps = _steps(error, body)
         problems.setdefault(pointer(steps), worded(error, steps))
     pairs = tuple(problems.items())
     kind = ArticleTooLarge if any(error["type"] == _TOO_LARGE for error in errors) else ArticleRejected
-    return kind(_sentence(pairs), problems=pairs)
+    return kind(_in_full(pairs) if in_full else _sentence(pairs), problems=pairs)
+
+
+def rejected(problems: tuple[tuple[str, str], ...]) -> ArticleRejected:
+    """The error for problems that were found and worded elsewhere, as (JSON pointer, message) pairs."""
+    return ArticleRejected(_sentence(problems), problems=problems)
 
 
 def checked_article(fields: Mapping[str, object]) -> Article:
@@ -78,7 +88,7 @@ def checked_article(fields: Mapping[str, object]) -> Article:
     try:
         return Article.model_validate(fields)
     except ValidationError as error:
-        raise reject(error.errors(include_url=False), fields) from error
+        raise reject(error.errors(include_url=False), fields, in_full=True) from error
 
 
 def _steps(error: ErrorDetails, body: object) -> tuple[str | int, ...]:
@@ -134,9 +144,19 @@ def _unknown_field(steps: Sequence[str | int]) -> str:
     return f"is not known; the fields are {', '.join(names)}"
 
 
-def _sentence(problems: tuple[tuple[str, str], ...]) -> str:
-    path, message = problems[0]
-    name = path.removeprefix("/").replace("/", ".")
-    first = f"{name} {message}" if name and not message.startswith(("the ", "write ")) else message
+def _sentence(problems: Sequence[tuple[str, str]]) -> str:
+    first = _clause(problems[0])
     others = len(problems) - 1
     return f"{first} (and {others} more, see errors)" if others else first
+
+
+def _in_full(problems: Sequence[tuple[str, str]]) -> str:
+    said = "; ".join(map(_clause, problems[:_TOLD]))
+    others = len(problems) - _TOLD
+    return f"{said}; and {others} more" if others > 0 else said
+
+
+def _clause(problem: tuple[str, str]) -> str:
+    path, message = problem
+    name = path.removeprefix("/").replace("/", ".")
+    return f"{name} {message}" if name and not message.startswith(("the ", "write ")) else message

@@ -16,6 +16,7 @@ from service.api.access import MayExtract
 from service.api.bodies import JsonRoute
 from service.api.disconnects import while_connected
 from service.api.openapi import documented, event_schema
+from service.api.parameters import check_for_articles
 from service.api.problems import problem_of
 from service.api.requests import request_id_of
 from service.api.state import Given
@@ -103,6 +104,7 @@ async def create_extraction(
     answer) for each section once it is checked, comments while there is nothing new, and at the end
     `result` (the whole answer) or `error` (a problem).
     """
+    check_for_articles(request)
     with ExitStack() as place:
         place.enter_context(services.admission.admitted())
         extractor = Metered(services.slot.runtime.extractor, partial(services.gate.record, caller))

@@ -16,6 +16,7 @@ from service.access.gate import Caller
 from service.api.access import MayUseJobs
 from service.api.job_bodies import NDJSON, JobBody, envelope_of, is_ndjson, whole_windows
 from service.api.openapi import documented, event_schema
+from service.api.parameters import check_for_whole_jobs, check_known
 from service.api.parting import allow_cut
 from service.api.state import Given, Services
 from service.jobs.desk import JobDesk
@@ -24,6 +25,8 @@ from service.jobs.store import ResultLine
 
 router = APIRouter(tags=["jobs"])
 
+_OF_LINES: Final = ("strict", "mode", "model", "webhook")
+_OF_RESULTS: Final = ("cursor", "state", "limit", "follow")
 _PAGE: Final = 100
 _MOST: Final = 2**53 - 1  # what every JSON reader holds exactly
 _LOOK_EVERY_S: Final = 0.5
@@ -120,6 +123,10 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
     taken survives every restart of the service.
     """
     ndjson = is_ndjson(request)
+    if ndjson:
+        check_known(request, _OF_LINES)
+    else:
+        check_for_whole_jobs(request)
     address = None if webhook is None else str(webhook)
     parameters: dict[str, object] = {"strict": True} if strict else {}
     if ndjson:
@@ -196,6 +203,7 @@ async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
     `state=failed` the dead letters, with their errors. With `follow`, a connection that breaks off as the
     service stops is gone on with in the same way.
     """
+    check_known(request, _OF_RESULTS)
     desk = await _desk(services)
     look = _Look(desk, caller.tenant, job_id, states or [])
     first = await look.after(cursor, min(_PAGE, limit or _PAGE))

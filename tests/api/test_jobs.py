@@ -184,6 +184,21 @@ async def test_strict_jobs_take_all_or_nothing(client: httpx.AsyncClient, extrac
             "invalid_article",
             "https",
         ),
+        *(
+            ({"json": {"articles": [FIRST]}, "params": {name: value}}, 422, "invalid_article", said)
+            for name, value, said in (
+                ("mode", "provider_batch", "mode is for NDJSON; in a JSON body it is options.mode"),
+                ("model", "m", "in a JSON body it is options.defaults.model"),
+                ("webhook", "https://example.org/h", "in a JSON body it is webhook.url"),
+                ("strcit", "1", 'did you mean "strict"?'),
+            )
+        ),
+        (
+            {"content": lines(FIRST), "headers": NDJSON, "params": {"modes": "calls"}},
+            422,
+            "invalid_article",
+            'modes is no parameter of this address; did you mean "mode"?',
+        ),
         ({"content": b"{", "headers": {"content-type": "application/json"}}, 400, "malformed_json", "line 1"),
         (
             {"content": b"x", "headers": {"content-type": "text/csv"}},
@@ -246,6 +261,23 @@ async def test_a_refused_job_leaves_its_key_free(client: httpx.AsyncClient) -> N
     refused = await client.post("/v1/jobs", content=lines("{oops"), headers=headers)
     assert refused.status_code == 422
     assert (await client.post("/v1/jobs", content=lines(FIRST), headers=headers)).status_code == 202
+
+
+async def test_results_know_their_parameters(client: httpx.AsyncClient) -> None:
+    """A misspelled one is refused, and told from the others."""
+    response = await client.get("/v1/jobs/job_0/results", params={"states": "failed", "x" * 70: 1})
+    assert (response.status_code, [e["path"] for e in response.json()["errors"]]) == (422, ["/states", "/…"])
+    assert 'did you mean "state"?' in response.json()["detail"]
+
+
+async def test_strict_jobs_say_all_that_is_wrong(client: httpx.AsyncClient) -> None:
+    """Nothing stands beside the reason of a line there, so the reason itself names every problem."""
+    job = {"articles": [FIRST, {"txt": "a", "id": 3}], "options": {"strict": True}}
+    problem = (await client.post("/v1/jobs", json=job)).json()
+    assert all(
+        part in problem["detail"] for part in ("line 2: ", "text is required; ", "id must be", "txt is")
+    )
+    assert "see errors" not in problem["detail"]
 
 
 async def test_a_state_that_has_no_results(client: httpx.AsyncClient) -> None:

@@ -132,6 +132,24 @@ async def test_every_wrong_field_is_told_at_once(client: httpx.AsyncClient) -> N
 
 
 @pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("model", "model belongs into the body, as options.model"),
+        ("schema", "schema belongs into the body, as options.schema"),
+        ("title", "title belongs into the body, as title"),
+        ("verbose", "verbose is no parameter of this address; leave it out"),
+    ],
+)
+async def test_parameters_that_nothing_reads_are_refused(
+    client: httpx.AsyncClient, name: str, said: str
+) -> None:
+    """They are told where what they say belongs."""
+    problem = problem_of(await client.post(URL, params={name: "x"}, json={"text": "An article."}))
+    assert (problem.status, problem.detail) == (422, said)
+    assert [error.path for error in problem.errors] == [f"/{name}"]
+
+
+@pytest.mark.parametrize(
     ("headers", "detail"),
     [
         ({}, "Content-Type: application/json"),

@@ -8,7 +8,7 @@ from typing import Any
 import pydantic
 import schemathesis
 
-from schemas.jobs import JobResult, WebhookTarget
+from schemas.jobs import JobMode, JobResult, WebhookTarget
 from tests.fuzz.cancelling import CancelledJobsStayOver
 from tests.fuzz.freeing import use_after_free
 
@@ -16,6 +16,7 @@ __all__ = ["CancelledJobsStayOver", "use_after_free"]  # on by being registered
 
 NDJSON = "application/x-ndjson"
 _LONGEST = 2083  # of an HttpUrl
+_LONGEST_MODEL = 200
 _ADDRESS = pydantic.TypeAdapter(pydantic.AnyHttpUrl)
 
 
@@ -57,6 +58,8 @@ def before_call(_: schemathesis.HookContext, case: schemathesis.Case[Any], __: d
     """
     if isinstance(case.query, dict):
         case.query = _harmless(case.query, _may_be_called)
+        if case.media_type != NDJSON:  # no schema says with which body a parameter goes
+            case.query = {name: value for name, value in case.query.items() if not _is_of_lines(name, value)}
     if isinstance(case.body, dict):
         case.body = _harmless(case.body, _is_whole)
         options = case.body.get("options", {})
@@ -69,6 +72,15 @@ def before_call(_: schemathesis.HookContext, case: schemathesis.Case[Any], __: d
 def _harmless(given: dict[str, Any], is_called: Callable[[object], bool]) -> dict[str, Any]:
     kept = {name: value for name, value in given.items() if name != "webhook" or not is_called(value)}
     return kept | ({"mode": "calls"} if kept.get("mode") == "provider_batch" else {})
+
+
+def _is_of_lines(name: str, value: object) -> bool:
+    """Whether it is a parameter that NDJSON may have, as documented."""
+    if not isinstance(value, str):
+        return False
+    return (name == "model" and 0 < len(value) <= _LONGEST_MODEL) or (
+        name == "mode" and value in set(JobMode)
+    )
 
 
 def _has_words(text: str) -> bool:
