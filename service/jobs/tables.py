@@ -8,6 +8,22 @@ import sqlalchemy as sa
 metadata: Final = sa.MetaData()
 
 
+class Told(sa.TypeDecorator[str]):
+    """What a provider or a receiver told, which may hold anything.
+
+    Postgres keeps no NUL and nothing keeps half of a surrogate pair, and one of them would cost the item.
+    """
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+        """With U+FFFD for each NUL, and a question mark for each half of a pair."""
+        if value is None or (value.isprintable() and value.isascii()):
+            return value
+        return value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
 @unique
 class Stage(IntEnum):
     """Where an item is; callers see FED as queued."""
@@ -91,7 +107,7 @@ jobs: Final = sa.Table(
     sa.Column("webhook_status", sa.String(20)),
     sa.Column("webhook_attempts", sa.Integer, nullable=False),
     sa.Column("webhook_due_at", sa.Double),
-    sa.Column("webhook_detail", sa.Text),
+    sa.Column("webhook_detail", Told),
     sa.UniqueConstraint("tenant", "idempotency_key", name="gw_jobs_idempotency"),
 )
 
@@ -138,7 +154,7 @@ items: Final = sa.Table(
     sa.Column("finished_at", sa.Double),
     sa.Column("article_id", sa.Text),
     sa.Column("error_code", sa.String(64)),
-    sa.Column("error_message", sa.Text),
+    sa.Column("error_message", Told),
     sqlite_with_rowid=False,
 )
 sa.Index(
@@ -197,7 +213,7 @@ batches: Final = sa.Table(
     sa.Column("submitted_at", sa.Double),
     sa.Column("due_at", sa.Double, nullable=False),  # when it is looked at next
     sa.Column("is_cancelled", sa.Boolean, nullable=False),  # as told to the provider
-    sa.Column("detail", sa.Text),
+    sa.Column("detail", Told),
 )
 
 # What articles ask by batch. With a request and no batch it waits to be sent; with neither and no status it
@@ -258,7 +274,7 @@ lanes: Final = sa.Table(
     sa.Column("model", sa.String(200), primary_key=True),
     sa.Column("paused_at", sa.Double, nullable=False),
     sa.Column("pause_s", sa.Double, nullable=False),
-    sa.Column("reason", sa.Text),
+    sa.Column("reason", Told),
     sa.Column("failures", sa.Integer, nullable=False),  # in a row
     sa.Column("last_success_at", sa.Double, nullable=False),
     sa.Column("requests_until", sa.Double, nullable=False),  # theoretical arrival times of GCRA

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from service.errors import ModelError
 from service.settings import Settings
-from tests.api.test_jobs import FIRST, NDJSON, SECOND, lines, over, service
+from tests.api.test_jobs import FIRST, NDJSON, SECOND, lines, over, results, service
 from tests.fakes import FakeExtractor
 from tests.unit.jobs.test_engine import address
 
@@ -58,3 +59,14 @@ async def test_an_address_with_nul_is_the_callers_mistake(
     async with service(settings, tmp_path, FakeExtractor()) as client:
         response = await client.request(method, path, content=lines(FIRST), headers=NDJSON)
         assert response.status_code == status, response.text
+
+
+async def test_what_a_provider_tells_may_hold_anything(tmp_path: Path, url: sa.URL) -> None:
+    """Its words stand in the dead letter, but for NUL and half of a surrogate pair."""
+    settings = Settings.model_validate({"database_url": address(url), "model": "fake/model"})
+    extractor = FakeExtractor(error=ModelError("fake/model refused: no\0such \ud800 thing \u201chere\u201d"))
+    async with service(settings, tmp_path, extractor) as client:
+        response = await client.post("/v1/jobs", content=lines(FIRST), headers=NDJSON)
+        job = await over(client, response.json()["id"])
+        (dead,) = await results(client, job["id"])
+    assert dead["error"]["message"] == "fake/model refused: no\ufffdsuch ? thing \u201chere\u201d"
