@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from service.access.local_counters import DAY_S, LocalCounters
+from service.reaching import why_unreached
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -121,7 +122,9 @@ class PostgresCounters:
             return await asyncio.to_thread(run)
         except SQLAlchemyError as error:
             self._away_until = time.monotonic() + _AWAY_S
-            structlog.get_logger().warning("shared_counters_failed", reason=type(error).__name__)
+            structlog.get_logger().warning(
+                "shared_counters_failed", reason=why_unreached(error), error=type(error).__name__
+            )
             return None
 
 

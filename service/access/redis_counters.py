@@ -12,6 +12,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from service.access.local_counters import DAY_S, LocalCounters, hit_within
+from service.reaching import why_unreached
 
 _PREFIX: Final = "groundwire:use"
 _REDIS_TIMEOUT_S: Final = 1.0
@@ -105,4 +106,6 @@ class RedisCounters:
 
 
 def _complain(error: Exception) -> None:
-    structlog.get_logger().warning("shared_counters_failed", reason=type(error).__name__)
+    structlog.get_logger().warning(
+        "shared_counters_failed", reason=why_unreached(error), error=type(error).__name__
+    )

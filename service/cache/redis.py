@@ -14,6 +14,7 @@ from redis.exceptions import LockError, RedisError
 
 from service.errors import SettingsInvalid
 from service.ports import Dependency
+from service.reaching import why_unreached
 
 T = TypeVar("T")
 
@@ -83,7 +84,7 @@ class RedisStore:
         try:
             await self._redis.ping()
         except (RedisError, OSError) as error:
-            why = f"cannot be reached ({type(error).__name__}); answers are made anew, replicas count apart"
+            why = f"cannot be reached: {why_unreached(error)}; answers are made anew, replicas count apart"
             return Dependency("redis", ready=True, detail=why)
         return Dependency("redis", ready=True, detail="answers")
 
@@ -100,5 +101,7 @@ class RedisStore:
             return None
         except (RedisError, OSError) as error:
             self._paused_until_s = self._clock() + _PAUSE_S
-            structlog.get_logger().warning("answer_cache_failed", reason=type(error).__name__)
+            structlog.get_logger().warning(
+                "answer_cache_failed", reason=why_unreached(error), error=type(error).__name__
+            )
             return None

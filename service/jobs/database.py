@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from service.errors import JobsUnavailable, SettingsInvalid
+from service.reaching import why_unreached
 
 _BUSY_TIMEOUT_MS: Final = 30_000
 _SUBSECONDS_SINCE: Final = (3, 42)  # of SQLite; Debian 12 has 3.40
@@ -44,6 +46,16 @@ _CAUSES: Final = (
     ("could not translate host", "its host is not known"),
     ("failed to resolve host", "its host is not known"),
     ("timeout", "it does not answer"),
+    ("starting up", "its server is still starting"),
+    ("shutting down", "its server stops"),
+    ("terminating connection", "its server stops"),
+    ("too many clients", "it has too many connections"),
+    ("remaining connection slots", "it has too many connections"),
+    ("deadlock", "two of its transactions waited for each other"),
+    ("permission denied", "its user may not do this"),
+    ("no such table", "its tables are not those of this version"),
+    ("no such column", "its tables are not those of this version"),
+    ("disk i/o error", "its disk fails"),
 )
 
 
@@ -210,7 +222,10 @@ def cause_of(error: BaseException) -> str:
     """What is wrong with the database, in a few words that hold nothing of a caller."""
     if isinstance(error, JobsUnavailable):
         return error.message
-    if not isinstance(error, DBAPIError):
-        return type(error).__name__
-    message = str(error.orig).lower()
-    return next((cause for phrase, cause in _CAUSES if phrase in message), type(error.orig).__name__)
+    original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    message = str(original).lower() if original is not error else ""
+    cause = next((cause for phrase, cause in _CAUSES if phrase in message), None)
+    if cause is None:
+        cause = why_unreached(original)
+        structlog.get_logger().warning("job_database_failed", error=type(original).__name__)
+    return cause

@@ -214,8 +214,9 @@ class Supervisor:
                         delivery, client, allow_private=duties.allow_private_webhooks
                     )
             except Exception as error:  # noqa: BLE001 - one webhook must not hold up the others
+                structlog.get_logger().error("webhook_failed", error=type(error).__name__)
                 delivered = webhooks.Delivered(
-                    is_done=False, is_over=False, detail=f"could not be sent ({type(error).__name__})"
+                    is_done=False, is_over=False, detail="could not be sent; the log says why"
                 )
             await self._in_thread(self._in_transaction, webhooks.note, delivery, delivered, time.time())
             structlog.get_logger().info("webhook_sent", job=delivery.job_id, outcome=delivered.detail)

@@ -17,6 +17,7 @@ from schemas.signing import SIGNING_FORM
 from service.errors import ArticleRejected
 from service.jobs.ledger import is_due
 from service.jobs.tables import jobs
+from service.reaching import why_unreached
 
 # Seconds until the next try, as the specification proposes: about three days in all.
 RETRY_AFTER_S: Final = (5.0, 300.0, 1_800.0, 7_200.0, 18_000.0, 36_000.0, 50_400.0, 72_000.0, 86_400.0)
@@ -179,7 +180,7 @@ async def deliver(
             response = await client.send(request, stream=True, follow_redirects=False)
             await response.aclose()
     except (httpx.HTTPError, TimeoutError) as error:
-        return Delivered(is_done=False, is_over=False, detail=f"no answer ({type(error).__name__})")
+        return Delivered(is_done=False, is_over=False, detail=f"undelivered: {why_unreached(error)}")
     return Delivered(
         is_done=response.is_success,
         is_over=response.status_code == _GONE,

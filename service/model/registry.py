@@ -24,6 +24,7 @@ from service.model.rehearsal import rehearse
 from service.model.route import Route, plan_route, shares_server
 from service.model.throttle import Throttle
 from service.ports import Dependency, Observer
+from service.reaching import why_unreached
 from service.settings import EMBEDDED, Settings
 
 _PROBE_TIMEOUT_S: Final = 1.8
@@ -205,7 +206,7 @@ async def _probe(name: str, address: str) -> Dependency:
         async with httpx.AsyncClient(timeout=_PROBE_TIMEOUT_S) as client:
             response = await client.get(f"{address.rstrip('/')}/models", headers=headers)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        detail = f"{name}: {address} cannot be reached ({type(error).__name__})"
+        detail = f"{name}: {address} cannot be reached: {why_unreached(error)}"
         return Dependency("model", ready=False, detail=detail)
     if variable is not None and response.status_code in {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN}:
         return Dependency("model", ready=False, detail=f"{name}: {address} wants a key; set {variable}")

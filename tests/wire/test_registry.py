@@ -170,7 +170,12 @@ async def test_models_do_not_pile_up() -> None:
         ("ollama/m", httpx.Response(404), True, "answers 404"),
         ("openai/m", httpx.Response(401), False, "wants a key; set OPENAI_API_KEY"),
         ("hosted_vllm/m", httpx.Response(503), False, "answers 503"),
-        ("hosted_vllm/m", httpx.ConnectError("refused"), False, "cannot be reached (ConnectError)"),
+        (
+            "hosted_vllm/m",
+            httpx.ConnectError("[Errno 111] Connection refused"),
+            False,
+            "cannot be reached: it refuses connections",
+        ),
     ],
 )
 @pytest.mark.usefixtures("libraries")

