@@ -17,7 +17,7 @@ class Told(sa.TypeDecorator[str]):
     impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002 - as its base has it
         """With U+FFFD for each NUL, and a question mark for each half of a pair."""
         if value is None or (value.isprintable() and value.isascii()):
             return value

@@ -193,12 +193,6 @@ async def test_strict_jobs_take_all_or_nothing(client: httpx.AsyncClient, extrac
                 ("strcit", "1", 'did you mean "strict"?'),
             )
         ),
-        (
-            {"content": lines(FIRST), "headers": NDJSON, "params": {"modes": "calls"}},
-            422,
-            "invalid_article",
-            'modes is no parameter of this address; did you mean "mode"?',
-        ),
         ({"content": b"{", "headers": {"content-type": "application/json"}}, 400, "malformed_json", "line 1"),
         (
             {"content": b"x", "headers": {"content-type": "text/csv"}},
@@ -268,16 +262,6 @@ async def test_results_know_their_parameters(client: httpx.AsyncClient) -> None:
     response = await client.get("/v1/jobs/job_0/results", params={"states": "failed", "x" * 70: 1})
     assert (response.status_code, [e["path"] for e in response.json()["errors"]]) == (422, ["/states", "/…"])
     assert 'did you mean "state"?' in response.json()["detail"]
-
-
-async def test_strict_jobs_say_all_that_is_wrong(client: httpx.AsyncClient) -> None:
-    """Nothing stands beside the reason of a line there, so the reason itself names every problem."""
-    job = {"articles": [FIRST, {"txt": "a", "id": 3}], "options": {"strict": True}}
-    problem = (await client.post("/v1/jobs", json=job)).json()
-    assert all(
-        part in problem["detail"] for part in ("line 2: ", "text is required; ", "id must be", "txt is")
-    )
-    assert "see errors" not in problem["detail"]
 
 
 async def test_a_state_that_has_no_results(client: httpx.AsyncClient) -> None:

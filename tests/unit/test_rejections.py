@@ -1,0 +1,27 @@
+"""What is wrong with an article is said in full where nothing stands beside the message."""
+
+import pytest
+
+from service.errors import ArticleRejected
+from service.rejections import checked_article
+
+
+def test_every_problem_is_said() -> None:
+    """In a file of failures, in a terminal, and in the reason of a strict job."""
+    with pytest.raises(ArticleRejected) as refused:
+        checked_article({"txt": "a", "id": 3})
+    message = refused.value.message
+    assert [part.partition(" ")[0] for part in message.split("; ") if part != 'did you mean "text"?'] == [
+        "text",
+        "id",
+        "txt",
+    ]
+    assert "see errors" not in message
+
+
+def test_a_message_stays_short() -> None:
+    """The first five are said and the others counted; all stand in `problems`."""
+    with pytest.raises(ArticleRejected) as refused:
+        checked_article({"text": "An article.", **{f"field_{n}": n for n in range(9)}})
+    assert refused.value.message.endswith("; and 4 more")
+    assert len(refused.value.problems) == 9
