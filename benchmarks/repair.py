@@ -92,7 +92,7 @@ class WholeReading(BaseModel):
         """Refuse the whole reading when one item does not hold, with the reasons."""
         draft = draft_of(Reading.model_construct(**dict(self))).numbered()
         annotated = annotate(article_text(), None, "en")
-        check = Checker(annotated, gather_candidates(annotated), frozenset(Section))
+        check = Checker(annotated, lambda: gather_candidates(annotated), frozenset(Section))
         failing = find_failing(draft, check(draft).faults)
         if failing:
             raise ValueError("; ".join(f"{f.id}: {', '.join(f.reasons)}" for f in failing))

@@ -1,6 +1,7 @@
 """Grounds the drafts of one article; the same draft only once, and of another only what is new."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from schemas.vocabulary import Section
@@ -15,7 +16,7 @@ class Checker:
     """Checks drafts against one article; remembers the last one, and how long all checks took."""
 
     article: AnnotatedArticle
-    candidates: Candidates
+    gather: Callable[[], Candidates]  # asked when first needed: while a model reads there is time
     sections: frozenset[Section]
     taken_ms: float = 0.0
     last: tuple[Draft, Grounded] | None = field(default=None)
@@ -25,7 +26,8 @@ class Checker:
         """What holds of a draft."""
         if self.last is None or self.last[0] is not draft:
             started = time.perf_counter()
-            entities = self.candidates.entities + self.candidates.governments
+            candidates = self.gather()
+            entities = candidates.entities + candidates.governments
             self.last = (draft, ground(self.article, draft, entities, self.sections, self.seen))
             self.taken_ms += (time.perf_counter() - started) * 1000
         return self.last[1]

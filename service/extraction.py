@@ -1,6 +1,7 @@
 """The whole way of an article, top to bottom: annotate, ask, repair, ground, answer."""
 
 import asyncio
+import functools
 import hashlib
 import secrets
 import time
@@ -27,7 +28,7 @@ from service.annotate import annotate_with_speech
 from service.annotate.quotations import Speech
 from service.annotate.values import AnnotatedArticle
 from service.announcing import Announcer
-from service.candidates.gathering import Candidates, gather_candidates
+from service.candidates.gathering import NONE_GATHERED, Candidates, gather_candidates
 from service.checking import Checker
 from service.deadline import Deadline
 from service.draft import Draft
@@ -93,13 +94,14 @@ class Extractor:
 
         observe(StageStarted("annotate"))
         turn = self.turns.arrive(deadline)
-        annotated, candidates, instructions = await self._found(article, model.traits, turn)
+        annotated, gather, instructions = await self._found(article, model.traits, turn)
+        candidates = gather() if self._asks_each(article, model.traits) else NONE_GATHERED
         task = _task(article, annotated, candidates, instructions, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
 
         asked_at = time.perf_counter()
-        check = Checker(annotated, task.candidates, sections, seen=Seen(instructions))
+        check = Checker(annotated, gather, sections, seen=Seen(instructions))
         announcer = Announcer(observe, sections)
         reader = Reader(
             model,
@@ -126,9 +128,13 @@ class Extractor:
 
     async def _found(
         self, article: Article, traits: Traits, turn: Turn
-    ) -> tuple[AnnotatedArticle, Candidates, frozenset[int]]:
-        """What code finds, and the numbers of the sentences that instruct the reader."""
-        asks_each = article.options.thorough or not self._plan(article, traits).is_open
+    ) -> tuple[AnnotatedArticle, Callable[[], Candidates], frozenset[int]]:
+        """What code finds, and the numbers of the sentences that instruct the reader.
+
+        Where no question asks about each candidate they are gathered only to check the answer: when many
+        articles come at once, the model is asked about the last ones sooner.
+        """
+        asks_each = self._asks_each(article, traits)
         is_long = len(article.text) >= _LONG
 
         async def take(work: Callable[[], Found]) -> Found:
@@ -138,8 +144,20 @@ class Extractor:
             return annotate_with_speech(article.text, article.published_at, article.language, article.source)
 
         annotated, speech = await take(read)
-        candidates = await take(lambda: gather_candidates(annotated, speech, asks_each=asks_each))
-        return annotated, candidates, await take(lambda: find_instructions(annotated))
+        instructions = await take(lambda: find_instructions(annotated))
+
+        @functools.cache
+        def gather() -> Candidates:
+            candidates = gather_candidates(annotated, speech, asks_each=asks_each)
+            return without_hidden(annotated, candidates, instructions)
+
+        if asks_each or is_long:
+            await take(gather)
+        return annotated, gather, instructions
+
+    def _asks_each(self, article: Article, traits: Traits) -> bool:
+        """Whether some question is about each of the candidates."""
+        return article.options.thorough or not self._plan(article, traits).is_open
 
     def _plan(self, article: Article, traits: Traits) -> Plan:
         return choose_plan(self.defaults.plan, len(article.text), is_small=traits.is_small)
@@ -164,7 +182,7 @@ class Extractor:
         *,
         thorough: bool,
     ) -> Read:
-        repairer = Repairer(reader, task, check, self.defaults.max_repairs)
+        repairer = Repairer(reader, task, check, check.gather, self.defaults.max_repairs)
         if announcer.is_heard:
             # Code alone finds these; only open questions ask what happened at a date.
             known = (Section.REFERENCES, *(() if plan.is_open else (Section.DATES,)))
@@ -195,7 +213,7 @@ def rehearse_reading() -> None:
     annotated, speech = annotate_with_speech(_REHEARSED, date(2024, 4, 11))
     candidates = gather_candidates(annotated, speech)
     seen = Seen(find_instructions(annotated))
-    Checker(annotated, candidates, frozenset(Section), seen=seen)(Draft())
+    Checker(annotated, lambda: candidates, frozenset(Section), seen=seen)(Draft())
 
 
 def _task(
@@ -214,7 +232,7 @@ def _task(
         article=hide(annotated, hidden),
         title=title,
         sentences=annotated.sentences,
-        candidates=without_hidden(annotated, candidates, hidden),
+        candidates=candidates,
         sections=asked,
         hidden=hidden,
     )

@@ -34,6 +34,9 @@ class Candidates:
     positions: tuple[PositionCandidate, ...]
 
 
+NONE_GATHERED: Final = Candidates((), (), (), ())
+
+
 def gather_candidates(
     article: AnnotatedArticle, speech: Speech | None = None, *, asks_each: bool = True
 ) -> Candidates:

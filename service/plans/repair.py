@@ -9,6 +9,7 @@ from typing import Final
 from schemas.vocabulary import Section
 from service.annotate.values import Sentence
 from service.candidates.actions import sentence_text
+from service.candidates.gathering import Candidates
 from service.draft import ITEM_PREFIXES, Draft
 from service.ground import Grounded
 from service.model.port import Message, Question, Role
@@ -37,11 +38,12 @@ _NAMING: Final = frozenset({"name", "speaker", "issuers"})
 
 @dataclass(frozen=True, slots=True)
 class Repairer:
-    """Repairs the drafts of one article; `task` is the whole of it."""
+    """Repairs the drafts of one article; `task` is the whole of it, and `gather` tells who is named there."""
 
     reader: Reader
     task: Task
     check: Check
+    gather: Callable[[], Candidates]
     max_rounds: int
 
     @property
@@ -111,8 +113,7 @@ class Repairer:
 
     def _names(self, draft: Draft) -> list[str]:
         """Who may be named: the actors so far, and whom else code found."""
-        candidates = self.task.candidates
-        known = (*(a.name for a in draft.actors), *(e.name for e in candidates.entities))
+        known = (*(a.name for a in draft.actors), *(e.name for e in self.gather().entities))
         return list(dict.fromkeys(known))[:_MOST_NAMES]
 
     def _sentences(self, failing: Sequence[Failing]) -> list[Sentence]:
