@@ -49,6 +49,11 @@ def create_app(settings: Settings, open_runtime: OpenRuntime, telemetry: Telemet
     app.include_router(pages.router)
     openapi.install(app, needs_keys=not gate.is_open)
     problems.install(app)
-    app.add_middleware(RequestLog, answer_failure=problems.internal_error, telemetry=watch)
+    app.add_middleware(
+        RequestLog,
+        answer_failure=problems.internal_error,
+        answer_stopped=problems.stopped_answer,
+        telemetry=watch,
+    )
     app.add_middleware(Paced)
     return app

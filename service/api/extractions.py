@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Body, Request
 
 from schemas.article import Article
+from schemas.problem import Problem
 from schemas.result import ExtractionResult
 from service import errors
 from service.access.metering import Metered
@@ -110,14 +111,15 @@ async def create_extraction(
         extractor = Metered(services.slot.runtime.extractor, partial(services.gate.record, caller))
         if not streams.wants_events(request.headers.get("accept", "")):
             return await while_connected(request, extractor.extract(article))
-        chunks = streams.follow_extraction(
-            request,
-            extractor,
-            article,
-            lambda error: problem_of(error, request.url.path, request_id_of(request.scope)),
-        )
+        path, request_id = request.url.path, request_id_of(request.scope)
+
+        def told(error: Exception) -> Problem:
+            return problem_of(error, path, request_id)
+
+        chunks = streams.follow_extraction(request, extractor, article, told)
         first = await anext(chunks)
-        return streams.EventStream(_resumed(first, chunks), place.pop_all())  # type: ignore[return-value]
+        resumed = _resumed(first, chunks)
+        return streams.EventStream(resumed, place.pop_all(), told)  # type: ignore[return-value]
 
 
 async def _resumed(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

@@ -1,11 +1,27 @@
-"""Marks answers that may be cut off when the server begins to stop, because their reader can go on later."""
+"""Ends answers as a server stops: those that can be gone on with at once, others when their time is over."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any, Final
 
 from starlette.types import Scope
 
+from service.errors import ServiceOverloaded
+
 _EXTENSION: Final = "groundwire.cut"
+_OUT_OF_TIME: Final = "graceful shutdown"  # what uvicorn says to the requests that it cancels at last
+
+
+def is_out_of_time(error: asyncio.CancelledError) -> bool:
+    """Whether the server cancelled a request that outlasted its stopping, rather than somebody else."""
+    return any(_OUT_OF_TIME in str(argument) for argument in error.args)
+
+
+def stopped() -> ServiceOverloaded:
+    """What whoever waits for such a request is told."""
+    return ServiceOverloaded(
+        "the service stopped before the answer was ready; send the request again", retry_after_s=1
+    )
 
 
 def offer_cut(scope: Any, allow: Callable[[], None]) -> None:  # noqa: ANN401 - of uvicorn or of starlette

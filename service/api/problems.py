@@ -13,6 +13,7 @@ from starlette.routing import Match
 
 from schemas.problem import FieldProblem, Problem
 from service import errors
+from service.api.parting import stopped
 from service.api.requests import request_id_of
 from service.rejections import reject
 
@@ -44,6 +45,11 @@ def install(app: FastAPI) -> None:
 def internal_error(scope_path: str, request_id: str) -> Response:
     """The answer to a failure that nobody foresaw; it tells nothing of the inside."""
     return _respond(_unforeseen(scope_path, request_id))
+
+
+def stopped_answer(scope_path: str, request_id: str) -> Response:
+    """The answer to a request that was not done when the service had to stop."""
+    return _respond(problem_of(stopped(), scope_path, request_id), {"Retry-After": "1"})
 
 
 def problem_of(error: Exception, scope_path: str, request_id: str) -> Problem:

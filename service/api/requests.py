@@ -1,5 +1,6 @@
 """Gives every request an id, one log line and, when everything else fails, an answer."""
 
+import asyncio
 import re
 import time
 import uuid
@@ -15,6 +16,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.api.pacing import arrival_of
+from service.api.parting import is_out_of_time
 from service.logs import log_failure
 from service.telemetry import Telemetry
 
@@ -47,9 +49,16 @@ def add_headers(scope: Scope, headers: Iterable[tuple[str, str]]) -> None:
 class RequestLog:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, answer_failure: AnswerFailure, telemetry: Telemetry) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        answer_failure: AnswerFailure,
+        answer_stopped: AnswerFailure,
+        telemetry: Telemetry,
+    ) -> None:
         self._app = app
         self._answer_failure = answer_failure
+        self._answer_stopped = answer_stopped
         self._telemetry = telemetry
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -93,6 +102,12 @@ class RequestLog:
             await self._app(scope, receive, send_with_id)
         except ClientDisconnect:
             pass  # nobody is left to answer
+        except asyncio.CancelledError as error:
+            if status != CLIENT_GONE or not is_out_of_time(error):
+                raise
+            structlog.get_logger().warning("request_cut", reason="the service had to stop")
+            response = self._answer_stopped(scope["path"], request_id_of(scope))
+            await response(scope, receive, send_with_id)
         except Exception as error:  # noqa: BLE001 - the last place where a failure can become an answer
             log_failure("request_failed", error)
             if status == CLIENT_GONE:

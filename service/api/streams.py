@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack
 from typing import Any, Final
 
+import structlog
 from fastapi.responses import StreamingResponse
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 from pydantic import RootModel
@@ -15,6 +16,7 @@ from schemas.article import Article
 from schemas.problem import Problem
 from schemas.result import ExtractionResult
 from service.api.disconnects import disconnected
+from service.api.parting import is_out_of_time, stopped
 from service.errors import GroundwireError
 from service.logs import log_failure
 from service.ports import Extracts, Progress, SectionChecked
@@ -41,20 +43,29 @@ def wants_events(accept: str) -> bool:
 
 
 class EventStream(StreamingResponse):
-    """A stream of events that holds `place` until it ends, however it ends."""
+    """A stream of events that holds `place` until it ends, however it ends; at last by an `error`."""
 
     media_type = MEDIA_TYPE
 
-    def __init__(self, chunks: AsyncIterator[bytes], place: ExitStack) -> None:
+    def __init__(
+        self, chunks: AsyncIterator[bytes], place: ExitStack, problem_of: Callable[[Exception], Problem]
+    ) -> None:
         super().__init__(chunks, headers=_HEADERS)
         self._chunks = chunks
         self._place = place
+        self._problem_of = problem_of
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the events; a client that went away ends the work."""
         with self._place:
             try:
                 await super().__call__(scope, receive, send)
+            except asyncio.CancelledError as error:
+                if not is_out_of_time(error):
+                    raise
+                structlog.get_logger().warning("stream_cut", reason="the service had to stop")
+                last = _chunk(stopped(), self._problem_of)
+                await send({"type": "http.response.body", "body": last, "more_body": False})
             finally:
                 await self._chunks.aclose()  # type: ignore[attr-defined] # it is a generator
 
