@@ -31,6 +31,7 @@ YEAR = "(?P<y>[{year}{short}])"
 STEP_YEAR = "{the}?(?P<ys>{step})(?P<yu>{unit})"
 ENDS = frozenset({"", KINDS["stop"], KINDS["close"], KINDS["break"]})
 _DAYS = frozenset({KINDS["day"], KINDS["ordinal"]})
+_LONG_FIGURES = frozenset({KINDS["year"], KINDS["number"]})
 _SAME_PARTS = frozenset({"quarter", "period"})
 _COMPARES = frozenset("compared versus against than".split())
 _COMPARISON = 10  # words
@@ -53,7 +54,7 @@ def step_year(cut: Cut) -> tuple[bool, int | None]:
 def _month_day(cut: Cut) -> Shape | Phrase | None:
     month, day, year = cut.month(), cut.number("d"), cut.year()
     fits, step = step_year(cut)
-    fits = fits and not is_beyond(cut.tokens, cut.first)
+    fits = fits and not (is_beyond(cut.tokens, cut.first) or _ends_a_code(cut))
     if not fits or day is None or day < 1 or not is_day(month, day, year) or cut.word("u") not in {"", "day"}:
         return None
     if not cut.has("d2") and not cut.has("y") and doubts.is_counted(cut.tokens, cut.end):
@@ -69,6 +70,14 @@ def _month_day(cut: Cut) -> Shape | Phrase | None:
     if _is_list(cut, day, last):
         return Phrase(cut.first, cut.last("d"), first)
     return Range(Calendar(year, month, day, year_step=step), Calendar(year, month, last, year_step=step))
+
+
+def _ends_a_code(cut: Cut) -> bool:
+    """'No. 2024-12 of January 3'."""
+    tokens, first = cut.tokens, cut.first
+    if cut.at("d") != first or tokens.kind(first - 1) != _DASH or tokens.kind(first - 2) not in _LONG_FIGURES:
+        return False
+    return tokens.glued(first) and tokens.glued(first - 1)
 
 
 def _is_list(cut: Cut, day: int, last: int) -> bool:

@@ -193,7 +193,7 @@ def is_range_of_years(tokens: Tokens, index: int) -> bool:
     before = tokens.raw(index - 1)
     code = before.isupper() and tokens.kind(index - 1) == KINDS["name"]
     code = code and before not in {"MY", "CY", "SY", "FY"}
-    return not code and before.lower() not in _NUMBERED
+    return not code and _NUMBERED.isdisjoint((before.lower(), tokens.word(index - 1)))
 
 
 def is_far_back(tokens: Tokens, index: int) -> bool:

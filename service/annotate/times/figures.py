@@ -64,7 +64,10 @@ def _iso_month(cut: Cut) -> Shape | None:
         and tokens.raw(at - 1) == "-"
         and len(tokens.raw(at)) == _SHORT
     )
-    if not glued or month > year % 100 or doubts.is_inside_a_code(tokens, cut.at("y"), at):
+    coded = doubts.is_inside_a_code(tokens, cut.at("y"), at) or not doubts.is_range_of_years(
+        tokens, cut.first
+    )
+    if not glued or month > year % 100 or coded:
         return None
     return Calendar(year, month)
 

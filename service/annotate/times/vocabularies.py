@@ -110,7 +110,7 @@ VOCABULARIES: Final[dict[str, Vocabulary]] = {
         mid: mi
         will: sera seront devra devront devrait devraient doit doivent va vont pourra pourraient aura auront
         was: a ont était étaient avait avaient fut furent
-        article: article articles règlement directive n° décret page
+        article: article articles règlement directive n décret page
         every: chaque
         mr: monsieur madame mme""",
     )._replace(
@@ -160,7 +160,7 @@ VOCABULARIES: Final[dict[str, Vocabulary]] = {
         mid: mediados
         will: será serán deberá deberán podrá podrán va van debe deben
         was: fue fueron era eran ha han había habían estaba
-        article: artículo reglamento directiva núm página
+        article: artículo reglamento directiva núm n nº resolución decreto página
         every: cada
         mr: señor señora""",
     )._replace(
@@ -206,7 +206,7 @@ VOCABULARIES: Final[dict[str, Vocabulary]] = {
         mid: metà
         will: sarà saranno dovrà dovranno potrà deve devono dovrebbe
         was: è ha hanno aveva era erano fu furono stato stata
-        article: articolo regolamento direttiva pagina
+        article: articolo regolamento direttiva n decreto pagina
         every: ogni
         mr: signor signora""",
     )._replace(
@@ -248,7 +248,7 @@ VOCABULARIES: Final[dict[str, Vocabulary]] = {
         mid: meados
         will: será serão deverá deverão poderá vai vão deve devem
         was: foi foram era eram havia tinha tem
-        article: artigo regulamento diretiva decreto página
+        article: artigo regulamento diretiva n nº decreto página
         every: cada todo toda
         mr: senhor senhora""",
     )._replace(

@@ -111,6 +111,22 @@ def test_what_is_no_date_or_cannot_be_read_is_left_out(language: str, text: str)
     assert [time.text for time in find_times(text, (), PUBLISHED, language)] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "Verschoben auf Anfang Juni.", ["2024-06"]),
+        ("de", "Der Export im Oktober.", ["2023-10"]),
+        ("fr", "Publié au journal du 4 décembre.", [None]),
+        ("fr", "Publié au journal du 4 mars.", ["2024-03-04"]),
+        ("fr", "Le décret n° 2024-12 du 3 janvier 2024.", ["2024-01-03"]),
+        ("en", "Notice No. 2024-12 of January 3, 2024.", ["2024-01-03"]),
+    ],
+)
+def test_what_no_verb_places_is_near_or_open(language: str, text: str, values: list[str | None]) -> None:
+    """Without a verb a month is the nearer one, and a day far from publication has no year."""
+    assert [time.value for time in find_times(text, (), PUBLISHED, language)] == values
+
+
 def test_the_language_is_guessed() -> None:
     """Nobody has to say that an article is in French."""
     text = "Le ministère a annoncé le 3 avril 2024 que les droits sur les importations seront relevés."
