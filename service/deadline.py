@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Final, Self
 
-_ALIKE_S: Final = 1.0  # moments so close are one
+ALIKE_S: Final = 1.0  # moments so close are one
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class SharedDeadline(Deadline):
 
     def put_off(self, deadline: Deadline) -> bool:
         """Go on until this deadline; False when it is no later, or hardly."""
-        if deadline.at_s <= self._until_s + _ALIKE_S:
+        if deadline.at_s <= self._until_s + ALIKE_S:
             return False
         self._until_s = deadline.at_s
         now_s = asyncio.get_running_loop().time()

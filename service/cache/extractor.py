@@ -15,13 +15,14 @@ from schemas.vocabulary import Section
 from service.cache.flights import Flights
 from service.cache.keys import AnswerKeys
 from service.cache.store import AnswerStore
-from service.deadline import Deadline
+from service.deadline import ALIKE_S, Deadline
 from service.errors import DeadlineExceeded
 from service.ports import ExtractsInTime, Observer, SectionChecked, ignore_progress
 
 _FIRST_LOOK_S: Final = 0.05
 _LAST_LOOK_S: Final = 1.0
 _FREE: Final = Usage(input_tokens=0, output_tokens=0, cached_input_tokens=0, cost_usd=0.0)
+_OF_THE_CALLER: Final = ("id", "published_at", "url", "title", "metadata")
 # About the cost of the first time.
 _OF_THE_FIRST_TIME: Final = frozenset({"cost_unknown"})
 
@@ -76,14 +77,15 @@ class CachingExtractor:
         while True:
             joins = self._flights.is_under_way(key)
             try:
-                result = await self._flights.share(
+                result, pays = await self._flights.share(
                     key, lambda tell, until: self._make(key, keys, article, until, tell), deadline, observe
                 )
             except DeadlineExceeded:
-                if joins and deadline.remaining_s:
+                if joins and deadline.remaining_s > ALIKE_S:
                     continue  # it was over just when we came
                 raise
-            return _for_request(result, article, started_s) if joins else result
+            # Whoever began may have left meanwhile: then one of those who joined pays.
+            return _named(result, article) if pays else _for_request(result, article, started_s)
 
     async def _make(
         self, key: str, keys: AnswerKeys, article: Article, deadline: Deadline, observe: Observer
@@ -133,17 +135,8 @@ def _given_again(
 def _for_request(result: ExtractionResult, article: Article, started_s: float) -> ExtractionResult:
     """The answer as this request gets it: paid by another, under this caller's own names."""
     elapsed_ms = round((time.perf_counter() - started_s) * 1000, 3)
-    return result.model_copy(
+    return _named(result, article).model_copy(
         update={
-            "article": result.article.model_copy(
-                update={
-                    "id": article.id,
-                    "published_at": article.published_at,
-                    "url": article.url,
-                    "title": article.title,
-                    "metadata": article.metadata,
-                }
-            ),
             "warnings": [w for w in result.warnings if w.code not in _OF_THE_FIRST_TIME],
             "provenance": result.provenance.model_copy(
                 update={
@@ -156,3 +149,8 @@ def _for_request(result: ExtractionResult, article: Article, started_s: float) -
             ),
         }
     )
+
+
+def _named(result: ExtractionResult, article: Article) -> ExtractionResult:
+    own = {name: getattr(article, name) for name in _OF_THE_CALLER}
+    return result.model_copy(update={"article": result.article.model_copy(update=own)})

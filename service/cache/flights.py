@@ -1,15 +1,24 @@
 """Lets requests for the same answer at the same time share one piece of work."""
 
 import asyncio
+import copy
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from schemas.result import ExtractionResult
 from service.deadline import Deadline, SharedDeadline
-from service.errors import DeadlineExceeded
+from service.errors import DeadlineExceeded, ModelError
 from service.ports import Observer, Progress, Relay, SectionChecked, is_heard
 
 Work = Callable[[Observer, Deadline], Awaitable[ExtractionResult]]
+
+
+class Share(NamedTuple):
+    """What one who waited gets, and whether it is for them to pay: one does, and it is first in line."""
+
+    result: ExtractionResult
+    pays: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +43,7 @@ class _Flight(Relay):
     reported: list[Progress] = field(default_factory=list)
     waiting: list[_Waiter] = field(default_factory=list)
     beginner: _Waiter | None = None
+    is_paid: bool = False
 
     def __call__(self, event: Progress, /) -> None:
         """Tell whoever began everything, and the others what they will be given."""
@@ -58,6 +68,11 @@ class _Flight(Relay):
             waiter.leave_in_time()
         self.waiting.append(waiter)
 
+    def pay(self) -> bool:
+        """Whether nobody paid before. Whoever began may have left, and those who wait wake in line."""
+        is_first, self.is_paid = not self.is_paid, True
+        return is_first
+
 
 class Flights:
     """Work in progress by key. It goes on while anybody waits for it, and is cancelled with the last."""
@@ -69,14 +84,14 @@ class Flights:
         """Whether one who asks now would join others."""
         return key in self._flights
 
-    async def share(self, key: str, work: Work, deadline: Deadline, observe: Observer) -> ExtractionResult:
+    async def share(self, key: str, work: Work, deadline: Deadline, observe: Observer) -> Share:
         """The result of the work under this key, begun if need be, and given until the latest deadline.
 
         Whoever begins is told of all progress; those who join are told of the sections, also of those that
         were checked before they came.
 
         Raises:
-            GroundwireError: whatever the work raises, to everyone who waits.
+            GroundwireError: whatever the work raises, to everyone who waits; one is told what was spent.
             DeadlineExceeded: to one whose own deadline passes before that of others.
         """
         if key not in self._flights:
@@ -90,7 +105,11 @@ class Flights:
                 waiter = _Waiter(observe, deadline, patience)
                 flight.join(waiter)
                 try:
-                    return await asyncio.shield(task)
+                    return Share(await asyncio.shield(task), flight.pay())
+                except (ModelError, DeadlineExceeded) as error:
+                    if flight.pay():
+                        raise
+                    raise _without_spent(error) from error
                 finally:
                     flight.waiting.remove(waiter)
                     if not flight.waiting and not task.done():
@@ -112,3 +131,10 @@ class Flights:
         known = self._flights.get(key)
         if known is not None and known[0] is flight:
             del self._flights[key]
+
+
+def _without_spent(error: ModelError | DeadlineExceeded) -> ModelError | DeadlineExceeded:
+    """The same for one who does not pay."""
+    free = copy.copy(error)
+    free.spent = None
+    return free

@@ -10,10 +10,11 @@ from schemas.article import Article, Options
 from schemas.result import ExtractionResult
 from service.cache import AnswerKeys, CachingExtractor, NoStore
 from service.deadline import Deadline
-from service.errors import DeadlineExceeded
+from service.errors import DeadlineExceeded, GroundwireError, ModelUnavailable
 from service.extraction import ExtractionDefaults, Extractor
 from service.model.port import Filled, Question, Reply
 from service.settings import PlanChoice
+from service.spending import Spent
 from tests.unit.extracting import EMPTY, TEXT
 from tests.unit.models import ScriptedModel
 
@@ -28,6 +29,7 @@ class SlowModel(ScriptedModel):
 
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     cancelled: int = 0
+    fails: bool = False
 
     async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
         """See `ScriptedModel`."""
@@ -40,6 +42,8 @@ class SlowModel(ScriptedModel):
         except asyncio.CancelledError:
             self.cancelled += 1
             raise
+        if self.fails:
+            raise ModelUnavailable("away", spent=Spent(attempts=1, input_tokens=100))
         return reply
 
 
@@ -119,3 +123,38 @@ async def test_one_who_comes_too_late_begins_anew(model: SlowModel) -> None:
     model.gate.set()
     assert not (await patient).provenance.cached
     assert len(model.asked) == 2
+
+
+@pytest.mark.parametrize("hangs_up", [False, True], ids=["too late", "hangs up"])
+async def test_whoever_stays_pays(model: SlowModel, hangs_up: bool) -> None:
+    """When the one who began has left, the first of the others has the call on its account, once."""
+    began, second, third = await Callers(model).ask(
+        _PATIENT_S if hangs_up else _HASTY_S, _PATIENT_S + 10, _PATIENT_S + 10
+    )
+    if hangs_up:
+        began.cancel()
+    await asyncio.wait({began})
+    model.gate.set()
+    paid, free = (one.provenance for one in await asyncio.gather(second, third))
+    assert (paid.cached, paid.attempts, paid.usage.input_tokens > 0) == (False, 1, True)
+    assert (free.cached, free.attempts, free.usage.input_tokens) == (True, 0, 0)
+
+
+async def test_what_a_failure_took_is_told_once(model: SlowModel) -> None:
+    """Everybody gets the error of the one call; what it had spent stands on one account."""
+    model.fails = True
+    asked = await Callers(model).ask(_PATIENT_S, _PATIENT_S, _PATIENT_S)
+    model.gate.set()
+    errors = await asyncio.gather(*asked, return_exceptions=True)
+    assert [str(error) for error in errors] == ["away"] * 3
+    told = [error.spent for error in errors if isinstance(error, ModelUnavailable)]
+    assert [spent and spent.input_tokens for spent in told] == [100, None, None]
+
+
+async def test_the_last_moment_is_not_worth_a_call(model: SlowModel) -> None:
+    """Those who came a moment after the first do not ask again for the moment that they have more."""
+    errors = await asyncio.gather(
+        *await Callers(model).ask(_HASTY_S, _HASTY_S + 0.2, _HASTY_S + 0.4), return_exceptions=True
+    )
+    assert all(isinstance(error, GroundwireError) for error in errors)
+    assert len(model.asked) == 1
