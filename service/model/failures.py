@@ -85,6 +85,8 @@ _NO_REPLY: Final[Row] = (ModelUnavailable, "what came back is no reply of a mode
 # litellm makes some of these a plain APIError and, by words in the body, any of them a BadRequestError.
 BY_STATUS: Final[dict[int, Row]] = {
     HTTPStatus.OK: _NO_REPLY,
+    HTTPStatus.ACCEPTED: _NO_REPLY,
+    HTTPStatus.NO_CONTENT: _NO_REPLY,
     HTTPStatus.BAD_REQUEST: TABLE["BadRequestError"],
     HTTPStatus.UNAUTHORIZED: TABLE["AuthenticationError"],
     HTTPStatus.PAYMENT_REQUIRED: (ModelMisconfigured, "the account at the provider has no credit left"),

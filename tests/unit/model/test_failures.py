@@ -124,6 +124,8 @@ def test_no_exception_is_unmapped() -> None:
     ("status", "ours"),
     [
         (200, ModelUnavailable),
+        (202, ModelUnavailable),
+        (204, ModelUnavailable),
         (400, FormRejected),
         (401, ModelMisconfigured),
         (402, ModelMisconfigured),
