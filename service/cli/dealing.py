@@ -1,6 +1,7 @@
 """Accepts connections in several workers so that who has more requests at work lets the others go first."""
 
 import asyncio
+import errno
 import mmap
 import os
 import socket
@@ -10,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+import structlog
 import uvloop
 
 from service.api.connections import count_at_work
@@ -22,26 +24,29 @@ _STALE_NS: Final = 1_000_000_000  # a worker that is silent for so long is stuck
 _AT_ONCE: Final = 32  # connections accepted in one round of the loop
 _MARGIN: Final = 24  # requests that a worker may be ahead
 _AHEAD_AT_ONCE: Final = 4
+_QUIET_S: Final = 10.0  # between complaints
 REST_S: Final = 0.005  # between connections that one who is ahead takes all the same
 
 
 class Board:
-    """Where each worker tells the others how many requests it has at work: one file, mapped by all."""
+    """Where each worker tells the others how many requests it has at work: one file, mapped by all.
+
+    Where that file cannot be had, say since a cleaner of temporary files took it, a worker that is started
+    anew knows of no others, and serves all the same.
+    """
 
     def __init__(self, path: Path) -> None:
-        import fcntl
-
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        os.ftruncate(self._file, _MOST_WORKERS * _NOTE_BYTES)
-        self._map = mmap.mmap(self._file, _MOST_WORKERS * _NOTE_BYTES)
+        self._file: int | None = None
+        self._own = 0
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            self._own = _free_place(self._file)
+            os.ftruncate(self._file, _MOST_WORKERS * _NOTE_BYTES)
+        except OSError as error:
+            self._leave_file()
+            structlog.get_logger().warning("workers_apart", reason=_reason(error))
+        self._map = mmap.mmap(-1 if self._file is None else self._file, _MOST_WORKERS * _NOTE_BYTES)
         self._notes = memoryview(self._map).cast("q")
-        for own in range(_MOST_WORKERS):
-            with suppress(OSError):  # another process that lives has it
-                fcntl.lockf(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB, _NOTE_BYTES, own * _NOTE_BYTES)
-                self._own = own
-                break
-        else:
-            raise OSError(f"more than {_MOST_WORKERS} workers")
 
     def tell(self, at_work: int) -> None:
         """Tell the others; whoever does not for a while is not waited for."""
@@ -61,7 +66,27 @@ class Board:
         """Leave the place to another."""
         self._notes.release()
         self._map.close()
-        os.close(self._file)
+        self._leave_file()
+
+    def _leave_file(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)
+
+
+def _free_place(file: int) -> int:
+    """The first place that no process which lives has; it is ours until the file is closed."""
+    import fcntl
+
+    for place in range(_MOST_WORKERS):
+        with suppress(BlockingIOError, PermissionError):  # the two ways to say that another has it
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _NOTE_BYTES, place * _NOTE_BYTES)
+            return place
+    raise OSError(f"more than {_MOST_WORKERS} workers")
 
 
 class Door:
@@ -82,6 +107,7 @@ class Door:
         self._count = count
         self._opening: set[asyncio.Task[Any]] = set()
         self._is_open = True
+        self._quiet_until_s = 0.0
         self._timer = loop.call_soon(self._tell)
         self._resting: asyncio.TimerHandle | None = None
         listener.setblocking(False)  # noqa: FBT003 - the socket's own
@@ -94,8 +120,9 @@ class Door:
                 connection, _ = self._listener.accept()
             except BlockingIOError:
                 break  # another worker was first, or all are in
-            except OSError:
+            except OSError as error:
                 ahead = True  # no descriptor is free: again, but not at once
+                self._complain(error)
                 break
             opening = self._loop.create_task(self._open(connection))
             self._opening.add(opening)
@@ -104,6 +131,11 @@ class Door:
         if ahead:
             self._loop.remove_reader(self._listener)
             self._resting = self._loop.call_later(REST_S, self._come_back)
+
+    def _complain(self, error: OSError) -> None:
+        if error.errno != errno.ECONNABORTED and self._loop.time() >= self._quiet_until_s:
+            self._quiet_until_s = self._loop.time() + _QUIET_S
+            structlog.get_logger().warning("connections_wait", reason=_reason(error))
 
     async def _open(self, connection: socket.socket) -> None:
         try:

@@ -2,11 +2,13 @@
 
 import array
 import asyncio
+import errno
 import socket
 import time
 from pathlib import Path
 
 import pytest
+import structlog
 
 from service.cli.dealing import REST_S, Board, Door
 
@@ -38,6 +40,44 @@ def test_who_is_ahead(at_work: int, others: list[tuple[float, int]], is_ahead: b
     board = Board(tmp_path / "board")
     assert board.is_ahead(at_work) is is_ahead
     board.close()
+
+
+def test_one_without_the_board_knows_of_no_others(tmp_path: Path) -> None:
+    """A worker that cannot open the board, say because it was cleaned up, serves and says so."""
+    with structlog.testing.capture_logs() as told:
+        board = Board(tmp_path / "gone" / "board")
+    board.tell(100)
+    assert not board.is_ahead(100)
+    board.close()
+    assert [(entry["event"], entry["reason"]) for entry in told] == [
+        ("workers_apart", "No such file or directory")
+    ]
+
+
+class Exhausted(socket.socket):
+    """Listens, but no descriptor is free."""
+
+    def accept(self) -> tuple[socket.socket, object]:
+        """Fail."""
+        raise OSError(errno.EMFILE, "Too many open files")
+
+
+@pytest.mark.socket
+async def test_who_cannot_let_anybody_in_says_so_once(tmp_path: Path) -> None:
+    """Connections that wait for a free descriptor are told of, and not at every try."""
+    board = Board(tmp_path / "board")
+    listener = Exhausted()
+    listener.bind(("127.0.0.1", 0))
+    listener.listen()
+    with structlog.testing.capture_logs() as told:
+        door = Door(asyncio.get_running_loop(), listener, _Greeter, board, lambda: 0)
+        with socket.create_connection(listener.getsockname()):
+            await asyncio.sleep(10 * REST_S)
+    door.close()
+    board.close()
+    assert [(entry["event"], entry["reason"]) for entry in told] == [
+        ("connections_wait", "Too many open files")
+    ]
 
 
 @pytest.mark.socket
