@@ -5,11 +5,9 @@ import os
 import signal
 import socket
 import sys
-import tempfile
 import threading
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from service.cli.early import EarlyApp, Receive, Scope, Send
@@ -77,7 +75,8 @@ class _Loaded:
 def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
     """Serve until the process is told to stop; requests that are running get a few seconds to end."""
     import uvicorn
-    from uvicorn.supervisors import Multiprocess
+
+    from service.cli.supervision import Supervisor, shared_directory
 
     deals = workers > 1 and sys.platform != "win32"
     config = uvicorn.Config(
@@ -86,6 +85,7 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
         workers=workers,
         http=_CONNECTION if sys.platform != "win32" else "auto",  # httptools is not made for it
         loop=_LOOP if deals else "auto",
+        ws="none",  # nothing here speaks it, and a connection that became one would be bounded by nothing
         log_config=None,
         access_log=False,
         server_header=False,
@@ -98,12 +98,12 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
         uvicorn.Server(config).run(sockets=listeners)
         return
     with (
-        tempfile.TemporaryDirectory(prefix="groundwire-metrics-") as shared,
-        tempfile.TemporaryDirectory(prefix="groundwire-workers-") as board,
+        shared_directory("groundwire-metrics-") as metrics,
+        shared_directory("groundwire-workers-") as board,
     ):
-        os.environ.setdefault(_SHARED_METRICS, shared)  # each worker's counts, so that any can tell them all
-        os.environ[_BOARD] = str(Path(board, "board"))
-        Multiprocess(config, sockets=[listener]).run()
+        os.environ.setdefault(_SHARED_METRICS, str(metrics))  # each worker's counts, for any to tell
+        os.environ[_BOARD] = str(board / "board")
+        Supervisor(config, sockets=[listener]).run()
 
 
 def set_up_logs(settings: "Settings") -> None:

@@ -13,7 +13,7 @@ from service.settings import Settings
 from service.telemetry import Telemetry
 from tests.fakes import FakeExtractor, FakeReadiness, answer_to
 
-WORK_S = 0.3
+WORK_S = 1.5  # a supervisor looks for signals every half second
 
 
 @dataclass

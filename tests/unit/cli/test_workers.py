@@ -1,5 +1,6 @@
 """Tests of `groundwire serve --workers`: several processes on one port, replaced when they die."""
 
+import fcntl
 import os
 import signal
 import socket
@@ -15,6 +16,7 @@ import httpx
 import psutil
 import pytest
 
+from service.cli.supervision import shared_directory
 from tests.unit.cli.conftest import Running
 
 SERVER = """
@@ -39,6 +41,16 @@ def until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < patience
         time.sleep(0.02)
+
+
+def refuses(address: str) -> bool:
+    """Whether nothing listens there any more, so that a client knows at once."""
+    host, port = address.removeprefix("http://").split(":")
+    try:
+        socket.create_connection((host, int(port)), PATIENCE_S).close()
+    except ConnectionRefusedError:
+        return True
+    return False
 
 
 def workers_of(process: psutil.Process) -> set[int]:
@@ -92,6 +104,8 @@ def test_workers_are_replaced_and_drained() -> None:
             assert threads.submit(server.stdout.readline).result(PATIENCE_S) == "working\n"
             everyone = [process, *process.children(recursive=True)]
             server.send_signal(signal.SIGTERM)
+            until(lambda: refuses(address))
+            assert not answer.done()
             assert answer.result().status_code == 200
         _, errors = server.communicate(timeout=PATIENCE_S)
         assert not psutil.wait_procs(everyone, timeout=PATIENCE_S)[1]
@@ -103,3 +117,13 @@ def test_workers_are_replaced_and_drained() -> None:
         server.communicate()
     assert all(line.startswith("{") for line in errors.splitlines())
     assert f"Child process [{killed}] died" in errors
+
+
+def test_what_workers_share_is_held() -> None:
+    """Cleaners of temporary files that ask for a lock first, as systemd's does, leave it alone."""
+    with shared_directory("groundwire-test-") as shared:
+        cleaner = os.open(shared, os.O_RDONLY)
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(cleaner, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.close(cleaner)
+    assert not shared.exists()
