@@ -5,10 +5,12 @@ import asyncio
 import errno
 import socket
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import structlog
+from structlog.typing import EventDict
 
 from service.cli.dealing import REST_S, Board, Door
 
@@ -42,10 +44,17 @@ def test_who_is_ahead(at_work: int, others: list[tuple[float, int]], is_ahead: b
     board.close()
 
 
-def test_one_without_the_board_knows_of_no_others(tmp_path: Path) -> None:
+@pytest.fixture
+def told() -> Iterator[list[EventDict]]:
+    """What is logged, from every level upwards."""
+    structlog.reset_defaults()
+    with structlog.testing.capture_logs() as events:
+        yield events
+
+
+def test_one_without_the_board_knows_of_no_others(tmp_path: Path, told: list[EventDict]) -> None:
     """A worker that cannot open the board, say because it was cleaned up, serves and says so."""
-    with structlog.testing.capture_logs() as told:
-        board = Board(tmp_path / "gone" / "board")
+    board = Board(tmp_path / "gone" / "board")
     board.tell(100)
     assert not board.is_ahead(100)
     board.close()
@@ -63,16 +72,15 @@ class Exhausted(socket.socket):
 
 
 @pytest.mark.socket
-async def test_who_cannot_let_anybody_in_says_so_once(tmp_path: Path) -> None:
+async def test_who_cannot_let_anybody_in_says_so_once(tmp_path: Path, told: list[EventDict]) -> None:
     """Connections that wait for a free descriptor are told of, and not at every try."""
     board = Board(tmp_path / "board")
     listener = Exhausted()
     listener.bind(("127.0.0.1", 0))
     listener.listen()
-    with structlog.testing.capture_logs() as told:
-        door = Door(asyncio.get_running_loop(), listener, _Greeter, board, lambda: 0)
-        with socket.create_connection(listener.getsockname()):
-            await asyncio.sleep(10 * REST_S)
+    door = Door(asyncio.get_running_loop(), listener, _Greeter, board, lambda: 0)
+    with socket.create_connection(listener.getsockname()):
+        await asyncio.sleep(10 * REST_S)
     door.close()
     board.close()
     assert [(entry["event"], entry["reason"]) for entry in told] == [
