@@ -30,14 +30,6 @@ _ANSWERS: Final = {
 }
 
 
-_at_work: set["BoundedConnection"] = set()
-
-
-def count_at_work() -> int:
-    """How many connections of this process have a request under way, or are new and about to send one."""
-    return len(_at_work)
-
-
 class _HeadTooLarge(Exception):
     """Ends the parsing of a head."""
 
@@ -73,7 +65,6 @@ class BoundedConnection(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to watch the time."""
         super().connection_made(transport)
-        _at_work.add(self)
         self._since_s = self._unread_since_s = self.loop.time()
         self._timer = self.loop.call_later(self.look_s, self._look)
 
@@ -95,7 +86,6 @@ class BoundedConnection(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop watching."""
-        _at_work.discard(self)
         if self._timer is not None:
             self._timer.cancel()
         super().connection_lost(exc)
@@ -115,7 +105,6 @@ class BoundedConnection(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         """A request begins."""
-        _at_work.add(self)
         self._in_head, self._size, self._fed = True, 0, 0
         self._since_s = self.loop.time()
         super().on_message_begin()
@@ -154,12 +143,6 @@ class BoundedConnection(HttpToolsProtocol):
             self._refuse(_UNAVAILABLE)
         else:
             super().on_message_complete()
-
-    def on_response_complete(self) -> None:
-        """It is idle until the next request begins."""
-        if not self.pipeline:
-            _at_work.discard(self)
-        super().on_response_complete()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
         """Answer what could not be parsed."""

@@ -23,10 +23,8 @@ if TYPE_CHECKING:  # these load pydantic and FastAPI, which --help does without
     from service.settings import Settings
 
 _SHARED_METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
-_BOARD: Final = "_GROUNDWIRE_BOARD"  # of `service.cli.dealing`, which loads the server
 _CONNECTION: Final = "service.api.connections:BoundedConnection"
 _GRACE_S: Final = 10
-_LOOP: Final = "service.cli.dealing:new_loop"
 # libuv accepts one connection a round of the loop from each handle: with a single one, whoever asks for
 # health amid a burst waits until hundreds of others were let in, round by round.
 _ACCEPTED_AT_ONCE: Final = 32
@@ -78,13 +76,11 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
 
     from service.cli.supervision import Supervisor, shared_directory
 
-    deals = workers > 1 and sys.platform != "win32"
     config = uvicorn.Config(
         app,
         factory=True,
         workers=workers,
         http=_CONNECTION if sys.platform != "win32" else "auto",  # httptools is not made for it
-        loop=_LOOP if deals else "auto",
         ws="none",  # nothing here speaks it, and a connection that became one would be bounded by nothing
         log_config=None,
         access_log=False,
@@ -93,17 +89,13 @@ def serve(app: ServedApp, listener: socket.socket, workers: int) -> None:
         timeout_worker_healthcheck=_HEALTH_S,
         lifespan="on",
     )
+    listeners = [listener, *(listener.dup() for _ in range(_ACCEPTED_AT_ONCE - 1))]
     if workers == 1:
-        listeners = [listener, *(listener.dup() for _ in range(_ACCEPTED_AT_ONCE - 1))]
         uvicorn.Server(config).run(sockets=listeners)
         return
-    with (
-        shared_directory("groundwire-metrics-") as metrics,
-        shared_directory("groundwire-workers-") as board,
-    ):
+    with shared_directory("groundwire-metrics-") as metrics:
         os.environ.setdefault(_SHARED_METRICS, str(metrics))  # each worker's counts, for any to tell
-        os.environ[_BOARD] = str(board / "board")
-        Supervisor(config, sockets=[listener]).run()
+        Supervisor(config, sockets=listeners).run()
 
 
 def set_up_logs(settings: "Settings") -> None:
