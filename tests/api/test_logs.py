@@ -119,13 +119,13 @@ async def test_a_failure_says_where_it_was(
 
 def test_messages_of_libraries_are_withheld(lines: io.StringIO) -> None:
     """Only the server's own first lines are passed on; other messages may quote articles."""
-    logging.getLogger("instructor.v2.retry").warning("field value %s", MARKER)
+    logging.getLogger("talkative.library").warning("field value %s", MARKER)
     logging.getLogger("uvicorn.error").info("Started\n%s", MARKER)
     logging.getLogger("httpx").info(MARKER)
     logging.getLogger("oddly").log(35, MARKER)
     assert MARKER not in lines.getvalue()
     withheld, passed, odd = parsed(lines)
-    assert (withheld["logger"], withheld["level"]) == ("instructor.v2.retry", "warning")
+    assert (withheld["logger"], withheld["level"]) == ("talkative.library", "warning")
     assert passed["message"] == "Started"
     assert odd["level"] == "warning"
 
