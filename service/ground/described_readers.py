@@ -144,15 +144,15 @@ _JUDGEMENTS: Final[tuple[tuple[str, str], ...]] = (
     (
         "aurait |saurait |oublierait |noterait |manquerait |inscrirait |signalerait ",
         (
-            r"\b(?:un|une|tout|toute|aucun|aucune) (?:bon|bonne|mauvais|mauvaise|vrai|vraie|seul|seule|honnete|mediocre) (?:programme|logiciel|modele|bot|robot|ia|algorithme|machine|systeme|moteur) (?:n')?(?:aurait|saurait|oublierait|noterait|manquerait|inscrirait|signalerait) "
-            r"(?:[\w']{1,14} ){0,4}?(?:note[rs]?|inscri\w{1,4}|consigne[rs]?|mentionne[rs]?|enregistre[rs]?|releve[rs]?|remarque[rs]?|signale[rs]?)? ?qu(?:e\b|')"
+            r"\b(?:un|une|tout|toute|aucun|aucune) (?:bon|bonne|mauvais|mauvaise|vrai|vraie|seul|seule|honnete|mediocre) (?:programme|logiciel|modele|bot|robot|ia|algorithme|machine|systeme|moteur) (?:n')?(?:(?:noterait|inscrirait|signalerait) (?:[\w']{1,14} ){0,2}?|(?:aurait|saurait|oublierait|manquerait) "
+            r"(?:[\w']{1,14} ){0,4}?(?:note[rs]?|inscri\w{1,4}|consigne[rs]?|mentionne[rs]?|enregistre[rs]?|releve[rs]?|remarque[rs]?|signale[rs]?) )qu(?:e\b|')"
         ),
     ),
     (
         "habria |hubiera |anotaria |registraria |olvidaria |incluiria |teria |registaria |esqueceria ",
         (
-            r"\b(?:un|una|cualquier|ningun|ninguna|um|uma|qualquer|nenhum|nenhuma) (?:buen|buena|mal|mala|verdader[oa]|bom|boa|mau|ma|verdadeir[oa]) (?:programa|modelo|bot|robot|robo|ia|algoritmo|maquina|sistema|motor) (?:ya |ja |no |nao ){0,2}(?:habria|hubiera|anotaria|registraria|olvidaria|incluiria|teria|registaria|esqueceria) "
-            r"(?:\w{1,14} ){0,3}?(?:notado|anotado|registrado|registado|advertido|visto|incluido|mencionado|anotar|registrar|registar|incluir|mencionar|apuntar)? ?que\b"
+            r"\b(?:un|una|cualquier|ningun|ninguna|um|uma|qualquer|nenhum|nenhuma) (?:buen|buena|mal|mala|verdader[oa]|bom|boa|mau|ma|verdadeir[oa]) (?:programa|modelo|bot|robot|robo|ia|algoritmo|maquina|sistema|motor) (?:ya |ja |no |nao ){0,2}(?:(?:anotaria|registraria|incluiria|registaria) (?:\w{1,14} ){0,2}?|(?:habria|hubiera|olvidaria|teria|esqueceria) "
+            r"(?:\w{1,14} ){0,3}?(?:notado|anotado|registrado|registado|advertido|visto|incluido|mencionado|anotar|registrar|registar|incluir|mencionar|apuntar) )que\b"
         ),
     ),
     (

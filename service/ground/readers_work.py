@@ -19,7 +19,7 @@ _BOUNDS: Final = (
 # With each, words of which any text that it finds has one.
 _SPOKEN: Final = (
     # What the reader did before with this very text, and breaks in it.
-    (("this page", "this article", "this text", "this story"), r"\byou (?:have |had )?(?:(?:already|just|once|previously) )?(?:answered|summari[sz]ed|processed|extracted|annotated|parsed) this (?:page|article|text|story)\b|(?:^|[.!?]\s)\W{0,3}(?:(?:we|i) )?(?:interrupt|pause|break off|suspend) this (?:page|article|text|story)\b[^.\n]{0,30}:"),
+    (("this page", "this article", "this text", "this story"), r"\byou (?:have |had )?(?:(?:already|just|once|previously) )?(?:answered|summari[sz]ed|processed|extracted|annotated|parsed) this (?:page|article|text|story)\b(?! of\b)|(?:^|[.!?]\s)\W{0,3}(?:(?:we|i) )?(?:interrupt|pause|break off|suspend) this (?:page|article|text|story)\b[^.\n]{0,30}:"),
     (("completion", "continuation", "next token"), r"\b(?:safest|likeliest|most likely|best|correct|only|valid|expected|right) (?:completion|continuation|next tokens?)\b[^.\n]{0,30}\b(?:is|are)(?: that\b|\s?:)"),
     # The product is spoken to, or its form is given.
     (("dear ",), rf"\bdear (?:{_OUTPUT}|summary|prompt|dataset|result)\s?[,:!]"),
@@ -92,7 +92,7 @@ _UNATTRIBUTED: Final = (
     # A program that takes the reader's answer in, and what it has to hold.
     (
         tuple(f"your {product}" for product in ("reply", "answer", "response", "output", "json", "extraction", "digest", "summary")),
-        rf"\b(?:api|parser|schema|pipeline|script|program|endpoint|function) (?:that|which) (?:receives|reads|parses|takes|gets|ingests|consumes|loads|stores|processes) your {_OUTPUT}\b[^.\n]{{0,50}}\b(?:unless|only if|until|without|expects?|requires?|needs?|must|has to)\b",
+        rf"\b(?:api|parser|schema|pipeline|script|program|endpoint|function) (?:that|which) (?:receives|reads|parses|takes|gets|ingests|consumes|loads|stores|processes) your {_OUTPUT}\b[^.\n]{{0,50}}\b(?:(?:unless|only if|until|without)\b|(?:expects?|requires?|needs?|must|has to)\b[^.\n]{{0,30}}\b(?:lines?|words?|sentence|facts?|claim|statement|entry|entries|say|state|read|list|report|contain|include|hold|find|see)\b)",
     ),
     # A note for whoever has what only a model has.
     (
@@ -106,7 +106,7 @@ _UNATTRIBUTED: Final = (
     ),
     (
         ("imagine ", "suppose ", "pretend ", "assume ", "picture "),
-        rf"{_START}(?:imagine|suppose|pretend|assume|picture) (?:that )?you(?:'re| are| were) [^.\n]{{1,60}}\b(?:must|have to|had to|need to|are to|were to|should|are about to|want to) (?:{_TELL}|(?:brief|tell|inform|advise|remind|assure) (?:\w{{1,14}} ){{1,3}}?|announce )\s?that\b",
+        rf"{_START}(?:imagine|suppose|pretend|assume|picture) (?:that )?you(?:'re| are| were) [^.\n]{{1,60}}(?<! who)(?<! that) (?:must|have to|had to|need to|are to|were to|should|are about to|want to) (?:{_TELL}|(?:brief|tell|inform|advise|remind|assure) (?!your\b)(?:\w{{1,14}} ){{1,3}}?|announce )\s?that\b",
     ),
     (
         ("first fact", "first action", "first actor", "last fact", "next fact", "only fact", "main fact", "only action", "main action", "top fact"),

@@ -9,14 +9,14 @@ from schemas.vocabulary import DateBasis
 from service.annotate.times.ambiguity import around, readings
 from service.annotate.times.carrying import carried
 from service.annotate.times.events import bind
+from service.annotate.times.foreign_tense import is_open, settle
 from service.annotate.times.grammar import phrases
 from service.annotate.times.hours import Told, place
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.order import order_of
-from service.annotate.times.periods import Unit
 from service.annotate.times.resolution import resolve
 from service.annotate.times.settings import Resolved, Setting
-from service.annotate.times.shapes import Ahead, Calendar, Numeric, Phrase, Range, Shape, Weekday
+from service.annotate.times.shapes import Ahead, Numeric, Phrase, Range, Shape
 from service.annotate.times.tense import Tense, tense
 from service.annotate.times.tokens import Tokens, tokenize
 from service.annotate.times.translation import translate
@@ -25,7 +25,6 @@ from service.annotate.values import Extent, Sentence, TimeExpression
 __all__ = ["find_times"]
 
 _WITH_FIGURES = frozenset({Numeric, Range})
-_FAR_DAYS = 120  # from publication: where no verb is read, a day as far may be on either side
 _ANCHORS, _ANCHOR_REACH = 12, 600  # so many dates before, within so many code points
 
 
@@ -68,7 +67,7 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
             continue
         resolved = carried(tokens, phrase, told[-1] if told else None, _begin(phrase, bounds), setting)
         resolved = resolved or resolve(phrase.shape, setting)
-        resolved = None if tokens.translated and _hangs_on_tense(phrase, setting, resolved) else resolved
+        resolved = None if tokens.translated and is_open(phrase.shape, resolved, setting) else resolved
         if resolved is None and (open_to := readings(phrase.shape, setting)):
             resolved = open_to[0] if len(open_to) == 1 else None
             doubtful[phrase.first] = around(open_to)
@@ -104,23 +103,6 @@ def _expression(
         period.end if period else None,
         known.basis if known else DateBasis.NONE,
     )
-
-
-def _hangs_on_tense(phrase: Phrase, setting: Setting, resolved: Resolved | None) -> bool:
-    """Whether nothing tells if a weekday, or a day far from publication, is over or ahead.
-
-    Verbs of other languages are read in part only.
-    """
-    shape = phrase.shape.last if isinstance(phrase.shape, Range) else phrase.shape
-    if isinstance(shape, Weekday):
-        return not shape.determiner and setting.tense is Tense.UNKNOWN
-    floats = (
-        isinstance(shape, Calendar) and shape.month and shape.year is shape.year_step is shape.step is None
-    )
-    if not floats or setting.tense is not Tense.NEAREST or not resolved or not setting.published:
-        return False
-    near = resolved.period
-    return near.unit is Unit.DAY and abs(near.start - setting.published).days > _FAR_DAYS
 
 
 def _figures(shape: Shape) -> tuple[Numeric, ...]:
@@ -162,6 +144,4 @@ def _tense(tokens: Tokens, phrase: Phrase, bounds: list[int]) -> Tense:
     at, begin = bisect_right(bounds, phrase.first), _begin(phrase, bounds)
     end = bounds[at] if at < len(bounds) else len(tokens)
     found = tense(tokens, phrase.first, phrase.last, begin, end)
-    if tokens.translated and found is Tense.UNKNOWN and not isinstance(phrase.shape, (Weekday, Range)):
-        return Tense.NEAREST  # their verbs are read in part only
-    return found
+    return settle(tokens, phrase, found, begin, end) if tokens.translated else found

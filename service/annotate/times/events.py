@@ -131,14 +131,22 @@ def _before(tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]], numb
         lambda item: tokens.starts[phrase.first] - tokens.ends[item[0].last] <= _REACH,
         reversed(told[max(number - _MOST, 0) : number]),
     )
-    found = {resolved for dated, resolved in near if resolved and noun in _bound_to(tokens, dated)}
-    return found.pop() if len(found) == 1 else None
+    dates = [(dated, resolved) for dated, resolved in near if resolved]
+    found = {resolved for dated, resolved in dates if noun in _bound_to(tokens, dated)}
+    perhaps = {resolved for dated, resolved in dates if noun == _before_a_comma(tokens, dated)}
+    return found.pop() if len(found) == 1 and perhaps <= found else None
 
 
 def _noun(tokens: Tokens, phrase: Phrase) -> str:
     """'vote' of 'two days after the vote', where that is all the event is called."""
     plain = tokens.kind(phrase.last) in _NOUNS and tokens.word(phrase.last - 1) in _THE
     return tokens.word(phrase.last) if plain else ""
+
+
+def _before_a_comma(tokens: Tokens, dated: Phrase) -> str:
+    """'The vote, on April 2, and the vote on April 4': perhaps of that date, so that nothing is sure."""
+    at = dated.first - 1 - (tokens.word(dated.first - 1) in _AT)
+    return tokens.word(at - 1) if tokens.kind(at) == KINDS["comma"] else ""
 
 
 def _bound_to(tokens: Tokens, dated: Phrase) -> Iterator[str]:

@@ -5,7 +5,8 @@ from typing import Final
 
 from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS, MONTHS, WEEKDAYS, WORDS
 from service.annotate.times.tokens import Tokens
-from service.annotate.times.vocabularies import Vocabulary, vocabulary_of
+from service.annotate.times.vocabularies import vocabulary_of
+from service.annotate.times.vocabulary import Vocabulary
 
 _MONTH, _WEEKDAY, _DAY, _ORDINAL, _YEAR, _STEP, _OF, _IN, _TO, _FROM, _AND, _THE = (
     KINDS[kind] for kind in "month weekday day ordinal year step of in to from and the".split()
@@ -27,6 +28,17 @@ _OPENERS: Final = frozenset({"", _STOP, _BREAK, KINDS["quote"]})
 _RANGE_REACH: Final = 8
 _FEW: Final = 4  # letters that an abbreviation has at most
 _HABITS: Final = frozenset("los les le il as às aos i".split())  # 'le lundi', 'los lunes': all of them
+_TOWARD: Final = frozenset({"auf", "naar", "para", "na"})
+_AFTER_A_NUMBER: Final = frozenset({_MONTH, KINDS["quarter"], KINDS["half"]})
+_MEASURES: Final = tuple(
+    "dollar dólar dolar euro tonn tonel prozent procent kilo milli mili".split()
+)  # beginnings of what four figures count
+_UNITS: Final = frozenset(
+    "ton t kg yuan yen franken francs zł złotych euro kronor kroner pfund livres".split()
+)
+_MORE: Final = frozenset("más mais plus moins menos più".split())
+_ABOUT: Final = frozenset("auf um über fast rund knapp etwa circa oltre quasi ponad".split())
+_WITH_A_YEAR: Final = _DATED | {KINDS["quarter"], KINDS["half"], KINDS["unit"]}
 _PLACED: Final = frozenset("the in on of to from".split())
 
 
@@ -211,20 +223,29 @@ class _Translation:
             index += 1
             index += self._kind(index) == _THE
             return self._kind(index) == _ORDINAL
-        return self._kind(index) == _MONTH
+        return self._kind(index) in _AFTER_A_NUMBER
 
     def turn_round(self) -> None:
         """Put 'last' before what it belongs to: 'le mois dernier', 'el lunes pasado'."""
         for index in range(1, len(self.kinds)):
             if self.kinds[index] != _STEP or self._kind(index + 1) in _STEPPED:
                 continue
-            if self.kinds[index - 1] in _STEPPED and self.words[index] in {"last", "next"}:
+            if self._is_of_a_day(index):
+                self._set(index, _OTHER, self.words[index])
+            elif self.kinds[index - 1] in _STEPPED and self.words[index] in {"last", "next"}:
                 self.kinds[index - 1], self.kinds[index] = self.kinds[index], self.kinds[index - 1]
                 self.words[index - 1], self.words[index] = self.words[index], self.words[index - 1]
-                if self._word(index - 2) in {"the", "of"}:
+                if self._word(index - 2) in {"the", "of"} and self._kind(index - 3) not in _WITH_A_YEAR:
                     self._set(index - 2, _OTHER, self.source.words[index - 2])
             else:
                 self._set(index, _OTHER, self.source.words[index])
+
+    def _is_of_a_day(self, index: int) -> bool:
+        """'le 15 mars dernier', 'el pasado 2 de marzo': the day, and no whole month, tells of 'last'."""
+        if self._kind(index + 1) in {_DAY, _ORDINAL}:
+            return True
+        before = index - 2 - (self._kind(index - 2) == _OF)
+        return self._kind(index - 1) == _MONTH and self._kind(before) in {_DAY, _ORDINAL}
 
     def choose(self) -> None:
         """Settle the words that are several in English: 'du 3 au 5', 'bis', 'morgen'."""
@@ -233,16 +254,33 @@ class _Translation:
                 continue
             if word == "of" and self._opens_a_range(index):
                 self._set(index, _FROM, "from")
-            elif word == "until" and self._kind(index - 1) in _DATED:
-                self._set(index, _TO, "to")
+            elif word == "until":
+                self._reach(index)
             elif self.kinds[index] == _WEEKDAY and self.source.words[index - 1] in _HABITS and index:
                 self._set(index - 1, _OTHER, "every" if self._kind(index + 1) != _DAY else "")
             elif word == "the" and self.kinds[index] == _THE and not self._is_inside_a_date(index):
                 self._set(index, _OTHER, self.source.words[index])
                 if self._kind(index + 1) in {_DAY, _ORDINAL}:  # 'entre le 30 mars et le 3 avril'
                     self.dropped.add(index)
-            elif self._is_something_else(index, word):
-                self._set(index, _OTHER, self.source.words[index])
+            elif meant := self._means(index, word):
+                self._set(index, _OTHER, meant)
+
+    def _reach(self, index: int) -> None:
+        """Take in the rest of 'tot en met', and read 'to' between two dates."""
+        if self.source.words[index + 1 : index + 3] == ["en", "met"]:
+            self.dropped |= {index + 1, index + 2}
+        if self._kind(index - 1) in _DATED:
+            self._set(index, _TO, "to")
+
+    def _means(self, index: int, word: str) -> str:
+        """What a word means in English beside a date, '' where it stays what it is."""
+        if self._is_done(index):
+            return "said"
+        if self.source.words[index] in _TOWARD and self._is_led_to(index):
+            return "until"
+        if word == "effective" and self._kind(index + 1) == _MONTH:
+            return "by"  # 'ab Mai': 'effective May' might be no month
+        return self.source.words[index] if self._is_something_else(index, word) else ""
 
     def _is_something_else(self, index: int, word: str) -> bool:
         """'am Morgen' is no 'tomorrow', the 'a' of 'de 3 a 5' no verb."""
@@ -251,9 +289,29 @@ class _Translation:
         has = word == "was" and self.source.words[index] in {"a", "è"}
         return has and self._kind(index + 1) in _DATED
 
+    def _is_done(self, index: int) -> bool:
+        """'les droits annoncés lundi': a participle right before a date."""
+        if self.vocabulary is None or self.kinds[index] != _OTHER or not self.vocabulary.done:
+            return False
+        word, at = self.source.words[index], index + 1
+        if len(word) <= _FEW or not word.endswith(self.vocabulary.done) or self.words[index] != word:
+            return False
+        while at < index + _FEW and self._kind(at) in {_IN, _THE, KINDS["on"]}:
+            at += 1
+        return self._kind(at) in _DATED | {_WEEKDAY}
+
+    def _is_led_to(self, index: int) -> bool:
+        """'auf den 15. August', 'para agosto'."""
+        at = index + 1 + (self._kind(index + 1) == _THE)
+        if self._kind(at) == _DAY:
+            return self._kind(at + 1 + (self._kind(at + 1) == _OF)) == _MONTH
+        return self._kind(at) in {_ORDINAL, _MONTH}
+
     def _is_inside_a_date(self, index: int) -> bool:
         """'entre el 3 y el 5', 'Mittwoch, den 3. April'."""
         before = index - 1 - (self._kind(index - 1) == _COMMA)
+        if self._word(before) == "until":
+            return False
         return self._kind(index + 1) in {_DAY, _ORDINAL} and self._kind(before) in {_AND, _TO, _WEEKDAY}
 
     def _opens_a_range(self, index: int) -> bool:
@@ -297,6 +355,8 @@ class _Translation:
     def _is_counted(self, index: int) -> bool:
         """'2000 Menschen', '2500 emplois'."""
         after = self._kind(index + 1)
+        if self._is_measured(index):
+            return True
         if self._kind(index - 1) in _BEFORE_A_YEAR:
             return (
                 int(self.words[index]) % 100 == 0
@@ -304,6 +364,24 @@ class _Translation:
                 and self._kind(index - 1) != _MONTH
             )
         return int(self.words[index]) % 10 == 0 and after in {_NAME, _OTHER}
+
+    def _is_of_a_measure(self, index: int) -> bool:
+        thing = self.source.words[index] if index < len(self.words) else ""
+        return thing in _UNITS or thing.startswith(_MEASURES)
+
+    def _is_measured(self, index: int) -> bool:
+        """'1950 Dollar', 'más de 2015 empresas', 'auf 2024 Fälle'."""
+        if self._kind(index + 1) in {_TO, _DASH, _AND} and self._kind(index + 2) == _YEAR:
+            return self._is_of_a_measure(index + 3)  # '1950 bis 2015 Tonnen'
+        if self._is_of_a_measure(index + 1):
+            return True
+        if self._kind(index + 1) not in {_NAME, _OTHER}:
+            return False
+        before = self.source.words[max(index - 2, 0) : index]
+        if len(before) == 2 and before[0] in _MORE:
+            return True
+        nouns = self.vocabulary is not None and self.vocabulary.names_in_capitals
+        return bool(before) and before[-1] in _ABOUT and (self._kind(index + 1) == _NAME or not nouns)
 
     def _set(self, index: int, kind: str, word: str) -> None:
         self.kinds[index], self.words[index] = kind, word

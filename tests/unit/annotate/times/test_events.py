@@ -47,6 +47,7 @@ def test_the_event_has_no_date(text: str, found: tuple[str, None]) -> None:
         ("About two weeks after the April 3 meeting, he resigned.", None),
         ("Two days after the president spoke on Monday, he left.", None),
         ("Two days after the vote, on Monday, he left.", None),
+        ("The vote, on April 2, and the vote on April 4 failed. Two days after the vote, he left.", None),
         ("The summit ended on Monday. Two days after the vote, tariffs rose.", None),
         ("After the April 3 vote and the May 3 vote he left. Two days after the vote, tariffs rose.", None),
     ],
