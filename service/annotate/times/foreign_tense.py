@@ -16,6 +16,7 @@ _SKIPPED: Final = frozenset({"the", "of"})
 _PLACED: Final = frozenset({"the", "on", "in"})
 _CLAUSE_ENDS: Final = frozenset(KINDS[kind] for kind in "stop break comma".split())
 _OVER: Final = frozenset({"was", "said"})
+_THAT: Final = frozenset("dass daß dat que che że att".split())
 _OPEN: Final = frozenset({Tense.UNKNOWN, Tense.NEAREST})
 _REACH: Final = 24  # words
 _FARTHEST: Final = 120  # days from publication, where no verb tells which year is meant
@@ -35,6 +36,8 @@ def settle(tokens: Tokens, phrase: Phrase, found: Tense, begin: int, end: int) -
         return Tense.FUTURE
     if isinstance(phrase.shape, Calendar) and _is_told(tokens, found, begin, before):
         return Tense.NEAREST
+    if found is Tense.PAST and _is_reported(tokens, begin, before) and not _is_over(tokens, last, end):
+        return Tense.NEAREST if isinstance(phrase.shape, Calendar) else Tense.UNKNOWN
     while tokens.word(before) in _PLACED:
         before -= 1
     told = tokens.word(before) in _OVER  # 'anunciados el lunes'
@@ -56,6 +59,26 @@ def _is_told(tokens: Tokens, found: Tense, begin: int, before: int) -> bool:
             return False
         if tokens.kinds[index] in _CLAUSE_ENDS:
             return not _OVER.isdisjoint(tokens.words[begin:index])
+    return False
+
+
+def _is_reported(tokens: Tokens, begin: int, before: int) -> bool:
+    """Whether only the verb of who said it looks back: 'zei dat de heffingen op 1 juli ingaan'."""
+    for index in range(before, begin - 1, -1):
+        if tokens.word(index) in _OVER:
+            return False
+        if tokens.word(index) in _THAT:
+            return not _OVER.isdisjoint(tokens.words[begin:index])
+    return False
+
+
+def _is_over(tokens: Tokens, last: int, end: int) -> bool:
+    """Whether a verb that looks back follows in the clause."""
+    for index in range(last + 1, end):
+        if tokens.kinds[index] in _CLAUSE_ENDS:
+            return False
+        if tokens.word(index) in _OVER:
+            return True
     return False
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
+from service.annotate.times.foreign_numbers import Around, is_counted
 from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS, MONTHS, WEEKDAYS, WORDS
 from service.annotate.times.tokens import Tokens
-from service.annotate.times.vocabularies import vocabulary_of
+from service.annotate.times.vocabularies import VOCABULARIES, vocabulary_of
 from service.annotate.times.vocabulary import Vocabulary
 
 _MONTH, _WEEKDAY, _DAY, _ORDINAL, _YEAR, _STEP, _OF, _IN, _TO, _FROM, _AND, _THE = (
@@ -17,10 +18,6 @@ _NAME, _OTHER, _NUMBER, _STOP, _BREAK, _COMMA, _DASH, _SLASH, _OPEN, _SHORT, _AF
 _LEXICAL: Final = frozenset(WORDS.values()) | {_NAME, _OTHER}
 _STEPPED: Final = frozenset(KINDS[kind] for kind in "unit quarter half weekday month".split())
 _DATED: Final = frozenset({_MONTH, _DAY, _ORDINAL, _YEAR})
-_BEFORE_A_YEAR: Final = frozenset(
-    KINDS[kind]
-    for kind in "month of in to from and after unit quarter half comma dash slash open between part".split()
-)
 _FIRSTS: Final = frozenset({"1er", "1re", "1ère", "1º", "1ª", "1o", "1e", "1ste"})
 _RAISED: Final = frozenset({"er", "re", "º", "ª"})
 _ELISIONS: Final = frozenset("l d qu jusqu all dall dell nell sull quest".split())
@@ -30,14 +27,6 @@ _FEW: Final = 4  # letters that an abbreviation has at most
 _HABITS: Final = frozenset("los les le il as às aos i".split())  # 'le lundi', 'los lunes': all of them
 _TOWARD: Final = frozenset({"auf", "naar", "para", "na"})
 _AFTER_A_NUMBER: Final = frozenset({_MONTH, KINDS["quarter"], KINDS["half"]})
-_MEASURES: Final = tuple(
-    "dollar dólar dolar euro tonn tonel prozent procent kilo milli mili".split()
-)  # beginnings of what four figures count
-_UNITS: Final = frozenset(
-    "ton t kg yuan yen franken francs zł złotych euro kronor kroner pfund livres".split()
-)
-_MORE: Final = frozenset("más mais plus moins menos più".split())
-_ABOUT: Final = frozenset("auf um über fast rund knapp etwa circa oltre quasi ponad".split())
 _WITH_A_YEAR: Final = _DATED | {KINDS["quarter"], KINDS["half"], KINDS["unit"]}
 _PLACED: Final = frozenset("the in on of to from".split())
 
@@ -256,6 +245,8 @@ class _Translation:
                 self._set(index, _FROM, "from")
             elif word == "until":
                 self._reach(index)
+            elif self.source.words[index] in {"a", "ad"} and self._ends_a_range(index):
+                self._set(index, _TO, "to")
             elif self.kinds[index] == _WEEKDAY and self.source.words[index - 1] in _HABITS and index:
                 self._set(index - 1, _OTHER, "every" if self._kind(index + 1) != _DAY else "")
             elif word == "the" and self.kinds[index] == _THE and not self._is_inside_a_date(index):
@@ -264,6 +255,11 @@ class _Translation:
                     self.dropped.add(index)
             elif meant := self._means(index, word):
                 self._set(index, _OTHER, meant)
+
+    def _ends_a_range(self, index: int) -> bool:
+        """'da gennaio a marzo'."""
+        dated = self._kind(index - 1) in _DATED and self._kind(index + 1) in _DATED
+        return dated and any(self._kind(at) == _FROM for at in range(index - _FEW, index - 1))
 
     def _reach(self, index: int) -> None:
         """Take in the rest of 'tot en met', and read 'to' between two dates."""
@@ -286,6 +282,8 @@ class _Translation:
         """'am Morgen' is no 'tomorrow', the 'a' of 'de 3 a 5' no verb."""
         if word == "tomorrow":
             return self._is_morning(index)
+        if word == "will" and self.source.words[index] in {"va", "van"}:
+            return self.vocabulary is VOCABULARIES["es"] and self.source.words[index + 1 : index + 2] != ["a"]
         has = word == "was" and self.source.words[index] in {"a", "è"}
         return has and self._kind(index + 1) in _DATED
 
@@ -334,8 +332,10 @@ class _Translation:
 
     def uncount(self) -> None:
         """Keep four figures that count something from being a year."""
+        nouns = self.vocabulary is not None and self.vocabulary.names_in_capitals
+        around = Around(self.kinds, self.words, self.source.words, nouns)
         for index, kind in enumerate(self.kinds):
-            if kind == _YEAR and self._is_counted(index):
+            if kind == _YEAR and is_counted(around, index):
                 self._set(index, _NUMBER, self.words[index])
 
     def hold_back(self) -> None:
@@ -351,37 +351,6 @@ class _Translation:
             words += self._kind(at) in {_OTHER, _NAME}
             at += step
         return 1 <= words <= 2 and self._kind(at) == _DAY
-
-    def _is_counted(self, index: int) -> bool:
-        """'2000 Menschen', '2500 emplois'."""
-        after = self._kind(index + 1)
-        if self._is_measured(index):
-            return True
-        if self._kind(index - 1) in _BEFORE_A_YEAR:
-            return (
-                int(self.words[index]) % 100 == 0
-                and after in {_NAME, _OTHER}
-                and self._kind(index - 1) != _MONTH
-            )
-        return int(self.words[index]) % 10 == 0 and after in {_NAME, _OTHER}
-
-    def _is_of_a_measure(self, index: int) -> bool:
-        thing = self.source.words[index] if index < len(self.words) else ""
-        return thing in _UNITS or thing.startswith(_MEASURES)
-
-    def _is_measured(self, index: int) -> bool:
-        """'1950 Dollar', 'más de 2015 empresas', 'auf 2024 Fälle'."""
-        if self._kind(index + 1) in {_TO, _DASH, _AND} and self._kind(index + 2) == _YEAR:
-            return self._is_of_a_measure(index + 3)  # '1950 bis 2015 Tonnen'
-        if self._is_of_a_measure(index + 1):
-            return True
-        if self._kind(index + 1) not in {_NAME, _OTHER}:
-            return False
-        before = self.source.words[max(index - 2, 0) : index]
-        if len(before) == 2 and before[0] in _MORE:
-            return True
-        nouns = self.vocabulary is not None and self.vocabulary.names_in_capitals
-        return bool(before) and before[-1] in _ABOUT and (self._kind(index + 1) == _NAME or not nouns)
 
     def _set(self, index: int, kind: str, word: str) -> None:
         self.kinds[index], self.words[index] = kind, word
