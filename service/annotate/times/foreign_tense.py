@@ -41,7 +41,11 @@ def settle(tokens: Tokens, phrase: Phrase, found: Tense, begin: int, end: int) -
     while tokens.word(before) in _PLACED:
         before -= 1
     told = tokens.word(before) in _OVER  # 'anunciados el lunes'
-    return Tense.UNKNOWN if found is Tense.PAST and not told and _will_follow(tokens, last, end) else found
+    if found is Tense.PAST and not told and _will_follow(tokens, last, end):
+        found = Tense.UNKNOWN
+    return (
+        Tense.NEAREST if found is Tense.UNKNOWN and not isinstance(phrase.shape, Weekday | Range) else found
+    )
 
 
 def _is_told(tokens: Tokens, found: Tense, begin: int, before: int) -> bool:

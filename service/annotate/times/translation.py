@@ -301,6 +301,7 @@ class _Translation:
     def _is_led_to(self, index: int) -> bool:
         """'auf den 15. August', 'para agosto'."""
         at = index + 1 + (self._kind(index + 1) == _THE)
+        at += self._word(at) in {"early", "mid", "late"}
         if self._kind(at) == _DAY:
             return self._kind(at + 1 + (self._kind(at + 1) == _OF)) == _MONTH
         return self._kind(at) in {_ORDINAL, _MONTH}
