@@ -12,7 +12,7 @@ _DOCUMENTS: Final = frozenset(
     "filings petition complaint speech post interview executive decree decrees judgment communique".split()
 )
 # What is in force or done since, or may be yet to come where its day is near.
-_MEASURES: Final = frozenset(
+MEASURES: Final = frozenset(
     "tariff tariffs duty duties levy levies rule rules deal deals agreement agreements accord pact truce ban "
     "curbs restrictions sanctions controls measures designation list listing increase increases hike hikes "
     "directive regulation regulations package attack attacks raid raids call reciprocal interim".split()
@@ -55,7 +55,7 @@ def _names_a_document(tokens: Tokens, first: int, last: int) -> bool:
 
 def names_a_measure(tokens: Tokens, first: int, last: int) -> bool:
     """'the April 2 tariffs', 'under the May 12 deal'."""
-    return _stands_before(tokens, first) and tokens.word(last + 1) in _MEASURES
+    return _stands_before(tokens, first) and tokens.word(last + 1) in MEASURES
 
 
 def _stands_before(tokens: Tokens, first: int) -> bool:

@@ -3,7 +3,7 @@
 from enum import StrEnum, unique
 from itertools import pairwise
 
-from service.annotate.times import naming, narration, reports
+from service.annotate.times import effects, naming, narration, reports
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.tokens import Tokens
 
@@ -141,14 +141,22 @@ def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         onward = Tense.PAST
     if before in {Tense.PAST, Tense.AHEAD} and _is_undone(tokens, first, last, begin):
         return Tense.PAST
-    if lead is not Tense.AHEAD:
-        return lead or before or onward or Tense.UNKNOWN
+    effect = _of_an_effect(tokens, first, begin) if before is Tense.PAST else None
+    if lead is not Tense.AHEAD or effect:
+        return effect or lead or before or onward or Tense.UNKNOWN
     if before is Tense.FUTURE or onward is Tense.PAST:
         return before or _before_what_is_over(tokens, first, last)
     if before is Tense.PAST and _is_over(tokens, last, end):
         return Tense.PAST
     strong = before is None or tokens.word(first - 1) in {"until", "till", "by"} or _is_moved(tokens, first)
     return before if before is Tense.PAST and not strong else lead
+
+
+def _of_an_effect(tokens: Tokens, first: int, begin: int) -> Tense | None:
+    """'announced tariffs effective July 1': what was decided begins later, what was done around then."""
+    if effects.is_decided_before(tokens, first, begin):
+        return Tense.AHEAD
+    return Tense.NEAREST if effects.is_done_around(tokens, first, begin) else None
 
 
 def _of_a_deadline(  # noqa: PLR0913 - the stretch and its sentence
