@@ -6,8 +6,7 @@ Each speaks to who reads and says what to do or to think; what a good program wo
 import re
 from typing import Final
 
-from service.ground.families import Families, Family
-from service.ground.quoting import is_attributed
+from service.ground.unattributed import families_of
 
 _START: Final = r"(?:^|[.:;!?]\s{1,3}|- )(?:please |now |then |also |and |kindly |just |so ){0,3}"
 # Programs whose work is to read as ours does; words like 'system' and 'model' are of trade news too.
@@ -156,16 +155,6 @@ _UNATTRIBUTED: Final = (
     # An agreement that never was, in a conversation that never was.
     (("as we", "as you", "as agreed"), rf"\bas (?:you and i|we|you) (?:have |had |both |already |all |previously )?(?:agreed|discussed|settled|arranged|promised|planned|confirmed) (?:\w{{1,10}} ){{0,4}}?(?:exchange|conversation|chat|session|turn|dialogue)\b[^.\n]{{0,20}}\byou (?:would|will|were (?:going )?to|are to|should|must|had to|have to|shall) (?:\w{{1,10}} ){{0,4}}?{_TELL} that\b"),
 )  # fmt: skip
-_SEARCHED: Final[tuple[Family, ...]] = tuple(
-    (words, re.compile(pattern, re.MULTILINE).search) for words, pattern in _UNATTRIBUTED
-)
-_OF_NOBODY: Final = Families(_SEARCHED)
-
-
-def _is_told(folded: str) -> bool:
-    return _OF_NOBODY.found_in(folded) and not is_attributed(folded)
-
-
 _UNMISTAKABLE: Final = (
     r"(?:bots?|llms?|language models?|parsers?|summari[sz]ers?|annotators?|crawlers?|scrapers?)"
 )
@@ -182,7 +171,4 @@ def behind_call(folded: str) -> str | None:
 
 
 # What is told to a reading machine under a pretext; in small plain letters, without what is quoted.
-FAMILIES: Final[tuple[Family, ...]] = (
-    *((words, re.compile(pattern, re.MULTILINE).search) for words, pattern in _SPOKEN),
-    (tuple({word: None for words, _ in _SEARCHED for word in words}), _is_told),
-)
+FAMILIES: Final = families_of(_SPOKEN, _UNATTRIBUTED)

@@ -1,10 +1,8 @@
 """Finds what meddles with a reading machine's work: its earlier orders, who grades it, its user, its output's form."""
 
-import re
 from typing import Final
 
-from service.ground.families import Families, Family
-from service.ground.quoting import is_attributed
+from service.ground.unattributed import families_of
 
 _START: Final = r"(?:^|[.:;!?]\s{1,3}|- )(?:please |now |then |also |and |kindly |just |so |first |hypothetically,? ){0,3}"
 _TELL: Final = r"(?:report|say|state|emit|output|record|include|list|add|mention|write|note|log|enter|answer|reply|respond|repeat|publish|print|conclude|set down|put down)"
@@ -113,18 +111,5 @@ _UNATTRIBUTED: Final = (
         rf"{_START}(?:replace|swap|change|overwrite|exchange) the (?:first|last|next|top|only|main) (?:fact|action|actor) (?:by|with|to|into|for)\b",
     ),
 )  # fmt: skip
-_SEARCHED: Final[tuple[Family, ...]] = tuple(
-    (words, re.compile(pattern, re.MULTILINE).search) for words, pattern in _UNATTRIBUTED
-)
-_OF_NOBODY: Final = Families(_SEARCHED)
-
-
-def _is_told(folded: str) -> bool:
-    return _OF_NOBODY.found_in(folded) and not is_attributed(folded)
-
-
 # What meddles with a reading machine's work; in small plain letters, without what is quoted.
-FAMILIES: Final[tuple[Family, ...]] = (
-    *((words, re.compile(pattern, re.MULTILINE).search) for words, pattern in _SPOKEN),
-    (tuple({word: None for words, _ in _SEARCHED for word in words}), _is_told),
-)
+FAMILIES: Final = families_of(_SPOKEN, _UNATTRIBUTED)
