@@ -61,7 +61,8 @@ class Gate:
         if key is None or self._counters is None:
             yield Caller(LOCAL, None)
             return
-        await _check_budget(key, self._counters, self._clock())
+        if scope is Scope.EXTRACT:  # reading and cancelling jobs costs nothing, and their articles wait
+            await _check_budget(key, self._counters, self._clock())
         headers = await _count(key, self._counters)
         ticket = await _enter(key, self._counters, headers)
         try:

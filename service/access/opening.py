@@ -1,5 +1,9 @@
 """Opens the gate that the settings ask for."""
 
+from pathlib import Path
+
+import structlog
+
 from service.access.counters import Counters
 from service.access.gate import Gate
 from service.access.keyring import Keyring
@@ -14,11 +18,11 @@ def open_gate(settings: Settings) -> Gate:
     """
     if settings.api_keys_file is None:
         return Gate(None, None)
-    return Gate(Keyring(settings.api_keys_file), _counters(settings))
+    return Gate(Keyring(settings.api_keys_file), _counters(settings, settings.api_keys_file))
 
 
-def _counters(settings: Settings) -> Counters:
-    """In Redis where there is one, else in Postgres, else in this process."""
+def _counters(settings: Settings, keys: Path) -> Counters:
+    """In Redis where there is one, else in Postgres, else in a file beside the keys, which workers share."""
     from service.access.local_counters import LocalCounters  # noqa: PLC0415 - 0.3 s of import
 
     local = LocalCounters()
@@ -26,9 +30,19 @@ def _counters(settings: Settings) -> Counters:
         from service.access.redis_counters import RedisCounters  # noqa: PLC0415 - 0.7 s more
 
         return RedisCounters(settings.redis_url.get_secret_value(), local)
+    from service.access.sql_counters import SqlCounters, open_file, open_postgres  # noqa: PLC0415 - SQLAlchemy
+
     database = None if settings.database_url is None else settings.database_url.get_secret_value()
     if database is not None and database.startswith("postgres"):
-        from service.access.postgres_counters import PostgresCounters  # noqa: PLC0415 - loads SQLAlchemy
-
-        return PostgresCounters(database, local)
-    return local
+        return SqlCounters(open_postgres(database), local)
+    path = keys.with_name(f"{keys.name}.counts")
+    try:
+        return SqlCounters(open_file(path), local)
+    except OSError as error:
+        structlog.get_logger().warning(
+            "counters_apart",
+            reason=f"{path} cannot be written ({error.strerror}): each process holds keys to their limits by "
+            "itself and from zero; let it be written, or set GROUNDWIRE_REDIS_URL or a Postgres in "
+            "GROUNDWIRE_DATABASE_URL",
+        )
+        return local

@@ -66,5 +66,5 @@ def _unknown(name: str, known: Collection[str]) -> str:
     if near:
         return f'is no parameter of this address; did you mean "{near[0]}"?'
     if known:
-        return f"is no parameter of this address; those are {', '.join(known)}"
+        return f"is no parameter of this address, which takes {', '.join(known)}"
     return "is no parameter of this address; leave it out"

@@ -1,4 +1,4 @@
-"""What replicas count together in Postgres: rates, places and budgets, also when they ask at once."""
+"""What processes count together in Postgres or a file: rates, places and budgets, all at once."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from structlog.testing import capture_logs
 
 from service.access.keyring import KeyFile, changing_keys
 from service.access.keys import Limits, Scope, make_key
 from service.access.local_counters import LocalCounters
 from service.access.opening import open_gate
-from service.access.postgres_counters import PostgresCounters
+from service.access.sql_counters import SqlCounters, open_file, open_postgres
+from service.errors import CallerLimited
 from service.settings import Settings
 from tests.postgres import dsn, running_postgres
 
@@ -43,16 +45,24 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-async def replicas(server: sa.URL, clock: Clock) -> AsyncIterator[list[PostgresCounters]]:
+@pytest.fixture(params=["postgres", "file"])
+async def replicas(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: Clock
+) -> AsyncIterator[list[SqlCounters]]:
     """Three replicas that have not met their tables yet."""
-    found = [PostgresCounters(dsn(server), LocalCounters(clock), clock) for _ in range(3)]
+
+    def engine() -> sa.Engine:
+        if request.param == "file":
+            return open_file(tmp_path / "keys.json.counts")
+        return open_postgres(dsn(request.getfixturevalue("server")))
+
+    found = [SqlCounters(engine(), LocalCounters(clock), clock) for _ in range(3)]
     yield found
     for each in found:
         await each.close()
 
 
-async def test_a_limit_holds_over_all_replicas(replicas: list[PostgresCounters], clock: Clock) -> None:
+async def test_a_limit_holds_over_all_replicas(replicas: list[SqlCounters], clock: Clock) -> None:
     """Of many requests at once exactly as many as allowed get through, and as many again a minute later."""
     for _ in range(2):
         told = await asyncio.gather(*(replicas[n % 3].hit("rate", 10) for n in range(40)))
@@ -65,7 +75,7 @@ async def test_a_limit_holds_over_all_replicas(replicas: list[PostgresCounters],
 
 @pytest.mark.parametrize("begun_s", [0.0, 12.5, 59.0])
 async def test_who_is_refused_is_told_when_the_next_place_frees(
-    replicas: list[PostgresCounters], clock: Clock, begun_s: float
+    replicas: list[SqlCounters], clock: Clock, begun_s: float
 ) -> None:
     """Wherever in a minute it began: a little earlier is refused, and then one is let in."""
     clock.now_s += begun_s
@@ -83,9 +93,7 @@ async def test_who_is_refused_is_told_when_the_next_place_frees(
     assert (await replicas[1].hit(key, 3))[2] == pytest.approx(7)
 
 
-async def test_a_lowered_limit_tells_how_long_it_lasts(
-    replicas: list[PostgresCounters], clock: Clock
-) -> None:
+async def test_a_lowered_limit_tells_how_long_it_lasts(replicas: list[SqlCounters], clock: Clock) -> None:
     """What was let in under the old limit has to leave first."""
     for wait_s in (0, 10, 10):
         clock.now_s += wait_s
@@ -93,7 +101,7 @@ async def test_a_lowered_limit_tells_how_long_it_lasts(
     assert await replicas[0].hit("lowered", 1) == (False, 0, 60.0)
 
 
-async def test_places_are_shared(replicas: list[PostgresCounters], clock: Clock) -> None:
+async def test_places_are_shared(replicas: list[SqlCounters], clock: Clock) -> None:
     """No more are held than there are; they are free when left, or when their replica died."""
     tickets = await asyncio.gather(*(replicas[n % 3].enter("place", 4, 60.0) for n in range(20)))
     held = [ticket for ticket in tickets if ticket is not None]
@@ -105,9 +113,7 @@ async def test_places_are_shared(replicas: list[PostgresCounters], clock: Clock)
     assert await replicas[0].enter("place", 4, 60.0) is not None
 
 
-async def test_budgets_are_shared_and_end_with_the_day(
-    replicas: list[PostgresCounters], clock: Clock
-) -> None:
+async def test_budgets_are_shared_and_end_with_the_day(replicas: list[SqlCounters], clock: Clock) -> None:
     """What several replicas use at the same time adds up."""
     await asyncio.gather(*(replicas[n % 3].use("money", "microdollars", 7) for n in range(30)))
     assert [await each.used_today("money", "microdollars") for each in replicas] == [210] * 3
@@ -118,7 +124,7 @@ async def test_budgets_are_shared_and_end_with_the_day(
 
 async def test_a_database_that_is_away_stops_nobody(clock: Clock) -> None:
     """Each replica then counts for itself."""
-    counters = PostgresCounters(AWAY, LocalCounters(clock), clock)
+    counters = SqlCounters(open_postgres(AWAY), LocalCounters(clock), clock)
     assert (await counters.hit("k", 1))[0]
     assert not (await counters.hit("k", 1))[0]
     ticket = await counters.enter("k", 1, 60.0)
@@ -141,3 +147,36 @@ async def test_the_gate_opens_without_asking_the_database(tmp_path: Path, url: s
     async with gate.admitted(f"Bearer {secret}", Scope.EXTRACT) as caller:
         assert dict(caller.headers)["RateLimit"].startswith('"minute";r=0;')
     await gate.close()
+
+
+async def test_workers_of_one_machine_count_together_and_remember(tmp_path: Path) -> None:
+    """Without Redis and Postgres a file beside the keys holds the counts, also after a restart."""
+    secret, key = make_key(
+        "a", None, frozenset({Scope.EXTRACT}), Limits(requests_per_minute=3, tokens_per_day=9)
+    )
+    settings = Settings(api_keys_file=tmp_path / "keys.json")
+    with changing_keys(tmp_path / "keys.json") as write:
+        write(KeyFile(keys=(key,)))
+    left = []
+    for _ in range(3):  # one after the other, as after restarts
+        gate = open_gate(settings)
+        async with gate.admitted(f"Bearer {secret}", Scope.EXTRACT) as caller:
+            left.append(dict(caller.headers)["RateLimit"].split(";")[1])
+        await gate.close()
+    assert left == ["r=2", "r=1", "r=0"]
+    gate = open_gate(settings)
+    with pytest.raises(CallerLimited):
+        async with gate.admitted(f"Bearer {secret}", Scope.EXTRACT):
+            pass
+    await gate.close()
+
+
+def test_where_nothing_can_be_written_each_counts_alone(tmp_path: Path) -> None:
+    """The service starts, and the log says what does not hold and what to do."""
+    (tmp_path / "keys.json.counts").mkdir()  # nothing that can be written as a file, even by root
+    with changing_keys(tmp_path / "keys.json") as write:
+        write(KeyFile(keys=()))
+    with capture_logs() as told:
+        open_gate(Settings(api_keys_file=tmp_path / "keys.json"))
+    assert [event["event"] for event in told] == ["counters_apart"]
+    assert "GROUNDWIRE_REDIS_URL" in told[0]["reason"]

@@ -1,14 +1,16 @@
-"""Counts what keys use in Postgres, for all replicas together, where there is no Redis."""
+"""Counts what keys use in Postgres, for all replicas, or in a file, for the processes of one machine."""
 
 import asyncio
 import secrets
 import time
 from collections.abc import Callable, Mapping
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from pathlib import Path
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 import structlog
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from service.access.local_counters import DAY_S, LocalCounters
@@ -49,22 +51,57 @@ _USED: Final = sa.Table(
 )
 
 
-class PostgresCounters:
-    """Counts in Postgres; while that fails each replica counts for itself, and the log says so."""
+def open_postgres(url: str) -> sa.Engine:
+    """A database that all replicas share."""
+    return sa.create_engine(
+        sa.make_url(url).set(drivername="postgresql+psycopg"),
+        pool_size=_POOL_SIZE,
+        pool_timeout=_TIMEOUT_S,
+        pool_pre_ping=True,
+        connect_args={
+            "connect_timeout": _TIMEOUT_S,
+            "application_name": "groundwire",
+            "client_encoding": "utf8",  # whatever the database's own
+            "options": f"-c statement_timeout={_TIMEOUT_S}s",
+        },
+    )
 
-    def __init__(self, url: str, local: LocalCounters, clock: Callable[[], float] = time.time) -> None:
-        self._engine = sa.create_engine(
-            sa.make_url(url).set(drivername="postgresql+psycopg"),
-            pool_size=_POOL_SIZE,
-            pool_timeout=_TIMEOUT_S,
-            pool_pre_ping=True,
-            connect_args={
-                "connect_timeout": _TIMEOUT_S,
-                "application_name": "groundwire",
-                "client_encoding": "utf8",  # whatever the database's own
-                "options": f"-c statement_timeout={_TIMEOUT_S}s",
-            },
-        )
+
+def open_file(path: Path) -> sa.Engine:
+    """A SQLite file that the processes of one machine share; transactions take its lock when they begin.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
+    with path.open("ab"):
+        path.chmod(0o600)
+    engine = sa.create_engine(
+        sa.URL.create("sqlite+pysqlite", database=str(path)),
+        pool_size=_POOL_SIZE,
+        pool_timeout=_TIMEOUT_S,
+        connect_args={"timeout": _TIMEOUT_S},
+    )
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")  # a power cut may lose the last counts, not the file
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class SqlCounters:
+    """Counts in a database; while that fails each process counts for itself, and the log says so."""
+
+    def __init__(
+        self, engine: sa.Engine, local: LocalCounters, clock: Callable[[], float] = time.time
+    ) -> None:
+        self._engine = engine
         self._local = local
         self._clock = clock
         self._away_until = 0.0  # monotonic
@@ -112,7 +149,8 @@ class PostgresCounters:
         def run() -> T:
             if not self._is_made:
                 with self._engine.begin() as connection:
-                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+                    if not _is_file(connection):
+                        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
                     _METADATA.create_all(connection)
                 self._is_made = True
             with self._engine.begin() as connection:
@@ -140,7 +178,7 @@ def _hit(connection: sa.Connection, key: str, per_minute: int, now: float) -> tu
     is_within = sum(hits.values()) < per_minute
     if is_within:
         hits[second] = hits.get(second, 0) + 1
-        write = insert(_HITS).values(key=key, second=second, hits=1)
+        write = _insert(connection, _HITS).values(key=key, second=second, hits=1)
         connection.execute(
             write.on_conflict_do_update(
                 index_elements=[_HITS.c.key, _HITS.c.second], set_={"hits": _HITS.c.hits + 1}
@@ -187,7 +225,7 @@ def _used(connection: sa.Connection, key: str, what: str, day: int) -> int:
 
 def _use(connection: sa.Connection, key: str, what: str, day: int, amount: int) -> None:
     connection.execute(sa.delete(_USED).where(_USED.c.key == key, _USED.c.day < day - _KEPT_DAYS))
-    write = insert(_USED).values(key=key, what=what, day=day, amount=amount)
+    write = _insert(connection, _USED).values(key=key, what=what, day=day, amount=amount)
     connection.execute(
         write.on_conflict_do_update(
             index_elements=[_USED.c.key, _USED.c.what, _USED.c.day],
@@ -197,6 +235,16 @@ def _use(connection: sa.Connection, key: str, what: str, day: int, amount: int) 
 
 
 def _take_turns(connection: sa.Connection, key: str) -> None:
-    """Until the end of the transaction no other replica counts for this key."""
-    lock = sa.func.pg_advisory_xact_lock(sa.cast(_LOCK, sa.Integer), sa.func.hashtext(key))
-    connection.execute(sa.select(lock))
+    """Until the end of the transaction no other process counts for this key; a file has one writer anyhow."""
+    if not _is_file(connection):
+        lock = sa.func.pg_advisory_xact_lock(sa.cast(_LOCK, sa.Integer), sa.func.hashtext(key))
+        connection.execute(sa.select(lock))
+
+
+def _insert(connection: sa.Connection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
+    """An insertion that can say what to do where the row is there: each dialect has its own."""
+    return sqlite.insert(table) if _is_file(connection) else postgresql.insert(table)
+
+
+def _is_file(connection: sa.Connection) -> bool:
+    return connection.dialect.name == "sqlite"
