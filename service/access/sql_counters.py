@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from service.access.local_counters import DAY_S, LocalCounters
 from service.reaching import why_unreached
+from service.write_ahead import write_ahead
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -85,8 +86,7 @@ def open_file(path: Path) -> sa.Engine:
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's
         connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")  # a power cut may lose the last counts, not the file
+        write_ahead(connection, _TIMEOUT_S)
 
     @event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:

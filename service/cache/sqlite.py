@@ -13,6 +13,7 @@ import structlog
 import zstandard
 
 from service.ports import Dependency
+from service.write_ahead import write_ahead
 
 T = TypeVar("T")
 
@@ -88,8 +89,7 @@ class SqliteStore:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             connection = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
             try:
-                connection.execute("PRAGMA journal_mode=WAL")
-                connection.execute("PRAGMA synchronous=NORMAL")
+                write_ahead(connection, _BUSY_TIMEOUT_S)
                 connection.executescript(_SCHEMA)
             except sqlite3.Error:
                 connection.close()

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from service.errors import JobsUnavailable, SettingsInvalid
 from service.reaching import why_unreached
+from service.write_ahead import write_ahead
 
 _BUSY_TIMEOUT_MS: Final = 30_000
 _SUBSECONDS_SINCE: Final = (3, 42)  # of SQLite; Debian 12 has 3.40
@@ -150,9 +151,8 @@ def _open_postgres(url: sa.URL, *, checks_first: bool, options: str | None = Non
 
 def _configure_sqlite(connection: Any) -> None:  # noqa: ANN401 - the driver's
     connection.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
-    connection.execute("PRAGMA journal_mode=WAL")
-    # Survives the end of any process; after a power cut the file is whole, and the last calls are made again.
-    connection.execute("PRAGMA synchronous=NORMAL")
+    # Survives the end of any process; after a power cut the last calls are made again.
+    write_ahead(connection, _BUSY_TIMEOUT_MS / 1_000)
     connection.execute("PRAGMA foreign_keys=ON")
     if sqlite3.sqlite_version_info < _SUBSECONDS_SINCE:
         connection.create_function("unixepoch", 1, _epoch_s)

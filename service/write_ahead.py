@@ -1,0 +1,31 @@
+"""Puts a SQLite file into write-ahead mode while other processes may be opening it too."""
+
+import sqlite3
+from typing import Any
+
+import tenacity
+
+
+def write_ahead(connection: Any, timeout_s: float) -> None:  # noqa: ANN401 - sqlite3's, or a pool's proxy of it
+    """Readers and one writer no longer wait for each other, and commits wait for no disk.
+
+    SQLite's own busy timeout does not hold for this switch: with another process inside a transaction it
+    fails at once (https://www.sqlite.org/c3ref/busy_handler.html, on locks that are made stronger). After a
+    power cut the file is whole, without the last commits.
+
+    Raises:
+        sqlite3.OperationalError: when the file stays locked for longer, or cannot be written.
+    """
+    for attempt in tenacity.Retrying(
+        retry=tenacity.retry_if_exception(_is_busy),
+        stop=tenacity.stop_after_delay(timeout_s),
+        wait=tenacity.wait_random(0.001, 0.02),
+        reraise=True,
+    ):
+        with attempt:
+            connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+
+
+def _is_busy(error: BaseException) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode % 256 == sqlite3.SQLITE_BUSY
