@@ -108,6 +108,7 @@ async def test_nobody_left_ends_the_work(model: SlowModel) -> None:
     """When the hasty one has left and the patient one hangs up, the call is cancelled."""
     hasty, patient = await Callers(model).ask(_HASTY_S, _PATIENT_S)
     await asyncio.wait({hasty})
+    assert isinstance(hasty.exception(), DeadlineExceeded)
     assert model.cancelled == 0
     patient.cancel()
     await asyncio.wait({patient})
@@ -119,6 +120,7 @@ async def test_one_who_comes_too_late_begins_anew(model: SlowModel) -> None:
     callers = Callers(model)
     (hasty,) = await callers.ask(_HASTY_S)
     await asyncio.wait({hasty})
+    assert isinstance(hasty.exception(), DeadlineExceeded)
     (patient,) = await callers.ask(_PATIENT_S)
     model.gate.set()
     assert not (await patient).provenance.cached
