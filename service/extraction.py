@@ -1,7 +1,6 @@
 """The whole way of an article, top to bottom: annotate, ask, repair, ground, answer."""
 
 import asyncio
-import functools
 import hashlib
 import secrets
 import time
@@ -9,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
 import prompts
 from schemas.article import Article
@@ -25,7 +24,6 @@ from schemas.result import (
 from schemas.result import Warning as AnswerWarning
 from schemas.vocabulary import Section
 from service.annotate import annotate_with_speech
-from service.annotate.quotations import Speech
 from service.annotate.values import AnnotatedArticle
 from service.announcing import Announcer
 from service.candidates.gathering import NONE_GATHERED, Candidates, gather_candidates
@@ -34,10 +32,11 @@ from service.deadline import Deadline
 from service.draft import Draft
 from service.dropping import dropped_items
 from service.errors import ArticleRejected, DeadlineExceeded, ModelMisconfigured
+from service.findings import Finder, Findings
 from service.ground import Grounded, Seen
 from service.ground.instructions import find_instructions, instructs
 from service.model.port import Model, Traits
-from service.plans.hiding import hide, without_hidden
+from service.plans.hiding import hide
 from service.plans.reading import Read, Reader, Task
 from service.plans.repair import Repairer
 from service.plans.second_look import look_again
@@ -46,8 +45,6 @@ from service.ports import Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
 from service.turns import Turn, Turns
-
-Found = TypeVar("Found")
 
 PROMPT: Final = "trade_policy"
 _FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
@@ -58,7 +55,6 @@ _REHEARSED: Final = (
     "Freedonia will require licences for lens grinders from next month (89 FR 12345), Trade Minister Rufus "
     "Firefly said. “We cannot look away any longer,” he said."
 )
-_LONG: Final = 20_000  # code points whose annotation would hold up other requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +73,7 @@ class Extractor:
     find_model: Callable[[str | None], Awaitable[Model]]
     defaults: ExtractionDefaults
     turns: Turns = field(default_factory=Turns)
+    finder: Finder = field(default_factory=Finder)
 
     async def extract(
         self, article: Article, observe: Observer = ignore_progress, deadline: Deadline | None = None
@@ -94,14 +91,15 @@ class Extractor:
 
         observe(StageStarted("annotate"))
         turn = self.turns.arrive(deadline)
-        annotated, gather, instructions = await self._found(article, model.traits, turn)
-        candidates = gather() if self._asks_each(article, model.traits) else NONE_GATHERED
-        task = _task(article, annotated, candidates, instructions, sections)
+        asks_each = self._asks_each(article, model.traits)
+        found = await self.finder.find(article, turn, asks_each=asks_each)
+        annotated = found.annotated
+        task = _task(article, found, found.gather() if asks_each else NONE_GATHERED, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
 
         asked_at = time.perf_counter()
-        check = Checker(annotated, gather, sections, seen=Seen(instructions))
+        check = Checker(annotated, found.gather, sections, seen=Seen(found.instructions))
         announcer = Announcer(observe, sections)
         reader = Reader(
             model,
@@ -125,35 +123,6 @@ class Extractor:
         timing = Timing(annotate=annotate_ms, model=model_ms, ground=ground_ms, total=_since_ms(started))
         provenance = _provenance(model.traits, prompt.info, read.spent, timing)
         return _answer(article, annotated, grounded, read, provenance, asked=model.traits.name)
-
-    async def _found(
-        self, article: Article, traits: Traits, turn: Turn
-    ) -> tuple[AnnotatedArticle, Callable[[], Candidates], frozenset[int]]:
-        """What code finds, and the numbers of the sentences that instruct the reader.
-
-        Where no question asks about each candidate they are gathered only to check the answer: when many
-        articles come at once, the model is asked about the last ones sooner.
-        """
-        asks_each = self._asks_each(article, traits)
-        is_long = len(article.text) >= _LONG
-
-        async def take(work: Callable[[], Found]) -> Found:
-            return await (asyncio.to_thread(work) if is_long else turn.take(work))
-
-        def read() -> tuple[AnnotatedArticle, Speech]:
-            return annotate_with_speech(article.text, article.published_at, article.language, article.source)
-
-        annotated, speech = await take(read)
-        instructions = await take(lambda: find_instructions(annotated))
-
-        @functools.cache
-        def gather() -> Candidates:
-            candidates = gather_candidates(annotated, speech, asks_each=asks_each)
-            return without_hidden(annotated, candidates, instructions)
-
-        if asks_each or is_long:
-            await take(gather)
-        return annotated, gather, instructions
 
     def _asks_each(self, article: Article, traits: Traits) -> bool:
         """Whether some question is about each of the candidates."""
@@ -216,25 +185,19 @@ def rehearse_reading() -> None:
     Checker(annotated, lambda: candidates, frozenset(Section), seen=seen)(Draft())
 
 
-def _task(
-    article: Article,
-    annotated: AnnotatedArticle,
-    candidates: Candidates,
-    hidden: frozenset[int],
-    sections: frozenset[Section],
-) -> Task:
+def _task(article: Article, found: Findings, candidates: Candidates, sections: frozenset[Section]) -> Task:
     """The whole article as models are to see it: what instructs the reader is `hidden` from them."""
     asked = sections - {Section.REFERENCES}
     if asked & {Section.POLICY_ACTIONS, Section.POSITIONS}:
         asked |= {Section.ACTORS}  # speakers and issuers have to be somebody
     title = article.title if article.title is None or not instructs(article.title) else None
     return Task(
-        article=hide(annotated, hidden),
+        article=hide(found.annotated, found.instructions),
         title=title,
-        sentences=annotated.sentences,
+        sentences=found.annotated.sentences,
         candidates=candidates,
         sections=asked,
-        hidden=hidden,
+        hidden=found.instructions,
     )
 
 

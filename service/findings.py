@@ -1,0 +1,101 @@
+"""What code finds in an article before a model is asked; a text that comes again is not read again."""
+
+import asyncio
+import functools
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from schemas.article import Article
+from service.annotate import annotate_with_speech
+from service.annotate.quotations import Speech
+from service.annotate.values import AnnotatedArticle
+from service.candidates.gathering import Candidates, gather_candidates
+from service.ground.instructions import find_instructions
+from service.plans.hiding import without_hidden
+from service.turns import Turn
+
+T = TypeVar("T")
+
+_LONG: Final = 20_000  # code points whose annotation would hold up other requests
+_MOST_KEPT: Final = 1_000_000  # code points; what is found takes about ten bytes for each (measured)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """An article as code reads it; `instructions` numbers the sentences that instruct the reader.
+
+    `gather` works the candidates out when first asked: where no question is about each of them they only
+    check the answer, and when many articles come at once, the model is asked about the last ones sooner.
+    """
+
+    annotated: AnnotatedArticle
+    instructions: frozenset[int]
+    gather: Callable[[], Candidates]
+
+
+class Finder:
+    """Reads articles, and remembers what it found in the shorter ones that came last.
+
+    The same story comes from several callers, and again when one tries again, asks another model or has
+    other options; only its text, date, language and source matter here.
+    """
+
+    def __init__(self, most_kept: int = _MOST_KEPT) -> None:
+        self._most_kept = most_kept
+        self._kept = 0
+        self._known: OrderedDict[tuple[object, ...], Findings] = OrderedDict()
+
+    async def find(self, article: Article, turn: Turn, *, asks_each: bool) -> Findings:
+        """See `Findings`; long articles are read in a thread, others when it is their turn.
+
+        Raises:
+            DeadlineExceeded: when the deadline passes before that.
+        """
+        key = (article.text, article.published_at, article.language, article.source, asks_each)
+        known = self._recall(key)
+        if known is not None:
+            return known
+        is_long = len(article.text) >= _LONG
+
+        async def take(work: Callable[[], T]) -> T:
+            return await (asyncio.to_thread(work) if is_long else turn.take(work))
+
+        # Somebody may have read it while this one waited.
+        read = await take(lambda: self._recall(key) or _annotate(article))
+        if isinstance(read, Findings):
+            return read
+        annotated, speech = read
+        instructions = await take(lambda: find_instructions(annotated))
+
+        @functools.cache
+        def gather() -> Candidates:
+            candidates = gather_candidates(annotated, speech, asks_each=asks_each)
+            return without_hidden(annotated, candidates, instructions)
+
+        if asks_each or is_long:
+            await take(gather)
+        found = Findings(annotated, instructions, gather)
+        if not is_long:
+            self._remember(key, found)
+        return found
+
+    def _recall(self, key: tuple[object, ...]) -> Findings | None:
+        found = self._known.get(key)
+        if found is not None:
+            self._known.move_to_end(key)
+        return found
+
+    def _remember(self, key: tuple[object, ...], found: Findings) -> None:
+        """Keep it as the one that came last, in the place of those that came first."""
+        if key not in self._known:
+            self._kept += len(found.annotated.text)
+        self._known[key] = found
+        while self._kept > self._most_kept:
+            _, oldest = self._known.popitem(last=False)
+            self._kept -= len(oldest.annotated.text)
+
+
+def _annotate(article: Article) -> tuple[AnnotatedArticle, Speech]:
+    return annotate_with_speech(article.text, article.published_at, article.language, article.source)
