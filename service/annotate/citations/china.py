@@ -7,13 +7,13 @@ from schemas.vocabulary import ReferenceKind
 from service.annotate.citations.found import GAP, SPACE, Found, Rule
 
 _ISSUER = (
-    rf"(?P<issuer>MOFCOM|GACC?|SAMR|NDRC|MIIT|SAFE|Ministry{GAP}of{GAP}Commerce"
-    rf"|General{GAP}Administration{GAP}of"
-    rf"{GAP}Customs|State{GAP}Council{GAP}(?:Customs{GAP})?Tariff{GAP}Commission"
-    rf"|Customs{GAP}Tariff{GAP}Commission)"
+    rf"(?P<issuer>[MGSNC](?<!\w[MGSNC])(?:(?<=M)(?:OFCOM|IIT|inistry{GAP}of{GAP}Commerce)|(?<=N)DRC"
+    rf"|(?<=G)(?:ACC?|eneral{GAP}Administration{GAP}of{GAP}Customs)"
+    rf"|(?<=S)(?:AMR|AFE|tate{GAP}Council{GAP}(?:Customs{GAP})?Tariff{GAP}Commission)"
+    rf"|(?<=C)ustoms{GAP}Tariff{GAP}Commission))"
 )
 _JOINT = rf"(?:(?:and|&){GAP}(?:the{GAP})?(?:GACC?|MOFCOM|SAMR|NDRC|MIIT){GAP})?(?:[Jj]oint{GAP})?"
-_ISSUED = rf"\b{_ISSUER}(?:['\u2019]s|\s?\([A-Z]{{2,8}}\)|,)?{GAP}{_JOINT}"
+_ISSUED = rf"{_ISSUER}(?:['\u2019]s|\s?\([A-Z]{{2,8}}\)|,)?{GAP}{_JOINT}"
 _ANY_SORT = (
     r"(?P<sort>[Aa]nnouncements?|(?:[Pp]ublic\s)?[Nn]otices?|[Dd]ecrees?|[Oo]rders?|[Nn]otifications?)"
 )

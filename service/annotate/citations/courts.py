@@ -25,7 +25,8 @@ _CIT_CASE = re.compile(
     rf"(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}}){_END}"
 )
 _CASE_OF_CIT = re.compile(
-    rf"\b{_CASE}{GAP}(?:{_SIGN}{SPACE})?(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}})(?=,?{GAP}(?:in|at|of|before)"
+    r"[CcAaDd](?<!\w[CcAaDd])(?:(?<=[Cc])ase|(?<=[Aa])(?:ction|ppeal)|(?<=[Dd])ocket)"
+    rf"{GAP}(?:{_SIGN}{SPACE})?(?P<year>[0-9]{{2}}){DASH}(?P<number>[0-9]{{5}})(?=,?{GAP}(?:in|at|of|before)"
     rf"{GAP}the{GAP}(?:U\.{SPACE}S\.{GAP}|US{GAP})?(?:CIT\b|Court{GAP}of{GAP}International{GAP}Trade))"
 )
 _COURT_NUMBER = re.compile(

@@ -35,7 +35,7 @@ _BARE = re.compile(r"[NHW](?<![\w$#/-][NHW])[0-9]{6}(?![0-9A-Za-z]|[.,/-][0-9])"
 
 # '(customs) ruling 963270': old rulings are numbers, those of New York begin with 8.
 _NUMBERED = re.compile(
-    rf"\b(?:[Cc]ustoms|CBP)(?:['\u2019]s?)?{GAP}(?:[a-z]{{3,20}}{GAP})?[Rr]ulings?(?:{GAP}[Ll]etters?)?{GAP}"
+    rf"[Cc](?<!\w[Cc])(?:ustoms|(?<=C)BP)(?:['\u2019]s?)?{GAP}(?:[a-z]{{3,20}}{GAP})?[Rr]ulings?(?:{GAP}[Ll]etters?)?{GAP}"
     rf"(?:(?:[Nn]os?\.|[Nn]umbers?|\#){SPACE})?(?P<number>[0-9]{{6}})(?![0-9A-Za-z]|[.,-][0-9]){NOT_COUNTING}"
 )
 

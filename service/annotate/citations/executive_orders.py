@@ -8,12 +8,12 @@ from service.annotate.citations.found import GAP, SPACE, Found, Rule, listed
 
 _NUMBER = r"(?P<number>[0-9]{1,2},?[0-9]{3})(?![0-9A-Za-z]|[.,/:-][0-9]|\s?%)"
 _ORDER = re.compile(
-    rf"\b(?P<name>[Ee]xecutive{GAP}[Oo]rders?|EXECUTIVE{GAP}ORDERS?|[Ee]xec\.{SPACE}[Oo]rders?"
-    rf"|E\.{SPACE}O\.?s?|EOs?)"
+    rf"[Ee](?<!\w[Ee])(?:xecutive{GAP}[Oo]rders?|(?<=E)XECUTIVE{GAP}ORDERS?|xec\.{SPACE}[Oo]rders?"
+    rf"|(?<=E)\.{SPACE}O\.?s?|(?<=E)Os?)"
     rf"{SPACE}(?:\((?:E\.O\.|EO)s?\){GAP})?(?P<no>(?:Nos?|Numbers?|no)\b\.?{SPACE}|\#{SPACE})?{_NUMBER}"
 )
 _PROCLAMATION = re.compile(
-    rf"\b(?P<name>Proclamations?|PROCLAMATIONS?|proclamations?|Pres\.{SPACE}Proc\.|Proc\.)"
+    rf"[Pp](?<!\w[Pp])(?:roclamations?|(?<=P)ROCLAMATIONS?|(?<=P)res\.{SPACE}Proc\.|(?<=P)roc\.)"
     rf"{SPACE}(?P<no>(?:Nos?|Numbers?|no)\b\.?{SPACE}|\#{SPACE})?{_NUMBER}"
 )
 _NEXT = re.compile(rf"\s{{0,3}}(?:[,;/&]\s{{0,3}}(?:and|or|&)?|and|or)\s{{0,3}}(?<![0-9,]){_NUMBER}")
