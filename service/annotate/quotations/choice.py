@@ -48,9 +48,10 @@ def _governing(frame: Frame, events: list[Event], before: list[int]) -> int | No
     naming = frame.low[last.cue] in NAMING or frame.low[last.cue] in {"read", "reads", "reading"}
     if last.force is Force.SAYS or last.shared or naming:
         return before[-1]
-    return next(
-        (i for i in reversed(before) if events[i].force is Force.SAYS or events[i].shared), before[-1]
-    )
+    strong = (i for i in reversed(before) if events[i].force is Force.SAYS or events[i].shared)
+    governor = next(strong, before[-1])
+    begins_anew = not _PAUSES.isdisjoint(frame.low[events[governor].cue_end : last.cue])
+    return before[-1] if begins_anew else governor  # 'Lin alleged dumping; Roy countered that it was “...”'
 
 
 def embedded(frame: Frame, events: list[Event]) -> set[int]:

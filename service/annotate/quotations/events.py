@@ -235,11 +235,10 @@ def _inverted(  # noqa: C901, PLR0911 - one return for each construction
     if before >= 0 and low[before] in {",", *DASHES}:
         before -= 1
     if before >= 0 and low[before] != QUOTE:
-        if low[at] in {"said", "says"} and before < at - 1:
+        if low[at] in {"said", "says"} and before < at - 1 and low[at + 1 : at + 2] != ["that"]:
             subject = phrase_after(reading, frame, at + 1)
             if subject is not None and _closes(frame, subject.right + 1):
-                quoting = frame.low[subject.right + 1 : subject.right + 2] == [QUOTE]
-                return None if quoting and subject.sort is not Sort.NAME else subject
+                return None if _is_told_of(reading, frame, subject) else subject
         if low[before] != "as":
             return None
     elif before < 0 and at > 0:
@@ -250,6 +249,14 @@ def _inverted(  # noqa: C901, PLR0911 - one return for each construction
     if subject is None or (before < 0 and ":" not in low[subject.right + 1 :]):
         return None
     return None if governs_relative(frame, before, subject) else subject
+
+
+def _is_told_of(reading: Reading, frame: Frame, subject: Subject) -> bool:
+    """Tell whether a quotation goes on with what somebody does: 'Lin, the owner, said Canada “must act”'."""
+    quote = next((number for at, number in frame.quotes() if at == subject.right + 1), None)
+    if quote is None:
+        return False
+    return subject.sort is not Sort.NAME or not reading.text[reading.quotes[quote].start].isupper()
 
 
 def _closes(frame: Frame, at: int) -> bool:
@@ -279,6 +286,8 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
         and not WRITINGS.intersection(low[max(0, begin - BESIDE) : begin + 1])
     ):
         return None
+    if begin >= 0 and frame.items[begin] in reading.tokens.possessive:
+        return None  # 'the panel's ruling'
     subject = _shared(reading, frame, at, events)
     return None if subject is None else Event(at, at, at, at, subject, force, shared=True)
 

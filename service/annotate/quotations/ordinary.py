@@ -1,5 +1,7 @@
 """Ordinary words that are capitalised only by their place: at a sentence's start or in a heading."""
 
+import re
+
 # Never part of a name, wherever they stand.
 FUNCTION_WORDS = frozenset(
     """
@@ -54,6 +56,14 @@ NAME_SUFFIXES = frozenset("jr. sr. jr sr ii iii iv esq phd".split())
 BODY_SUFFIXES = frozenset("inc. inc llc ltd. ltd corp. corp co. co lp l.p. s.a. plc n.v. ag llp".split())
 # Particles that a hyphen joins to the name.
 _JOINED = ("al-", "el-", "as-", "ash-", "bin-")
+
+
+_CODE = re.compile(r"/[A-Z]{0,6}\d")
+
+
+def begins_code(text: str, end: int) -> bool:
+    """Tell whether a number goes on behind a word that ends there, as in 'WT/DS611/12'."""
+    return text.startswith("/", end) and _CODE.match(text, end) is not None
 
 
 def is_capital(word: str) -> bool:

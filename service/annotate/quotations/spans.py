@@ -12,6 +12,7 @@ from service.annotate.quotations.ordinary import (
     NAME_SUFFIXES,
     PARTICLES,
     STARTERS,
+    begins_code,
     is_capital,
 )
 from service.annotate.quotations.roles import (
@@ -85,7 +86,7 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
         word = words[index]
         if index < last or not is_capital(word) or lower[index] in FUNCTION_WORDS:
             continue
-        if _is_date_word(tokens, index):
+        if _is_date_word(tokens, index) or begins_code(text, tokens.ends[index]):
             continue
         initial = _begins_sentence(text, tokens, index)
         if lower[index] in _NOT_NAMES and index in tokens.possessive:

@@ -148,6 +148,20 @@ PRONOUNS = [
     ("The move is “a step back,” in the view of Jane Lin.", ["Jane Lin"]),
 ]  # fmt: skip
 
+# Somebody stands behind 'said' who is only told of.
+TOLD_OF = [
+    ("The judge, Jane Lin, said Commerce “ignored the record.”", ["Jane Lin"]),
+    ("Jane Lin, the group's president, said Canada “must act.”", ["Jane Lin"]),
+    ("The council, which speaks for importers, said Commerce “ignored the record.”", ["council"]),
+    ("The judge, Jane Lin, said that Commerce “ignored the record.”", ["Jane Lin"]),
+    ("The tariff would hurt growers, said Lin. “It will.”", ["Lin"]),
+    ("“We lost,” said Lin “and we know it.”", ["Lin", "Lin"]),
+    ("Acme Tires alleged dumping; Siam Rubber countered that the claim was “baseless.”", ["Siam Rubber"]),
+    ("Acme Tires alleged that Siam Rubber held “too much stock.”", ["Acme Tires"]),
+    ("Jane Lin said in a joint statement that the panel's ruling is “final.”", ["Jane Lin"]),
+    ("Under document WT/DS611/12, the talks “go on.” “They will,” he predicted.", [None, None]),
+]  # fmt: skip
+
 PASSAGES = [
     ("“One,” Lin said. “Two. Three.” “Four.”", ["Lin", "Lin", "Lin"]),
     ("Lin was blunt. “This is murky,” she said. “It must go.”", ["Lin", "Lin"]),
@@ -290,7 +304,7 @@ CLAUSES = [
      ["Jane Lin", "Jane Lin"]),
 ]  # fmt: skip
 
-_TABLES = (BESIDE, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT, TAGS, PASSIVES, WRITINGS, PHRASES)
+_TABLES = (BESIDE, TOLD_OF, BODIES, UNNAMED, PRONOUNS, PASSAGES, SILENT, TAGS, PASSIVES, WRITINGS, PHRASES)
 _NAMED = (SURNAMES, PARTICLES, OWNERS, BEHIND, CLAUSES)
 CASES = [case for table in (*_TABLES, *_NAMED) for case in table]
 
