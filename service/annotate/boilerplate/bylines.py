@@ -14,6 +14,7 @@ _NAME = r"[^\W\d_a-z][\w.'’-]{0,24}(?: (?:de|del|da|di|van|von|der|den|bin|ibn
 _BYLINE = re.compile(
     rf"(?:By|BY|by|Written by|Reported by|Story by|Posted by) {_NAME}(?:(?:, | and | AND | & ){_NAME}){{0,4}}"
     r"(?: (?:in|IN) [A-Z][\w. -]{1,30})?(?:(?:, | \| | • | - | – | — | / )[^.?!“\"]{2,80})?"
+    r"(?:(?: \|| •) [^?!“\"|•]{2,60}){0,3}"  # 'By Ana Lopez | Wire | Updated 4:15 p.m.'
 )
 _CREDIT = re.compile(
     r"\(?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by|Compiled by|Edited by) [A-Z][^“\"?!]{3,300}"

@@ -133,12 +133,18 @@ _INLINE = re.compile(
     r"|Already a subscriber\? (?:Please )?(?:Log|Sign) in(?: here| now)?"
     r"|Create (?:a|your) free account to (?:continue reading|keep reading|read (?:this|the) (?:article|story))"
     r"|This (?:content|article|story) is (?:for|available to|reserved for) (?:members|subscribers) only"
-    r"|Start your free trial(?: today| now)?(?= [A-Z.!]|[.!]|\s*$))"
+    r"|Start your free trial(?: today| now)?(?= [A-Z.!]|[.!]|\s*$)"
+    r"|(?:(?:Sign up|Register|Subscribe)(?: here| now| today)? (?:for|to)|Get) our (?:[a-z]{3,12} ){0,4}"
+    r"(?:newsletters?|briefings?|e-?mails?|bulletins?|alerts)(?: (?:here|now|today|by e-?mail|in your inbox|for free))?(?=[.!]))"
     r"[.!…]?"
 )
 INLINE_HINTS = frozenset(
     {
         "sign up for",
+        " our daily",
+        " our free",
+        " our weekly",
+        "newsletter",
         " to continue reading",
         " to keep reading",
         "already a subs",

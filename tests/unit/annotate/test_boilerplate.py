@@ -89,6 +89,8 @@ def test_subscription_blocks(block: str) -> None:
             "Subscribe to continue reading.",
             " Rise in May, officials said, and fall in June.",
         ),
+        ("The rate rose. ", "Sign up here for our weekly trade briefing.", " It will fall in June."),
+        ("The rate rose. ", "Subscribe to our newsletter.", " It will fall in June."),
     ],
 )
 def test_subscription_inside_a_line(before: str, block: str, after: str) -> None:
@@ -176,6 +178,7 @@ def test_subscription_inside_a_line(before: str, block: str, after: str) -> None
             for name in "Maya Monica Theresa Sunil Janet Decker Octavio Jane Marcha Jan".split()
         ),
         ("byline", "Reporting by Ada Lowe in Geneva; editing by Finn Brandt"),
+        ("byline", "By Ada Lowe and Finn Brandt | Harbor Wire | Updated 4:15 p.m. ET, June 3, 2024"),
         ("page_mark", "[[Page 22212]]"),
         ("page_mark", "Page 2 of 5"),
         ("script", 'var addthis_config = {"data_track": true, "ui": {"x": 1}};'),
