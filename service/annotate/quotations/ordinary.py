@@ -58,12 +58,14 @@ BODY_SUFFIXES = frozenset("inc. inc llc ltd. ltd corp. corp co. co lp l.p. s.a. 
 _JOINED = ("al-", "el-", "as-", "ash-", "bin-")
 
 
-_CODE = re.compile(r"/[A-Z]{0,6}\d")
+_CODE = re.compile(r"(?:/[A-Z]{1,6}){0,4}/[A-Z]{0,6}\d")
 
 
-def begins_code(text: str, end: int) -> bool:
-    """Tell whether a number goes on behind a word that ends there, as in 'WT/DS611/12'."""
-    return text.startswith("/", end) and _CODE.match(text, end) is not None
+def is_in_code(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is a part of a document's number, as both are in 'WT/DS611'."""
+    if text.startswith("/", end) and _CODE.match(text, end) is not None:
+        return True
+    return start > 0 and text[start - 1] == "/" and not text[start:end].isalpha()
 
 
 def is_capital(word: str) -> bool:

@@ -5,15 +5,25 @@
 from typing import Literal
 
 from service.annotate.quotations.given import GIVEN, SURNAME_FIRST
-from service.annotate.quotations.memory import TITLE_WORDS, Memory, Span, gender_of, remember, settle
+from service.annotate.quotations.memory import TITLE_WORDS, Memory, Span, remember, settle
 from service.annotate.quotations.ordinary import (
     BODY_SUFFIXES,
     FUNCTION_WORDS,
     NAME_SUFFIXES,
     PARTICLES,
     STARTERS,
-    begins_code,
     is_capital,
+    is_in_code,
+)
+from service.annotate.quotations.persons import (
+    LINKS,
+    ROLE_BEFORE,
+    in_office,
+    is_place,
+    name_like,
+    person,
+    title_start,
+    titled,
 )
 from service.annotate.quotations.roles import (
     BODY_WORDS,
@@ -21,14 +31,12 @@ from service.annotate.quotations.roles import (
     FIELDS,
     KNOWN_BODIES,
     PEOPLES,
-    TITLE_PREFIXES,
     TITLES,
     places,
 )
 from service.annotate.quotations.tokens import Tokens
 
 _NOT_NAMES = frozenset({"people", "state", "today", "world", "god"})
-_LINKS = frozenset({"of", "for", "on", "to", "and"})
 _SENTENCE_MARKS = frozenset('.!?:;•"“‘„«*|—–-()[]”`')
 _NICKNAME_MARKS = {'"': '"', "“": "”", "‘": "’"}
 _PAIRED = frozenset(
@@ -67,11 +75,7 @@ _MARKINGS = frozenset(
     internet filed practice procedure comments attention subjects id hts htsus
     """.split()
 )
-_ABSTRACT = ("ions", "ings", "ments", "ing", "ion", "ment", "ity", "ness")
-_ROLE_BEFORE = frozenset(word for word in TITLES if not word.endswith("s")) | {"ceo", "mp"}
 _LONGEST_RUN = 16
-_LONGEST_NAME = 5
-_LONGEST_TITLE = 12
 _EASTERN = 3
 
 
@@ -86,7 +90,7 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
         word = words[index]
         if index < last or not is_capital(word) or lower[index] in FUNCTION_WORDS:
             continue
-        if _is_date_word(tokens, index) or begins_code(text, tokens.ends[index]):
+        if _is_date_word(tokens, index) or is_in_code(text, tokens.starts[index], tokens.ends[index]):
             continue
         initial = _begins_sentence(text, tokens, index)
         if lower[index] in _NOT_NAMES and index in tokens.possessive:
@@ -107,7 +111,7 @@ def _begins_late(tokens: Tokens, index: int) -> bool:
     """Tell whether the name begins at the second word, as in 'Ask Jane Lin'."""
     word = tokens.words[index]
     known = word in GIVEN or word in SURNAME_FIRST or tokens.lower[index] in _KNOWN_WORDS
-    return not known and not _is_place(tokens.lower[index]) and tokens.words[index + 1] in GIVEN
+    return not known and not is_place(tokens.lower[index]) and tokens.words[index + 1] in GIVEN
 
 
 def _is_date_word(tokens: Tokens, index: int) -> bool:
@@ -211,7 +215,7 @@ def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
         return steps if _name_word(tokens, index + steps) else 0
     if low == "in" and tokens.lower[index + 1 : index + 2] == ["charge"]:
         return 1  # 'Special Agent in Charge'
-    if low not in _LINKS or tokens.lower[index - 1] in BODY_SUFFIXES:
+    if low not in LINKS or tokens.lower[index - 1] in BODY_SUFFIXES:
         return 0
     step = 2 if low != "and" and tokens.lower[index + 1 : index + 2] == ["the"] else 1
     if not _name_word(tokens, index + step):
@@ -233,7 +237,7 @@ def _anchored(lower: list[str], first: int, index: int) -> bool:
     if any(word in BODY_WORDS for word in run):
         return True
     return any(_anchors(word) for word in run) and (
-        _anchors(run[-1]) or run[-1] in FIELDS or _is_place(run[-1])
+        _anchors(run[-1]) or run[-1] in FIELDS or is_place(run[-1])
     )
 
 
@@ -247,8 +251,8 @@ def _anchors(word: str) -> bool:
 
 def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span | None:
     lower = tokens.lower
-    if _is_place(lower[first]) and all(
-        _is_place(word) or word in _LINKS or word == "the" for word in lower[first:last]
+    if is_place(lower[first]) and all(
+        is_place(word) or word in LINKS or word == "the" for word in lower[first:last]
     ):
         return Span(first, last, "place")
     if lower[last - 1] in _DOCUMENTS or (
@@ -259,10 +263,12 @@ def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
     body = _last(lower, first, last, BODY_WORDS)
     if title == last - 1 and title > first and tokens.words[title - 1] in GIVEN:
         title = _last(lower, first, title, TITLE_WORDS)  # a surname: 'Alan Pope'
-    if title == last - 1 and body is not None and lower[body + 1] in _LINKS:
+    if body is None and (office := in_office(tokens, spans, first, last)) is not None:
+        title = office
+    if title == last - 1 and body is not None and lower[body + 1] in LINKS:
         return Span(first, last, "body")
-    if title is not None and (body is None or body < title or lower[title + 1] in _LINKS):
-        return _titled(tokens, spans, first, title, last)
+    if title is not None and (body is None or body < title or lower[title + 1] in LINKS):
+        return titled(tokens, spans, first, title, last)
     if body is not None:
         return _body(tokens, first, last)
     return _untitled(tokens, spans, first, last)
@@ -276,15 +282,6 @@ def _body(tokens: Tokens, first: int, last: int) -> Span | None:
     return Span(first, last, "body")
 
 
-def _is_place(word: str) -> bool:
-    if word in PEOPLES or word in places():
-        return True
-    if "-" not in word:
-        return False
-    parts = word.split("-")
-    return all(part in PEOPLES or part in places() for part in parts)
-
-
 def _last(lower: list[str], first: int, last: int, words: frozenset[str]) -> int | None:
     if words.isdisjoint(lower[first:last]):
         return None
@@ -294,72 +291,16 @@ def _last(lower: list[str], first: int, last: int, words: frozenset[str]) -> int
     return None
 
 
-def _titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int) -> Span | None:
-    """Split a run at its title: what stands behind is the person."""
-    lower = tokens.lower
-    start = title + 1
-    if start + 1 < last and lower[start] == "in":
-        start += 2
-    if start < last and lower[start] in _LINKS:
-        given = next((i for i in range(start + 2, last) if tokens.words[i] in GIVEN), None)
-        if given is not None and lower[given - 1] not in _LINKS:
-            start = given
-        else:
-            while start < last and (
-                lower[start] in FIELDS
-                or lower[start] in BODY_WORDS
-                or lower[start] in _LINKS
-                or lower[start] == "the"
-                or _is_place(lower[start])
-            ):
-                start += 1
-    lone = last - start == 1 and start < last and lower[start].endswith(_ABSTRACT)
-    if (
-        start >= last
-        or lone
-        or not tokens.words[start][0].isalpha()
-        or not _could_be_person(tokens, start, last)
-    ):
-        return Span(first, last, "role")
-    begin = _title_start(tokens, spans, first)
-    return _person(tokens, start, min(last, start + _LONGEST_NAME), (begin, start))
-
-
-def _could_be_person(tokens: Tokens, first: int, last: int) -> bool:
-    return (
-        not any(
-            word in FIELDS or word in BODY_WORDS or _is_place(word)
-            for word in tokens.lower[first : first + 1]
-        )
-        and last - first <= _LONGEST_NAME + 1
-        and any(len(word) > 1 and word[1].islower() for word in tokens.words[first:last])
-    ) or tokens.words[first] in GIVEN
-
-
-def _title_start(tokens: Tokens, spans: list[Span], first: int) -> int:
-    """Take in the lower-case role words before a name, and the body before those."""
-    index = first
-    while index and (tokens.lower[index - 1] in _ROLE_BEFORE or tokens.lower[index - 1] in TITLE_PREFIXES):
-        if tokens.words[index - 1][0].isupper() or first - index > _LONGEST_TITLE:
-            break
-        index -= 1
-    if index and tokens.words[index - 1] == "Under":
-        index -= 1
-    if index < first and spans and spans[-1].last == index and spans[-1].kind != "person":
-        index = spans[-1].first
-    return index
-
-
 def _untitled(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span | None:
     words, lower = tokens.words, tokens.lower
-    while first < last - 1 and _is_place(lower[first]):
+    while first < last - 1 and is_place(lower[first]):
         first += 1
-    if first and lower[first - 1] in _ROLE_BEFORE and _name_like(tokens, first, last):
-        return _person(tokens, first, last, (_title_start(tokens, spans, first), first))
+    if first and lower[first - 1] in ROLE_BEFORE and name_like(tokens, first, last):
+        return person(tokens, first, last, (title_start(tokens, spans, first), first))
     if any(word in KNOWN_BODIES for word in (words[first], words[last - 1])) and words[first] not in GIVEN:
         return Span(first, last, "body")
     size = last - first
-    if size > 1 and _name_like(tokens, first, last):
+    if size > 1 and name_like(tokens, first, last):
         second = words[first + 1]
         initials = any(len(word) == 2 and word[1] == "." for word in words[first:last])  # noqa: PLR2004 - a letter and a full stop
         if (
@@ -367,12 +308,12 @@ def _untitled(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
             or initials
             or (words[first] in SURNAME_FIRST and size <= _EASTERN and second.isalpha())
         ):
-            return _person(tokens, first, last, None)
+            return person(tokens, first, last, None)
     if size == 1 and words[first].isupper() and first and words[first - 1] == "(" and spans:
         before = spans[-1]
         if before.last == first - 1 and before.kind == "body":
             return Span(first, last, "body")
-    if all(word in FIELDS or word in _LINKS for word in lower[first:last]) or _is_compound(words[first:last]):
+    if all(word in FIELDS or word in LINKS for word in lower[first:last]) or _is_compound(words[first:last]):
         return None
     return Span(first, last, "unknown")
 
@@ -381,19 +322,3 @@ def _is_compound(words: list[str]) -> bool:
     """Tell whether a lone word is no name: 'R-Idaho', 'U.S.-origin'."""
     head, _, tail = words[0].rpartition("-")
     return len(words) == 1 and bool(head) and (len(head) == 1 or tail.islower())
-
-
-def _name_like(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether the run could be a person's name: few words, none of a body or a field."""
-    return (
-        last - first <= _LONGEST_NAME
-        and not any(
-            word in FIELDS or word in BODY_SUFFIXES or word in _LINKS for word in tokens.lower[first:last]
-        )
-        and tokens.words[first] not in KNOWN_BODIES
-        and any(len(word) > 1 and word[1].islower() for word in tokens.words[first:last])
-    )
-
-
-def _person(tokens: Tokens, first: int, last: int, title: tuple[int, int] | None) -> Span:
-    return Span(first, last, "person", title, gender_of(tokens, first, title))

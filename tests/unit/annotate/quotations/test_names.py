@@ -46,6 +46,15 @@ CASES = [
     ("Analysts said so. Officials agreed.", []),
     ("The Export Administration Regulations changed.", []),
     ("It broke the Tariff Act in March.", []),
+    # Letters that stand for an office.
+    ("We met USTR Jamieson Greer in Geneva.", [("Jamieson Greer", "person", "USTR")]),
+    ("We met Deputy USTR Rick Switzer on Monday.", [("Rick Switzer", "person", "Deputy USTR")]),
+    ("We met Jane Tomita. Later USTR Tomita wrote.",
+     [("Jane Tomita", "person", None), ("Tomita", "person", "USTR")]),
+    ("We met WTO DG Ngozi Okonjo-Iweala in Geneva.", [("Ngozi Okonjo-Iweala", "person", "WTO DG")]),
+    ("A USTR Fact Sheet came.", [("USTR Fact Sheet", "body", None)]),
+    ("The USTR wrote at 4 PM Eastern.", [("USTR", "body", None), ("PM Eastern", "unknown", None)]),
+    ("The panel in WT/DS611 met, and in G/SPS/N/2 too.", []),
 ]  # fmt: skip
 
 

@@ -1,0 +1,130 @@
+"""Persons: names split at the titles or offices before them, and what could be a person's name at all."""
+
+from typing import Final
+
+from service.annotate.quotations.given import GIVEN, SURNAME_FIRST
+from service.annotate.quotations.memory import Span, gender_of
+from service.annotate.quotations.ordinary import BODY_SUFFIXES
+from service.annotate.quotations.roles import (
+    BODY_WORDS,
+    FIELDS,
+    KNOWN_BODIES,
+    PEOPLES,
+    TITLE_PREFIXES,
+    TITLES,
+    places,
+)
+from service.annotate.quotations.tokens import Tokens
+
+LINKS: Final = frozenset({"of", "for", "on", "to", "and"})
+ROLE_BEFORE: Final = frozenset(word for word in TITLES if not word.endswith("s")) | {"ceo", "mp"}
+# Letters that stand for an office and are mostly said of the body: 'USTR Jane Lin', but 'USTR said'.
+_OFFICES: Final = frozenset({"USTR", "DG", "PM", "FM", "VP"})
+_NAMED: Final = frozenset({"person", "unknown"})
+_ABSTRACT: Final = ("ions", "ings", "ments", "ing", "ion", "ment", "ity", "ness")
+_LONGEST_NAME: Final = 5
+_LONGEST_TITLE: Final = 12
+
+
+def titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int) -> Span | None:
+    """Split a run at its title: what stands behind is the person."""
+    lower = tokens.lower
+    start = title + 1
+    if start + 1 < last and lower[start] == "in":
+        start += 2
+    if start < last and lower[start] in LINKS:
+        given = next((i for i in range(start + 2, last) if tokens.words[i] in GIVEN), None)
+        if given is not None and lower[given - 1] not in LINKS:
+            start = given
+        else:
+            while start < last and (
+                lower[start] in FIELDS
+                or lower[start] in BODY_WORDS
+                or lower[start] in LINKS
+                or lower[start] == "the"
+                or is_place(lower[start])
+            ):
+                start += 1
+    lone = last - start == 1 and start < last and lower[start].endswith(_ABSTRACT)
+    if (
+        start >= last
+        or lone
+        or not tokens.words[start][0].isalpha()
+        or not _could_be_person(tokens, start, last)
+    ):
+        return Span(first, last, "role")
+    begin = title_start(tokens, spans, first)
+    return person(tokens, start, min(last, start + _LONGEST_NAME), (begin, start))
+
+
+def _could_be_person(tokens: Tokens, first: int, last: int) -> bool:
+    return (
+        not any(
+            word in FIELDS or word in BODY_WORDS or is_place(word) for word in tokens.lower[first : first + 1]
+        )
+        and last - first <= _LONGEST_NAME + 1
+        and any(len(word) > 1 and word[1].islower() for word in tokens.words[first:last])
+    ) or tokens.words[first] in GIVEN
+
+
+def title_start(tokens: Tokens, spans: list[Span], first: int) -> int:
+    """Take in the lower-case role words before a name, and the body before those."""
+    index = first
+    while index and (tokens.lower[index - 1] in ROLE_BEFORE or tokens.lower[index - 1] in TITLE_PREFIXES):
+        if tokens.words[index - 1][0].isupper() or first - index > _LONGEST_TITLE:
+            break
+        index -= 1
+    if index and tokens.words[index - 1] == "Under":
+        index -= 1
+    if index < first and spans and spans[-1].last == index and spans[-1].kind != "person":
+        index = spans[-1].first
+    return index
+
+
+def in_office(tokens: Tokens, spans: list[Span], first: int, last: int) -> int | None:
+    """Where in a run the letters of an office stand before the name of its holder: 'Deputy USTR Jane Lin'.
+
+    A surname alone has to have been somebody's before: 'USTR Hearing' is no person.
+    """
+    if _OFFICES.isdisjoint(tokens.words[first:last]):
+        return None
+    office = next((i for i in range(last - 2, first - 1, -1) if tokens.words[i] in _OFFICES), None)
+    if office is None or (first and tokens.words[first - 1].isdigit()):  # '4 PM Eastern'
+        return None
+    start = office + 1
+    if last - start > 1:
+        of_a_person = tokens.words[start] in GIVEN or tokens.words[start] in SURNAME_FIRST
+        return office if of_a_person and name_like(tokens, start, last) else None
+    surname = tokens.words[start]
+    was_named = any(
+        span.kind in _NAMED and span.last - span.first > 1 and tokens.words[span.last - 1] == surname
+        for span in spans
+    )
+    return office if was_named else None
+
+
+def name_like(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the run could be a person's name: few words, none of a body or a field."""
+    return (
+        last - first <= _LONGEST_NAME
+        and not any(
+            word in FIELDS or word in BODY_SUFFIXES or word in LINKS for word in tokens.lower[first:last]
+        )
+        and tokens.words[first] not in KNOWN_BODIES
+        and any(len(word) > 1 and word[1].islower() for word in tokens.words[first:last])
+    )
+
+
+def person(tokens: Tokens, first: int, last: int, title: tuple[int, int] | None) -> Span:
+    """A person of these tokens, with the title that stands before."""
+    return Span(first, last, "person", title, gender_of(tokens, first, title))
+
+
+def is_place(word: str) -> bool:
+    """Tell whether a word in small letters is a country, a city or one of their peoples."""
+    if word in PEOPLES or word in places():
+        return True
+    if "-" not in word:
+        return False
+    parts = word.split("-")
+    return all(part in PEOPLES or part in places() for part in parts)
