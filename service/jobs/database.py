@@ -1,5 +1,6 @@
 """Opens the database of jobs, a SQLite file or Postgres, and brings its tables up to date."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -86,6 +87,12 @@ _WANTED: Final = "GROUNDWIRE_DATABASE_URL must be sqlite:////folder/file.sqlite3
 def is_sqlite(url: sa.URL) -> bool:
     """Whether the database is a file of this machine."""
     return url.get_backend_name() == "sqlite"
+
+
+def can_be_made(url: sa.URL) -> bool:
+    """Whether a SQLite file that is not there yet could be, by what its folder allows."""
+    folder = next(each for each in Path(str(url.database)).absolute().parents if each.exists())
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
 
 
 def open_engine(url: sa.URL) -> sa.Engine:

@@ -13,7 +13,7 @@ from schemas.jobs import ItemState, Job, JobMode
 from service.batching import Batching
 from service.errors import ArticleRejected, GroundwireError, IdempotencyPending, ModelError
 from service.jobs import ledger, store, webhooks
-from service.jobs.database import database_url, is_sqlite
+from service.jobs.database import can_be_made, database_url, is_sqlite
 from service.jobs.engine import Engine, MakeDispatcher
 from service.jobs.intake import (
     Arrival,
@@ -64,10 +64,8 @@ class JobDesk:
 
     @property
     def has_work_waiting(self) -> bool:
-        """Whether an earlier process may have left work: then the engine starts with the service."""
-        if is_sqlite(self._url) and self._settings.database_url is None:
-            return Path(str(self._url.database)).exists()
-        return True
+        """Whether another process may have left work; an engine that has none asks all the same, all day."""
+        return not is_sqlite(self._url) or Path(str(self._url.database)).exists()
 
     def paid_from(self, purse: Purse) -> Self:
         """The same desk, whose jobs are paid from that purse; before it is opened."""
@@ -112,8 +110,14 @@ class JobDesk:
         if trouble is not None:
             return Dependency("jobs", ready=False, detail=trouble)
         if self._engine is None:
-            return None
+            is_expected = self._settings.database_url is not None and not self.has_work_waiting
+            return self._to_come() if is_expected else None
         return Dependency("jobs", ready=True, detail=f"{self._url.get_backend_name()}: works")
+
+    def _to_come(self) -> Dependency:
+        if can_be_made(self._url):
+            return Dependency("jobs", ready=True, detail="sqlite: its file comes with the first job")
+        return Dependency("jobs", ready=False, detail="the folder of the job database cannot be written to")
 
     async def submit(
         self, submission: Submission, arrivals: AsyncIterator[Sequence[Arrival]]
