@@ -23,7 +23,6 @@ _SMALL_WORDS = {
 }
 _WORD_LISTS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
@@ -32,6 +31,9 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
 )
 _OTHER_SCRIPT = 0.3
+_KANA = re.compile(r"[\u3040-\u30fa\u30fc-\u30ff]")
+_EASTERN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_SOME_KANA = 0.06  # Japanese writes the nouns of news in the letters of Chinese, which has no others
 
 
 def guess_language(text: str) -> str:
@@ -43,6 +45,11 @@ def guess_language(text: str) -> str:
         return "en"
     if not sample.isascii():
         letters = sum(map(len, words))
+        if (
+            len(_KANA.findall(sample)) > _SOME_KANA * letters
+            and len(_EASTERN.findall(sample)) > _OTHER_SCRIPT * letters
+        ):
+            return "ja"
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) > _OTHER_SCRIPT * letters:
                 return language

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import compress
 
 from schemas.vocabulary import DateBasis
+from service.annotate.times import eastern
 from service.annotate.times.ambiguity import around, readings
 from service.annotate.times.carrying import carried
 from service.annotate.times.events import bind
@@ -42,9 +44,27 @@ def find_times(  # noqa: PLR0913, PLR0917 - one parameter each
     readings. Nothing that overlaps `skip` is reported. Without `published_at` only dates that name their
     year, or hang on one that does, have a value.
     """
+    published = published_at.date() if isinstance(published_at, datetime) else published_at
+    primary = (language or "").replace("_", "-").partition("-")[0].lower()
+    if primary not in eastern.LANGUAGES:
+        return _find(text, sentences, published, language, source, skip)
+    own = eastern.find(text, published, primary)
+    spans = [Extent(time.start, time.end) for time in own]
+    rest = _find(text, sentences, published, language, source, (*skip, *spans))
+    merged = sorted((*rest, *compress(own, _are_free(spans, skip))), key=lambda time: time.start)
+    return tuple(time._replace(id=f"t{number}") for number, time in enumerate(merged, 1))
+
+
+def _find(  # noqa: PLR0913, PLR0917 - those of find_times
+    text: str,
+    sentences: Sequence[Sentence],
+    published: date | None,
+    language: str | None,
+    source: str | None,
+    skip: Sequence[Extent],
+) -> tuple[TimeExpression, ...]:
     tokens = translate(tokenize(text), language)
     found = _unskipped(tokens, phrases(tokens), skip)
-    published = published_at.date() if isinstance(published_at, datetime) else published_at
     order = order_of(
         language, source, (n for p in found if type(p.shape) in _WITH_FIGURES for n in _figures(p.shape))
     )
@@ -113,18 +133,22 @@ def _figures(shape: Shape) -> tuple[Numeric, ...]:
 
 
 def _unskipped(tokens: Tokens, found: list[Phrase], skip: Sequence[Extent]) -> list[Phrase]:
-    """The phrases that touch none of the extents; both come in order, so one pass will do."""
+    """The phrases that touch none of the extents."""
+    if not skip:
+        return found
+    spans = [Extent(tokens.starts[phrase.first], tokens.ends[phrase.last]) for phrase in found]
+    return [*compress(found, _are_free(spans, skip))]
+
+
+def _are_free(spans: Iterable[Extent], skip: Sequence[Extent]) -> Iterator[bool]:
+    """Of each span whether it touches none of the extents; spans come in order, so one pass will do."""
     extents = sorted(skip, key=lambda extent: extent.start)
-    kept: list[Phrase] = []
     at = reach = 0
-    for phrase in found:
-        start, end = tokens.starts[phrase.first], tokens.ends[phrase.last]
-        while at < len(extents) and extents[at].start < end:
+    for span in spans:
+        while at < len(extents) and extents[at].start < span.end:
             reach = max(reach, extents[at].end)
             at += 1
-        if reach <= start:
-            kept.append(phrase)
-    return kept
+        yield reach <= span.start
 
 
 def _token_bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[int]:

@@ -108,10 +108,11 @@ def is_open(shape: Shape, resolved: Resolved | None, setting: Setting) -> bool:
         return False
     if shape.step is not None or shape.year_step is not None:
         return False
-    return resolved is not None and _is_far(resolved, setting.published)
+    return resolved is not None and is_far(resolved, setting.published)
 
 
-def _is_far(resolved: Resolved, published: date | None) -> bool:
+def is_far(resolved: Resolved, published: date | None) -> bool:
+    """Whether a period is months away from publication."""
     if published is None:
         return False
     period = resolved.period

@@ -55,6 +55,14 @@ def _quotations(text: str) -> object:
     return find_quotations(text, split_sentences(text))
 
 
+def _chinese_times(text: str) -> object:
+    return find_times(text, (), _DAY, "zh")
+
+
+def _japanese_times(text: str) -> object:
+    return find_times(text, (), _DAY, "ja")
+
+
 def _german(text: str) -> object:
     return find_quotations(text, (), language="de")
 
@@ -113,6 +121,15 @@ def test_growth_of_page_and_prose(part: Callable[[str], object], repetition: str
 @pytest.mark.parametrize("part", [_german, _french])
 def test_growth_of_foreign_speakers(part: Callable[[str], object], repetition: str) -> None:
     """The same for the grammars of other languages."""
+    _assert_linear(part, repetition)
+
+
+@pytest.mark.parametrize(
+    "repetition", ["年", "一", "4月", "1-", "２０２４年", "4月3日至", "上", "3日", "令和6", " 1"], ids=ascii
+)
+@pytest.mark.parametrize("part", [_chinese_times, _japanese_times])
+def test_growth_of_eastern_dates(part: Callable[[str], object], repetition: str) -> None:
+    """The same for dates whose words no spaces part."""
     _assert_linear(part, repetition)
 
 

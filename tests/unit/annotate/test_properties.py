@@ -33,7 +33,8 @@ _PIECES = st.sampled_from(
         "see 2301130058", "87 FR 62186", "15 CFR 744.23", "19 U.S.C. 1677f", "A-570-836", "731-TA-1291-1297 (Final)", "DS597", "CIT # 24-00033",
         "EO 14105", "https://a.example/b?c=d.", "Ada Lowe", "Minister Finn Brandt", "the Commission", "he", "said", "according to", "told", "Tin",
         "duties", "the", "of", "U.S.", "No.", "Mr.", "Inc.", "Sign up for a free preview to unlock the rest of this article", "[[Page 22212]]",
-        "FOR IMMEDIATE RELEASE", "[email protected]", "By Ada Lowe", "GENEVA, Jan. 5 (Wire) --", "1 See it.", "it.1", "var x = {};",
+        "FOR IMMEDIATE RELEASE", "[email protected]", "vor zwei Wochen", "il y a", "tres de abril de 2024", "3. April", "2024年4月3日", "令和", "4月", "3日", "至", "지난", "1분기", "二〇", "十", "两周前",
+        "By Ada Lowe", "GENEVA, Jan. 5 (Wire) --", "1 See it.", "it.1", "var x = {};",
     ]
 )  # fmt: skip
 _TEXT = st.one_of(
@@ -44,7 +45,7 @@ _TEXT = st.one_of(
 _DAYS = st.sampled_from(
     [None, date(2023, 1, 19), date(1, 1, 1), date(9999, 12, 31), datetime(2024, 2, 29, 12, tzinfo=UTC)]
 )
-_LANGUAGES = st.sampled_from([None, "en", "en-GB", "de", "zh", "xx", ""])
+_LANGUAGES = st.sampled_from([None, "en", "en-GB", "de", "fr", "es", "zh", "ja", "ko", "xx", ""])
 
 
 @settings(deadline=None)  # the first example loads data, and machines are busy
