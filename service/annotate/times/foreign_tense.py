@@ -5,7 +5,7 @@ from typing import Final
 
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.settings import Resolved, Setting
-from service.annotate.times.shapes import Calendar, Phrase, Range, Shape, Weekday
+from service.annotate.times.shapes import Ahead, Calendar, Phrase, Range, Shape, Weekday
 from service.annotate.times.tense import Tense
 from service.annotate.times.tokens import Tokens
 
@@ -14,9 +14,12 @@ _MOVED: Final = frozenset({"postponed", "extended"})
 _TO: Final = frozenset({"to", "until"})
 _SKIPPED: Final = frozenset({"the", "of"})
 _PLACED: Final = frozenset({"the", "on", "in"})
+_OPENINGS: Final = frozenset({"", *(KINDS[kind] for kind in "stop break quote".split())})
 _CLAUSE_ENDS: Final = frozenset(KINDS[kind] for kind in "stop break comma".split())
 _OVER: Final = frozenset({"was", "said"})
 _THAT: Final = frozenset("dass daß dat que che że att".split())
+_COUNTS_ON: Final = frozenset({"dans", "dentro de", "daqui a", "tra", "fra"})
+_MAY_COUNT_ON: Final = frozenset({"over"})  # Dutch, where it also means 'about'
 _OPEN: Final = frozenset({Tense.UNKNOWN, Tense.NEAREST})
 _REACH: Final = 24  # words
 _FARTHEST: Final = 120  # days from publication, where no verb tells which year is meant
@@ -29,7 +32,7 @@ def settle(tokens: Tokens, phrase: Phrase, found: Tense, begin: int, end: int) -
     beside = {tokens.word(first - 1), tokens.word(last + 1)}
     if "last" in beside:  # 'le 15 mars dernier', 'el pasado 2 de marzo'
         return Tense.BEFORE
-    if "next" in beside:
+    if "next" in beside or _is_counted_on(tokens, phrase, found):
         return Tense.FUTURE
     before = first - 1 - (tokens.word(first - 1) in _SKIPPED)
     if tokens.word(before) in _TO and not _MOVED.isdisjoint(tokens.words[begin:end]):
@@ -46,6 +49,16 @@ def settle(tokens: Tokens, phrase: Phrase, found: Tense, begin: int, end: int) -
     return (
         Tense.NEAREST if found is Tense.UNKNOWN and not isinstance(phrase.shape, Weekday | Range) else found
     )
+
+
+def _is_counted_on(tokens: Tokens, phrase: Phrase, found: Tense) -> bool:
+    """'dans deux mois' counts on from today, where 'in drei Tagen' may be a length."""
+    if not isinstance(phrase.shape, Ahead):
+        return False
+    first = phrase.first
+    word = tokens.raw(first - 1).lower()
+    opens = tokens.kind(first - 2) in _OPENINGS and found is not Tense.PAST
+    return word in _COUNTS_ON or (word in _MAY_COUNT_ON and opens)
 
 
 def _is_told(tokens: Tokens, found: Tense, begin: int, before: int) -> bool:

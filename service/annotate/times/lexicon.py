@@ -178,6 +178,8 @@ DATE_WORDS: Final[dict[str, int]] = {
     "tomorrow": 1,
     "tmrw": 1,
     "tomorow": 1,
+    "ereyesterday": -2,
+    "overmorrow": 2,
 }
 VAGUE: Final[frozenset[str]] = frozenset(
     {"now", "currently", "recently", "presently", "nowadays", "lately", "present"}

@@ -98,8 +98,11 @@ NORTHERN: Final[dict[str, Vocabulary]] = {
         to: do
         and: i
         between: między pomiędzy
-        last: ubiegłym ubiegłego zeszłym zeszłego
+        last: ubiegłym ubiegłego zeszłym zeszłego minionym minionego
         next: przyszłym przyszłego
+        this: tym bieżącym bieżącego
+        month: miesiąc miesiąca miesiącu
+        week: tydzień tygodnia tygodniu
         quarter: kwartał kwartale kwartału
         half: półrocze półroczu półrocza
         first: pierwszy pierwszym pierwszego
@@ -134,6 +137,12 @@ NORTHERN: Final[dict[str, Vocabulary]] = {
         fourth: fjärde
         between: mellan
         the: den
+        last: förra
+        next: nästa
+        this: denna
+        week: vecka veckan
+        month: månad månaden
+        year: år året
         yesterday: igår
         today: idag
         tomorrow: imorgon
@@ -160,6 +169,12 @@ NORTHERN: Final[dict[str, Vocabulary]] = {
         fourth: fjerde
         between: mellem
         the: den
+        last: sidste
+        next: næste
+        this: denne
+        week: uge ugen
+        month: måned måneden
+        year: år året
         will: vil skal
         was: var har havde blev
         article: artikel forordning direktiv nr
@@ -183,6 +198,12 @@ NORTHERN: Final[dict[str, Vocabulary]] = {
         fourth: fjerde
         between: mellom
         the: den
+        last: forrige
+        next: neste
+        this: denne
+        week: uke uken
+        month: måned måneden
+        year: år året
         will: vil skal
         was: var har hadde ble
         article: artikkel forordning direktiv nr

@@ -1,12 +1,17 @@
 """Gives the tokens of an article in another language the words of English dates, which the rules read."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from service.annotate.times.foreign_counts import counts, phrases
 from service.annotate.times.foreign_numbers import Around, is_counted
+from service.annotate.times.foreign_reading import Piece, Reading
+from service.annotate.times.foreign_spelling import spelled_days
 from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS, MONTHS, WEEKDAYS, WORDS
 from service.annotate.times.tokens import Tokens
-from service.annotate.times.vocabularies import VOCABULARIES, vocabulary_of
+from service.annotate.times.vocabularies import VOCABULARIES, primary_of, vocabulary_of
 from service.annotate.times.vocabulary import Vocabulary
 
 _MONTH, _WEEKDAY, _DAY, _ORDINAL, _YEAR, _STEP, _OF, _IN, _TO, _FROM, _AND, _THE = (
@@ -41,10 +46,14 @@ def translate(tokens: Tokens, language: str | None) -> Tokens:
         return tokens
     work = _Translation(tokens, vocabulary_of(language))
     if work.vocabulary is not None:
+        read = Reading(work.kinds, work.words, tokens.words, primary_of(language))
         work.name()
+        work.replace(phrases(read))
+        work.replace(spelled_days(read))
         work.join_days()
         work.turn_round()
         work.choose()
+        work.replace(counts(read))
         work.uncount()
     else:
         work.hold_back()
@@ -62,16 +71,19 @@ class _Translation:
     kinds: list[str]
     words: list[str]
     dropped: set[int]
+    inserted: dict[int, Piece]  # before which token
 
     def __init__(self, tokens: Tokens, vocabulary: Vocabulary | None) -> None:
         self.source, self.vocabulary = tokens, vocabulary
         self.starts, self.ends = list(tokens.starts), list(tokens.ends)
         self.kinds, self.words = list(tokens.kinds), list(tokens.words)
-        self.dropped = set()
+        self.dropped, self.inserted = set(), {}
 
     def result(self) -> Tokens:
         """The tokens that are left."""
         kept = [index for index in range(len(self.starts)) if index not in self.dropped]
+        for index in sorted(self.inserted, reverse=True):
+            self._insert(kept, self.inserted[index])
         return Tokens(
             self.source.text,
             [self.starts[index] for index in kept],
@@ -80,6 +92,24 @@ class _Translation:
             [self.words[index] for index in kept],
             translated=self.vocabulary is not None,
         )
+
+    def _insert(self, kept: list[int], piece: Piece) -> None:
+        """Add a token of no length, as in 'rok temu', where no word says how many."""
+        kept.insert(bisect_left(kept, piece.first), len(self.starts))
+        self.starts.append(self.starts[piece.first])
+        self.ends.append(self.starts[piece.first])
+        self.kinds.append(piece.kind)
+        self.words.append(piece.word)
+
+    def replace(self, pieces: Iterable[Piece]) -> None:
+        """Put English words in place of what the language counts, spells or says in several words."""
+        for piece in tuple(pieces):
+            if piece.last < piece.first:
+                self.inserted[piece.first] = piece
+                continue
+            self.ends[piece.first] = self.ends[piece.last]
+            self.dropped |= set(range(piece.first + 1, piece.last + 1))
+            self._set(piece.first, piece.kind, piece.word)
 
     def name(self) -> None:
         """Give each word of the language its English word and kind."""

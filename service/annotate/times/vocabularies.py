@@ -18,5 +18,10 @@ MONTHS_ELSEWHERE: Final = frozenset(
 
 def vocabulary_of(language: str | None) -> Vocabulary | None:
     """The words of a language, None for English and for those whose dates we cannot read."""
+    return VOCABULARIES.get(primary_of(language))
+
+
+def primary_of(language: str | None) -> str:
+    """The language that a tag names, without its region: 'pt' of 'pt-BR', and 'no' of both its forms."""
     primary = (language or "").lower().replace("_", "-").split("-")[0]
-    return VOCABULARIES.get(_SAME_AS.get(primary, primary))
+    return _SAME_AS.get(primary, primary)

@@ -63,6 +63,10 @@ def _japanese_times(text: str) -> object:
     return find_times(text, (), _DAY, "ja")
 
 
+def _spanish_times(text: str) -> object:
+    return find_times(text, (), _DAY, "es")
+
+
 def _german(text: str) -> object:
     return find_quotations(text, (), language="de")
 
@@ -131,6 +135,16 @@ def test_growth_of_foreign_speakers(part: Callable[[str], object], repetition: s
 def test_growth_of_eastern_dates(part: Callable[[str], object], repetition: str) -> None:
     """The same for dates whose words no spaces part."""
     _assert_linear(part, repetition)
+
+
+@pytest.mark.parametrize(
+    "repetition",
+    ["treinta y ", "tres, ", "hace tres días ", "tres de abril de dos mil ", "dentro de "],
+    ids=ascii,
+)
+def test_growth_of_what_is_counted_and_spelled(repetition: str) -> None:
+    """The same for numbers in words."""
+    _assert_linear(_spanish_times, repetition)
 
 
 @pytest.mark.parametrize("repetition", ["((((", "“a.” "], ids=ascii)

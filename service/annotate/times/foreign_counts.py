@@ -1,0 +1,128 @@
+"""Finds what other languages count: 'vor zwei Wochen', 'il y a deux semaines', 'dentro de tres días'."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from service.annotate.times.foreign_reading import Piece, Reading, number_before
+from service.annotate.times.lexicon import KINDS, WORDS
+
+_DAY, _NUMBER, _IN, _UNITS, _AGO, _FEW = (KINDS[kind] for kind in "day number in units ago few".split())
+_FIGURES: Final = frozenset({_DAY, _NUMBER})
+_GOES_ON: Final = frozenset(KINDS[kind] for kind in "name and".split())
+_LONGEST_MONTH: Final = 31
+# Spelled, these days are rather weeks: 'quinze jours', 'acht Tage'.
+_WEEKS_ABOUT: Final = frozenset(
+    [("fr", 8), ("fr", 15), ("de", 8), ("es", 8), ("es", 15), ("it", 15), ("pt", 8), ("pt", 15)]
+)
+_CLAUSE: Final = 12  # words looked over for a verb
+
+
+def phrases(reading: Reading) -> Iterator[Piece]:
+    """'pasado mañana', 'i går', 'la semana que viene'."""
+    for index, word in enumerate(reading.said):
+        for own, english in reading.counting.phrases.items():
+            if word == own[0] and reading.holds(own, index):
+                last = index + len(own) - 1
+                for place, name in enumerate(english):
+                    end = last if place == len(english) - 1 else index + place
+                    yield Piece(index + place, end, WORDS[name], name)
+
+
+def counts(reading: Reading) -> Iterator[Piece]:
+    """'vor zwei Wochen', 'il y a deux semaines', 'dos meses atrás', 'dentro de tres días'."""
+    units = reading.counting.units
+    for index, word in enumerate(reading.said):
+        if word in units:
+            yield from _count(reading, index)
+
+
+def _count(reading: Reading, unit: int) -> Iterator[Piece]:
+    counting = reading.counting
+    first, number = _amount(reading, unit - 1)
+    if first == unit:
+        if reading.own(unit + 1) in counting.ago_after and not counting.has_articles:
+            yield from _ago(reading, _Span(unit, unit - 1, unit, unit + 1), 1)
+        return
+    lead = first - 1 - (reading.own(first - 1) in counting.about)
+    if span := _span_of_ago(reading, lead, unit):
+        yield from _ago(reading, span, number)
+    elif (begin := _begins(reading, first - 1, counting.ahead)) < first and _counts_on(reading, begin, unit):
+        yield Piece(begin, first - 1, _IN, "in")
+        yield _counted(reading, first, unit - 1, number, unit)
+        yield Piece(unit, unit, _UNITS, counting.units[reading.own(unit)])
+
+
+class _Span(NamedTuple):
+    """The tokens that the words of 'two weeks ago' stand for: two from `first` to `amount`, and one each."""
+
+    first: int
+    amount: int
+    unit: int
+    last: int
+
+
+def _span_of_ago(reading: Reading, lead: int, unit: int) -> _Span | None:
+    """Where 'ago' is said before, after or around a number that follows on `lead`."""
+    counting, behind = reading.counting, unit + 1
+    begin = _begins(reading, lead, counting.ago_before)
+    if begin <= lead:
+        return _Span(begin, unit - 2, unit - 1, unit) if _is_free(reading, begin, unit) else None
+    if counting.ago_if_past and reading.own(lead) == counting.ago_if_past:
+        surely = _is_free(reading, lead, unit) and _looks_back(reading, lead, unit)
+        return _Span(lead, unit - 2, unit - 1, unit) if surely else None
+    if reading.own(behind) in counting.ago_after:
+        return _Span(lead + 1, unit - 1, unit, behind) if _is_free(reading, lead + 1, behind) else None
+    if counting.ago_around[0] and (reading.own(lead), reading.own(behind)) == counting.ago_around:
+        return _Span(lead, unit - 1, unit, behind)
+    return None
+
+
+def _counts_on(reading: Reading, first: int, unit: int) -> bool:
+    """Whether a time is meant: 'in drei Jahren Haft' and 'tra due e tre anni' are none."""
+    return _is_free(reading, first, unit) and reading.kind(unit + 1) not in _GOES_ON
+
+
+def _amount(reading: Reading, last: int) -> tuple[int, int]:
+    """The first token of the number that ends here, and the number: 0 for 'some'."""
+    if reading.kind(last) in _FIGURES and reading.own(last).isdigit():
+        return last, int(reading.own(last))
+    if reading.own(last) in reading.counting.few:
+        return last, 0
+    return number_before(reading, last, reading.counting.numbers)
+
+
+def _begins(reading: Reading, last: int, prefixes: tuple[tuple[str, ...], ...]) -> int:
+    """Where one of the prefixes begins that ends here; beyond `last` where none does."""
+    for prefix in prefixes:
+        if reading.holds(prefix, last - len(prefix) + 1):
+            return last - len(prefix) + 1
+    return last + 1
+
+
+def _is_free(reading: Reading, first: int, last: int) -> bool:
+    """Whether no word around makes it a length: 'desde hace dos años', 'il y a deux ans de prison'."""
+    counting = reading.counting
+    after = reading.own(last + 1).replace("\u2019", "'").partition("'")[0]
+    return reading.own(first - 1) not in counting.not_before and after not in counting.not_after
+
+
+def _looks_back(reading: Reading, first: int, last: int) -> bool:
+    around = reading.words[max(first - _CLAUSE, 0) : last + _CLAUSE]
+    return "said" in around
+
+
+def _ago(reading: Reading, span: _Span, number: int) -> Iterator[Piece]:
+    units = reading.counting.units
+    named = next(at for at in (span.last, span.unit) if reading.own(at) in units)
+    yield _counted(reading, span.first, span.amount, number, named)
+    yield Piece(span.unit, span.unit, _UNITS, units[reading.own(named)])
+    yield Piece(span.last, span.last, _AGO, "ago")
+
+
+def _counted(reading: Reading, first: int, last: int, number: int, unit: int) -> Piece:
+    """The number; 'quinze jours' are two weeks, or fifteen days."""
+    spelled = not any(reading.kind(at) in _FIGURES for at in range(first, unit))
+    days = reading.counting.units[reading.own(unit)] == "days"
+    if not number or (spelled and days and (reading.language, number) in _WEEKS_ABOUT):
+        return Piece(first, last, _FEW, "several")
+    return Piece(first, last, _DAY if number <= _LONGEST_MONTH else _NUMBER, str(number))

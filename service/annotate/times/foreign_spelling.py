@@ -1,0 +1,97 @@
+"""Finds days and years that other languages spell: 'dritten April', 'tres de abril de dos mil veinte'."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from service.annotate.times.foreign_reading import LONGEST_NUMBER, Piece, Reading, number_before
+from service.annotate.times.lexicon import KINDS
+
+_MONTH, _YEAR, _OF, _ORDINAL, _THE, _OTHER = (
+    KINDS[kind] for kind in "month year of ordinal the other".split()
+)
+_JOINS: Final = frozenset(KINDS[kind] for kind in "to and dash from comma".split())
+_LONGEST_MONTH: Final = 31
+_MILLENNIUM: Final = 2000
+_LED: Final = frozenset(
+    KINDS[kind]
+    for kind in "the on in of from to and between comma weekday stop break quote dash open by".split()
+)
+_LED_BY: Final = frozenset(
+    "el del al día dia il dal l le du au o ao do em no op van tot vanaf den dem am vom zum bis ab dnia od de "
+    "i w til till fra från per entro until effective".split()
+)
+_OTHER_CENTURIES: Final = (
+    "mil",  # and 'mille', 'millenovecento'
+    "neunzehnhundert",
+    "achtzehnhundert",
+    "negentienhonderd",
+    "tysiąc",
+    "nittonhundra",
+    "nittenhundre",
+    "zweitausend",
+    "tweeduizend",
+    "duemila",
+)
+
+
+def spelled_days(reading: Reading) -> Iterator[Piece]:
+    """'tres de abril de dos mil veinticuatro', 'dritten April', both ends of 'del tres al cinco de abril'."""
+    for index, kind in enumerate(reading.kinds):
+        if kind != _MONTH:
+            continue
+        if year := _year_behind(reading, index + 1):
+            yield year
+        elif reading.own(index + 1 + (reading.kind(index + 1) == _OF)).startswith(_OTHER_CENTURIES):
+            yield Piece(index, index, _OTHER, reading.own(index))  # its year would be lost
+            continue
+        end = index - 1 - (reading.kind(index - 1) == _OF)
+        while found := _day(reading, end):
+            yield found
+            if reading.kind(found.first - 1) not in _JOINS:
+                break
+            end = found.first - 2
+            end -= reading.kind(found.first - 1) == _THE
+
+
+def _day(reading: Reading, last: int) -> Piece | None:
+    ordinals = reading.counting.ordinals
+    first, number = number_before(reading, last, ordinals)
+    if first == last + 1:
+        first, number = number_before(reading, last, reading.counting.numbers)
+    if first > last or not 1 <= number <= _LONGEST_MONTH:
+        return None
+    if reading.own(first) not in ordinals and not _is_led(reading, first):
+        return None
+    return Piece(first, last, _ORDINAL, f"{number}th")
+
+
+def _is_led(reading: Reading, first: int) -> bool:
+    """'el tres de abril', but not 'los tres de abril', 'empresas dos de mayo'."""
+    before = reading.kind(first - 1)
+    return before == "" or before in _LED or reading.own(first - 1) in _LED_BY
+
+
+def _year_behind(reading: Reading, at: int) -> Piece | None:
+    """'de dos mil veinticuatro', 'zweitausendvierundzwanzig'."""
+    first = at + (reading.kind(at) == _OF)
+    numbers = reading.counting.numbers | reading.counting.ordinals
+    for *whole, opening in map(str.split, reading.counting.thousands):
+        begin = first + len(whole)
+        if not reading.holds((*whole,), first) or not reading.own(begin).startswith(opening):
+            continue
+        rest = reading.own(begin).removeprefix(opening)
+        if rest in numbers:
+            return Piece(first, begin, _YEAR, str(_MILLENNIUM + numbers[rest]))
+        if not rest:
+            last, number = _number_behind(reading, begin + 1, numbers)
+            return Piece(first, last, _YEAR, str(_MILLENNIUM + number))
+    return None
+
+
+def _number_behind(reading: Reading, first: int, numbers: dict[str, int]) -> tuple[int, int]:
+    """The last token of the number that begins here, and the number; 0 of none."""
+    for length in range(LONGEST_NUMBER, 0, -1):
+        start, number = number_before(reading, first + length - 1, numbers)
+        if start == first:
+            return first + length - 1, number
+    return first - 1, 0
