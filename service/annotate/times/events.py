@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from service.annotate.times.distances import APPROX, COUNT, UNIT
+from service.annotate.times.event_clauses import is_dated_by
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.rules import Cut, Rule, rule
 from service.annotate.times.settings import Resolved
@@ -103,13 +104,15 @@ def _counted(shape: FromEvent, base: Resolved) -> Resolved | None:
 
 
 def _ahead(tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]], number: int) -> Resolved | None:
-    """The date inside the event's name: 'the April 3 meeting', 'the summit on Monday'."""
+    """The date inside the event's name, 'the April 3 meeting', 'the summit on Monday', or inside its clause."""
     if number + 1 == len(told):
         return None
     (phrase, _), (dated, resolved) = told[number], told[number + 1]
     begin = phrase.last + 1
     while begin - 1 > phrase.first and tokens.kind(begin - 1) != KINDS["after"]:
         begin -= 1
+    if is_dated_by(tokens, phrase, dated, begin - 1):
+        return resolved
     gap = range(begin, dated.first)
     if not gap or len(gap) > _FARTHEST or tokens.word(begin) not in _THE | {"a"}:
         return None

@@ -31,3 +31,21 @@ from service.annotate.times import find_times
 def test_what_was_decided_takes_effect_later(text: str, published: date, value: str) -> None:
     """What was announced begins after publication, what was done on the day that is nearer."""
     assert [t.value for t in find_times(text, (), published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Effective May, duties rise.", [("May", "2025-05")]),
+        ("Effective March, the fee is waived.", [("March", "2025-03")]),
+        ("The duties, effective May, will rise.", [("May", "2025-05")]),
+        ("Effective May 5, duties rise.", [("May 5", "2025-05-05")]),
+        ("Effective Jan. 1, duties rise.", [("Jan. 1", "2026-01-01")]),
+        ("The cure is effective, May said.", []),
+        ("Nobody knows how effective May, the minister, was.", []),
+        ("Effective May was not.", []),
+    ],
+)
+def test_a_month_by_which_something_is_effective(text: str, found: list[tuple[str, str]]) -> None:
+    """'Effective May' names the month where nothing follows on it."""
+    assert [(t.text, t.value) for t in find_times(text, (), date(2025, 4, 10))] == found
