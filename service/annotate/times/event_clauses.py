@@ -1,4 +1,4 @@
-"""Dates an event that a clause tells, from the date inside it: 'A day after the president spoke on Monday, ...'."""
+"""Dates an event that a clause tells from the date inside it: 'a day after he spoke on Monday'."""
 
 from typing import Final
 

@@ -104,7 +104,7 @@ def _counted(shape: FromEvent, base: Resolved) -> Resolved | None:
 
 
 def _ahead(tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]], number: int) -> Resolved | None:
-    """The date inside the event's name, 'the April 3 meeting', 'the summit on Monday', or inside its clause."""
+    """The date inside the event's name, 'the April 3 meeting', 'the summit on Monday', or its clause."""
     if number + 1 == len(told):
         return None
     (phrase, _), (dated, resolved) = told[number], told[number + 1]
