@@ -1,5 +1,6 @@
 """Tells dates from their doubles: 'may', Theresa May, 2,000 people, Section 2015, every Monday."""
 
+from service.annotate.times.effects import is_of_an_effect
 from service.annotate.times.holidays import HOLIDAYS, LOOSE
 from service.annotate.times.lexicon import ABBREVIATED_DAYS, ABBREVIATED_MONTHS, KINDS, MONTHS
 from service.annotate.times.tokens import Tokens
@@ -83,7 +84,6 @@ _OF_A_MATCH = frozenset(
     "playoff playoffs punt kickoff innings nba nfl".split()
 )
 _MATCH_REACH = 25
-_OF_A_DEGREE = frozenset("how more less most least as very so".split())
 _SPEECH = frozenset("told tells said says asked".split())
 _GROUPS_BY_DAY = frozenset("group club fund foundation project society circle movement".split())
 _POSSESSIVES = frozenset("his her their my our your its".split())
@@ -218,15 +218,9 @@ def is_month(tokens: Tokens, index: int, *, dated: bool) -> bool:
     if bare in ABBREVIATED_MONTHS and bare != "may":
         return led or (word.endswith(".") and bare not in {"mar", "dec", "jan"})
     if bare in {"may", "march"}:
-        led = led or _is_of_an_effect(tokens, index)
+        led = led or is_of_an_effect(tokens, index)
         return led and not tokens.raw(index).isupper() and not _is_march_on(tokens, index)
     return led or bare not in {"april", "june", "august"} or tokens.kind(index + 1) != KINDS["name"]
-
-
-def _is_of_an_effect(tokens: Tokens, index: int) -> bool:
-    """'Effective May, duties rise', but not 'how effective May was'."""
-    alone = tokens.word(index - 1) == "effective" and tokens.kind(index + 1) in _LONE
-    return alone and tokens.word(index - 2) not in _OF_A_DEGREE
 
 
 def _is_given_name(tokens: Tokens, index: int) -> bool:

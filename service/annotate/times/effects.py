@@ -22,7 +22,15 @@ _TAKING_EFFECT: Final = MEASURES | frozenset(
 )
 _REACH: Final = 16
 _PAUSES: Final = frozenset(KINDS[kind] for kind in "stop break".split())
+_LONE: Final = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote close and to".split())})
+_OF_A_DEGREE: Final = frozenset("how more less most least as very so".split())
 _CLAUSES: Final = frozenset("that which who whom where because while although after since when as".split())
+
+
+def is_of_an_effect(tokens: Tokens, month: int) -> bool:
+    """'Effective May, duties rise', but not 'how effective May was'."""
+    alone = tokens.word(month - 1) == "effective" and tokens.kind(month + 1) in _LONE
+    return alone and tokens.word(month - 2) not in _OF_A_DEGREE
 
 
 def is_decided_before(tokens: Tokens, first: int, begin: int) -> bool:
