@@ -39,6 +39,7 @@ from service.annotate.quotations.event_words import (
     VIEWS,
     WRITINGS,
 )
+from service.annotate.quotations.pairs import of_two_before, of_two_behind
 from service.annotate.quotations.phrases import Sort, Subject, phrase_before
 from service.annotate.quotations.phrases_behind import phrase_after
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
@@ -123,12 +124,14 @@ def _in_words(reading: Reading, frame: Frame, at: int) -> Event | None:
     return Event(at, at, left - 1, at, subject, Force.QUOTES)
 
 
-def _verbal(  # noqa: PLR0911 - one return for each construction
+def _verbal(  # noqa: C901, PLR0911 - one return for each construction
     reading: Reading, frame: Frame, at: int, force: Force, events: list[Event]
 ) -> Event | None:
     low = frame.low
     if not _reports(frame, at, force):
         return None
+    if (of_two := of_two_before(frame, at)) is not None:
+        return Event(at, at, of_two.left, at, of_two, force)
     inverted = _inverted(reading, frame, at)
     if inverted is not None:
         return Event(at, at, at, inverted.right, inverted, force, inverted=True)
@@ -245,6 +248,8 @@ def _inverted(  # noqa: C901, PLR0911 - one return for each construction
         return None
     if at + 1 < len(low) and low[at + 1] in {"that", QUOTE, ",", "to", "in"}:
         return None
+    if (of_two := of_two_behind(frame, at + 1)) is not None:
+        return of_two
     subject = phrase_after(reading, frame, at + 1)
     if subject is None or (before < 0 and ":" not in low[subject.right + 1 :]):
         return None

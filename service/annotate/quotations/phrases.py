@@ -26,6 +26,7 @@ class Sort(Enum):
     NAME = "name"
     NOUN = "noun"
     PRONOUN = "pronoun"
+    OF_TWO = "of two"  # 'the first', 'the latter', 'both'
 
 
 class Subject(NamedTuple):

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from service.annotate.quotations.clauses import main_subject
 from service.annotate.quotations.memory import Span
+from service.annotate.quotations.pairs import named_of_two
 from service.annotate.quotations.phrases import Sort, Subject
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import BODY_WORDS, PERSON_NOUNS, TITLES, WRITTEN
@@ -66,10 +67,14 @@ class Discourse:
         """Remember the subject of a sentence."""
         self.subjects.append((number, subject))
 
-    def resolve(self, subject: Subject, number: int, frame: Frame) -> Subject | None:
+    def resolve(  # noqa: PLR0911 - one return for each sort
+        self, subject: Subject, number: int, frame: Frame
+    ) -> Subject | None:
         """Return whom the subject stands for: itself when it names somebody, None when nobody fits."""
         if subject.sort is Sort.NAME:
             return subject
+        if subject.sort is Sort.OF_TWO:
+            return named_of_two(self.reading, subject, number, frame)
         if subject.sort is Sort.PRONOUN:
             return self._antecedent(subject, number, frame)
         if subject.definite and subject.head in _BODY_NOUNS:
