@@ -1,4 +1,4 @@
-"""Puts a SQLite file into write-ahead mode while other processes may be opening it too."""
+"""Waits for a SQLite file that other processes use too: to put it into write-ahead mode, and to write."""
 
 import sqlite3
 from typing import Any
@@ -16,15 +16,33 @@ def write_ahead(connection: Any, timeout_s: float) -> None:  # noqa: ANN401 - sq
     Raises:
         sqlite3.OperationalError: when the file stays locked for longer, or cannot be written.
     """
-    for attempt in tenacity.Retrying(
-        retry=tenacity.retry_if_exception(_is_busy),
-        stop=tenacity.stop_after_delay(timeout_s),
-        wait=tenacity.wait_random(0.001, 0.02),
-        reraise=True,
-    ):
+    for attempt in _trying(timeout_s):
         with attempt:
             connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+
+
+def begin_writing(connection: Any, timeout_s: float) -> None:  # noqa: ANN401 - as above
+    """Begin a transaction that writes, once nobody else is in one; for a connection without a busy timeout.
+
+    SQLite's own looks less and less often the longer it waits, up to ten times a second: where many write,
+    those who came later are always first, and some wait in vain.
+
+    Raises:
+        sqlite3.OperationalError: when the file stays locked for longer, or cannot be written.
+    """
+    for attempt in _trying(timeout_s):
+        with attempt:
+            connection.execute("BEGIN IMMEDIATE")
+
+
+def _trying(timeout_s: float) -> tenacity.Retrying:
+    return tenacity.Retrying(
+        retry=tenacity.retry_if_exception(_is_busy),
+        stop=tenacity.stop_after_delay(timeout_s),
+        wait=tenacity.wait_random(0.0005, 0.005),
+        reraise=True,
+    )
 
 
 def _is_busy(error: BaseException) -> bool:

@@ -1,9 +1,12 @@
 """Counts what keys use in Postgres, for all replicas, or in a file, for the processes of one machine."""
 
 import asyncio
+import functools
 import secrets
+import sqlite3
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
@@ -15,12 +18,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from service.access.local_counters import DAY_S, LocalCounters
 from service.reaching import why_unreached
-from service.write_ahead import write_ahead
+from service.write_ahead import begin_writing, write_ahead
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _TIMEOUT_S: Final = 2
+_FILE_TIMEOUT_S: Final = 5.0
 _AWAY_S: Final = 5.0  # a database that failed is left alone for so long, so that no request waits for it
 _POOL_SIZE: Final = 4
 _LOCK: Final = 0x67_77_75  # any number that nobody else locks
@@ -78,19 +82,18 @@ def open_file(path: Path) -> sa.Engine:
         path.chmod(0o600)
     engine = sa.create_engine(
         sa.URL.create("sqlite+pysqlite", database=str(path)),
-        pool_size=_POOL_SIZE,
-        pool_timeout=_TIMEOUT_S,
-        connect_args={"timeout": _TIMEOUT_S},
+        pool_size=1,  # threads of one process would only wait for each other, each looking again and again
+        connect_args={"timeout": 0},  # we wait ourselves
     )
 
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's
         connection.isolation_level = None
-        write_ahead(connection, _TIMEOUT_S)
+        write_ahead(connection, _FILE_TIMEOUT_S)
 
     @event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        begin_writing(connection.connection.driver_connection, _FILE_TIMEOUT_S)
 
     return engine
 
@@ -99,13 +102,22 @@ class SqlCounters:
     """Counts in a database; while that fails each process counts for itself, and the log says so."""
 
     def __init__(
-        self, engine: sa.Engine, local: LocalCounters, clock: Callable[[], float] = time.time
+        self,
+        engine: sa.Engine,
+        local: LocalCounters,
+        clock: Callable[[], float] = time.time,
+        away_s: float = _AWAY_S,
     ) -> None:
         self._engine = engine
         self._local = local
         self._clock = clock
+        self._away_s = away_s
         self._away_until = 0.0  # monotonic
         self._is_made = False
+        self._left: list[tuple[str, str]] = []  # places of which the database could not be told
+        # As many as there are connections: whoever waits, waits here and in order.
+        workers = 1 if _is_file(engine) else _POOL_SIZE
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="counters")
 
     async def hit(self, key: str, per_minute: int) -> tuple[bool, int, float]:
         """See `Counters.hit`."""
@@ -120,7 +132,8 @@ class SqlCounters:
     async def leave(self, key: str, ticket: str) -> None:
         """See `Counters.leave`."""
         await self._local.leave(key, ticket)
-        await self._do(_leave, key, ticket)
+        if await self._do(_leave, key, ticket) is None:
+            self._left.append((key, ticket))
 
     async def used_today(self, key: str, what: str) -> int:
         """See `Counters.used_today`."""
@@ -134,7 +147,8 @@ class SqlCounters:
 
     async def close(self) -> None:
         """Close the connections."""
-        await asyncio.to_thread(self._engine.dispose)
+        await asyncio.get_running_loop().run_in_executor(self._threads, self._engine.dispose)
+        self._threads.shutdown(wait=False)
 
     def _today(self) -> int:
         return int(self._clock() // DAY_S)
@@ -143,27 +157,37 @@ class SqlCounters:
         self, act: Callable[Concatenate[sa.Connection, P], T], *given: P.args, **named: P.kwargs
     ) -> T | None:
         """What the database says, or None while it cannot be asked."""
-        if time.monotonic() < self._away_until:
+        act_so = functools.partial(self._attempt, act, *given, **named)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, act_so)
+
+    def _attempt(
+        self, act: Callable[Concatenate[sa.Connection, P], T], *given: P.args, **named: P.kwargs
+    ) -> T | None:
+        if time.monotonic() < self._away_until:  # it may have failed while this waited for its turn
             return None
-
-        def run() -> T:
-            if not self._is_made:
-                with self._engine.begin() as connection:
-                    if not _is_file(connection):
-                        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
-                    _METADATA.create_all(connection)
-                self._is_made = True
-            with self._engine.begin() as connection:
-                return act(connection, *given, **named)
-
         try:
-            return await asyncio.to_thread(run)
-        except SQLAlchemyError as error:
-            self._away_until = time.monotonic() + _AWAY_S
+            self._make_tables()
+            with self._engine.begin() as connection:
+                for key, ticket in (left := self._left[:]):
+                    _leave(connection, key, ticket)
+                answer = act(connection, *given, **named)
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            self._away_until = time.monotonic() + self._away_s
             structlog.get_logger().warning(
                 "shared_counters_failed", reason=why_unreached(error), error=type(error).__name__
             )
             return None
+        self._left = [each for each in self._left if each not in left]
+        return answer
+
+    def _make_tables(self) -> None:
+        if self._is_made:
+            return
+        with self._engine.begin() as connection:
+            if not _is_file(connection):
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+            _METADATA.create_all(connection)
+        self._is_made = True
 
 
 def _hit(connection: sa.Connection, key: str, per_minute: int, now: float) -> tuple[bool, int, float]:
@@ -212,8 +236,9 @@ def _enter(connection: sa.Connection, key: str, limit: int, now: float, ttl_s: f
     return ticket
 
 
-def _leave(connection: sa.Connection, key: str, ticket: str) -> None:
+def _leave(connection: sa.Connection, key: str, ticket: str) -> bool:
     connection.execute(sa.delete(_PLACES).where(_PLACES.c.key == key, _PLACES.c.ticket == ticket))
+    return True
 
 
 def _used(connection: sa.Connection, key: str, what: str, day: int) -> int:
@@ -246,5 +271,5 @@ def _insert(connection: sa.Connection, table: sa.Table) -> postgresql.Insert | s
     return sqlite.insert(table) if _is_file(connection) else postgresql.insert(table)
 
 
-def _is_file(connection: sa.Connection) -> bool:
-    return connection.dialect.name == "sqlite"
+def _is_file(where: sa.Connection | sa.Engine) -> bool:
+    return where.dialect.name == "sqlite"

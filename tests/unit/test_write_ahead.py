@@ -1,4 +1,4 @@
-"""Putting a file into write-ahead mode while others use it."""
+"""Putting a file into write-ahead mode, and writing to it, while others use it."""
 
 import sqlite3
 import threading
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from service.write_ahead import write_ahead
+from service.write_ahead import begin_writing, write_ahead
 
 
-def open_file(path: Path) -> sqlite3.Connection:
+def open_file(path: Path, timeout_s: float = 60) -> sqlite3.Connection:
     """A connection that waits for locks for a minute, as far as SQLite lets it."""
-    return sqlite3.connect(path, timeout=60, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(path, timeout=timeout_s, isolation_level=None, check_same_thread=False)
 
 
 def mode_of(path: Path) -> object:
@@ -69,3 +69,17 @@ def test_many_that_open_a_new_file_at_once_all_get_it(tmp_path: Path) -> None:
     for each in threads:
         each.join()
     assert failed == []
+
+
+def test_whoever_writes_waits_for_whoever_is_writing(tmp_path: Path) -> None:
+    """Without a busy timeout of SQLite's, and no longer than told."""
+    other, late = open_file(tmp_path / "file"), open_file(tmp_path / "file", timeout_s=0)
+    write_ahead(other, timeout_s=60)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        begin_writing(late, timeout_s=0.1)
+    end = threading.Timer(0.2, other.execute, ["COMMIT"])
+    end.start()
+    begin_writing(late, timeout_s=60)
+    end.join()
+    assert late.in_transaction

@@ -1,7 +1,8 @@
 """What processes count together in Postgres or a file: rates, places and budgets, all at once."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,16 +47,17 @@ def clock() -> Clock:
 
 
 @pytest.fixture(params=["postgres", "file"])
-async def replicas(
-    request: pytest.FixtureRequest, tmp_path: Path, clock: Clock
-) -> AsyncIterator[list[SqlCounters]]:
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], sa.Engine]:
+    """Opens the database that replicas share."""
+    if request.param == "file":
+        return lambda: open_file(tmp_path / "keys.json.counts")
+    address = dsn(request.getfixturevalue("server"))
+    return lambda: open_postgres(address)
+
+
+@pytest.fixture
+async def replicas(engine: Callable[[], sa.Engine], clock: Clock) -> AsyncIterator[list[SqlCounters]]:
     """Three replicas that have not met their tables yet."""
-
-    def engine() -> sa.Engine:
-        if request.param == "file":
-            return open_file(tmp_path / "keys.json.counts")
-        return open_postgres(dsn(request.getfixturevalue("server")))
-
     found = [SqlCounters(engine(), LocalCounters(clock), clock) for _ in range(3)]
     yield found
     for each in found:
@@ -120,6 +122,40 @@ async def test_budgets_are_shared_and_end_with_the_day(replicas: list[SqlCounter
     assert await replicas[0].used_today("money", "tokens") == 0
     clock.now_s += 86_400
     assert await replicas[0].used_today("money", "microdollars") == 0
+
+
+async def test_a_file_that_is_held_for_a_while_is_waited_for(tmp_path: Path, clock: Clock) -> None:
+    """However many wait in each process: otherwise each would count for itself, and let in more."""
+    path = tmp_path / "keys.json.counts"
+    replicas = [SqlCounters(open_file(path), LocalCounters(clock), clock) for _ in range(2)]
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    asyncio.get_running_loop().call_later(0.5, other.execute, "COMMIT")
+    with capture_logs() as told:
+        hits = await asyncio.gather(*(replicas[n % 2].hit("rate", 10) for n in range(100)))
+    assert sum(is_within for is_within, _, _ in hits) == 10
+    assert told == []
+    for each in replicas:
+        await each.close()
+    other.close()
+
+
+async def test_a_place_left_while_the_database_is_away_is_free_when_it_is_back(
+    engine: Callable[[], sa.Engine], clock: Clock
+) -> None:
+    """It is not held for as long as that of a replica that died."""
+    database = engine()
+    counters = SqlCounters(database, LocalCounters(clock), clock, away_s=0.0)
+    ticket = await counters.enter("left", 1, 3_600.0)
+    assert ticket is not None
+    with database.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE gw_key_places RENAME TO gw_elsewhere"))
+    await counters.leave("left", ticket)
+    with database.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE gw_elsewhere RENAME TO gw_key_places"))
+    assert await counters.enter("left", 1, 3_600.0) is not None
+    assert await counters.enter("left", 1, 3_600.0) is None
+    await counters.close()
 
 
 async def test_a_database_that_is_away_stops_nobody(clock: Clock) -> None:
