@@ -50,6 +50,13 @@ class ResultFile:
             stream = path.open("r+b" if path.exists() else "w+b")
         except OSError as error:
             raise ArticleRejected(f"{path} cannot be written: {(error.strerror or '').lower()}") from error
+        try:
+            _hold(stream)
+        except BlockingIOError as error:
+            stream.close()
+            raise ArticleRejected(
+                f"another batch is writing {path}; wait until it is over, or choose another file"
+            ) from error
         end = 0
         for raw in stream:
             if not raw.endswith(b"\n"):
@@ -96,6 +103,24 @@ def beside(path: str, ending: str) -> Path | None:
         return None
     own = Path(path)
     return own.with_name((own.stem if own.suffix == ".jsonl" else own.name) + ending)
+
+
+def _hold(stream: BinaryIO) -> None:
+    """Keep other batches off this file until it is closed, or this process has ended.
+
+    Raises:
+        BlockingIOError: when another one has it.
+    """
+    if sys.platform == "win32":
+        return
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise
+    except OSError:  # not every file system has locks
+        return
 
 
 def _known(raw: bytes) -> tuple[int, bytes] | None:

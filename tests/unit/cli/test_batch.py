@@ -13,6 +13,7 @@ from schemas.article import Article
 from schemas.result import ExtractionResult
 from service.cli.app import run
 from service.cli.edges import OpenRuntime
+from service.client.outputs import ResultFile
 from service.errors import ContextOverflowed
 from service.jobs.desk import JobDesk
 from service.ports import Observer, Runtime, ignore_progress
@@ -74,6 +75,23 @@ def test_a_batch_runs_in_this_process(
     assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(extractor)) == 0
     assert len(extractor.articles) == 3
     assert "3 were finished before" in capfd.readouterr().err
+
+
+def test_one_file_is_written_by_one_batch_at_a_time(
+    tmp_path: Path, source: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A second one is told so before it touches anything, and can go on once the first is over."""
+    out = tmp_path / "out.jsonl"
+    first = ResultFile(str(out))
+    first.write(1, b"kept", {})
+    first.flush()
+    (tmp_path / "out.failed.jsonl").touch()
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(FakeExtractor())) == 2
+    assert f"another batch is writing {out}" in capfd.readouterr().err
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    first.close()
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(FakeExtractor())) == 0
 
 
 def test_some_that_fail_are_exit_code_3(
