@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from tests.contracts.repository import ROOT
 
 _SCRIPT = ROOT / "scripts" / "postgres.sh"
-_START_S = 30.0
+_START_S = 120.0
 # Nothing here has to survive a power cut.
 _FAST = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
 
@@ -40,7 +40,7 @@ def running_postgres() -> Iterator[sa.URL]:
         yield url
     finally:
         server.send_signal(signal.SIGQUIT)
-        server.wait(timeout=10)
+        server.wait(timeout=60)
         shutil.rmtree(folder, ignore_errors=True)
         log.unlink(missing_ok=True)
 

@@ -3,6 +3,9 @@
 import gc
 import time
 from collections.abc import Callable
+from typing import Final
+
+_TRIES: Final = 4
 
 
 def cpu_s(work: Callable[[], object]) -> float:
@@ -17,3 +20,16 @@ def cpu_s(work: Callable[[], object]) -> float:
     finally:
         gc.enable()
     return best
+
+
+def grows_linearly(
+    work: Callable[[str], object], short: str, long: str, *, most: float, negligible_s: float
+) -> bool:
+    """Whether `long` takes at most so many times as long as `short`, or as what is negligible.
+
+    One of some tries is enough: a busy machine may slow one, a square fails in each.
+    """
+    return any(
+        cpu_s(lambda: work(long)) < most * max(cpu_s(lambda: work(short)), negligible_s)
+        for _ in range(_TRIES)
+    )

@@ -14,13 +14,20 @@ from tests.fakes import FakeExtractor, FakeReadiness, runtime_of
 Calling = Callable[[FastAPI], AbstractAsyncContextManager[httpx.AsyncClient]]
 
 
+Sent = Callable[[bytes], None]
+
+
 @asynccontextmanager
-async def calling(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
-    """A client of `app` while its lifespan runs."""
+async def calling(app: FastAPI, sent: Sent = lambda _: None) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of `app` while its lifespan runs; `sent` is told each piece of a body as it is sent."""
     async with app.router.lifespan_context(app) as state:
 
         async def with_state(scope, receive, send):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202 - ASGI's own
-            await app({**scope, "state": dict(state or {})}, receive, send)
+            async def telling(message) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001 - ASGI's own
+                await send(message)
+                sent(message.get("body", b""))
+
+            await app({**scope, "state": dict(state or {})}, receive, telling)
 
         transport = httpx.ASGITransport(app=with_state, raise_app_exceptions=True)
         async with httpx.AsyncClient(transport=transport, base_url="http://groundwire") as client:

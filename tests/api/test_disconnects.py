@@ -50,7 +50,7 @@ async def test_the_work_stops_when_the_client_goes() -> None:
     """Closing the connection cancels the extraction and frees its place."""
     extractor = FakeExtractor(gate=asyncio.Event())
     body = json.dumps({"text": "Some words."}).encode()
-    async with asyncio.timeout(20), serving(extractor) as port:
+    async with asyncio.timeout(60), serving(extractor) as port:
         _, writer = await post(port, body)
         await extractor.started.wait()
         writer.close()
@@ -64,7 +64,7 @@ async def test_the_work_stops_when_the_client_goes() -> None:
 
 async def test_a_refusal_reaches_a_client_that_still_sends() -> None:
     """A body declared too large is refused before it is read."""
-    async with asyncio.timeout(20), serving(FakeExtractor()) as port:
+    async with asyncio.timeout(60), serving(FakeExtractor()) as port:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(
             b"POST /v1/extractions HTTP/1.1\r\nHost: groundwire\r\nContent-Type: application/json\r\n"

@@ -16,7 +16,7 @@ from service.errors import ContextOverflowed
 from service.jobs.desk import JobDesk
 from service.ports import Runtime
 from service.settings import Settings
-from tests.api.conftest import calling
+from tests.api.conftest import Sent, calling
 from tests.fakes import FakeExtractor, FakeReadiness
 from tests.unit.jobs.batches import DirectDispatcher
 
@@ -33,7 +33,7 @@ def lines(*articles: object) -> bytes:
 
 @asynccontextmanager
 async def service(
-    settings: Settings, folder: Path, extractor: FakeExtractor
+    settings: Settings, folder: Path, extractor: FakeExtractor, sent: Sent = lambda _: None
 ) -> AsyncIterator[httpx.AsyncClient]:
     """An application with a desk that works without DBOS."""
     desk = JobDesk(settings, folder, extractor, lambda _engine, _slots: DirectDispatcher())
@@ -45,7 +45,7 @@ async def service(
         finally:
             await desk.close()
 
-    async with calling(create_app(settings, open_runtime)) as client:
+    async with calling(create_app(settings, open_runtime), sent) as client:
         yield client
 
 
@@ -58,7 +58,7 @@ async def client(tmp_path: Path, extractor: FakeExtractor) -> AsyncIterator[http
 
 async def over(client: httpx.AsyncClient, job_id: str) -> dict[str, Any]:
     """The job once it is over."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             job: dict[str, Any] = (await client.get(f"/v1/jobs/{job_id}")).json()
             if job["finished_at"] is not None:
@@ -312,7 +312,7 @@ async def test_cancelling_keeps_what_runs(client: httpx.AsyncClient, extractor: 
     extractor.gate = asyncio.Event()
     body = lines(*({"text": f"Article {n}."} for n in range(100)))
     job = (await client.post("/v1/jobs", content=body, headers=NDJSON)).json()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await extractor.started.wait()
     response = await client.delete(f"/v1/jobs/{job['id']}")
     assert response.json()["status"] in {"cancelling", "cancelled"}
@@ -324,12 +324,17 @@ async def test_cancelling_keeps_what_runs(client: httpx.AsyncClient, extractor: 
     assert begun <= 64
 
 
-async def test_events_follow_a_job_to_its_end(client: httpx.AsyncClient, extractor: FakeExtractor) -> None:
+async def test_events_follow_a_job_to_its_end(tmp_path: Path) -> None:
     """The stream tells of progress and ends with the finished job."""
-    extractor.gate = asyncio.Event()
-    job = (await client.post("/v1/jobs", content=lines(FIRST), headers=NDJSON)).json()
-    asyncio.get_running_loop().call_later(0.1, extractor.gate.set)
-    response = await client.get(f"/v1/jobs/{job['id']}/events")
+    gate = asyncio.Event()
+
+    def go_on_after_an_event(piece: bytes) -> None:
+        if piece.startswith(b"event:"):
+            gate.set()
+
+    async with service(SETTINGS, tmp_path, FakeExtractor(gate=gate), go_on_after_an_event) as client:
+        job = (await client.post("/v1/jobs", content=lines(FIRST), headers=NDJSON)).json()
+        response = await client.get(f"/v1/jobs/{job['id']}/events")
     assert response.headers["content-type"].startswith("text/event-stream")
     events = [part for part in response.text.split("\n\n") if part.startswith("event")]
     assert events[0].startswith("event: progress")
@@ -370,7 +375,7 @@ async def test_jobs_go_on_after_a_restart(tmp_path: Path, extractor: FakeExtract
     hanging = FakeExtractor(gate=asyncio.Event())
     async with service(SETTINGS, tmp_path, hanging) as client:
         job = (await client.post("/v1/jobs", content=lines(FIRST, SECOND), headers=NDJSON)).json()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await hanging.started.wait()
     async with service(SETTINGS, tmp_path, extractor) as client:
         assert (await over(client, job["id"]))["counts"]["complete"] == 2

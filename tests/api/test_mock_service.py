@@ -1,5 +1,6 @@
 """Tests of the whole service in front of the stand-in: real gateway, real wire, no key."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,10 @@ async def test_one_failure_is_survived(groundwire_mock: MockLLM, tmp_path: Path,
 async def test_a_hang_ends_at_the_deadline(groundwire_mock: MockLLM, tmp_path: Path) -> None:
     """The caller is told that the deadline passed, and the call to the model is closed."""
     groundwire_mock.play({"rules": [{"reply": "hang"}]})
-    answer = await extracted(groundwire_mock, tmp_path, PlanChoice.SINGLE, deadline_s=0.3)
+    answer = await extracted(groundwire_mock, tmp_path, PlanChoice.SINGLE, deadline_s=2)
     assert (answer.status_code, answer.json()["code"]) == (504, "deadline_exceeded")
+    async with asyncio.timeout(30):
+        while not groundwire_mock.stats()["hung_up"]:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
     stats = groundwire_mock.stats()
     assert (stats["in_flight"], stats["hung_up"]) == (0, 1)

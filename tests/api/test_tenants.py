@@ -74,7 +74,7 @@ async def service(folder: Path, *keys: ApiKey, extractor: FakeExtractor) -> Asyn
 
 async def over(client: httpx.AsyncClient, job_id: str, headers: dict[str, str]) -> dict[str, Any]:
     """The job once it is over; the keys may just have changed, and are looked at once a second."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             job: dict[str, Any] = (await client.get(f"/v1/jobs/{job_id}", headers=headers)).json()
             if job.get("finished_at") is not None:
@@ -84,7 +84,7 @@ async def over(client: httpx.AsyncClient, job_id: str, headers: dict[str, str]) 
 
 async def until(holds: Callable[[], bool]) -> None:
     """Wait for something that happens beside."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not holds():  # noqa: ASYNC110 - it is no event
             await asyncio.sleep(0.02)
 

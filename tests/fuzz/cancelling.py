@@ -16,7 +16,7 @@ _CANCEL: Final = "DELETE /v1/jobs/{job_id}"
 _READ: Final = "GET /v1/jobs/{job_id}"
 _RETRY: Final = "POST /v1/jobs/{job_id}/retry"
 _OVER: Final = (JobStatus.FINISHED, JobStatus.CANCELLED)
-_PATIENCE_S: Final = 20.0
+_PATIENCE_S: Final = 60.0
 _ANSWERED: Final = ("complete", "partial", "failed")
 
 

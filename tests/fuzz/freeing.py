@@ -24,7 +24,7 @@ _CANCEL: Final = f"DELETE {_JOB}"
 _OVER: Final = (JobStatus.FINISHED, JobStatus.CANCELLED)
 _CANCELLED: Final = (*_OVER, JobStatus.CANCELLING)
 _ANSWERED: Final = (ItemState.COMPLETE, ItemState.PARTIAL, ItemState.FAILED)
-_PATIENCE_S: Final = 20.0
+_PATIENCE_S: Final = 60.0
 _original: Final = originals.use_after_free
 
 

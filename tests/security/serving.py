@@ -18,8 +18,8 @@ import httpx
 import psutil
 
 _ADDRESS: Final = re.compile(r"http://127\.0\.0\.1:(\d+)")
-_START_S: Final = 60.0
-_ANSWER_S: Final = 30.0
+_START_S: Final = 120.0
+_ANSWER_S: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)

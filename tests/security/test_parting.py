@@ -149,7 +149,7 @@ async def test_streams_that_can_be_gone_on_with_are_cut_off_at_once(
         writer.write(b"GET %s/%s HTTP/1.1\r\nHost: a\r\n\r\n" % (address, following.encode()))
         assert status_of(await reader.readuntil(b"\r\n\r\n")) == 200
         stopping.server.should_exit = True
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):  # half of what `Patient` waits
             rest = await reader.read()
         writer.close()
         extractor.gate.set()  # type: ignore[union-attr] # it has one

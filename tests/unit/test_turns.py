@@ -98,5 +98,5 @@ async def test_whoever_leaves_gives_the_turn_away(rounds: int) -> None:
         await asyncio.sleep(0)
     for task in tasks[:3]:
         task.cancel()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         assert await tasks[3] == "done"

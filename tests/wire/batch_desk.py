@@ -79,7 +79,7 @@ async def submit(desk: JobDesk, count: int = 1) -> Job:
 
 async def until(desk: JobDesk, job: Job, holds: Callable[[Job], bool]) -> Job:
     """The job once something holds of it."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             seen = await desk.view(TENANT, job.id)
             if holds(seen):
@@ -89,7 +89,7 @@ async def until(desk: JobDesk, job: Job, holds: Callable[[Job], bool]) -> Job:
 
 async def eventually(holds: Callable[[], bool]) -> None:
     """Wait until something holds at the provider."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             if holds():
                 return

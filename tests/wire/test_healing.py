@@ -346,17 +346,18 @@ async def test_too_many_requests_slow_every_call_down(libraries: Libraries, wire
 async def test_no_slot_before_the_deadline(libraries: Libraries, wire: respx.MockRouter) -> None:
     """Who gets no turn in time is told so, and leaves no trace."""
     gateway = gateway_to(libraries, limit=1)
-    answered = asyncio.Event()
+    asked, answered = asyncio.Event(), asyncio.Event()
 
     async def slow(_: httpx.Request) -> httpx.Response:
+        asked.set()
         await answered.wait()
         return chat()
 
     route = wire.post().mock(side_effect=slow)
     first = asyncio.create_task(ask(gateway))
-    await asyncio.sleep(0.01)
+    await asked.wait()
     with pytest.raises(DeadlineExceeded, match="while other calls had the model"):
-        await ask(gateway, seconds=0.01)
+        await ask(gateway, seconds=1)
     answered.set()
     assert (await first).spent.models == ("hosted_vllm/m",)
     assert (await ask(gateway)).value.percent == 12

@@ -52,6 +52,6 @@ async def test_whoever_leaves_holds_up_nobody() -> None:
     await asyncio.sleep(0)
     for task in tasks[1:5]:
         task.cancel()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await tasks[5]
     assert all(task.cancelled() for task in tasks[1:5])

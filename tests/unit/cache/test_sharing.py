@@ -18,8 +18,8 @@ from service.spending import Spent
 from tests.unit.extracting import EMPTY, TEXT
 from tests.unit.models import ScriptedModel
 
-_HASTY_S = 0.3
-_LONGER_S = 1.5  # than a hasty one, by more than passes for alike
+_HASTY_S = 1.0
+_LONGER_S = 2.5  # than a hasty one, by more than passes for alike
 _PATIENT_S = 60.0
 
 

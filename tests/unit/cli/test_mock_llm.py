@@ -34,7 +34,7 @@ def test_answers_until_it_is_told_to_stop(tmp_path: Path) -> None:
             address = re.search(r"http://\S+/v1", process.stderr.readline())
             assert address is not None
             body = {"model": "mock", "messages": [{"role": "user", "content": "hi"}]}
-            with httpx.Client(base_url=address[0]) as client:
+            with httpx.Client(base_url=address[0], timeout=60) as client:
                 answer = client.post("/chat/completions", json=body).json()
                 with pytest.raises(httpx.ReadTimeout):
                     client.post(
@@ -43,7 +43,7 @@ def test_answers_until_it_is_told_to_stop(tmp_path: Path) -> None:
                         timeout=0.05,
                     )
             process.send_signal(signal.SIGTERM)
-            assert process.wait(timeout=10) == 0
+            assert process.wait(timeout=60) == 0
         finally:
             process.kill()
     assert answer["choices"][0]["message"]["content"] == "hello"

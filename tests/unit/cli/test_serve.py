@@ -1,7 +1,6 @@
 """Tests of `groundwire serve`: the address it takes and how it starts."""
 
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from service.cli.serve import AddressUnusable, listening_socket, require_loopback
 from tests.unit.cli.conftest import Running
+from tests.unit.cli.serving import until_listening
 
 
 @pytest.mark.socket
@@ -75,31 +75,27 @@ FAKES = str(Path(__file__).parents[2] / "fakes.py")
 SERVER = """
 import runpy, sys
 from service.cli.app import run
-fakes = runpy.run_path(sys.argv[2])
-sys.exit(run(["serve", "--port", sys.argv[1]], fakes["runtime_of"](fakes["FakeExtractor"]())))
+fakes = runpy.run_path(sys.argv[1])
+sys.exit(run(["serve", "--port", "0"], fakes["runtime_of"](fakes["FakeExtractor"]())))
 """
 
 
 @pytest.mark.socket
 def test_serves_until_it_is_told_to_stop() -> None:
     """A process answers on its port, logs JSON lines only and ends well on SIGTERM."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, "-c", SERVER, str(port), FAKES], stderr=subprocess.PIPE, text=True
-    )
+    server = subprocess.Popen([sys.executable, "-c", SERVER, FAKES], stderr=subprocess.PIPE, text=True)
     try:
+        assert server.stderr is not None
+        lines, address = until_listening(server.stderr)
         transport = httpx.HTTPTransport(retries=0)
-        with httpx.Client(transport=transport, base_url=f"http://127.0.0.1:{port}") as client:
-            assert server.stderr is not None
-            lines = [server.stderr.readline()]
+        with httpx.Client(transport=transport, base_url=address, timeout=60) as client:
             while "Application startup complete" not in lines[-1]:
                 assert lines[-1], "the server ended"
                 lines.append(server.stderr.readline())
             assert client.get("/healthz").json() == {"status": "ok"}
-            assert client.get("/v1/prompts", timeout=30).status_code == httpx.codes.OK
+            assert client.get("/v1/prompts").status_code == httpx.codes.OK
         server.send_signal(signal.SIGTERM)
-        _, rest = server.communicate(timeout=30)
+        _, rest = server.communicate(timeout=60)
     finally:
         server.kill()
     assert all(line.startswith("{") for line in [*lines, *rest.splitlines()])

@@ -18,14 +18,16 @@ import pytest
 
 from service.cli.supervision import shared_directory
 from tests.unit.cli.conftest import Running
+from tests.unit.cli.opening import ENOUGH
+from tests.unit.cli.serving import until_listening
 
 SERVER = """
 import sys
 from service.cli.app import run
 from tests.unit.cli.opening import open_telling
-sys.exit(run(["serve", "--workers", "2", "--port", sys.argv[1]], open_telling))
+sys.exit(run(["serve", "--workers", "2", "--port", "0"], open_telling))
 """
-PATIENCE_S = 40
+PATIENCE_S = 60
 
 
 def test_the_embedded_model_serves_alone(running: Running) -> None:
@@ -63,17 +65,16 @@ def workers_of(process: psutil.Process) -> set[int]:
 
 
 @pytest.mark.socket
-def test_workers_are_replaced_and_drained() -> None:
+def test_workers_are_replaced_and_drained(tmp_path: Path) -> None:
     """One that is killed is replaced while the other answers; on SIGTERM what runs may end."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        address = f"http://127.0.0.1:{probe.getsockname()[1]}"
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVER, address.rpartition(":")[2]],
+        [sys.executable, "-c", SERVER],
         cwd=Path(__file__).parents[3],
         env={
             **os.environ,
             "GROUNDWIRE_MODEL": "hosted_vllm/m",
             "GROUNDWIRE_API_BASE": "http://127.0.0.1:1/v1",
+            ENOUGH: str(tmp_path / "enough"),
         },
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -82,11 +83,13 @@ def test_workers_are_replaced_and_drained() -> None:
     process = psutil.Process(server.pid)
     threads = ThreadPoolExecutor()
     try:
+        assert server.stderr is not None
+        begun, address = until_listening(server.stderr)
         with httpx.Client(base_url=address, timeout=PATIENCE_S) as client:
 
             def is_up() -> bool:
                 try:
-                    return httpx.get(f"{address}/healthz").status_code == httpx.codes.OK
+                    return httpx.get(f"{address}/healthz", timeout=PATIENCE_S).status_code == httpx.codes.OK
                 except httpx.TransportError:
                     return False
 
@@ -106,6 +109,7 @@ def test_workers_are_replaced_and_drained() -> None:
             server.send_signal(signal.SIGTERM)
             until(lambda: refuses(address))
             assert not answer.done()
+            (tmp_path / "enough").touch()
             assert answer.result().status_code == 200
         _, errors = server.communicate(timeout=PATIENCE_S)
         assert not psutil.wait_procs(everyone, timeout=PATIENCE_S)[1]
@@ -115,7 +119,7 @@ def test_workers_are_replaced_and_drained() -> None:
         server.kill()
         threads.shutdown()  # what waits for the server ends with it
         server.communicate()
-    assert all(line.startswith("{") for line in errors.splitlines())
+    assert all(line.startswith("{") for line in [*begun, *errors.splitlines()])
     assert f"Child process [{killed}] died" in errors
 
 

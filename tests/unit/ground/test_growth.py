@@ -8,7 +8,7 @@ from service.ground.instructions import instructs
 from service.ground.names import Wording, find_name
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, unsupported
-from tests.timing import cpu_s
+from tests.timing import grows_linearly
 
 UNITS = (
     "((((",
@@ -64,17 +64,8 @@ UNITS = (
     "\u5728\u4f60\u7684\u56de\u7b54",
     "bu metni okuyan ",
 )
-_TRIES = 4
 _NEGLIGIBLE_S = 0.002
-MOST = 10.0  # four times the text; far from the sixteen of a square
-
-
-def grows_linearly(work: Callable[[str], object], short: str, long: str) -> bool:
-    """Whether one of some tries says so: a busy machine may slow one, a square fails in each."""
-    return any(
-        cpu_s(lambda: work(long)) < MOST * max(cpu_s(lambda: work(short)), _NEGLIGIBLE_S)
-        for _ in range(_TRIES)
-    )
+_MOST = 10.0  # four times the text; far from the sixteen of a square
 
 
 def read(text: str) -> None:
@@ -104,7 +95,7 @@ WORKS: dict[str, Callable[[str], object]] = {
 def test_growth_is_linear(work: str, unit: str) -> None:
     """Four times the text takes about four times as long."""
     short, long = (unit * (length // len(unit)) for length in (12_500, 50_000))
-    assert grows_linearly(WORKS[work], short, long)
+    assert grows_linearly(WORKS[work], short, long, most=_MOST, negligible_s=_NEGLIGIBLE_S)
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -112,4 +103,10 @@ def test_a_hostile_summary_is_bounded_too(unit: str) -> None:
     """The claim itself may be hostile, as long as a reply can make it."""
     evidence = Backing(Reading(unit * 100))
     claim = unit * 400
-    assert grows_linearly(lambda text: unsupported(text, evidence), claim[:100], claim[:400])
+    assert grows_linearly(
+        lambda text: unsupported(text, evidence),
+        claim[:100],
+        claim[:400],
+        most=_MOST,
+        negligible_s=_NEGLIGIBLE_S,
+    )

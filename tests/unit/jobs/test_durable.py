@@ -12,7 +12,7 @@ from service.jobs.database import open_dispatcher_engine, open_engine
 from service.jobs.dispatch import Ticket
 from service.jobs.durable import DurableDispatcher
 
-BOUND_S = 30.0
+BOUND_S = 60.0
 
 
 async def test_many_tickets_that_are_queued_at_once_and_again(url: sa.URL) -> None:

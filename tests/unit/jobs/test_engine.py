@@ -74,7 +74,7 @@ async def windows(*given: Sequence[Arrival]) -> AsyncIterator[Sequence[Arrival]]
 
 async def over(desk: JobDesk, job_id: str) -> Job:
     """The job once it is over."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while True:
             job = await desk.view(TENANT, job_id)
             if job.finished_at is not None:
@@ -158,7 +158,7 @@ async def test_stopping_puts_work_back(url: sa.URL) -> None:
 
     async with desk_at(url, Hanging()) as desk:
         job, _ = await desk.submit(submission(), windows(arrivals(6)))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await held.wait()
     async with desk_at(url, Scripted()) as desk:
         done = await over(desk, job.id)

@@ -53,20 +53,24 @@ async def test_who_comes_while_the_first_arrives_waits(
     client: httpx.AsyncClient, rest: bytes, body: bytes, code: str | None
 ) -> None:
     """The answer is that of a later request; where the first was not taken, to send it again."""
-    begun, go_on = asyncio.Event(), asyncio.Event()
+    begun, waiting, go_on = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
     async def slowly() -> AsyncIterator[bytes]:
         yield lines(FIRST) + b"\n"
-        begun.set()
+        begun.set()  # a second piece is wanted, so the key is taken
         await go_on.wait()
         yield rest
+
+    async def at_once() -> AsyncIterator[bytes]:
+        yield body
+        waiting.set()  # its body is read only once the key was found taken
 
     strict = {"strict": True}
     async with asyncio.TaskGroup() as group:
         first = group.create_task(client.post("/v1/jobs", content=slowly(), headers=KEYED, params=strict))
         await begun.wait()
-        await asyncio.sleep(0.3)
-        later = group.create_task(client.post("/v1/jobs", content=body, headers=KEYED, params=strict))
+        later = group.create_task(client.post("/v1/jobs", content=at_once(), headers=KEYED, params=strict))
+        await waiting.wait()
         await asyncio.sleep(0.3)
         assert not later.done()
         go_on.set()

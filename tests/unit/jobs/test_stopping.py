@@ -16,7 +16,7 @@ from tests.postgres import dsn
 from tests.unit.jobs.batches import DirectDispatcher, arrivals, submission
 from tests.unit.jobs.test_engine import windows
 
-BOUND_S = 30.0  # only so that a hang fails; stopping takes a fraction of a second
+BOUND_S = 60.0  # only so that a hang fails; stopping takes a fraction of a second
 
 
 @asynccontextmanager

@@ -43,7 +43,7 @@ async def windows() -> AsyncIterator[Sequence[Arrival]]:
 
 async def over(desk: JobDesk, job_id: str) -> Job:
     """The job once it is over."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             job = await desk.view(TENANT, job_id)
             if job.finished_at is not None:
@@ -53,7 +53,7 @@ async def over(desk: JobDesk, job_id: str) -> Job:
 
 async def told(desk: JobDesk) -> str:
     """What readiness says once something is wrong."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             dependency = desk.dependency()
             if dependency is not None and not dependency.ready:
@@ -68,7 +68,7 @@ async def goes_on_after(
     extractor = FakeExtractor(gate=asyncio.Event())
     async with desk_at(url, extractor) as desk:
         job, _ = await desk.submit(submission(), windows())
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(extractor.articles) < COUNT:  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.01)
         await asyncio.to_thread(fail)
@@ -79,7 +79,7 @@ async def goes_on_after(
             await desk.submit(submission(), windows())
         await asyncio.to_thread(heal)
         done = await over(desk, job.id)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while (dependency := desk.dependency()) is None or not dependency.ready:  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.02)
     return detail, done, extractor
@@ -129,7 +129,7 @@ async def test_a_job_that_did_not_fit_can_be_handed_in_again(
         with pytest.raises(JobsUnavailable, match="disk is full"):
             await desk.submit(submission("key"), filling())
         page_limit[0] = 10**6
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while True:
                 try:
                     job, is_new = await desk.submit(submission("key"), windows())

@@ -13,7 +13,7 @@ from service.errors import JobsUnavailable
 from service.jobs.database import open_engine
 from service.jobs.writer import Writer
 
-WAIT_S = 10.0
+WAIT_S = 60.0  # only so that a hang fails
 
 
 @pytest.fixture
@@ -46,14 +46,27 @@ def count(engine: sa.Engine) -> int:
         return int(connection.execute(sa.text("SELECT count(*) FROM t")).scalar_one())
 
 
+def gated(gate: threading.Event) -> Callable[[sa.Connection, Sequence[int]], Sequence[int]]:
+    """An act that waits before it writes, and everything behind it."""
+
+    def act(connection: sa.Connection, numbers: Sequence[int]) -> Sequence[int]:
+        gate.wait(WAIT_S)
+        return insert(connection, numbers)
+
+    return act
+
+
 def test_requests_share_transactions(engine: sa.Engine, writer: Writer) -> None:
     """Each gets its own answer, and far fewer transactions than requests are made."""
     begun: list[object] = []
     sa.event.listen(engine, "begin", begun.append)
+    gate = threading.Event()
+    first = writer.submit(gated(gate), 300)
     answers = [writer.submit(insert, n) for n in range(300)]
-    assert [answer.result(WAIT_S) for answer in answers] == list(range(300))
-    assert len(begun) < 30
-    assert count(engine) == 300
+    gate.set()
+    assert [answer.result(WAIT_S) for answer in [*answers, first]] == list(range(301))
+    assert len(begun) < 6
+    assert count(engine) == 301
 
 
 def test_a_bad_request_fails_alone(engine: sa.Engine, writer: Writer) -> None:
@@ -74,12 +87,11 @@ def troubles(writer: Writer) -> str | None:
     return writer.trouble
 
 
-def outage(lasts: int, calls: list[int]) -> Callable[[sa.Connection, Sequence[int]], Sequence[int]]:
-    """An act that finds the database away so many times."""
+def outage(over: threading.Event) -> Callable[[sa.Connection, Sequence[int]], Sequence[int]]:
+    """An act that finds the database away until it is over."""
 
     def act(connection: sa.Connection, numbers: Sequence[int]) -> Sequence[int]:
-        calls.append(len(numbers))
-        if len(calls) <= lasts:
+        if not over.is_set():
             raise OperationalError("INSERT", {}, Exception("database or disk is full"))
         return insert(connection, numbers)
 
@@ -88,12 +100,13 @@ def outage(lasts: int, calls: list[int]) -> Callable[[sa.Connection, Sequence[in
 
 def test_an_outage_is_waited_out(engine: sa.Engine, writer: Writer) -> None:
     """What was submitted is written once the database is back; meanwhile the trouble is told."""
-    calls: list[int] = []
-    answer = writer.submit(outage(2, calls), 7)
+    over = threading.Event()
+    answer = writer.submit(outage(over), 7)
     until = time.monotonic() + WAIT_S
     while writer.trouble is None and time.monotonic() < until:
         time.sleep(0.005)
     assert troubles(writer) == "its disk is full"
+    over.set()
     assert answer.result(WAIT_S) == 7
     assert troubles(writer) is None
     assert count(engine) == 1
@@ -102,7 +115,7 @@ def test_an_outage_is_waited_out(engine: sa.Engine, writer: Writer) -> None:
 def test_closing_ends_the_patience(engine: sa.Engine) -> None:
     """A process that ends does not wait for a database that is away; what it could not write is told."""
     writer = Writer(engine)
-    answer = writer.submit(outage(10**6, []), 1)
+    answer = writer.submit(outage(threading.Event()), 1)
     writer.close()
     with pytest.raises(JobsUnavailable, match="disk is full"):
         answer.result(WAIT_S)
@@ -113,12 +126,7 @@ def test_closing_ends_the_patience(engine: sa.Engine) -> None:
 def test_what_was_taken_back_is_not_written(engine: sa.Engine, writer: Writer) -> None:
     """A request that nobody waits for any more is left out, and the writer lives on."""
     gate = threading.Event()
-
-    def slow(connection: sa.Connection, numbers: Sequence[int]) -> Sequence[int]:
-        gate.wait(WAIT_S)
-        return insert(connection, numbers)
-
-    first = writer.submit(slow, 1)
+    first = writer.submit(gated(gate), 1)
     while not first.running():
         time.sleep(0.001)
     unwanted = writer.submit(insert, 2)
