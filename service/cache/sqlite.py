@@ -45,6 +45,7 @@ class SqliteStore:
         self._clock = clock
         self._puts = 0
         self._connection: sqlite3.Connection | None = None
+        self._opened: tuple[int, int] | None = None
         # SQLite connections belong to one thread.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._log = structlog.get_logger()
@@ -87,6 +88,7 @@ class SqliteStore:
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._opened = _identity(self._path)
             connection = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
             try:
                 write_ahead(connection, _BUSY_TIMEOUT_S)
@@ -95,6 +97,7 @@ class SqliteStore:
                 connection.close()
                 raise
             self._connection = connection
+            self._opened = _identity(self._path)
         return self._connection
 
     def _disconnect(self) -> None:
@@ -105,6 +108,8 @@ class SqliteStore:
 
     def _set_aside(self) -> None:
         self._disconnect()
+        if _identity(self._path) != self._opened:
+            return  # another process has set it aside, and begun a new one
         with suppress(OSError):
             self._path.replace(self._path.with_suffix(".unreadable"))
         for suffix in ("-wal", "-shm"):
@@ -150,6 +155,15 @@ class SqliteStore:
                     break
                 connection.execute("DELETE FROM answers WHERE key = ?", (key,))
                 held -= size
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies there; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _unpacked(packed: object) -> bytes | None:

@@ -97,6 +97,27 @@ async def test_pages_overwritten_while_open_fail_no_request(tmp_path: Path) -> N
     await store.close()
 
 
+async def test_a_broken_file_is_set_aside_once(tmp_path: Path) -> None:
+    """Whoever notices later leaves alone what another process has begun in its place."""
+    path = tmp_path / "a.sqlite"
+    one, two = (SqliteStore(path, 10_000_000, 60.0) for _ in range(2))
+    for n in range(50):
+        await one.put(f"k{n}", noise(n))
+    assert await two.get("k0") == noise(0)
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file.close()
+    path.write_bytes(b"\xff" * path.stat().st_size)  # in its place, and both have it open
+    while await one.get("new") is None:
+        await one.put("new", b"answer")
+    for n in range(50):
+        await two.get(f"k{n}")
+    assert await one.get("new") == b"answer"
+    assert await two.get("new") == b"answer"
+    await one.close()
+    await two.close()
+
+
 async def test_a_place_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     """A directory that is a file in truth: no answer is kept, nothing is raised."""
     (tmp_path / "file").write_text("in the way")
