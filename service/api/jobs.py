@@ -152,10 +152,11 @@ async def create_job(  # noqa: PLR0913, PLR0917 - one parameter each
 @router.get(
     "/v1/jobs/{job_id}",
     summary="How far is a job?",
-    responses=documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
+    responses=documented(errors.ResourceNotFound, errors.ArticleRejected, *_ACCESS, errors.JobsUnavailable),
 )
-async def read_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Job:
+async def read_job(job_id: JobId, request: Request, services: Given, caller: MayUseJobs) -> Job:
     """Count the articles by state, with rate, estimated end, usage and cost so far."""
+    check_known(request, ())
     return await (await _desk(services)).view(caller.tenant, job_id)
 
 
@@ -163,7 +164,8 @@ async def read_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Job:
     "/v1/jobs/{job_id}/events",
     summary="Follow a job",
     response_class=StreamingResponse,
-    responses=_EVENTS | documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
+    responses=_EVENTS
+    | documented(errors.ResourceNotFound, errors.ArticleRejected, *_ACCESS, errors.JobsUnavailable),
 )
 async def follow_job(
     job_id: JobId, request: Request, services: Given, caller: MayUseJobs
@@ -172,6 +174,7 @@ async def follow_job(
 
     When the service stops, the connection breaks off before that: ask again.
     """
+    check_known(request, ())
     desk = await _desk(services)
     job = await desk.view(caller.tenant, job_id)
     allow_cut(request.scope)
@@ -218,10 +221,11 @@ async def read_results(  # noqa: PLR0913, PLR0917 - one parameter each
     "/v1/jobs/{job_id}/retry",
     status_code=status.HTTP_202_ACCEPTED,
     summary="Send the dead letters again",
-    responses=documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
+    responses=documented(errors.ResourceNotFound, errors.ArticleRejected, *_ACCESS, errors.JobsUnavailable),
 )
-async def retry_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Retried:
+async def retry_job(job_id: JobId, request: Request, services: Given, caller: MayUseJobs) -> Retried:
     """Queue every failed article of the job again."""
+    check_known(request, ())
     job, retried = await (await _desk(services)).retry(caller.tenant, job_id)
     return Retried(retried=retried, job=job)
 
@@ -229,10 +233,11 @@ async def retry_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Retri
 @router.delete(
     "/v1/jobs/{job_id}",
     summary="Cancel a job",
-    responses=documented(errors.ResourceNotFound, *_ACCESS, errors.JobsUnavailable),
+    responses=documented(errors.ResourceNotFound, errors.ArticleRejected, *_ACCESS, errors.JobsUnavailable),
 )
-async def cancel_job(job_id: JobId, services: Given, caller: MayUseJobs) -> Job:
+async def cancel_job(job_id: JobId, request: Request, services: Given, caller: MayUseJobs) -> Job:
     """Begin no more articles. What runs is finished and kept; results stay until the retention is over."""
+    check_known(request, ())
     return await (await _desk(services)).cancel(caller.tenant, job_id)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Path, Response, status
+from fastapi import APIRouter, Path, Request, Response, status
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 
@@ -11,12 +11,13 @@ from schemas.result import SCHEMA_VERSION, ExtractionResult
 from service import errors
 from service.api.access import MayRead
 from service.api.openapi import documented
+from service.api.parameters import check_known
 from service.api.state import Given
 
 router = APIRouter(tags=["service"])
 
 _SCHEMA_NAME, _, _ = SCHEMA_VERSION.partition("@")
-_KEYED: Final = documented(errors.CallerUnknown, errors.CallerLimited)
+_COMMON: Final = documented(errors.ArticleRejected, errors.CallerUnknown, errors.CallerLimited)
 _NAMES: Final = {_SCHEMA_NAME, SCHEMA_VERSION}
 SchemaName = Annotated[str, Path(description="Such as trade_policy, or with its version.")]
 
@@ -125,9 +126,10 @@ async def readiness(services: Given, response: Response) -> Readiness:
     )
 
 
-@router.get("/v1/schemas", summary="List the schemas of answers", responses=_KEYED)
-async def list_schemas(_: MayRead) -> Schemas:
+@router.get("/v1/schemas", summary="List the schemas of answers", responses=_COMMON)
+async def list_schemas(request: Request, _: MayRead) -> Schemas:
     """Name every schema that answers can have."""
+    check_known(request, ())
     return Schemas(
         schemas=[SchemaEntry(name=_SCHEMA_NAME, version=SCHEMA_VERSION, url=f"/v1/schemas/{_SCHEMA_NAME}")]
     )
@@ -137,10 +139,11 @@ async def list_schemas(_: MayRead) -> Schemas:
     "/v1/schemas/{name}",
     summary="One schema as JSON Schema",
     response_description="JSON Schema (draft 2020-12) of the whole answer.",
-    responses=documented(errors.ResourceNotFound) | _KEYED,
+    responses=documented(errors.ResourceNotFound) | _COMMON,
 )
-async def read_schema(name: SchemaName, _: MayRead) -> dict[str, Any]:
+async def read_schema(name: SchemaName, request: Request, _: MayRead) -> dict[str, Any]:
     """Give the JSON Schema of an answer; the name goes with or without its version."""
+    check_known(request, ())
     if name not in _NAMES:
         raise errors.ResourceNotFound(f"there is no such schema; there is {SCHEMA_VERSION}")
     schema = ExtractionResult.model_json_schema(mode="serialization", by_alias=True)
@@ -151,9 +154,10 @@ async def read_schema(name: SchemaName, _: MayRead) -> dict[str, Any]:
     }
 
 
-@router.get("/v1/prompts", summary="List the prompts", responses=_KEYED)
-async def list_prompts(_: MayRead) -> Prompts:
+@router.get("/v1/prompts", summary="List the prompts", responses=_COMMON)
+async def list_prompts(request: Request, _: MayRead) -> Prompts:
     """Name every version of the prompts with its fingerprint."""
+    check_known(request, ())
     return Prompts(
         prompts=[
             PromptEntry(name=each.name, version=each.version, sha256=each.sha256, files=list(each.files))

@@ -1,7 +1,7 @@
 """The commands `keys create|list|revoke|scope`: who may call the service."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -19,6 +19,9 @@ keys_app = typer.Typer(
 _File = Annotated[
     Path | None,
     typer.Option("--file", metavar="FILE", help="The file of keys; default: GROUNDWIRE_API_KEYS_FILE."),
+]
+_Wanted = Annotated[
+    str, typer.Argument(metavar="ID", help="Of the key; its name will do where no other has it.")
 ]
 _Scopes = Annotated[
     list[str] | None,
@@ -88,35 +91,47 @@ def list_command(*, file: _File = None) -> None:
 
 
 @keys_app.command("revoke")
-def revoke_command(key_id: Annotated[str, typer.Argument(metavar="ID")], *, file: _File = None) -> None:
+def revoke_command(wanted: _Wanted, *, file: _File = None) -> None:
     """Revoke a key; a running service refuses it within a second, and its jobs end."""
     from datetime import UTC, datetime
 
-    _change(file, key_id, {"revoked_at": datetime.now(UTC)})
+    key_id = _change(file, wanted, {"revoked_at": datetime.now(UTC)})
     sys.stderr.write(f"key {key_id} is revoked\n")
 
 
 @keys_app.command("scope")
-def scope_command(
-    key_id: Annotated[str, typer.Argument(metavar="ID")], *, scope: _Scopes = None, file: _File = None
-) -> None:
+def scope_command(wanted: _Wanted, *, scope: _Scopes = None, file: _File = None) -> None:
     """Set what a key opens."""
     scopes = _scopes(scope or [])
-    _change(file, key_id, {"scopes": scopes})
+    key_id = _change(file, wanted, {"scopes": scopes})
     sys.stderr.write(f"key {key_id} opens {' '.join(sorted(scopes))}\n")
 
 
-def _change(file: Path | None, key_id: str, update: dict[str, object]) -> None:
+def _change(file: Path | None, wanted: str, update: dict[str, object]) -> str:
     from service.access.keyring import changing_keys, read_keys
-    from service.errors import SettingsInvalid
 
     place = _place(file)
     with changing_keys(place) as write:
         keys = read_keys(place)
-        key = next((known for known in keys.keys if known.id == key_id), None)
-        if key is None:
-            raise SettingsInvalid(f"there is no key {key_id} in {place}; groundwire keys list shows them")
+        key = _found(keys.keys, wanted, place)
         write(keys.with_key(key.model_copy(update=update)))
+    return key.id
+
+
+def _found(keys: "Sequence[ApiKey]", wanted: str, place: Path) -> "ApiKey":
+    """The key of that id, or the only one of that name; revoked ones count where no live one has it."""
+    from service.cli.wording import plain
+    from service.errors import SettingsInvalid
+
+    named = [key for key in keys if key.name == wanted]
+    live = [key for key in named if key.revoked_at is None]
+    found = [key for key in keys if key.id == wanted] or live or named
+    if not found:
+        raise SettingsInvalid(f"there is no key {plain(wanted)} in {place}; groundwire keys list shows them")
+    if len(found) > 1:
+        ids = ", ".join(key.id for key in found)
+        raise SettingsInvalid(f"{len(found)} keys in {place} are named {plain(wanted)}; say which: {ids}")
+    return found[0]
 
 
 def _place(file: Path | None) -> Path:

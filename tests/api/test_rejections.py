@@ -150,6 +150,36 @@ async def test_parameters_that_nothing_reads_are_refused(
 
 
 @pytest.mark.parametrize(
+    ("method", "path", "name", "said"),
+    [
+        ("GET", "/v1/schemas", "version", "leave it out"),
+        ("GET", "/v1/schemas/trade_policy", "version", "leave it out"),
+        ("GET", "/v1/prompts", "name", "leave it out"),
+        ("GET", "/v1/jobs/job_1", "state", "leave it out"),
+        ("GET", "/v1/jobs/job_1/events", "cursor", "leave it out"),
+        ("GET", "/v1/jobs/job_1/results", "status", 'did you mean "state"?'),
+        ("GET", "/v1/jobs/job_1/results", "x", "which takes cursor, state, limit, follow"),
+        ("POST", "/v1/jobs/job_1/retry", "state", "leave it out"),
+        ("DELETE", "/v1/jobs/job_1", "dry_run", "leave it out"),
+    ],
+)
+async def test_so_are_those_of_what_has_no_body(
+    client: httpx.AsyncClient, method: str, path: str, name: str, said: str
+) -> None:
+    """Before anything is read or done; whoever misspelled one learns which there are."""
+    problem = problem_of(await client.request(method, path, params={name: "x"}))
+    assert (problem.status, [error.path for error in problem.errors]) == (422, [f"/{name}"])
+    assert problem.detail.startswith(f"{name} is no parameter of this address")
+    assert said in problem.detail
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics", "/"])
+async def test_probes_and_pages_may_be_asked_with_any(client: httpx.AsyncClient, path: str) -> None:
+    """What balances load, scrapes or links adds its own."""
+    assert (await client.get(path, params={"from": "balancer"})).status_code == 200
+
+
+@pytest.mark.parametrize(
     ("headers", "detail"),
     [
         ({}, "Content-Type: application/json"),

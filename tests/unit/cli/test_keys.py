@@ -48,6 +48,23 @@ def test_a_revoked_key_opens_nothing(running: Running, tmp_path: Path) -> None:
     assert "revoked" in running("keys", "list", "--file", str(file)).out
 
 
+def test_a_name_will_do_where_one_live_key_has_it(running: Running, tmp_path: Path) -> None:
+    """Of several nothing is changed, and their ids are told; a revoked one is not meant beside a live one."""
+    file = tmp_path / "keys.json"
+    secrets = [create(running, file) for _ in range(2)]
+    first, second = read_keys(file).keys
+    refused = running("keys", "revoke", "Desk app", "--file", str(file))
+    assert (refused.code, len(refused.err.splitlines())) == (2, 1)
+    assert f"2 keys in {file} are named Desk app; say which: {first.id}, {second.id}" in refused.err
+    assert all(key.is_live for key in read_keys(file).keys)
+    assert running("keys", "revoke", first.id, "--file", str(file)).code == 0
+    assert running("keys", "scope", "Desk app", "--scope", "admin", "--file", str(file)).code == 0
+    assert {key.id for key in read_keys(file).keys if Scope.ADMIN in key.scopes} == {second.id}
+    revoked = running("keys", "revoke", "Desk app", "--file", str(file))
+    assert (revoked.code, f"key {second.id} is revoked" in revoked.err) == (0, True)
+    assert [Keyring(file).find(secret) for secret in secrets] == [None, None]
+
+
 def test_scopes_can_be_changed(running: Running, tmp_path: Path) -> None:
     """The secret stays the same."""
     file = tmp_path / "keys.json"
