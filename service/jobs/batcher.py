@@ -135,7 +135,7 @@ class Batcher:
             await self.desk.cancel(held.lane, held.handle or "")
             is_cancelled = True
         await self._put_down(
-            held, self.poll_s, answered=look.answered, is_cancelled=is_cancelled, detail=None
+            held, self.poll_s, answered=_at_most(held, look.answered), is_cancelled=is_cancelled, detail=None
         )
 
     async def _collect(self, held: Held, handle: str, look: BatchLook) -> None:
@@ -150,7 +150,7 @@ class Batcher:
                 self.nudge()
         await self._write(batches.keep, held, chunk)
         await self._lose(held, _PUT_OFF_S, Loss(is_strike=held.is_job_open))
-        await self._close(held, BatchStage.COLLECTED, answered=answered or look.answered)
+        await self._close(held, BatchStage.COLLECTED, answered=_at_most(held, answered or look.answered))
         self.nudge()
         structlog.get_logger().info("batch_collected", job=held.job, model=held.lane, answered=answered)
         try:
@@ -204,6 +204,11 @@ async def _to_its_end(step: Coroutine[Any, Any, T]) -> T:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         raise
+
+
+def _at_most(held: Held, answered: int) -> int:
+    """What a provider counts, as far as it can be so."""
+    return min(max(0, answered), held.questions)
 
 
 def _wait_s(error: ModelUnavailable) -> float:

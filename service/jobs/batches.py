@@ -1,5 +1,6 @@
 """Keeps providers' batches: made of what waits, handed in by one process, collected line by line."""
 
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from service.jobs.values import Settled
 MAX_STRIKES: Final = 3
 UNANSWERED: Final = "the provider's batch left a question unanswered"
 _CHUNK: Final = 500
+# As `lines_of` names them; what comes back may be named anything, and larger numbers no column takes.
+_NAME: Final = re.compile(r"a(?P<line>[0-9]{1,9})-(?P<number>[0-9]{1,4})")
 _LOCK: Final = 0x67_77_62  # any number that nobody else locks
 
 
@@ -131,12 +134,12 @@ def keep(connection: sa.Connection, held: Held, answers: Sequence[BatchAnswer]) 
     """Keep what came back; articles whose questions are all answered go on. Safe to repeat."""
     rows: list[dict[str, Any]] = []
     for answer in answers:
-        line, _, number = answer.name.removeprefix("a").partition("-")
-        if answer.reply is not None and line.isdecimal() and number.isdecimal():
+        named = _NAME.fullmatch(answer.name)
+        if answer.reply is not None and named is not None:
             rows.append(
                 {
-                    "b_line": int(line),
-                    "b_number": int(number),
+                    "b_line": int(named["line"]),
+                    "b_number": int(named["number"]),
                     "b_status": int(answer.reply.status),
                     "b_reply": pack(answer.reply.body),
                 }

@@ -327,12 +327,8 @@ async def test_cancelling_keeps_what_runs(client: httpx.AsyncClient, extractor: 
 async def test_events_follow_a_job_to_its_end(tmp_path: Path) -> None:
     """The stream tells of progress and ends with the finished job."""
     gate = asyncio.Event()
-
-    def go_on_after_an_event(piece: bytes) -> None:
-        if piece.startswith(b"event:"):
-            gate.set()
-
-    async with service(SETTINGS, tmp_path, FakeExtractor(gate=gate), go_on_after_an_event) as client:
+    go_on = lambda sent: gate.set() if sent.startswith(b"event:") else None  # noqa: E731 - one line
+    async with service(SETTINGS, tmp_path, FakeExtractor(gate=gate), go_on) as client:
         job = (await client.post("/v1/jobs", content=lines(FIRST), headers=NDJSON)).json()
         response = await client.get(f"/v1/jobs/{job['id']}/events")
     assert response.headers["content-type"].startswith("text/event-stream")

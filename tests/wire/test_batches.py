@@ -273,6 +273,37 @@ async def test_a_key_that_is_refused_makes_dead_letters(wire: respx.MockRouter, 
     assert done.counts.complete == 2
 
 
+@pytest.mark.parametrize("name", ["batch\0", "batch 1", "", "b" * 201, "batch_\u00e9"], ids=ascii)
+async def test_a_batch_that_cannot_be_followed_makes_dead_letters(
+    wire: respx.MockRouter, tmp_path: Path, name: str
+) -> None:
+    """Its name would fit in no database, or come back as another one; nothing waits for it for ever."""
+    batch = {"id": name, "object": "batch", "status": "in_progress", "created_at": 1}
+    rest = {"endpoint": "/v1/chat/completions", "input_file_id": "file-0", "completion_window": "24h"}
+    provider = OpenAIStandIn(reading, refusals=[httpx.Response(200, json=batch | rest)])
+    provider.serve(wire)
+    async with desk_at(settings_at(tmp_path)) as desk:
+        job = await submit(desk)
+        done = await until(desk, job, is_over)
+        (line,) = await results(desk, job)
+    assert done.counts.failed == 1
+    assert "a name that cannot be kept" in line["error"]["message"]
+
+
+async def test_counts_that_cannot_be_are_no_trouble(wire: respx.MockRouter, tmp_path: Path) -> None:
+    """No more is told as answered than was asked, whatever is counted: no column takes any number."""
+    provider = OpenAIStandIn(reading)
+    provider.serve(wire)
+    async with desk_at(settings_at(tmp_path)) as desk:
+        job = await submit(desk)
+        await until(desk, job, running())
+        (batch,) = provider.batches.values()
+        batch["request_counts"] = {"total": 1, "completed": 2**40, "failed": 0}
+        await until(desk, job, lambda job: [batch.answered for batch in job.batches] == [1])
+        provider.finish()
+        assert (await until(desk, job, is_over)).counts.complete == 1
+
+
 async def test_anthropic_failures(wire: respx.MockRouter, tmp_path: Path) -> None:
     """A line that Anthropic finds too long is a dead letter with that reason, at once; others stand."""
 

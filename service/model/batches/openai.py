@@ -25,6 +25,7 @@ _STATES: Final = {
 }
 _TOO_MUCH: Final = frozenset({"token_limit_exceeded", "request_limit_exceeded", "too_many_requests"})
 _CODE: Final = re.compile(r"[a-z_]{1,60}")
+_STATUS_CODES: Final = range(100, 600)
 
 
 class OpenAIBatches:
@@ -132,7 +133,7 @@ def _read(line: bytes) -> BatchAnswer | None:
     status = response.get("status_code") if isinstance(response, dict) else None
     if not isinstance(name, str):
         return None
-    if not isinstance(status, int) or _may_heal(status):
+    if not isinstance(status, int) or status not in _STATUS_CODES or _may_heal(status):
         return BatchAnswer(name, None)
     return BatchAnswer(name, KeptReply(status, json.dumps(response.get("body")).encode()))
 

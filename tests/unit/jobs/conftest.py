@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import shutil
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -48,21 +49,32 @@ def make_sqlite(tmp_path_factory: pytest.TempPathFactory) -> MakeUrl:
 
 
 @pytest.fixture(scope="session")
-def make_postgres() -> Iterator[MakeUrl]:
-    """Makes databases with every table in one throw-away cluster."""
+def cluster() -> Iterator[sa.URL]:
+    """One throw-away cluster, with a template that has every table."""
     with running_postgres() as server:
-        with psycopg.connect(dsn(server), autocommit=True) as connection:
-            connection.execute("CREATE DATABASE template_jobs")
+        _run(server, "CREATE DATABASE template_jobs")
         asyncio.run(_prepare(server.set(database="template_jobs")))
-        numbers = itertools.count()
+        yield server
 
-        def make() -> sa.URL:
-            name = f"jobs_{next(numbers)}"
-            with psycopg.connect(dsn(server), autocommit=True) as connection:
-                connection.execute(f"CREATE DATABASE {name} TEMPLATE template_jobs".encode())
-            return server.set(database=name)
 
-        yield make
+@pytest.fixture
+def make_postgres(cluster: sa.URL) -> Iterator[MakeUrl]:
+    """Makes databases with every table, which go with the test: hundreds at once can take minutes."""
+    made: list[str] = []
+
+    def make() -> sa.URL:
+        made.append(f"jobs_{uuid.uuid4().hex}")
+        _run(cluster, f"CREATE DATABASE {made[-1]} TEMPLATE template_jobs")
+        return cluster.set(database=made[-1])
+
+    yield make
+    for name in made:
+        _run(cluster, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _run(server: sa.URL, statement: str) -> None:
+    with psycopg.connect(dsn(server), autocommit=True) as connection:
+        connection.execute(statement.encode())
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

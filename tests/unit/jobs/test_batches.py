@@ -114,6 +114,19 @@ def test_replies_come_back_to_their_articles(engine: sa.Engine) -> None:
     assert dict(again.kept) == {"k": GOOD, "l": GOOD}
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["", "\0", "1-1", "a1-1\0", "a\ud8001-1", "a9999999999-1", "a1-99999", f"a{'9' * 5_000}-1", "a\u0661-1"],
+    ids=lambda name: ascii(name)[:20],
+)
+def test_names_that_are_none_of_ours_cost_no_answer(engine: sa.Engine, name: str) -> None:
+    """Whatever a provider calls a line, the other answers are kept."""
+    opened, held = running(engine, 1)
+    with engine.begin() as connection:
+        batches.keep(connection, held, [BatchAnswer(name, GOOD), BatchAnswer("a1-1", GOOD)])
+    assert stages(engine, opened.key) == [Stage.QUEUED]
+
+
 def test_what_a_dead_process_was_handing_in_is_taken_over(engine: sa.Engine) -> None:
     """A batch belongs to one process while that lives, and to the next once its row is gone."""
     hand_in(engine, 1)
