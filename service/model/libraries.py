@@ -101,12 +101,14 @@ def _import() -> Libraries:
     )
     from instructor.v2.core.providers import Provider  # noqa: PLC0415 - loads only when it is needed
     from instructor.v2.core.registry import mode_registry  # noqa: PLC0415 - loads only when it is needed
+    from litellm.integrations.custom_logger import CustomLogger  # noqa: PLC0415 - loads only when it is needed
     from litellm.llms.custom_httpx.http_handler import AsyncHTTPHandler  # noqa: PLC0415 - loads only when it is needed
     from openai import AsyncOpenAI  # noqa: PLC0415 - loads only when it is needed
 
     litellm.suppress_debug_info = True
     litellm.telemetry = False
     litellm.register_model({UNPRICED: _unpriced_entry()})
+    litellm.callbacks.append(_cost_teller(CustomLogger))
     litellm.ModelResponse()  # builds the models of replies now rather than in the first call
     for name, level in LOGGERS.items():
         logging.getLogger(name).setLevel(level)
@@ -125,6 +127,22 @@ def _import() -> Libraries:
 def _unpriced_entry() -> dict[str, str | float]:
     prices = ("input_cost_per_token", "output_cost_per_token", "cache_read_input_token_cost")
     return {"litellm_provider": "hosted_vllm", "mode": "chat", **dict.fromkeys(prices, _NOBODYS_PRICE)}
+
+
+def _cost_teller(custom_logger: Any) -> Any:
+    """Says what a reply of a model without a price costs before litellm works that out, a sixth of a call.
+
+    Should litellm no longer ask, it works it out from our entry.
+    """
+
+    class CostTeller(custom_logger):  # type: ignore[misc] # litellm ships no usable types
+        async def async_post_call_success_deployment_hook(
+            self, request_data: Mapping[str, Any], response: Any, _call_type: object
+        ) -> None:
+            if (request_data.get("model_info") or {}).get("base_model") == UNPRICED:
+                response._hidden_params["response_cost"] = _NOBODYS_PRICE  # noqa: SLF001 - where litellm documents it
+
+    return CostTeller()
 
 
 async def load_in_background() -> Libraries:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from service.model.libraries import LOGGERS, QUIET_ENVIRONMENT, close_clients, load
+from service.model.libraries import LOGGERS, QUIET_ENVIRONMENT, UNPRICED, close_clients, load
 
 ROOT = Path(__file__).parents[3]
 IMPORTED = """
@@ -50,6 +50,23 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
         text=True,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ({"model": "hosted_vllm/any", "model_info": {"base_model": UNPRICED}}, 1e-30),
+        ({"model": "gpt-4o"}, pytest.approx(2.5e-6 * 10 + 1e-5 * 20)),
+        ({"model": "gpt-4o", "model_info": {"id": "mine"}}, pytest.approx(2.5e-6 * 10 + 1e-5 * 20)),
+    ],
+)
+async def test_costs_are_worked_out_only_where_there_is_a_price(
+    call: dict[str, Any], expected: object
+) -> None:
+    """The entry of models without a price multiplies nothing; litellm mocks a reply of 10 and 20 tokens."""
+    said = [{"role": "user", "content": "?"}]
+    reply = await load().litellm.acompletion(messages=said, mock_response="!", fallbacks=[], **call)
+    assert reply._hidden_params["response_cost"] == expected  # noqa: SLF001 - where litellm documents it
 
 
 def test_environment_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
