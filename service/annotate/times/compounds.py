@@ -198,7 +198,7 @@ def _list(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
 
 _LIST = re.compile(
     expand(
-        "(?:{comma}[{day}{ordinal}]){0,9}{comma}?{and}{the}?(?P<d>[{day}{ordinal}])(?:{comma}(?P<y>{year}))?"
+        "(?:{comma}[{day}{ordinal}]){0,9}{comma}?{and}{the}?(?P<d>[{day}{ordinal}])(?!{of}?{month})(?:{comma}(?P<y>{year}))?"
     )
 )
 

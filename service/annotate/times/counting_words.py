@@ -14,14 +14,17 @@ class Counting(NamedTuple):
     thousands: tuple[str, ...]  # what opens a year that is spelled: 'zweitausend', 'dos mil'
     units: dict[str, str]
     few: frozenset[str] = frozenset()
-    about: frozenset[str] = frozenset()
+    about: tuple[tuple[str, ...], ...] = ()  # 'hace más de dos años'
+    days_in_cardinals: bool = False  # 'tres de abril', where German says 'dritten April'
+    articles: frozenset[str] = frozenset()  # which as numbers name no day: 'un mai froid'
     ago_before: tuple[tuple[str, ...], ...] = ()
     ago_after: frozenset[str] = frozenset()
     ago_if_past: str = ""  # 'há dois anos' lasts, but beside a verb that looks back it is 'ago'
     ago_around: tuple[str, str] = ("", "")  # 'för två veckor sedan'
     ahead: tuple[tuple[str, ...], ...] = ()
     not_before: frozenset[str] = frozenset()  # 'desde hace dos años' lasts
-    not_after: frozenset[str] = frozenset()  # 'il y a deux ans de prison', 'hace dos años que'
+    not_after: frozenset[str] = frozenset()  # 'il y a deux ans de prison'
+    that: frozenset[str] = frozenset()  # where the clause begins with it: 'hace dos años que'
     has_articles: bool = True  # Polish has none: 'rok temu'
     phrases: dict[tuple[str, ...], tuple[str, ...]] = {}  # noqa: RUF012 - never changed
 
@@ -64,6 +67,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _about(text: str) -> tuple[tuple[str, ...], ...]:
+    """Longest first: 'poco más de' before 'más de'."""
+    return tuple(sorted((tuple(phrase.split()) for phrase in text.split(",")), key=len, reverse=True))
+
+
 _DE_ONES = _numbers("1 ein zwei drei vier fünf sechs sieben acht neun")
 _DE_TENS = _numbers("20 zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig")
 _DE = {
@@ -84,7 +92,7 @@ _DE_ORDINALS = {
     }.items()
     for ending in ("e", "en", "er")
 }
-_NL_ONES = _numbers("1 een/één twee drie vier vijf zes zeven acht negen")
+_NL_ONES = _numbers("1 een/één/eén twee drie vier vijf zes zeven acht negen")
 _NL_TENS = _numbers("20 twintig dertig veertig vijftig zestig zeventig tachtig negentig")
 _NL = {
     **_NL_ONES,
@@ -141,7 +149,7 @@ COUNTING: Final[dict[str, Counting]] = {
         ("zweitausendund", "zweitausend"),
         _units("tag tage tagen", "woche wochen", "monat monate monaten", "jahr jahre jahren"),
         _words("einigen wenigen mehreren"),
-        _words("etwa rund ungefähr fast knapp gut über genau"),
+        _about("etwa, rund, ungefähr, fast, knapp, gut, über, genau, mehr als, weniger als, gerade erst"),
         ago_before=(("vor",),),
         ahead=(("in",),),
         phrases={("vorgestern",): ("ereyesterday",), ("übermorgen",): ("overmorrow",)},
@@ -153,8 +161,10 @@ COUNTING: Final[dict[str, Counting]] = {
         ("tweeduizendën", "tweeduizenden", "tweeduizend"),
         _units("dag dagen", "week weken", "maand maanden", "jaar jaren"),
         _words("enkele enige"),
-        _words("ongeveer bijna ruim circa"),
+        _about("ongeveer, bijna, ruim, circa, meer dan, minder dan"),
         ago_after=_words("geleden terug"),
+        days_in_cardinals=True,
+        articles=_words("een"),
         ahead=(("over",),),
         phrases={("eergisteren",): ("ereyesterday",), ("overmorgen",): ("overmorrow",)},
     ),
@@ -165,10 +175,13 @@ COUNTING: Final[dict[str, Counting]] = {
         ("deux mille", "deux mil"),
         _units("jour jours", "semaine semaines", "mois", "an ans année années"),
         _words("quelques plusieurs"),
-        _words("environ presque"),
+        _about("environ, presque, plus de, moins de, près de, à peine, un peu plus de, seulement"),
         ago_before=(("il", "y", "a"),),
+        days_in_cardinals=True,
+        articles=_words("un une"),
         ahead=(("dans",),),
-        not_after=_words("de que qu d entre"),
+        not_after=_words("de d entre"),
+        that=_words("que qu"),
         phrases={("avant", "-", "hier"): ("ereyesterday",), ("après", "-", "demain"): ("overmorrow",)},
     ),
     "es": Counting(
@@ -178,12 +191,15 @@ COUNTING: Final[dict[str, Counting]] = {
         ("dos mil",),
         _units("día días dia dias", "semana semanas", "mes meses", "año años"),
         _words("unos unas algunos algunas pocos pocas varios varias"),
-        _words("casi aproximadamente"),
+        _about("casi, aproximadamente, más de, menos de, cerca de, poco más de, apenas, solo, sólo"),
         ago_before=(("hace",),),
+        days_in_cardinals=True,
+        articles=_words("un una"),
         ago_after=_words("atrás"),
         ahead=(("dentro", "de"),),
         not_before=_words("desde"),
-        not_after=_words("que de"),
+        not_after=_words("de"),
+        that=_words("que"),
         phrases={
             ("pasado", "mañana"): ("overmorrow",),
             **dict.fromkeys((("anteayer",), ("antier",)), ("ereyesterday",)),
@@ -197,11 +213,14 @@ COUNTING: Final[dict[str, Counting]] = {
         ("dois mil e", "dois mil"),
         _units("dia dias", "semana semanas", "mês meses", "ano anos"),
         _words("alguns algumas poucos poucas vários várias"),
-        _words("cerca quase aproximadamente"),
+        _about("cerca de, quase, aproximadamente, mais de, menos de, pouco mais de, apenas"),
         ago_after=_words("atrás"),
         ago_if_past="há",
+        days_in_cardinals=True,
+        articles=_words("um uma"),
         ahead=(("dentro", "de"), ("daqui", "a")),
-        not_after=_words("que de"),
+        not_after=_words("de"),
+        that=_words("que"),
         phrases={
             ("anteontem",): ("ereyesterday",),
             ("depois", "de", "amanhã"): ("overmorrow",),
@@ -215,8 +234,10 @@ COUNTING: Final[dict[str, Counting]] = {
         ("duemila",),
         _units("giorno giorni", "settimana settimane", "mese mesi", "anno anni"),
         _words("alcuni alcune pochi poche qualche diversi"),
-        _words("circa quasi"),
+        _about("circa, quasi, oltre, più di, meno di, poco più di, appena"),
         ago_after=_words("fa orsono"),
+        days_in_cardinals=True,
+        articles=_words("un una un'"),
         ahead=(("tra",), ("fra",)),
         not_before=_words("per in da ogni tra fra nei negli"),
         not_after=_words("di parte"),
@@ -229,7 +250,7 @@ COUNTING: Final[dict[str, Counting]] = {
         ("dwa tysiące", "dwutysięcznego"),
         _units("dzień dni", "tydzień tygodnie tygodni", "miesiąc miesiące miesięcy", "rok lata lat"),
         _words("kilka parę"),
-        _words("około prawie"),
+        _about("około, prawie, ponad, niecały"),
         ago_after=_words("temu"),
         has_articles=False,
         ahead=(("za",),),
@@ -242,7 +263,7 @@ COUNTING: Final[dict[str, Counting]] = {
         ("tjugohundra",),
         _units("dag dagar", "vecka veckor", "månad månader", "år"),
         _words("några"),
-        _words("omkring cirka nästan"),
+        _about("omkring, cirka, nästan, mer än, drygt"),
         ago_around=("för", "sedan"),
         ahead=(("om",),),
         phrases={
@@ -258,7 +279,7 @@ COUNTING: Final[dict[str, Counting]] = {
         ("totusind",),
         _units("dag dage", "uge uger", "måned måneder", "år"),
         _words("nogle få"),
-        _words("omkring cirka næsten"),
+        _about("omkring, cirka, næsten, mere end"),
         ago_around=("for", "siden"),
         ahead=(("om",),),
         phrases={
@@ -273,7 +294,7 @@ COUNTING: Final[dict[str, Counting]] = {
         ("totusen",),
         _units("dag dager", "uke uker", "måned måneder", "år"),
         _words("noen få"),
-        _words("omkring cirka nesten"),
+        _about("omkring, cirka, nesten, mer enn"),
         ago_around=("for", "siden"),
         ahead=(("om",),),
         phrases={

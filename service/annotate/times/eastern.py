@@ -20,6 +20,7 @@ from service.annotate.values import TimeExpression
 
 LANGUAGES: Final = frozenset({"zh", "ja", "ko"})
 _ENDS: Final = re.compile("[。！？!?\n]")
+_LISTED: Final = re.compile(r"[、,，]?[和及与與と]?|과 |와 ")
 _AHEAD_BEFORE: Final = re.compile(
     r"(?:(?:将|將|拟|擬|预计|預計|定|预定|計劃|计划)[于於在自从從]|앞으로 )(?:的)?$"
 )
@@ -30,16 +31,21 @@ _LOOKED_BACK_OVER: Final = 6
 def find(text: str, published: date | None, language: str) -> list[TimeExpression]:
     """All dates of a text in order, none overlapping, not yet numbered.
 
-    A date that names no year is in that of the one before it in the sentence, else the nearest; it has no
-    value where that is months away.
+    A date that names no year is in the nearest one, or in that of the date it is listed with. It has no value
+    where that is months away, or where its sentence told of another year before.
     """
     found: list[TimeExpression] = []
-    dated: date | None = None  # by the date before, in this sentence, that names its year
+    other: date | None = None  # of another year than publication, told before in this sentence
     last = 0
     for one in read(text, language):
-        dated = None if _ENDS.search(text, last, one.start) else dated
-        resolved, dated = _known(one, dated, Setting(published, _tense(text, one), (), Order.UNKNOWN))
+        other = None if _ENDS.search(text, last, one.start) else other
+        listed = _LISTED.fullmatch(text, last, one.start) is not None
+        setting = Setting(published, _tense(text, one), (), Order.UNKNOWN)
+        resolved = _known(one.shape, other, setting, listed=listed)
         found.append(_expression(text, one, resolved))
+        if resolved and (_names_year(one.shape) or (other and listed)):
+            start = resolved.period.start
+            other = start if published is None or start.year != published.year else None
         last = one.end
     return found
 
@@ -58,29 +64,23 @@ def _expression(text: str, one: Read, resolved: Resolved | None) -> TimeExpressi
     )
 
 
-def _known(one: Read, dated: date | None, setting: Setting) -> tuple[Resolved | None, date | None]:
-    """The days that are meant, and the date that tells the year of those that follow."""
-    shape = one.shape
+def _known(shape: Shape, other: date | None, setting: Setting, *, listed: bool) -> Resolved | None:
+    """The days that are meant, None where the words leave them open."""
     if isinstance(shape, Range) and isinstance(shape.first, Calendar) and shape.first.month_step is not None:
-        return _in_a_month(shape, setting), dated
+        return _in_a_month(shape, setting)
     resolved = resolve(shape, setting)
-    if _names_year(shape):
-        return resolved, resolved.period.start if resolved else None
-    if not _is_open(shape):
-        return resolved, dated
-    if dated is not None and (setting.published is None or dated.year != setting.published.year):
-        carried = _carried(shape, dated)
-        return carried, carried.period.start if carried else dated
-    if resolved is None:
-        return None, dated
-    sure = not isinstance(shape, Weekday) and (
-        setting.tense in LOOKS_AHEAD or not is_far(resolved, setting.published)
-    )
-    return resolved if sure else None, dated
+    if _names_year(shape) or not _is_open(shape):
+        return resolved
+    if other is not None:
+        return _carried(shape, other) if listed else None
+    if resolved is None or isinstance(shape, Weekday):
+        return None
+    sure = setting.tense in LOOKS_AHEAD or not is_far(resolved, setting.published)
+    return resolved if sure else None
 
 
 def _carried(shape: Shape, dated: date) -> Resolved | None:
-    """'2023年4月3日…5月2日': of the same year, if it is later in it."""
+    """'2023年4月3日、5月2日': of the same year, if it is later in it."""
     if not isinstance(shape, Calendar):
         return None
     try:

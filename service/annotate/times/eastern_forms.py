@@ -30,6 +30,9 @@ _AGO: Final = {
 }
 
 
+_FIRST: Final = f"前(?:(?P<quarters>[二两兩三23])个?個?季度|(?P<months>{_SHORT})[个個]月)"  # '前三季度'
+
+
 @cache
 def pattern_of(language: str) -> re.Pattern[str]:
     """The dates of a language; a figure after a group's name tells apart those that are called the same."""
@@ -51,13 +54,14 @@ def _dated(language: str) -> str:
     year = (
         rf"(?:(?P<era>{'|'.join(words.ERAS)})[ ]?(?P<of>元|{_FIGURE}{{1,3}}|[{words.KANJI}]{{1,3}})"
         rf"|{_FREE}(?:(?P<yearfrom>[12]\d{{3}}){TO})?"
-        rf"(?P<year>[12１２]{_FIGURE}{{3}}|[一二][〇零○一二三四五六七八九]{{3}}))[ ]?[年년](?P<fiscal>度)?"
+        rf"(?P<year>[12１２]{_FIGURE}{{3}}|[一二][〇零○一二三四五六七八九]{{3}}))[ ]?[年년]"
+        r"(?:(?P<fiscal>度)|(?P<decade>[代대]))?"
     )
     relative = _any_of(language, words.YEARS, "yearstep")
     joint = "[の的]?[ ]?"
     return "|".join(
         (
-            rf"(?:{year}|{relative})(?:{joint}(?:{_month('1')}|{_part('1')}))?{_EDGE}",
+            rf"(?:{year}|{relative})(?:{joint}(?:{_month('1')}|{_part('1')}|{_FIRST}))?{_EDGE}",
             rf"{_any_of(language, words.MONTHS, 'monthstep')}(?:の?[ ]?{_day('2')})?{_EDGE}",
             rf"(?:(?P<step>지난|오는)[ ])?{_FREE}{_month('3')}{_EDGE}",
             rf"(?<![上下每毎这這前后後某以地0-9０-９]){_part('4')}",

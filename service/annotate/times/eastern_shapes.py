@@ -9,12 +9,13 @@ from typing import Final, NamedTuple
 
 from service.annotate.times import eastern_words as words
 from service.annotate.times.eastern_forms import TO, pattern_of
-from service.annotate.times.periods import Unit
+from service.annotate.times.periods import Unit, decade_of
 from service.annotate.times.rules import is_day
 from service.annotate.times.shapes import (
     Away,
     Calendar,
     DayWord,
+    Fixed,
     Portion,
     Range,
     Shape,
@@ -25,6 +26,7 @@ from service.annotate.times.shapes import (
 
 _YEARS: Final = range(1800, 2101)  # others are rather counted: '1500年'
 _CENTURY: Final = 100
+_TEN_YEARS: Final = 10
 _HALVES: Final = {"上": 1, "下": 2, "상": 1, "하": 2}
 _HALF_A_YEAR: Final = 6  # months
 _STEPS: Final = {-1: "last", 0: "this", 1: "next"}
@@ -34,9 +36,11 @@ _LONGEST_JOINT: Final = 4
 # Behind these a count is told from today; behind a noun it may be from that: '選挙の3日前'.
 _FROM_TODAY: Final = {
     "zh": re.compile(r"(?:^|[\s、，,。；;：:（(「“\"在于於自从從约約早])$"),
-    "ja": re.compile(r"(?:^|[\s、，,。；;：:（(「“\"はがをも])$"),
+    "ja": re.compile(r"(?:^|[\s、，,。；;：:（(「“\"はがをも約]|およそ|今から)$"),
     "ko": re.compile(r"(?:^|[\n,.;:(“\"은는이가을를도]) ?$"),
 }
+_OTHER_YEAR: Final = re.compile(r"(?:同年?|翌々?年|当年|當年|次年|이듬해|그해|같은 해)の? ?$")
+_NUMBERED: Final = re.compile(r" ?제?第?[0-9０-９一二三四五六七八九十]{1,4}[号號호]")  # '2018年第43号公告'
 _EVERY: Final = re.compile(r"(?:每年|毎年|매년)的? ?$")
 _LOOKED_BACK_OVER: Final = 4
 _AGO: Final = frozenset("前전")
@@ -68,7 +72,7 @@ def _apart(text: str, language: str) -> Iterator[Read]:
     for match in pattern_of(language).finditer(text):
         said = {name.rstrip(_DIGITS): part for name, part in match.groupdict().items() if part}
         start, end = match.span()
-        if _is_count(said, text[end : end + 3]):
+        if _is_count(said, text[end : end + 8]):
             continue
         shape = _shape(said, text[max(start - _LOOKED_BACK_OVER, 0) : start], language)
         if shape is not None:
@@ -87,13 +91,19 @@ def _join(text: str, first: Read, last: Read) -> Read | None:
 
 def _is_count(said: Mapping[str, str], after: str) -> bool:
     """'2000年前' and '2024年間' count years."""
-    if said.keys() - {"year"}:
+    if said.keys() - {"year", "era", "of"}:
+        return False
+    if _NUMBERED.match(after):
+        return True
+    if "year" not in said:
         return False
     number = words.read_number(said["year"]) or 0
     return after.startswith(_YEARS_COUNTED) or (number % _CENTURY == 0 and after[:1] in _AFTER_A_COUNT)
 
 
-def _shape(said: Mapping[str, str], before: str, language: str) -> Shape | None:
+def _shape(  # noqa: PLR0911 - one return a form
+    said: Mapping[str, str], before: str, language: str
+) -> Shape | None:
     if figures := said.get("figures"):
         year, month, day = (int(part) for part in re.split("[-/.]", figures))
         return Calendar(year, month, day) if is_day(month, day, year) else None
@@ -105,7 +115,10 @@ def _shape(said: Mapping[str, str], before: str, language: str) -> Shape | None:
         return DayWord(words.DAYS[language][step])
     if step := said.get("weekstep"):
         return _week(words.WEEKS[language][step], said, language)
-    return None if _EVERY.search(before) else _date(said, language)
+    if _EVERY.search(before):
+        return None
+    shape = _date(said, language)
+    return Vague() if shape and _OTHER_YEAR.search(before) else shape
 
 
 def _counted(said: Mapping[str, str], before: str, language: str) -> Shape | None:
@@ -133,7 +146,9 @@ def _stretch(unit: Unit, step: int) -> Shape:
     return Stretch(unit, _STEPS[step]) if step in _STEPS else Away(abs(step), unit, -1 if step < 0 else 1)
 
 
-def _date(said: Mapping[str, str], language: str) -> Shape | None:
+def _date(  # noqa: PLR0911 - one return a form
+    said: Mapping[str, str], language: str
+) -> Shape | None:
     """Any of year, month, day, quarter and half."""
     year, known = _year(said)
     numbers = {part: words.read_number(said[part]) for part in said.keys() & words.NUMBERED}
@@ -142,6 +157,10 @@ def _date(said: Mapping[str, str], language: str) -> Shape | None:
     year_step = words.YEARS[language][said["yearstep"]] if "yearstep" in said else None
     if ("fiscal" in said and language == "ja") or ("ended" in said and "monthfrom" not in said):
         return Vague()  # a company's year may begin in any month; that of '3月期' ends in March
+    if "decade" in said and year:
+        return Fixed(decade_of(year)) if year % _TEN_YEARS == 0 else None
+    if first := numbers.get("months") or 3 * (numbers.get("quarters") or 0):
+        return _opening(Calendar(year, year_step=year_step), first)
     if "quarter" in said or "halfyear" in said:
         return _portion(said, Portion(Unit.QUARTER, numbers.get("quarter") or 0, year, year_step), language)
     month_step = words.MONTHS[language][said["monthstep"]] if "monthstep" in said else None
@@ -151,6 +170,13 @@ def _date(said: Mapping[str, str], language: str) -> Shape | None:
     month, day = numbers.get("month"), numbers.get("day")
     dated = Calendar(year, month, day, year_step=year_step, month_step=month_step, step=step)
     return _calendar(said, dated, numbers)
+
+
+def _opening(year: Calendar, months: int) -> Shape | None:
+    """'前三季度', '前4个月'."""
+    if not is_day(months, 1, None):
+        return None
+    return Range(replace(year, month=1), replace(year, month=months))
 
 
 def _calendar(said: Mapping[str, str], dated: Calendar, numbers: Mapping[str, int | None]) -> Shape | None:

@@ -11,7 +11,7 @@ _DIGITS: Final = {
     **dict.fromkeys("两兩", 2),
 }
 _TEN: Final = 10
-NUMBERED: Final = frozenset("month monthfrom day dayfrom dayto yearfrom quarter".split())
+NUMBERED: Final = frozenset("month monthfrom day dayfrom dayto yearfrom quarter quarters months".split())
 
 # The year before the first of each era; Taiwan counts from 1912.
 ERAS: Final = {

@@ -9,6 +9,8 @@ from service.annotate.times.lexicon import KINDS, WORDS
 _DAY, _NUMBER, _IN, _UNITS, _AGO, _FEW = (KINDS[kind] for kind in "day number in units ago few".split())
 _FIGURES: Final = frozenset({_DAY, _NUMBER})
 _GOES_ON: Final = frozenset(KINDS[kind] for kind in "name and".split())
+_OPENINGS: Final = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote and".split())})
+_STILL: Final = frozenset("ya eso déjà cela ça já isso que pero mais mas".split())
 _LONGEST_MONTH: Final = 31
 # Spelled, these days are rather weeks: 'quinze jours', 'acht Tage'.
 _WEEKS_ABOUT: Final = frozenset(
@@ -43,7 +45,7 @@ def _count(reading: Reading, unit: int) -> Iterator[Piece]:
         if reading.own(unit + 1) in counting.ago_after and not counting.has_articles:
             yield from _ago(reading, _Span(unit, unit - 1, unit, unit + 1), 1)
         return
-    lead = first - 1 - (reading.own(first - 1) in counting.about)
+    lead = _begins(reading, first - 1, counting.about) - 1
     if span := _span_of_ago(reading, lead, unit):
         yield from _ago(reading, span, number)
     elif (begin := _begins(reading, first - 1, counting.ahead)) < first and _counts_on(reading, begin, unit):
@@ -103,6 +105,8 @@ def _is_free(reading: Reading, first: int, last: int) -> bool:
     """Whether no word around makes it a length: 'desde hace dos años', 'il y a deux ans de prison'."""
     counting = reading.counting
     after = reading.own(last + 1).replace("\u2019", "'").partition("'")[0]
+    if after in counting.that and (reading.kind(first - 1) in _OPENINGS or reading.own(first - 1) in _STILL):
+        return False  # 'hace dos años que espera', but 'anunció hace dos semanas que'
     return reading.own(first - 1) not in counting.not_before and after not in counting.not_after
 
 

@@ -7,6 +7,7 @@ from service.annotate.times.counting_words import COUNTING, Counting
 
 LONGEST_NUMBER: Final = 3  # tokens
 _TEN, _TENS = 10, 20
+_ARTICLES: Final = frozenset("l all dall dell nell sull".split())
 
 
 class Piece(NamedTuple):
@@ -16,6 +17,7 @@ class Piece(NamedTuple):
     last: int
     kind: str
     word: str
+    elided: int = 0  # letters at its start that are another word: the two of "l'undici"
 
 
 class Reading(NamedTuple):
@@ -37,7 +39,14 @@ class Reading(NamedTuple):
 
     def own(self, index: int) -> str:
         """A token as the language says it, '' outside the article."""
-        return self.said[index] if 0 <= index < len(self.said) else ""
+        word = self.said[index] if 0 <= index < len(self.said) else ""
+        return word[self.elided(index) :]
+
+    def elided(self, index: int) -> int:
+        """How many letters of a token are an article: the two of "l'undici"."""
+        word = self.said[index] if 0 <= index < len(self.said) else ""
+        at = word.replace("\u2019", "'").find("'") + 1
+        return at if word[: at - 1] in _ARTICLES and len(word) > at > 0 else 0
 
     def holds(self, words: tuple[str, ...], first: int) -> bool:
         """Whether these words stand here."""

@@ -6,8 +6,8 @@ from typing import Final
 from service.annotate.times.foreign_reading import LONGEST_NUMBER, Piece, Reading, number_before
 from service.annotate.times.lexicon import KINDS
 
-_MONTH, _YEAR, _OF, _ORDINAL, _THE, _OTHER = (
-    KINDS[kind] for kind in "month year of ordinal the other".split()
+_DAY, _MONTH, _YEAR, _OF, _ORDINAL, _THE, _OTHER = (
+    KINDS[kind] for kind in "day month year of ordinal the other".split()
 )
 _JOINS: Final = frozenset(KINDS[kind] for kind in "to and dash from comma".split())
 _LONGEST_MONTH: Final = 31
@@ -47,28 +47,32 @@ def spelled_days(reading: Reading) -> Iterator[Piece]:
         end = index - 1 - (reading.kind(index - 1) == _OF)
         while found := _day(reading, end):
             yield found
-            if reading.kind(found.first - 1) not in _JOINS:
+            end = found.first - 1 - (reading.kind(found.first - 1) == _THE)
+            if reading.kind(end) not in _JOINS:
                 break
-            end = found.first - 2
-            end -= reading.kind(found.first - 1) == _THE
+            end -= 1
 
 
 def _day(reading: Reading, last: int) -> Piece | None:
-    ordinals = reading.counting.ordinals
-    first, number = number_before(reading, last, ordinals)
-    if first == last + 1:
-        first, number = number_before(reading, last, reading.counting.numbers)
+    counting = reading.counting
+    first, number = number_before(reading, last, counting.ordinals)
+    kind, word = _ORDINAL, f"{number}th"
+    if first > last and counting.days_in_cardinals:
+        first, number = number_before(reading, last, counting.numbers)
+        kind, word = _DAY, str(number)
+        if reading.own(last) in counting.articles and first == last:
+            return None  # 'un mai froid'
     if first > last or not 1 <= number <= _LONGEST_MONTH:
         return None
-    if reading.own(first) not in ordinals and not _is_led(reading, first):
+    if kind == _DAY and not _is_led(reading, first):
         return None
-    return Piece(first, last, _ORDINAL, f"{number}th")
+    return Piece(first, last, kind, word, reading.elided(first))
 
 
 def _is_led(reading: Reading, first: int) -> bool:
     """'el tres de abril', but not 'los tres de abril', 'empresas dos de mayo'."""
     before = reading.kind(first - 1)
-    return before == "" or before in _LED or reading.own(first - 1) in _LED_BY
+    return bool(reading.elided(first)) or before == "" or before in _LED or reading.own(first - 1) in _LED_BY
 
 
 def _year_behind(reading: Reading, at: int) -> Piece | None:

@@ -107,6 +107,7 @@ class _Translation:
             if piece.last < piece.first:
                 self.inserted[piece.first] = piece
                 continue
+            self.starts[piece.first] += piece.elided
             self.ends[piece.first] = self.ends[piece.last]
             self.dropped |= set(range(piece.first + 1, piece.last + 1))
             self._set(piece.first, piece.kind, piece.word)
