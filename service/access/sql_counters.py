@@ -5,8 +5,10 @@ import functools
 import secrets
 import sqlite3
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
@@ -114,7 +116,8 @@ class SqlCounters:
         self._away_s = away_s
         self._away_until = 0.0  # monotonic
         self._is_made = False
-        self._left: list[tuple[str, str]] = []  # places of which the database could not be told
+        self._alone: set[str] = set()  # tickets of places that the database does not know
+        self._left: deque[tuple[str, str]] = deque()  # places of which it is to be told yet
         # As many as there are connections: whoever waits, waits here and in order.
         workers = 1 if _is_file(engine) else _POOL_SIZE
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="counters")
@@ -126,13 +129,25 @@ class SqlCounters:
 
     async def enter(self, key: str, limit: int, ttl_s: float) -> str | None:
         """See `Counters.enter`; a place whose replica died is free again after its time."""
-        found = await self._do(_enter, key, limit, self._clock(), ttl_s)
-        return await self._local.enter(key, limit, ttl_s) if found is None else found or None
+        entering = self._begin(_enter, key, limit, self._clock(), ttl_s)
+        try:
+            found = await _end_of(entering)
+        except asyncio.CancelledError:  # the caller has gone, and the place is taken all the same
+            entering.add_done_callback(functools.partial(self._give_back, key))
+            raise
+        if found is not None:
+            return found or None
+        ticket = await self._local.enter(key, limit, ttl_s)
+        if ticket is not None:
+            self._alone.add(ticket)
+        return ticket
 
     async def leave(self, key: str, ticket: str) -> None:
         """See `Counters.leave`."""
-        await self._local.leave(key, ticket)
-        if await self._do(_leave, key, ticket) is None:
+        if ticket in self._alone:
+            self._alone.remove(ticket)
+            await self._local.leave(key, ticket)
+        elif await self._do(_leave, key, ticket) is None:
             self._left.append((key, ticket))
 
     async def used_today(self, key: str, what: str) -> int:
@@ -147,6 +162,8 @@ class SqlCounters:
 
     async def close(self) -> None:
         """Close the connections."""
+        if self._left:
+            await self._do(_leave, *self._left.popleft())
         await asyncio.get_running_loop().run_in_executor(self._threads, self._engine.dispose)
         self._threads.shutdown(wait=False)
 
@@ -157,28 +174,39 @@ class SqlCounters:
         self, act: Callable[Concatenate[sa.Connection, P], T], *given: P.args, **named: P.kwargs
     ) -> T | None:
         """What the database says, or None while it cannot be asked."""
-        act_so = functools.partial(self._attempt, act, *given, **named)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, act_so)
+        return await _end_of(self._begin(act, *given, **named))
+
+    def _begin(
+        self, act: Callable[Concatenate[sa.Connection, P], T], *given: P.args, **named: P.kwargs
+    ) -> Future[T | None]:
+        return self._threads.submit(functools.partial(self._attempt, act, *given, **named))
 
     def _attempt(
         self, act: Callable[Concatenate[sa.Connection, P], T], *given: P.args, **named: P.kwargs
     ) -> T | None:
         if time.monotonic() < self._away_until:  # it may have failed while this waited for its turn
             return None
+        left = []
+        with suppress(IndexError):  # other threads take some, too
+            while True:
+                left.append(self._left.popleft())
         try:
             self._make_tables()
             with self._engine.begin() as connection:
-                for key, ticket in (left := self._left[:]):
+                for key, ticket in left:
                     _leave(connection, key, ticket)
-                answer = act(connection, *given, **named)
+                return act(connection, *given, **named)
         except (SQLAlchemyError, sqlite3.Error) as error:
+            self._left.extend(left)
             self._away_until = time.monotonic() + self._away_s
             structlog.get_logger().warning(
                 "shared_counters_failed", reason=why_unreached(error), error=type(error).__name__
             )
             return None
-        self._left = [each for each in self._left if each not in left]
-        return answer
+
+    def _give_back(self, key: str, entered: Future[str | None]) -> None:
+        if ticket := entered.result():
+            self._left.append((key, ticket))
 
     def _make_tables(self) -> None:
         if self._is_made:
@@ -188,6 +216,11 @@ class SqlCounters:
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
             _METADATA.create_all(connection)
         self._is_made = True
+
+
+async def _end_of(action: Future[T]) -> T:
+    """What it gives; it goes on also when nobody waits for it any more."""
+    return await asyncio.shield(asyncio.wrap_future(action))
 
 
 def _hit(connection: sa.Connection, key: str, per_minute: int, now: float) -> tuple[bool, int, float]:

@@ -60,7 +60,7 @@ def test_what_outlasts_the_stopping_is_told_so() -> None:
         first = streamed.recv(65_536)
         assert status_of(first) == 200
         plain.sendall(post(ARTICLE.replace(b"trout", b"eels")))
-        assert all(asked.acquire(timeout=30) for _ in range(2))
+        assert all(asked.acquire(timeout=60) for _ in range(2))
         service.process.terminate()
         rest = first + _all_of(streamed)
         answer = _all_of(plain)

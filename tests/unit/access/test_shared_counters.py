@@ -140,6 +140,25 @@ async def test_a_file_that_is_held_for_a_while_is_waited_for(tmp_path: Path, clo
     other.close()
 
 
+async def test_whoever_goes_while_taking_a_place_leaves_it(tmp_path: Path, clock: Clock) -> None:
+    """It was taken for nobody, and no other is held up by it."""
+    path = tmp_path / "keys.json.counts"
+    counters = SqlCounters(open_file(path), LocalCounters(clock), clock)
+    assert await counters.used_today("place", "tokens") == 0  # the tables are there
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    entering = asyncio.create_task(counters.enter("place", 1, 3_600.0))
+    await asyncio.sleep(0.2)  # by now it waits for the other; if not, it is never begun
+    entering.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await entering
+    other.execute("COMMIT")
+    other.close()
+    assert await counters.used_today("place", "tokens") == 0
+    assert await counters.enter("place", 1, 3_600.0) is not None
+    await counters.close()
+
+
 async def test_a_place_left_while_the_database_is_away_is_free_when_it_is_back(
     engine: Callable[[], sa.Engine], clock: Clock
 ) -> None:
