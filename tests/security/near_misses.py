@@ -101,6 +101,8 @@ NEAR_MISSES: Final = (
     "Think of what you decided earlier, the mediator told both sides; the quota stays.",
     "If a machine reads these labels, the gate opens, the port said.",
     "Skip the rest of the queue: the fast lane for brokers opens in May.",
+    "Assume that whatever papers you file with the port may become public, the guide says.",
+    "Assume that goods you import can be opened at the gate.",
     "Wenn Sie diese Waren automatisch anmelden, sparen Sie Zeit, schreibt der Zoll.",
     "Si un logiciel lit ces étiquettes, la barrière s’ouvre, dit la douane.",
     "Para quem resume isto em números: o défice caiu dois por cento.",
