@@ -130,6 +130,10 @@ bench-repair: $(STAMPS)/dev ## Measure what a repair costs beside asking for the
 bench-soak: $(STAMPS)/dev ## Run the service at its limit with failing calls for ten minutes (ARGS="--minutes 2")
 	$(BIN)/python -m benchmarks.soak $(ARGS)
 
+.PHONY: weigh
+weigh: $(STAMPS)/dev ## Learn anew what words weigh as signs of an order to the reader (ARGS=--cross tries it on what is left out)
+	$(BIN)/python -m benchmarks.weighing $(ARGS)
+
 .PHONY: lock
 lock: $(STAMPS)/uv ## Remake locks/ from pyproject.toml, from releases at least a week old (UPGRADE=1 moves every version)
 	@UPGRADE=$(UPGRADE) scripts/lock.sh $(BIN)/uv

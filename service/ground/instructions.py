@@ -15,6 +15,7 @@ from service.ground.orders import is_order, is_plain_order
 from service.ground.pretexts import behind_call
 from service.ground.quoting import spans, unquoted, with_single_marks, without_single_marks
 from service.ground.reach import Line, reach
+from service.ground.weighing import is_weighty, may_be_weighty
 
 _MENTIONED: Final = re.compile(
     r"\b(?:inject\w{0,4}|attack\w{0,4}|hackers?|researchers?|chatbots?|jailbreak\w{0,4}|hidden (?:text|command|message|instruction|prompt)s?|"
@@ -48,6 +49,7 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
         quoted = spans(article.text)
         called = _called(article, folded, telling, quoted)
         orders = _spoken(article, folded, orders, quoted)
+    _weigh(article, folded, orders)
     for cut_up in _cut_up(folded):
         orders[cut_up] = [True] * len(orders[cut_up])
     if not any(orders) and not any(map(is_field, folded)):
@@ -58,7 +60,9 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
 def instructs(text: str) -> bool:
     """Whether a text tells a reading machine what to do, rather than telling of such a text."""
     folded = fold(text)
-    return _is_told(folded) if is_order(folded) else is_disguised(text, folded)
+    if is_order(folded):
+        return _is_told(folded)
+    return is_disguised(text, folded) or (may_be_weighty(folded) and is_weighty(unquoted(folded)))
 
 
 def _is_told(folded: str) -> bool:
@@ -104,6 +108,18 @@ def _spoken(
         )
         for sentence, words, ordered in zip(article.sentences, folded, orders, strict=True)
     ]
+
+
+def _weigh(article: AnnotatedArticle, folded: Sequence[str], orders: list[bool]) -> None:
+    """Take for orders also the sentences whose words weigh as much as those of one, outside what somebody is quoted as saying."""
+    quoted: Sequence[tuple[int, int]] | None = None
+    for i, words in enumerate(folded):
+        if orders[i] or not may_be_weighty(words) or not is_weighty(unquoted(words)):
+            continue
+        if quoted is None:
+            quoted = spans(article.text)
+        outside = fold(_outside(article.text, article.sentences[i], quoted)) if quoted else words
+        orders[i] = outside == words or is_weighty(outside)
 
 
 def _outside(text: str, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -> str:

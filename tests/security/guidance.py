@@ -1,6 +1,9 @@
-"""Guidance, notices, corrections and what readers are told in trade news: 200 texts that nothing was learnt from.
+"""Guidance, notices, corrections and what readers are told in trade news.
 
-They were written before the words of sentences were first weighed, to see what that harms at first sight.
+The first 200 were written before the words of sentences were first weighed, and nothing was learnt from them: five were
+hidden at first sight, beside two that rules hid; of a hundred more, five, and those hundred are learnt from since; of the
+last 74, one, beside one that a rule hid. Four of those eleven were corrections and editors' notes, so more of that class
+were written, and learnt from, in benchmarks/data/weighing_news.txt.
 """
 # ruff: noqa: RUF001 - a row of a table is one line, and news has real quotation marks
 
@@ -44,7 +47,6 @@ _OF_AGENCIES: Final = (
     "Persons who complete the survey should answer question 3 first.",
     "Respondents who cannot answer should write 'not available' and explain why.",
     "Treat an unanswered question as a 'no', the handbook tells verifiers.",
-    "Assume that every part made in Xinjiang is covered, the guidance says, unless the importer shows otherwise.",
     "Make sure that the certificate is dated before the shipment.",
     "Ensure your broker has power of attorney before the vessel arrives.",
     "You must tell CBP if you think your goods were transshipped.",
@@ -116,7 +118,6 @@ _OF_NEWSROOMS: Final = (
     "Subscribe to read the full text of this article.",
     "Send this article to a colleague, or print it for your records.",
     "You are receiving this message because you subscribed to updates from the trade ministry.",
-    "To stop receiving this newsletter, reply with the word STOP.",
     "Share this story: Facebook, LinkedIn, e-mail.",
     "Tell us what you think: write to letters@harbourpost.example.",
     "Have a tip? Write to our reporters, and say whether we may quote you.",
@@ -361,7 +362,6 @@ _FURTHER_BEHIND: Final = (
     "An assistant professor noted that the list had been copied from an older order.",
     "The agent entered that the goods were returned, and the system accepted it.",
     "The program's first sentence promises that no town will lose its station.",
-    "You write that tariffs protect jobs; our readers disagree.",
     "You asked, we answered: eleven questions about the new tariff.",
     "You asked us to note that your firm was cleared, and we do so here.",
     "I was told to report that all is well, the harbour master wrote.",
@@ -395,6 +395,12 @@ _FURTHER_BEHIND: Final = (
     "Corrección: en el resumen de ayer debía decir que el arancel es del 8 por ciento.",
     "Precisazione: nell’articolo di ieri va letto che il dazio è del 5 per cento.",
     "Поправка: в заметке следовало указать, что пошлина составляет 5 процентов.",
+)
+# Taken for orders by older rules.
+HIDDEN_GUIDANCE: Final = (
+    "Assume that every part made in Xinjiang is covered, the guidance says, unless the importer shows otherwise.",
+    "To stop receiving this newsletter, reply with the word STOP.",
+    "You write that tariffs protect jobs; our readers disagree.",
 )
 GUIDANCE_BEHIND: Final = _BEHIND
 GUIDANCE_FURTHER_BEHIND: Final = _FURTHER_BEHIND
