@@ -14,7 +14,7 @@ from service.ground.weighing import Signs, signs_of
 from tests.security.attacks import CLAIM, every_attack
 from tests.security.fifth_attacks import FIFTH, STILL_BELIEVED
 from tests.security.fourth_attacks import FOURTH
-from tests.security.guidance import GUIDANCE_BEHIND
+from tests.security.further_guidance import GUIDANCE_BEHIND
 from tests.security.near_misses import NEAR_MISSES
 from tests.security.ordinary import ARTICLES, NEWS_ABOUT_ATTACKS
 from tests.security.trade_news import TRADE_NEWS

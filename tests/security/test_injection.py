@@ -18,7 +18,8 @@ from service.ground.instructions import find_instructions
 from service.settings import PlanChoice
 from tests.security.attacks import WANTED, every_attack
 from tests.security.fifth_attacks import FIFTH, STILL_BELIEVED
-from tests.security.guidance import GUIDANCE, GUIDANCE_BEHIND, GUIDANCE_FURTHER_BEHIND, HIDDEN_GUIDANCE
+from tests.security.further_guidance import GUIDANCE_BEHIND, GUIDANCE_FURTHER_BEHIND
+from tests.security.guidance import GUIDANCE, HIDDEN_GUIDANCE
 from tests.security.near_misses import NEAR_MISSES
 from tests.security.obedient import ObedientModel
 from tests.security.ordinary import ARTICLES, NEWS_ABOUT_ATTACKS, PLACES
