@@ -6,8 +6,8 @@ from benchmarks.weighing import WEIGHTS, learn, written
 from benchmarks.weighing_texts import Example, news, orders
 from service.ground.weighing import scale
 
-_NEAR = 2  # hundredths that another machine's arithmetic may make
-_LEAST = 7  # what weighs so little may be left out by one and not by the other
+_NEAR = 15  # hundredths that a few sentences more, or another machine's arithmetic, may make
+_LEAST = 20  # what weighs so little may be left out by one and not by the other
 
 
 @pytest.fixture(scope="module")
