@@ -10,7 +10,9 @@ _START: Final = r"(?:^|[.:;!?>*-])\s{0,3}(?:please |now |then |also |and |kindly
 _KIND: Final = r"(?:extraction|extracting|annotation|parsing|summari[sz]ation|language[- ]model|machine|automated|automatic|ai|llm|nlp|text[- ]mining|information[- ]extraction|downstream)"
 _MACHINE: Final = rf"(?:(?!machine[- ]tools?\b|automat(?:ed|ic)[- ](?:systems?|tools?)\s?:){_KIND}[- ](?:\w{{1,14}}[- ])?(?:software|pipelines?|systems?|tools?|readers?|models?|assistants?|crawlers?|engines?|agents?|bots?|processors?|programs?)|language models?|llms|ais|chatbots|crawlers with language models)"
 # 'Assume that anything you submit becomes public' is advice to those who file.
-_OF_YOURS: Final = r" that (?:[a-z]{1,14} ){1,3}you (?:submit|file|send|ship|import|export|enter|declare|post|attach)\b"
+_OF_YOURS: Final = (
+    r" that (?:[a-z]{1,14} ){1,3}you (?:submit|file|send|ship|import|export|enter|declare|post|attach)\b"
+)
 _TELL: Final = r"(?:report|say|state|emit|output|record|include|list|label|add|mention|answer|name|repeat|write|note|conclude|assume)"
 _ANSWER: Final = r"(?:extraction|json|answer|output|summary|reply|response|result list)"
 
