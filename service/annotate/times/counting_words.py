@@ -25,7 +25,8 @@ class Counting(NamedTuple):
     not_before: frozenset[str] = frozenset()  # 'desde hace dos años' lasts
     not_after: frozenset[str] = frozenset()  # 'il y a deux ans de prison'
     that: frozenset[str] = frozenset()  # where the clause begins with it: 'hace dos años que'
-    has_articles: bool = True  # Polish has none: 'rok temu'
+    has_articles: bool = True
+    singular: frozenset[str] = frozenset()  # which count one without an article: 'rok temu'
     phrases: dict[tuple[str, ...], tuple[str, ...]] = {}  # noqa: RUF012 - never changed
 
 
@@ -241,7 +242,7 @@ COUNTING: Final[dict[str, Counting]] = {
         ahead=(("tra",), ("fra",)),
         not_before=_words("per in da ogni tra fra nei negli"),
         not_after=_words("di parte"),
-        phrases={("dopodomani",): ("overmorrow",), **dict.fromkeys((("altroieri",), ("l'altroieri",)), ("ereyesterday",))},
+        phrases={("dopodomani",): ("overmorrow",), **dict.fromkeys((("altroieri",), ("l'altroieri",), ("l'altro", "ieri"), ("l\u2019altro", "ieri"), ("avantieri",)), ("ereyesterday",))},
     ),
     "pl": Counting(
         _PL,
@@ -253,6 +254,7 @@ COUNTING: Final[dict[str, Counting]] = {
         _about("około, prawie, ponad, niecały"),
         ago_after=_words("temu"),
         has_articles=False,
+        singular=_words("dzień tydzień miesiąc rok"),
         ahead=(("za",),),
         phrases={("przedwczoraj",): ("ereyesterday",), ("pojutrze",): ("overmorrow",)},
     ),

@@ -8,7 +8,7 @@ from typing import Final
 
 from service.annotate.times import eastern_words as words
 
-TO: Final = r"[ ]?(?:至|到|から|부터[ ]|에서[ ]|[-\u2010-\u2015~～〜－])[ ]?"
+TO: Final = r"[ ]?(?:至|到|から|부터[ ]|에서[ ]|[-\u2010-\u2015\u2212~～〜－])[ ]?"
 _FIGURE: Final = "[0-9０-９]"
 _SHORT: Final = f"(?:{_FIGURE}{{1,2}}|[{words.KANJI}]{{1,3}})"
 _FREE: Final = f"(?<![0-9０-９.．第{words.KANJI}])"  # not inside a number
@@ -40,7 +40,7 @@ def pattern_of(language: str) -> re.Pattern[str]:
 
 
 def _figures() -> str:
-    return rf"(?P<figures>{_FREE}[12]\d{{3}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)\d{{1,2}}(?![\d.]))"
+    return rf"(?P<figures>{_FREE}[12]\d{{3}}(?P<mark>[-/.])[ ]?\d{{1,2}}(?P=mark)[ ]?\d{{1,2}}(?!\d|\.\d))"
 
 
 def _counted(language: str) -> str:
@@ -54,7 +54,8 @@ def _dated(language: str) -> str:
     year = (
         rf"(?:(?P<era>{'|'.join(words.ERAS)})[ ]?(?P<of>元|{_FIGURE}{{1,3}}|[{words.KANJI}]{{1,3}})"
         rf"|{_FREE}(?:(?P<yearfrom>[12]\d{{3}}){TO})?"
-        rf"(?P<year>[12１２]{_FIGURE}{{3}}|[一二][〇零○一二三四五六七八九]{{3}}))[ ]?[年년]"
+        rf"(?P<year>[12１２]{_FIGURE}{{3}}|[一二][〇零○一二三四五六七八九]{{3}}))"
+        r"(?:[（(][^（()）\n]{2,6}[)）])?[ ]?[年년]"
         r"(?:(?P<fiscal>度)|(?P<decade>[代대]))?"
     )
     relative = _any_of(language, words.YEARS, "yearstep")
@@ -71,7 +72,7 @@ def _dated(language: str) -> str:
 
 def _month(number: str) -> str:
     return (
-        rf"(?:(?P<monthfrom{number}>{_SHORT}){TO})?(?P<month{number}>{_SHORT})[ ]?[月월](?![号號刊호])"
+        rf"(?:(?P<monthfrom{number}>{_SHORT}){TO})?(?P<month{number}>{_SHORT})[ ]?[月월](?![号號刊호]|決算)"
         rf"(?!{_FIGURE}{{1,2}}[、・,，])(?:[ ]?{_day(number)})?(?P<ended{number}>期(?![间間]))?"
     )
 

@@ -39,7 +39,7 @@ _FROM_TODAY: Final = {
     "ja": re.compile(r"(?:^|[\s、，,。；;：:（(「“\"はがをも約]|およそ|今から)$"),
     "ko": re.compile(r"(?:^|[\n,.;:(“\"은는이가을를도]) ?$"),
 }
-_OTHER_YEAR: Final = re.compile(r"(?:同年?|翌々?年|当年|當年|次年|이듬해|그해|같은 해)の? ?$")
+_OTHER_YEAR: Final = re.compile(r"(?:同|[年년]|이듬해|그해|같은 해)の? ?$")
 _NUMBERED: Final = re.compile(r" ?제?第?[0-9０-９一二三四五六七八九十]{1,4}[号號호]")  # '2018年第43号公告'
 _EVERY: Final = re.compile(r"(?:每年|毎年|매년)的? ?$")
 _LOOKED_BACK_OVER: Final = 4
@@ -105,11 +105,13 @@ def _shape(  # noqa: PLR0911 - one return a form
     said: Mapping[str, str], before: str, language: str
 ) -> Shape | None:
     if figures := said.get("figures"):
-        year, month, day = (int(part) for part in re.split("[-/.]", figures))
+        year, month, day = (int(part) for part in re.split("[-/. ]+", figures))
         return Calendar(year, month, day) if is_day(month, day, year) else None
     if "ago" in said:
         return _counted(said, before, language)
     if weekday := said.get("lone"):
+        if before.endswith(("(", "（")):
+            return None  # behind its day
         return Weekday(words.WEEKDAYS[language][weekday])
     if step := said.get("daystep"):
         return DayWord(words.DAYS[language][step])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from service.annotate.times.foreign_reading import Piece, Reading, number_before
+from service.annotate.times.foreign_reading import Piece, Reading, figure_before, number_before
 from service.annotate.times.lexicon import KINDS, WORDS
 
 _DAY, _NUMBER, _IN, _UNITS, _AGO, _FEW = (KINDS[kind] for kind in "day number in units ago few".split())
@@ -42,7 +42,7 @@ def _count(reading: Reading, unit: int) -> Iterator[Piece]:
     counting = reading.counting
     first, number = _amount(reading, unit - 1)
     if first == unit:
-        if reading.own(unit + 1) in counting.ago_after and not counting.has_articles:
+        if reading.own(unit + 1) in counting.ago_after and reading.own(unit) in counting.singular:
             yield from _ago(reading, _Span(unit, unit - 1, unit, unit + 1), 1)
         return
     lead = _begins(reading, first - 1, counting.about) - 1
@@ -86,8 +86,8 @@ def _counts_on(reading: Reading, first: int, unit: int) -> bool:
 
 def _amount(reading: Reading, last: int) -> tuple[int, int]:
     """The first token of the number that ends here, and the number: 0 for 'some'."""
-    if reading.kind(last) in _FIGURES and reading.own(last).isdigit():
-        return last, int(reading.own(last))
+    if reading.kind(last) in _FIGURES and (figure := figure_before(reading, last)):
+        return last, figure
     if reading.own(last) in reading.counting.few:
         return last, 0
     return number_before(reading, last, reading.counting.numbers)

@@ -1,12 +1,17 @@
 """Reads the numbers of another language among the tokens of an article under translation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from service.annotate.times.counting_words import COUNTING, Counting
 
 LONGEST_NUMBER: Final = 3  # tokens
-_TEN, _TENS = 10, 20
+_SEVEN, _TEN, _TENS = 7, 10, 20
+_BETWEEN_NUMBERS: Final = frozenset("- \u2013 / à o ou of oder lub albo eller tot".split())
+_LARGER: Final = frozenset(
+    "cent cents cento cien ciento cem mil mille mila honderd hundert duizend tausend sto dwieście trzysta "
+    "tysiąc hundra hundrede hundre tusen tusind half halve".split()
+)
 _ARTICLES: Final = frozenset("l all dall dell nell sull".split())
 
 
@@ -27,6 +32,7 @@ class Reading(NamedTuple):
     words: Sequence[str]
     said: Sequence[str]
     language: str
+    glued: Callable[[int], bool]  # whether nothing stands before a token
 
     @property
     def counting(self) -> Counting:
@@ -54,15 +60,35 @@ class Reading(NamedTuple):
 
 
 def number_before(reading: Reading, last: int, numbers: Mapping[str, int]) -> tuple[int, int]:
-    """The first token of the number that ends here, and the number; beyond `last` where there is none."""
-    ones = numbers.get(reading.own(last), 0)
-    if not ones:
+    """The first token of the number that ends here, and the number; beyond `last` where there is none.
+
+    Of what goes on before it nothing is read: 'cento due' and 'due o tre' are not their last word.
+    """
+    first, number = joined_before(reading, last, numbers)
+    before = first - 1 - (reading.own(first - 1) in _BETWEEN_NUMBERS)
+    if not number or reading.own(first - 1) in _LARGER or reading.own(before) in reading.counting.numbers:
         return last + 1, 0
+    return (last + 1, 0) if before < first - 1 and reading.own(before).isdigit() else (first, number)
+
+
+def figure_before(reading: Reading, last: int) -> int:
+    """The number in figures that ends here; 0 where there is none, or something stands between figures."""
+    word, before = reading.own(last), reading.own(last - 1)
+    mark = before in _BETWEEN_NUMBERS or (before == "," and reading.glued(last))
+    goes_on = mark and reading.own(last - 2)[-1:].isdigit()
+    return int(word) if word.isdecimal() and not goes_on and not before[-1:].isdigit() else 0
+
+
+def joined_before(reading: Reading, last: int, numbers: Mapping[str, int]) -> tuple[int, int]:
+    """'vingt et un', 'dix-sept', 'dwudziestego pierwszego', and what is one word."""
+    ones = numbers.get(reading.own(last), 0)
     joined = last - 1
     while joined > last - LONGEST_NUMBER and reading.own(joined) in reading.counting.joins:
         joined -= 1
     tens = numbers.get(reading.own(joined), 0)
-    adjoining = joined < last - 1 or numbers is reading.counting.ordinals  # 'dwudziestego pierwszego'
+    adjoining = joined < last - 1 or numbers is reading.counting.ordinals or not reading.counting.has_articles
     if ones < _TEN <= _TENS <= tens and tens % _TEN == 0 and adjoining:
+        return joined, tens + ones
+    if tens == _TEN and _SEVEN <= ones < _TEN and reading.own(last - 1) == "-":
         return joined, tens + ones
     return last, ones

@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 from typing import Final
 
-from service.annotate.times.foreign_reading import LONGEST_NUMBER, Piece, Reading, number_before
+from service.annotate.times.foreign_reading import (
+    LONGEST_NUMBER,
+    Piece,
+    Reading,
+    joined_before,
+    number_before,
+)
 from service.annotate.times.lexicon import KINDS
 
-_DAY, _MONTH, _YEAR, _OF, _ORDINAL, _THE, _OTHER = (
-    KINDS[kind] for kind in "day month year of ordinal the other".split()
+_DAY, _MONTH, _YEAR, _OF, _ORDINAL, _THE, _OTHER, _DASH, _NAME = (
+    KINDS[kind] for kind in "day month year of ordinal the other dash name".split()
 )
 _JOINS: Final = frozenset(KINDS[kind] for kind in "to and dash from comma".split())
+_NOUNS: Final = frozenset({_OTHER, _NAME})
 _LONGEST_MONTH: Final = 31
 _MILLENNIUM: Final = 2000
 _LED: Final = frozenset(
@@ -37,8 +44,8 @@ _OTHER_CENTURIES: Final = (
 def spelled_days(reading: Reading) -> Iterator[Piece]:
     """'tres de abril de dos mil veinticuatro', 'dritten April', both ends of 'del tres al cinco de abril'."""
     for index, kind in enumerate(reading.kinds):
-        if kind != _MONTH:
-            continue
+        if kind != _MONTH or (reading.kind(index + 1) == _DASH and reading.kind(index + 2) in _NOUNS):
+            continue  # 'mei-weken'
         if year := _year_behind(reading, index + 1):
             yield year
         elif reading.own(index + 1 + (reading.kind(index + 1) == _OF)).startswith(_OTHER_CENTURIES):
@@ -95,7 +102,7 @@ def _year_behind(reading: Reading, at: int) -> Piece | None:
 def _number_behind(reading: Reading, first: int, numbers: dict[str, int]) -> tuple[int, int]:
     """The last token of the number that begins here, and the number; 0 of none."""
     for length in range(LONGEST_NUMBER, 0, -1):
-        start, number = number_before(reading, first + length - 1, numbers)
+        start, number = joined_before(reading, first + length - 1, numbers)
         if start == first:
             return first + length - 1, number
     return first - 1, 0

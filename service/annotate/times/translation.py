@@ -46,7 +46,7 @@ def translate(tokens: Tokens, language: str | None) -> Tokens:
         return tokens
     work = _Translation(tokens, vocabulary_of(language))
     if work.vocabulary is not None:
-        read = Reading(work.kinds, work.words, tokens.words, primary_of(language))
+        read = Reading(work.kinds, work.words, tokens.words, primary_of(language), tokens.glued)
         work.name()
         work.replace(phrases(read))
         work.replace(spelled_days(read))
