@@ -82,6 +82,8 @@ def figure_before(reading: Reading, last: int) -> int:
 def joined_before(reading: Reading, last: int, numbers: Mapping[str, int]) -> tuple[int, int]:
     """'vingt et un', 'dix-sept', 'dwudziestego pierwszego', and what is one word."""
     ones = numbers.get(reading.own(last), 0)
+    if not ones:
+        return last + 1, 0
     joined = last - 1
     while joined > last - LONGEST_NUMBER and reading.own(joined) in reading.counting.joins:
         joined -= 1

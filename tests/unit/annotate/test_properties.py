@@ -33,7 +33,7 @@ _PIECES = st.sampled_from(
         "see 2301130058", "87 FR 62186", "15 CFR 744.23", "19 U.S.C. 1677f", "A-570-836", "731-TA-1291-1297 (Final)", "DS597", "CIT # 24-00033",
         "EO 14105", "https://a.example/b?c=d.", "Ada Lowe", "Minister Finn Brandt", "the Commission", "he", "said", "according to", "told", "Tin",
         "duties", "the", "of", "U.S.", "No.", "Mr.", "Inc.", "Sign up for a free preview to unlock the rest of this article", "[[Page 22212]]",
-        "FOR IMMEDIATE RELEASE", "[email protected]", "vor zwei Wochen", "il y a", "tres de abril de 2024", "3. April", "2024年4月3日", "令和", "4月", "3日", "至", "지난", "1분기", "二〇", "十", "两周前",
+        "FOR IMMEDIATE RELEASE", "[email protected]", "vor zwei Wochen", "il y a", "tres de abril de 2024", "dos mil", "treinta", "y", "abril", "días", "hace", "mars", "3. April", "2024年4月3日", "令和", "4月", "3日", "至", "지난", "1분기", "二〇", "十", "两周前",
         "By Ada Lowe", "GENEVA, Jan. 5 (Wire) --", "1 See it.", "it.1", "var x = {};",
     ]
 )  # fmt: skip

@@ -87,6 +87,8 @@ def test_what_is_counted_on(language: str, text: str, found: list[tuple[str, str
         ("es", "El dos de mayo y el tres de mayo.", [("dos de mayo", "2024-05-02"), ("tres de mayo", "2024-05-03")]),
         ("es", "El 2 de mayo y el 3 de mayo.", [("2 de mayo", "2024-05-02"), ("3 de mayo", "2024-05-03")]),
         ("fr", "Un mai froid.", []),
+        ("es", "El tres de abril de dos mil", [("tres de abril de dos mil", "2000-04-03")]),
+        ("es", "El treinta y", []),
         ("fr", "Le dix-huit juin.", [("dix-huit juin", "2024-06-18")]),
         ("nl", "De twee mei-weken.", []),
         ("fr", "Le premier avril.", [("premier avril", "2024-04-01")]),
