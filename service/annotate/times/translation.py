@@ -109,7 +109,9 @@ class _Translation:
                 continue
             self.starts[piece.first] += piece.elided
             self.ends[piece.first] = self.ends[piece.last]
-            self.dropped |= set(range(piece.first + 1, piece.last + 1))
+            for index in range(piece.first + 1, piece.last + 1):
+                self.dropped.add(index)
+                self.kinds[index] = ""
             self._set(piece.first, piece.kind, piece.word)
 
     def name(self) -> None:
