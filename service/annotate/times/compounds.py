@@ -8,6 +8,7 @@ from service.annotate.times.lexicon import KINDS
 from service.annotate.times.periods import Unit
 from service.annotate.times.rules import Cut, expand, is_day
 from service.annotate.times.shapes import (
+    Away,
     AwayFrom,
     Calendar,
     DayWord,
@@ -272,11 +273,12 @@ def _owned(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     return result
 
 
+_CLOSING = frozenset({",", ".", ";", ")", ""})
 _TOLD_YEARS = frozenset("that same following previous preceding subsequent".split())
 
 
 def _of_that_year(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
-    """Join a part of a year with the year: 'November of that year', 'the summer of the same year'."""
+    """Join a part of a year with the year: 'November of that year', 'April 3 two years ago'."""
     result: list[Phrase] = []
     for phrase in phrases:
         part, year = result[-1] if result else None, phrase.shape
@@ -286,8 +288,22 @@ def _of_that_year(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
             if gap in ([], ["of"]) and isinstance(part.shape, (Calendar, Portion)):
                 result[-1] = Phrase(part.first, phrase.last, Within(part.shape, year))
                 continue
-        result.append(phrase)
+        ago = None if part is None else _years_ago(tokens, part, phrase)
+        result[-1:] = [ago] if ago is not None else [*result[-1:], phrase]
     return result
+
+
+def _years_ago(tokens: Tokens, part: Phrase, years: Phrase) -> Phrase | None:
+    """A part of a year with how many years ago it was: 'April 3 two years ago', 'Aug. 5, a year ago,'."""
+    ago, shape = years.shape, part.shape
+    if not isinstance(ago, Away) or ago.unit is not Unit.YEAR or ago.from_text or ago.form is not None:
+        return None
+    if not isinstance(shape, (Calendar, Portion)) or not _is_part(shape):
+        return None
+    gap = [tokens.word(index) for index in range(part.last + 1, years.first)]
+    if gap and (gap != [","] or tokens.word(years.last + 1) not in _CLOSING):
+        return None
+    return Phrase(part.first, years.last, replace(shape, year_step=ago.sign * ago.count))
 
 
 def _is_part(shape: Shape) -> bool:
