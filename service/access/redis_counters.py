@@ -1,5 +1,6 @@
 """Counts what keys use in Redis, for all replicas together."""
 
+import asyncio
 import secrets
 import time
 from collections.abc import Callable
@@ -40,6 +41,7 @@ class RedisCounters:
         self._limiter = MovingWindowRateLimiter(storage)
         self._local = local
         self._clock = clock
+        self._left: list[tuple[str, str]] = []  # sets and tickets of places that Redis is to free yet
 
     async def hit(self, key: str, per_minute: int) -> tuple[bool, int, float]:
         """See `Counters.hit`."""
@@ -51,29 +53,37 @@ class RedisCounters:
 
     async def enter(self, key: str, limit: int, ttl_s: float) -> str | None:
         """See `Counters.enter`; a place whose replica died is free again after its time."""
-        ticket, now = secrets.token_hex(8), self._clock()
-        places = f"{_PREFIX}:places:{key}"
+        ticket, now, places = secrets.token_hex(8), self._clock(), _places_of(key)
+        left, self._left = self._left, []
         try:
             async with self._redis.pipeline(transaction=True) as pipe:
+                for where, which in left:
+                    pipe.zrem(where, which)
                 pipe.zremrangebyscore(places, "-inf", now)
                 pipe.zadd(places, {ticket: now + ttl_s})
                 pipe.zcard(places)
                 pipe.expire(places, int(ttl_s) + 60)
-                _, _, taken, _ = await pipe.execute()
+                *_, taken, _ = await pipe.execute()
+            left = []
             if taken > limit:
                 await self._redis.zrem(places, ticket)
                 return None
         except (RedisError, OSError) as error:
+            self._left += [*left, (places, ticket)]  # it may have been written all the same
             _complain(error)
             return await self._local.enter(key, limit, ttl_s)
+        except asyncio.CancelledError:  # the caller has gone, and the place may be taken
+            self._left += [*left, (places, ticket)]
+            raise
         return ticket
 
     async def leave(self, key: str, ticket: str) -> None:
-        """See `Counters.leave`."""
+        """See `Counters.leave`; what Redis cannot be told now it is told with the next place."""
         await self._local.leave(key, ticket)
         try:
-            await self._redis.zrem(f"{_PREFIX}:places:{key}", ticket)
+            await self._redis.zrem(_places_of(key), ticket)
         except (RedisError, OSError) as error:
+            self._left.append((_places_of(key), ticket))
             _complain(error)
 
     async def used_today(self, key: str, what: str) -> int:
@@ -103,6 +113,10 @@ class RedisCounters:
 
     def _today(self, key: str, what: str) -> str:
         return f"{_PREFIX}:{what}:{key}:{int(self._clock() // DAY_S)}"
+
+
+def _places_of(key: str) -> str:
+    return f"{_PREFIX}:places:{key}"
 
 
 def _complain(error: Exception) -> None:

@@ -116,6 +116,7 @@ class SqlCounters:
         self._away_s = away_s
         self._away_until = 0.0  # monotonic
         self._is_made = False
+        self._is_closed = False
         self._alone: set[str] = set()  # tickets of places that the database does not know
         self._left: deque[tuple[str, str]] = deque()  # places of which it is to be told yet
         # As many as there are connections: whoever waits, waits here and in order.
@@ -164,6 +165,7 @@ class SqlCounters:
         """Close the connections."""
         if self._left:
             await self._do(_leave, *self._left.popleft())
+        self._is_closed = True
         await asyncio.get_running_loop().run_in_executor(self._threads, self._engine.dispose)
         self._threads.shutdown(wait=False)
 
@@ -179,6 +181,10 @@ class SqlCounters:
     def _begin(
         self, act: Callable[Concatenate[sa.Connection, P], T], *given: P.args, **named: P.kwargs
     ) -> Future[T | None]:
+        if self._is_closed:  # a request that was cut off at the end of a drain gives its place back
+            unheard: Future[T | None] = Future()
+            unheard.set_result(None)
+            return unheard
         return self._threads.submit(functools.partial(self._attempt, act, *given, **named))
 
     def _attempt(

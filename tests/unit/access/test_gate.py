@@ -1,5 +1,6 @@
 """The gate: who is let in, how much a key may use, and what it is told when it used that up."""
 
+import asyncio
 import time
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -154,3 +155,62 @@ async def test_replicas_count_together_in_redis() -> None:
     assert await one.enter("j", 1, 60.0) is None
     await one.close()
     await two.close()
+
+
+async def test_redis_is_told_later_who_left_while_it_was_away() -> None:
+    """A place is not held for an hour because nobody could give it back."""
+    from service.access.redis_counters import RedisCounters  # noqa: PLC0415 - imports slowly
+
+    server, clock = FakeServer(), Clock()
+    counters = RedisCounters(
+        "redis://127.0.0.1:1/0", LocalCounters(clock), clock, redis=FakeAsyncRedis(server=server)
+    )
+    ticket = await counters.enter("k", 1, 3_700.0)
+    assert ticket is not None
+    server.connected = False
+    await counters.leave("k", ticket)
+    assert await counters.enter("j", 1, 3_700.0) is not None  # counted here, while Redis is away
+    server.connected = True
+    assert await counters.enter("k", 1, 3_700.0) is not None
+    assert await counters.enter("k", 1, 3_700.0) is None
+    await counters.close()
+
+
+class SlowToAnswer(FakeAsyncRedis):
+    """A Redis that does what it is asked at once, and answers when told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.has_done = asyncio.Event()
+        self.may_answer = asyncio.Event()
+
+    def pipeline(self, *given: Any, **named: Any) -> Any:
+        """See `Redis.pipeline`."""
+        found: Any = super().pipeline(*given, **named)
+        execute = found.execute
+
+        async def answer(*given: Any, **named: Any) -> Any:
+            told = await execute(*given, **named)
+            self.has_done.set()
+            await self.may_answer.wait()
+            return told
+
+        found.execute = answer
+        return found
+
+
+async def test_redis_frees_the_place_of_a_caller_who_went_while_it_was_taken() -> None:
+    """Whoever hangs up in that moment holds no place."""
+    from service.access.redis_counters import RedisCounters  # noqa: PLC0415 - imports slowly
+
+    clock, redis = Clock(), SlowToAnswer()
+    counters = RedisCounters("redis://127.0.0.1:1/0", LocalCounters(clock), clock, redis=redis)
+    entering = asyncio.create_task(counters.enter("k", 1, 3_700.0))
+    await redis.has_done.wait()
+    entering.cancel()
+    await asyncio.wait({entering})
+    assert entering.cancelled()
+    redis.may_answer.set()
+    assert await counters.enter("k", 1, 3_700.0) is not None
+    assert await counters.enter("k", 1, 3_700.0) is None
+    await counters.close()

@@ -192,6 +192,17 @@ async def test_a_database_that_is_away_stops_nobody(clock: Clock) -> None:
     await counters.close()
 
 
+async def test_who_leaves_after_the_end_is_not_stopped(tmp_path: Path, clock: Clock) -> None:
+    """A request that is cut off when the service stops gives its place back in vain, without an error."""
+    counters = SqlCounters(open_file(tmp_path / "keys.json.counts"), LocalCounters(clock), clock)
+    ticket = await counters.enter("k", 1, 60.0)
+    assert ticket is not None
+    await counters.close()
+    await counters.leave("k", ticket)
+    await counters.use("k", "tokens", 5)
+    assert await counters.used_today("k", "tokens") == 5
+
+
 @pytest.mark.parametrize("url", [AWAY, "sqlite:///jobs.sqlite3"])
 async def test_the_gate_opens_without_asking_the_database(tmp_path: Path, url: str) -> None:
     """A service whose database is away starts all the same, and lets callers in."""
