@@ -64,8 +64,11 @@ class JobDesk:
 
     @property
     def has_work_waiting(self) -> bool:
-        """Whether another process may have left work; an engine that has none asks all the same, all day."""
-        return not is_sqlite(self._url) or Path(str(self._url.database)).exists()
+        """Whether another process may have left work; an engine that has none asks all the same, all day.
+
+        Also after it could not be opened: readiness says so until it can, and keeps callers away meanwhile.
+        """
+        return self._failure is not None or not is_sqlite(self._url) or Path(str(self._url.database)).exists()
 
     def paid_from(self, purse: Purse) -> Self:
         """The same desk, whose jobs are paid from that purse; before it is opened."""

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from service.api.job_resuming import resuming_jobs
 from service.api.startup import RuntimeSlot
+from service.errors import JobsUnavailable
 from service.jobs.desk import JobDesk
 from service.ports import Dependency, Runtime
 from service.settings import Settings
@@ -42,6 +43,29 @@ async def test_begins_when_another_process_brings_the_first_job(tmp_path: Path, 
     finally:
         await ours.close()
         await theirs.close()
+
+
+@pytest.mark.parametrize("is_named", [False, True])
+async def test_is_ready_again_once_the_folder_can_be_made(tmp_path: Path, is_named: bool) -> None:
+    """Where readiness keeps callers away after the first job failed, none has to come for it to end."""
+    folder = tmp_path / "folder"
+    folder.touch()
+    desk = desk_of(f"sqlite:///{folder}/jobs.sqlite3" if is_named else None, folder)
+    slot = RuntimeSlot()
+    slot.fill(Runtime(FakeExtractor(), FakeReadiness(), open_jobs=lambda: desk))
+    with pytest.raises(JobsUnavailable):
+        await desk.open()
+    failed = desk.dependency()
+    assert failed is not None
+    assert not failed.ready
+    folder.unlink()
+    try:
+        async with resuming_jobs(slot, look_every_s=0.02), asyncio.timeout(20):
+            while desk.dependency() == failed:  # noqa: ASYNC110 - nothing tells of it
+                await asyncio.sleep(0.02)
+        assert desk.dependency() == Dependency("jobs", ready=True, detail="sqlite: works")
+    finally:
+        await desk.close()
 
 
 @pytest.mark.parametrize(
