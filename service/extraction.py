@@ -44,7 +44,7 @@ from service.plans.whole import Plan, choose_plan, read_article
 from service.ports import Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
-from service.turns import Turn, Turns
+from service.turns import Piece, Turn, Turns
 
 PROMPT: Final = "trade_policy"
 _FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
@@ -94,12 +94,13 @@ class Extractor:
         asks_each = self._asks_each(article, model.traits)
         found = await self.finder.find(article, turn, asks_each=asks_each)
         annotated = found.annotated
+        await turn.wait_to_ask()
         task = _task(article, found, found.gather() if asks_each else NONE_GATHERED, sections)
         annotate_ms = _since_ms(started)
         observe(StageFinished("annotate", annotate_ms))
 
         asked_at = time.perf_counter()
-        check = Checker(annotated, found.gather, sections, seen=Seen(found.instructions))
+        check = Checker(annotated, found.gather, sections, seen=Seen(found.screen()))
         announcer = Announcer(observe, sections)
         reader = Reader(
             model,
@@ -173,7 +174,7 @@ class Extractor:
                 read = await look_again(reader, task, read)
             read = read.numbered()
             with suppress(DeadlineExceeded):  # for want of a turn nothing is lost: it is checked without
-                await turn.take(lambda: check(read.draft))
+                await turn.take(Piece.CHECK, lambda: check(read.draft))
             return await repairer.repair(read)
 
 
@@ -192,12 +193,12 @@ def _task(article: Article, found: Findings, candidates: Candidates, sections: f
         asked |= {Section.ACTORS}  # speakers and issuers have to be somebody
     title = article.title if article.title is None or not instructs(article.title) else None
     return Task(
-        article=hide(found.annotated, found.instructions),
+        article=hide(found.annotated, found.screen()),
         title=title,
         sentences=found.annotated.sentences,
         candidates=candidates,
         sections=asked,
-        hidden=found.instructions,
+        hidden=found.screen(),
     )
 
 

@@ -9,12 +9,11 @@ from typing import Final, TypeVar
 
 from schemas.article import Article
 from service.annotate import annotate_with_speech
-from service.annotate.quotations import Speech
 from service.annotate.values import AnnotatedArticle
 from service.candidates.gathering import Candidates, gather_candidates
 from service.ground.instructions import find_instructions
 from service.plans.hiding import without_hidden
-from service.turns import Turn
+from service.turns import Piece, Turn
 
 T = TypeVar("T")
 
@@ -24,14 +23,15 @@ _MOST_KEPT: Final = 1_000_000  # code points; what is found takes about ten byte
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """An article as code reads it; `instructions` numbers the sentences that instruct the reader.
+    """An article as code reads it; the rest is worked out when first asked for.
 
-    `gather` works the candidates out when first asked: where no question is about each of them they only
-    check the answer, and when many articles come at once, the model is asked about the last ones sooner.
+    `screen` gives the numbers of the sentences that instruct the reader. `gather` gives the candidates: where
+    no question is about each of them they only check the answer, and when many articles come at once, the
+    model is asked about the last ones sooner.
     """
 
     annotated: AnnotatedArticle
-    instructions: frozenset[int]
+    screen: Callable[[], frozenset[int]]
     gather: Callable[[], Candidates]
 
 
@@ -53,32 +53,23 @@ class Finder:
         Raises:
             DeadlineExceeded: when the deadline passes before that.
         """
-        key = (article.text, article.published_at, article.language, article.source, asks_each)
-        known = self._recall(key)
-        if known is not None:
-            return known
         is_long = len(article.text) >= _LONG
 
-        async def take(work: Callable[[], T]) -> T:
-            return await (asyncio.to_thread(work) if is_long else turn.take(work))
+        async def take(piece: Piece, work: Callable[[], T]) -> T:
+            return await (asyncio.to_thread(work) if is_long else turn.take(piece, work))
 
-        # Somebody may have read it while this one waited.
-        read = await take(lambda: self._recall(key) or _annotate(article))
-        if isinstance(read, Findings):
-            return read
-        annotated, speech = read
-        instructions = await take(lambda: find_instructions(annotated))
-
-        @functools.cache
-        def gather() -> Candidates:
-            candidates = gather_candidates(annotated, speech, asks_each=asks_each)
-            return without_hidden(annotated, candidates, instructions)
-
-        if asks_each or is_long:
-            await take(gather)
-        found = Findings(annotated, instructions, gather)
-        if not is_long:
-            self._remember(key, found)
+        key = (article.text, article.published_at, article.language, article.source, asks_each)
+        found = self._recall(key)
+        if found is None:
+            # Somebody may have read it while this one waited.
+            found = await take(
+                Piece.ANNOTATE, lambda: self._recall(key) or _annotate(article, asks_each=asks_each)
+            )
+            if not is_long:
+                self._remember(key, found)
+            await take(Piece.SCREEN, found.screen)
+            if asks_each or is_long:
+                await take(Piece.SCREEN, found.gather)
         return found
 
     def _recall(self, key: tuple[object, ...]) -> Findings | None:
@@ -97,5 +88,18 @@ class Finder:
             self._kept -= len(oldest.annotated.text)
 
 
-def _annotate(article: Article) -> tuple[AnnotatedArticle, Speech]:
-    return annotate_with_speech(article.text, article.published_at, article.language, article.source)
+def _annotate(article: Article, *, asks_each: bool) -> Findings:
+    annotated, speech = annotate_with_speech(
+        article.text, article.published_at, article.language, article.source
+    )
+
+    @functools.cache
+    def screen() -> frozenset[int]:
+        return find_instructions(annotated)
+
+    @functools.cache
+    def gather() -> Candidates:
+        candidates = gather_candidates(annotated, speech, asks_each=asks_each)
+        return without_hidden(annotated, candidates, screen())
+
+    return Findings(annotated, screen, gather)
