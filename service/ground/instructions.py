@@ -1,7 +1,7 @@
 """Finds sentences that instruct whoever reads the article, in several languages and disguises: data, never facts."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
@@ -80,10 +80,14 @@ def _called(
 ) -> frozenset[int]:
     """What is told in a quotation to a machine that is called in it: from the call to the quotation's end."""
     found: set[int] = set()
+    starts, ends = [s.start for s in article.sentences], [s.end for s in article.sentences]
+    calls: dict[int, str | None] = {}  # of each sentence once, however many quotations it holds
     for start, end in quoted:
-        inside = [i for i, s in enumerate(article.sentences) if s.start < end and start < s.end]
+        inside = range(bisect_right(ends, start), bisect_left(starts, end))
         for n, i in enumerate(inside):
-            behind = behind_call(folded[i]) if telling[i] else None
+            if i not in calls:
+                calls[i] = behind_call(folded[i]) if telling[i] else None
+            behind = calls[i]
             if behind is None:
                 continue
             if inside[n + 1 :] or _THREE_WORDS.match(behind.partition('"')[0]):

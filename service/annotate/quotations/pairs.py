@@ -14,6 +14,11 @@ _BEFORE_BOTH: Final = frozenset({"", QUOTE, ",", "and", "but", ":", "they"})
 _BETWEEN: Final = (SKIPPED | AUXILIARIES) - _RANKS.keys() - {_BOTH}  # 'the first also said'
 _CLOSING: Final = frozenset({".", ",", QUOTE, ":"})
 _FRAMES_BACK: Final = 3
+# Beside these the first may be one of them: 'Reed and Cole filed two letters. The first said ...'.
+_SAYING: Final = frozenset(
+    "letters reports studies statements documents papers proposals drafts bills notices filings petitions "
+    "briefs comments memos notes messages posts speeches articles surveys polls opinions rulings".split()
+)
 
 
 def of_two_before(frame: Frame, verb: int) -> Subject | None:
@@ -50,16 +55,17 @@ def named_of_two(reading: Reading, subject: Subject, number: int, frame: Frame) 
 
     They are looked for in the same sentence, then in the three before it: in the nearest that names anybody.
     """
-    people = _people(reading, frame.items[: subject.left])
+    people, words = _people(reading, frame.items[: subject.left]), {*frame.low[: subject.left]}
     for before in range(number - 1, max(number - 1 - _FRAMES_BACK, -1), -1):
         if people:
             break
         people = _people(reading, reading.frames[before].items)
-    if len(people) != 2 or _is_same(reading, *people):  # noqa: PLR2004 - the first and the second
+        words.update(reading.frames[before].low)
+    if subject.head != _BOTH and not _SAYING.isdisjoint(words):
+        return None
+    if len(people) != 2 or not _are_two(reading, *people):  # noqa: PLR2004 - the first and the second
         return None
     first, second = people
-    if first.kind != "person" or second.kind != "person":
-        return None
     joined = _are_joined(reading, first, second)
     if subject.head == _BOTH:
         pair = Subject(0, 0, first.first, second.last, Sort.NAME, "", first, plural=True)
@@ -80,8 +86,12 @@ def _people(reading: Reading, items: list[int]) -> list[Span]:
     return found
 
 
-def _is_same(reading: Reading, first: Span, second: Span) -> bool:
-    return reading.tokens.lower[first.last - 1] == reading.tokens.lower[second.last - 1]
+def _are_two(reading: Reading, first: Span, second: Span) -> bool:
+    """Whether they are two people, and not 'Reed' twice or "Mary Cole's lawyer"."""
+    names = first.last - 1, second.last - 1
+    same = reading.tokens.lower[names[0]] == reading.tokens.lower[names[1]]
+    people = first.kind == second.kind == "person"
+    return people and not same and reading.tokens.possessive.isdisjoint(names)
 
 
 def _are_joined(reading: Reading, first: Span, second: Span) -> bool:

@@ -96,7 +96,7 @@ def _find(  # noqa: PLR0913, PLR0917 - those of find_times
             near = (resolved, *near[: _ANCHORS - 1])
         told.append((phrase, resolved))
     if KINDS["after"] in tokens.kinds:
-        told = bind(tokens, told)
+        told = bind(tokens, told, published)
     if KINDS["zoned"] in tokens.kinds or KINDS["iso"] in tokens.kinds:
         told = [*place(tokens, [Told(*item) for item in told], bounds, published)]
     return tuple(

@@ -40,7 +40,9 @@ def pattern_of(language: str) -> re.Pattern[str]:
 
 
 def _figures() -> str:
-    return rf"(?P<figures>{_FREE}[12]\d{{3}}(?P<mark>[-/.])[ ]?\d{{1,2}}(?P=mark)[ ]?\d{{1,2}}(?!\d|\.\d))"
+    """'2024-04-03', but not in a url."""
+    day = r"[12]\d{3}(?P<mark>[-/.])[ ]?\d{1,2}(?P=mark)[ ]?\d{1,2}"
+    return rf"(?P<figures>{_FREE}(?<![/=_A-Za-z]){day}(?![\d/]|\.\d))"
 
 
 def _counted(language: str) -> str:
@@ -101,4 +103,4 @@ def _told(language: str) -> str:
 def _any_of(language: str, table: dict[str, dict[str, int]], name: str) -> str:
     longest = sorted(table[language], key=len, reverse=True)
     behind, before = words.NOT_BEHIND[language], words.NOT_BEFORE[language]
-    return f"(?<![{behind}])(?<!先天)(?P<{name}>{'|'.join(longest)})(?![{before}])"
+    return f"(?<!{behind})(?<!先天)(?P<{name}>{'|'.join(longest)})(?!{before})"

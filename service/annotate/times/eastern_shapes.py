@@ -42,7 +42,7 @@ _FROM_TODAY: Final = {
 _OTHER_YEAR: Final = re.compile(r"(?:同|[年년]|이듬해|그해|같은 해)の? ?$")
 _NUMBERED: Final = re.compile(r" ?제?第?[0-9０-９一二三四五六七八九十]{1,4}[号號호]")  # '2018年第43号公告'
 _EVERY: Final = re.compile(r"(?:每年|毎年|매년)的? ?$")
-_LOOKED_BACK_OVER: Final = 4
+_LOOKED_BACK_OVER: Final = 5
 _AGO: Final = frozenset("前전")
 _YEARS_COUNTED: Final = ("间", "間", "多", "余", "餘", "来", "ぶり", "간", " 동안", "동안")
 _AFTER_A_COUNT: Final = frozenset("前后後以전후")
@@ -129,6 +129,8 @@ def _counted(said: Mapping[str, str], before: str, language: str) -> Shape | Non
         count, unit = _HALF_A_YEAR, Unit.MONTH
     else:
         count, unit = words.read_number(said["count"]) or 0, words.UNITS[said["unit"]]
+        if words.is_of_two(said["count"]):
+            return Vague()
     if not count:
         return None
     return Away(count, unit, -1) if said["ago"] in _AGO and _FROM_TODAY[language].search(before) else Vague()
@@ -156,6 +158,8 @@ def _date(  # noqa: PLR0911 - one return a form
     numbers = {part: words.read_number(said[part]) for part in said.keys() & words.NUMBERED}
     if not known or None in numbers.values():
         return None
+    if language == "zh" and any(words.is_of_two(said[part]) for part in numbers):
+        return None  # '一二月', where Japanese writes December so
     year_step = words.YEARS[language][said["yearstep"]] if "yearstep" in said else None
     if ("fiscal" in said and language == "ja") or ("ended" in said and "monthfrom" not in said):
         return Vague()  # a company's year may begin in any month; that of '3月期' ends in March

@@ -89,14 +89,18 @@ DAYS: Final = {
     "ko": {"그저께": -2, "그제": -2, "어제": -1, "오늘": 0, "내일": 1, "모레": 2},
 }
 NOT_BEHIND: Final = {
-    "zh": "《以目之此先最今随隨如当當过過日基成资資根样樣文声聲证證说說表透清黎每",
-    "ja": "日毎基資",
-    "ko": "가-힣",
+    "zh": "[《以目之此先最今随隨如当當过過日基成资資根样樣文声聲证證说說表透清黎每]"
+    "|[早晚马馬网網线線登](?=上)",  # '登上|月球', '早上|周四'
+    "ja": "[日毎基資]",
+    "ko": "[가-힣]",
 }
+# In Korean 'week' and 'month' also begin words ('이번 주주총회', '이번 달러'): only these may follow them.
+_BEHIND_A_WEEK: Final = "[월화수목금토일]요일|[말초중내간는은]|에|의(?!보)|부터|까지|쯤"
 NOT_BEFORE: Final = {
-    "zh": "轻輕代均产產度份边邊围圍期刊益之报報方头頭然性",
-    "ja": "度的誌号",
-    "ko": "날",
+    "zh": "[轻輕代均产產度份边邊围圍期刊益之报報方头頭然性]|(?<=日)本|(?<=天)津|(?<=月)[球亮]"
+    "|(?<=周)[密知全到旋]|(?<=今日)(?:俄罗斯|俄羅斯|美国|美國)",  # 'RT' and 'USA Today'
+    "ja": "[度的誌号]|(?<=日)(?:本|香|子(?!供|ども))",
+    "ko": f"날|야|서야|(?<=[주달])(?!{_BEHIND_A_WEEK})[가-힣]",
 }
 
 UNITS: Final = {
@@ -116,6 +120,11 @@ WEEKDAYS: Final = {
     "ja": {day: number for number, day in enumerate("月火水木金土日")},
     "ko": {day: number for number, day in enumerate("월화수목금토일")},
 }
+
+
+def is_of_two(words: str) -> bool:
+    """'两三', two or three."""
+    return len(words) > 1 and _DIGITS.keys() >= set(words) and not set(words) & set("〇零○")
 
 
 def read_number(words: str) -> int | None:

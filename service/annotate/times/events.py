@@ -1,6 +1,7 @@
 """Finds times so far from an event, 'two days after the vote', and counts them where it has a date."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import takewhile
 
 from service.annotate.times.distances import APPROX, COUNT, UNIT
@@ -8,7 +9,7 @@ from service.annotate.times.event_clauses import is_dated_by
 from service.annotate.times.lexicon import KINDS
 from service.annotate.times.rules import Cut, Rule, rule
 from service.annotate.times.settings import Resolved
-from service.annotate.times.shapes import AwayFrom, FromEvent, Phrase, Vague
+from service.annotate.times.shapes import AwayFrom, Calendar, FromEvent, Phrase, Shape, Vague
 from service.annotate.times.stretches import counted_from
 from service.annotate.times.tense import is_cue
 from service.annotate.times.tokens import Tokens
@@ -79,15 +80,18 @@ EVENTS: tuple[Rule, ...] = (rule(f"{APPROX}{COUNT}{UNIT}(?P<a>{{after}})", _from
 
 
 def bind(
-    tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]]
+    tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]], published: date | None
 ) -> list[tuple[Phrase, Resolved | None]]:
     """Give what is counted from an event its value, where the text says when that was."""
     bound: list[tuple[Phrase, Resolved | None]] = []
     for number, (phrase, resolved) in enumerate(told):
         value = resolved
         if isinstance(phrase.shape, FromEvent):
-            base = _ahead(tokens, told, number) or _before(tokens, told, number)
-            value = _counted(phrase.shape, base) if base else None
+            if clause := _in_clause(tokens, told, number):
+                value = _in_time(_counted(phrase.shape, clause), told[number + 1][0].shape, published)
+            else:
+                base = _ahead(tokens, told, number) or _before(tokens, told, number)
+                value = _counted(phrase.shape, base) if base else None
         bound.append((phrase, value))
     return bound
 
@@ -103,16 +107,37 @@ def _counted(shape: FromEvent, base: Resolved) -> Resolved | None:
     return base._replace(period=period)
 
 
-def _ahead(tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]], number: int) -> Resolved | None:
-    """The date inside the event's name, 'the April 3 meeting', 'the summit on Monday', or its clause."""
+def _in_time(resolved: Resolved | None, dated: Shape, published: date | None) -> Resolved | None:
+    """'Two years after Russia invaded on Feb. 24, ...' is not to come: that was in another February."""
+    if resolved is None or (isinstance(dated, Calendar) and dated.year is not None):
+        return resolved
+    return None if published and resolved.period.start > published else resolved
+
+
+def _in_clause(
+    tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]], number: int
+) -> Resolved | None:
+    """The date at the end of the clause that tells the event: 'a day after he spoke on Monday, ...'."""
     if number + 1 == len(told):
         return None
     (phrase, _), (dated, resolved) = told[number], told[number + 1]
+    return resolved if is_dated_by(tokens, phrase, dated, _begin(tokens, phrase) - 1) else None
+
+
+def _begin(tokens: Tokens, phrase: Phrase) -> int:
+    """The token behind 'after'."""
     begin = phrase.last + 1
     while begin - 1 > phrase.first and tokens.kind(begin - 1) != KINDS["after"]:
         begin -= 1
-    if is_dated_by(tokens, phrase, dated, begin - 1):
-        return resolved
+    return begin
+
+
+def _ahead(tokens: Tokens, told: Sequence[tuple[Phrase, Resolved | None]], number: int) -> Resolved | None:
+    """The date inside the event's name: 'the April 3 meeting', 'the summit on Monday'."""
+    if number + 1 == len(told):
+        return None
+    (phrase, _), (dated, resolved) = told[number], told[number + 1]
+    begin = _begin(tokens, phrase)
     gap = range(begin, dated.first)
     if not gap or len(gap) > _FARTHEST or tokens.word(begin) not in _THE | {"a"}:
         return None

@@ -6,7 +6,9 @@ from typing import Final, NamedTuple
 from service.annotate.times.foreign_reading import Piece, Reading, figure_before, number_before
 from service.annotate.times.lexicon import KINDS, WORDS
 
-_DAY, _NUMBER, _IN, _UNITS, _AGO, _FEW = (KINDS[kind] for kind in "day number in units ago few".split())
+_DAY, _NUMBER, _IN, _UNITS, _AGO, _FEW, _OTHER, _STEP = (
+    KINDS[kind] for kind in "day number in units ago few other step".split()
+)
 _FIGURES: Final = frozenset({_DAY, _NUMBER})
 _GOES_ON: Final = frozenset(KINDS[kind] for kind in "name and".split())
 _OPENINGS: Final = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote and".split())})
@@ -17,6 +19,27 @@ _WEEKS_ABOUT: Final = frozenset(
     [("fr", 8), ("fr", 15), ("de", 8), ("es", 8), ("es", 15), ("it", 15), ("pt", 8), ("pt", 15)]
 )
 _CLAUSE: Final = 12  # words looked over for a verb
+_AND: Final = frozenset("et y e".split())
+_A_HALF: Final = frozenset("demi demie medio media meio meia mezzo mezza".split())
+_SEVERAL: Final = frozenset("de disse".split())
+_AWAY_FROM: Final = 3  # words behind a count, within which it may be counted from something
+_PAUSES: Final = frozenset(KINDS[kind] for kind in "stop comma break quote".split())
+# 'dans trente jours à compter de la notification': counted from that, not from today.
+_FROM_THEN: Final = {
+    language: frozenset(words.split())
+    for language, words in {
+        "de": "nach ab seit vor",
+        "nl": "na vanaf nadat vóór",
+        "fr": "compter partir suivant suivants suivantes après dès avant",
+        "es": "partir contar contados contadas siguientes posteriores desde después tras antes",
+        "pt": "partir contar contados contadas seguintes posteriores após depois desde antes",
+        "it": "dal dalla dallo dall dai dalle dopo successivi successive successivo partire decorrere prima",
+        "pl": "od po przed",
+        "sv": "efter från före",
+        "da": "efter fra før",
+        "no": "etter fra før",
+    }.items()
+}
 
 
 def phrases(reading: Reading) -> Iterator[Piece]:
@@ -28,6 +51,13 @@ def phrases(reading: Reading) -> Iterator[Piece]:
                 for place, name in enumerate(english):
                     end = last if place == len(english) - 1 else index + place
                     yield Piece(index + place, end, WORDS[name], name)
+
+
+def lengths(reading: Reading) -> Iterator[Piece]:
+    """'de sidste år' are several years in the North, where one and many are the same word."""
+    for index, word in enumerate(reading.said):
+        if word == "år" and reading.own(index - 2) in _SEVERAL and reading.kind(index - 1) == _STEP:
+            yield Piece(index, index, _OTHER, word)
 
 
 def counts(reading: Reading) -> Iterator[Piece]:
@@ -80,8 +110,16 @@ def _span_of_ago(reading: Reading, lead: int, unit: int) -> _Span | None:
 
 
 def _counts_on(reading: Reading, first: int, unit: int) -> bool:
-    """Whether a time is meant: 'in drei Jahren Haft' and 'tra due e tre anni' are none."""
-    return _is_free(reading, first, unit) and reading.kind(unit + 1) not in _GOES_ON
+    """Whether a time from today is meant: 'in drei Jahren Haft' and 'tra due e tre anni' are none."""
+    if not _is_free(reading, first, unit) or reading.kind(unit + 1) in _GOES_ON:
+        return False
+    for at in range(unit + 1, unit + 1 + _AWAY_FROM):
+        if reading.kind(at) in _PAUSES:
+            break
+        word = reading.said[at] if at < len(reading.said) else ""
+        if word.replace("\u2019", "'").partition("'")[0] in _FROM_THEN[reading.language]:
+            return False
+    return True
 
 
 def _amount(reading: Reading, last: int) -> tuple[int, int]:
@@ -105,14 +143,21 @@ def _is_free(reading: Reading, first: int, last: int) -> bool:
     """Whether no word around makes it a length: 'desde hace dos años', 'il y a deux ans de prison'."""
     counting = reading.counting
     after = reading.own(last + 1).replace("\u2019", "'").partition("'")[0]
+    if reading.own(last + 1) in _AND and reading.own(last + 2) in _A_HALF:
+        return False  # 'il y a 2 ans et demi'
     if after in counting.that and (reading.kind(first - 1) in _OPENINGS or reading.own(first - 1) in _STILL):
         return False  # 'hace dos años que espera', but 'anunció hace dos semanas que'
     return reading.own(first - 1) not in counting.not_before and after not in counting.not_after
 
 
 def _looks_back(reading: Reading, first: int, last: int) -> bool:
-    around = reading.words[max(first - _CLAUSE, 0) : last + _CLAUSE]
-    return "said" in around
+    """'anunciou há dois anos', 'Há dois anos, o governo anunciou', but not 'dura há dois anos, disse'."""
+    for at in range(first - 1, max(first - _CLAUSE, 0) - 1, -1):
+        if reading.kind(at) in _PAUSES or reading.own(at) in reading.counting.that:
+            return False
+        if reading.words[at] == "said":
+            return True
+    return reading.kind(first - 1) in _OPENINGS and "said" in reading.words[last : last + _CLAUSE]
 
 
 def _ago(reading: Reading, span: _Span, number: int) -> Iterator[Piece]:

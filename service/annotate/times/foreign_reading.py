@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from service.annotate.times.counting_words import COUNTING, Counting
 
 LONGEST_NUMBER: Final = 3  # tokens
+_LONGEST_FIGURE: Final = 4  # digits: nobody counts more days, and Python reads no thousands of them
 _SEVEN, _TEN, _TENS = 7, 10, 20
 _BETWEEN_NUMBERS: Final = frozenset("- \u2013 / à o ou of oder lub albo eller tot".split())
 _LARGER: Final = frozenset(
@@ -76,7 +77,9 @@ def figure_before(reading: Reading, last: int) -> int:
     word, before = reading.own(last), reading.own(last - 1)
     mark = before in _BETWEEN_NUMBERS or (before == "," and reading.glued(last))
     goes_on = mark and reading.own(last - 2)[-1:].isdigit()
-    return int(word) if word.isdecimal() and not goes_on and not before[-1:].isdigit() else 0
+    if not word.isdecimal() or len(word) > _LONGEST_FIGURE or goes_on or before[-1:].isdigit():
+        return 0
+    return int(word)
 
 
 def joined_before(reading: Reading, last: int, numbers: Mapping[str, int]) -> tuple[int, int]:

@@ -12,11 +12,13 @@ from service.annotate.times.foreign_reading import (
 )
 from service.annotate.times.lexicon import KINDS
 
-_DAY, _MONTH, _YEAR, _OF, _ORDINAL, _THE, _OTHER, _DASH, _NAME = (
-    KINDS[kind] for kind in "day month year of ordinal the other dash name".split()
+_DAY, _MONTH, _YEAR, _OF, _ORDINAL, _THE, _OTHER, _DASH, _NAME, _NUMBER = (
+    KINDS[kind] for kind in "day month year of ordinal the other dash name number".split()
 )
 _JOINS: Final = frozenset(KINDS[kind] for kind in "to and dash from comma".split())
 _NOUNS: Final = frozenset({_OTHER, _NAME})
+_PARTS: Final = _NOUNS | {KINDS["unit"], KINDS["units"]}
+_COUNTED: Final = _NOUNS | {_DAY, _NUMBER}
 _LONGEST_MONTH: Final = 31
 _MILLENNIUM: Final = 2000
 _LED: Final = frozenset(
@@ -44,11 +46,16 @@ _OTHER_CENTURIES: Final = (
 def spelled_days(reading: Reading) -> Iterator[Piece]:
     """'tres de abril de dos mil veinticuatro', 'dritten April', both ends of 'del tres al cinco de abril'."""
     for index, kind in enumerate(reading.kinds):
-        if kind != _MONTH or (reading.kind(index + 1) == _DASH and reading.kind(index + 2) in _NOUNS):
-            continue  # 'mei-weken'
-        if year := _year_behind(reading, index + 1):
+        if kind != _MONTH:
+            continue
+        if reading.kind(index + 1) == _DASH and reading.kind(index + 2) in _PARTS:
+            if reading.own(index - 1) in reading.counting.ordinals:
+                yield Piece(index - 1, index - 1, _OTHER, reading.own(index - 1))
+            continue  # 'mei-weken', 'in der zweiten Juni-Woche'
+        counts = _counts_things(reading, index + 1)
+        if not counts and (year := _year_behind(reading, index + 1)):
             yield year
-        elif reading.own(index + 1 + (reading.kind(index + 1) == _OF)).startswith(_OTHER_CENTURIES):
+        elif not counts and _is_of_another_century(reading, index + 1):
             yield Piece(index, index, _OTHER, reading.own(index))  # its year would be lost
             continue
         end = index - 1 - (reading.kind(index - 1) == _OF)
@@ -80,6 +87,21 @@ def _is_led(reading: Reading, first: int) -> bool:
     """'el tres de abril', but not 'los tres de abril', 'empresas dos de mayo'."""
     before = reading.kind(first - 1)
     return bool(reading.elided(first)) or before == "" or before in _LED or reading.own(first - 1) in _LED_BY
+
+
+def _is_of_another_century(reading: Reading, at: int) -> bool:
+    return reading.own(at + (reading.kind(at) == _OF)).startswith(_OTHER_CENTURIES)
+
+
+def _counts_things(reading: Reading, at: int) -> bool:
+    """'En abril dos mil trabajadores': no year, for a noun follows, and no 'de' leads to it."""
+    counting = reading.counting
+    for opening in map(str.split, counting.thousands):
+        behind = at + len(opening)
+        if reading.holds((*opening,), at):
+            goes_on = reading.own(behind) in counting.numbers.keys() | counting.ordinals.keys()
+            return reading.kind(behind) in _COUNTED and not goes_on
+    return False
 
 
 def _year_behind(reading: Reading, at: int) -> Piece | None:

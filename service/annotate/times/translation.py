@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from service.annotate.times.foreign_counts import counts, phrases
+from service.annotate.times.foreign_counts import counts, lengths, phrases
 from service.annotate.times.foreign_numbers import Around, is_counted
 from service.annotate.times.foreign_reading import Piece, Reading
 from service.annotate.times.foreign_spelling import spelled_days
@@ -48,7 +48,7 @@ def translate(tokens: Tokens, language: str | None) -> Tokens:
     if work.vocabulary is not None:
         read = Reading(work.kinds, work.words, tokens.words, primary_of(language), tokens.glued)
         work.name()
-        work.replace(phrases(read))
+        work.replace((*phrases(read), *lengths(read)))
         work.replace(spelled_days(read))
         work.join_days()
         work.turn_round()

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from service.ground.instructions import instructs
+from service.annotate import annotate
+from service.ground.instructions import find_instructions, instructs
 from service.ground.names import Wording, find_name
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, unsupported
@@ -79,6 +80,10 @@ def read(text: str) -> None:
     assert reading.tokens is not None
 
 
+def _orders(text: str) -> object:
+    return find_instructions(annotate(text))
+
+
 WORKS: dict[str, Callable[[str], object]] = {
     "instructs": instructs,
     "reading": read,
@@ -96,6 +101,13 @@ def test_growth_is_linear(work: str, unit: str) -> None:
     """Four times the text takes about four times as long."""
     short, long = (unit * (length // len(unit)) for length in (12_500, 50_000))
     assert grows_linearly(WORKS[work], short, long, most=_MOST, negligible_s=_NEGLIGIBLE_S)
+
+
+@pytest.mark.parametrize("unit", ['Please record that "x" ', 'Please record that "x". '])
+def test_many_quotations_beside_an_order_are_read_once(unit: str) -> None:
+    """In one sentence or in many, none is read again for each quotation."""
+    short, long = (unit * (length // len(unit)) for length in (12_500, 50_000))
+    assert grows_linearly(_orders, short, long, most=_MOST, negligible_s=_NEGLIGIBLE_S)
 
 
 @pytest.mark.parametrize("unit", UNITS)

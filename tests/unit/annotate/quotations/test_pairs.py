@@ -44,6 +44,9 @@ def test_the_two_are_plainly_named(text: str, said_by: list[str]) -> None:
         'Alan Reed and Mary Cole met. Jo Park watched. "It is bad," the first said.',
         'Boeing chief Alan Reed met Mary Cole of Airbus. "It is good," the latter said.',
         'Analyst Alan Reed spoke. Two firms answered. "We agree," both said.',
+        _PAIR + 'They filed two letters. "It is bad," the first said.',
+        'The reports to Alan Reed and Mary Cole differ. "It is bad," the latter said.',
+        'Alan Reed met Mary Cole\'s lawyer. "It is bad," the latter said.',
         'The Copper Council and the Zinc Board met. "It is bad," the latter said.',
     ],
 )

@@ -103,6 +103,13 @@ def test_what_is_counted_on(language: str, text: str, found: list[tuple[str, str
         ("pl", "Dwudziestego pierwszego marca.", [("Dwudziestego pierwszego marca", "2024-03-21")]),
         ("sv", "Den tredje april.", [("tredje april", "2024-04-03")]),
         ("es", "El tres de abril de mil novecientos noventa.", []),
+        ("es", "En abril dos mil trabajadores se fueron.", [("abril", "2024-04")]),
+        ("de", "Im April zweitausend Stellen gestrichen.", [("April", "2024-04")]),
+        ("fr", "En avril deux mille emplois perdus.", [("avril", "2024-04")]),
+        ("it", "In aprile duemila 300 posti.", [("aprile", "2024-04")]),
+        ("nl", "In april tweeduizend banen minder.", [("april", "2024-04")]),
+        ("fr", "Le trois avril deux mille.", [("trois avril deux mille", "2000-04-03")]),
+        ("de", "In der zweiten April-Woche, der erste April-Tag.", [("April", "2024-04"), ("April", "2024-04")]),
         ("de", "Am dritten April neunzehnhundertneunzig.", []),
     ],
 )  # fmt: skip
@@ -156,6 +163,19 @@ def test_what_is_told_from_publication(language: str, text: str, values: list[st
         ("pl", "Sto dwa lata temu, sto lat temu."),
         ("pl", "Przez dwa tygodnie. Za dwa dni pracy zapłacono."),
         ("sv", "I två veckor. Det kostar mer än för två veckor."),
+        ("de", "Er wird in dreißig Tagen nach Zustellung entscheiden."),
+        (
+            "fr",
+            "Il est remis dans trente jours à compter de la notification, dans 10 jours ouvrés suivant l'avis.",
+        ),
+        ("es", "Será dentro de treinta días hábiles contados a partir de la notificación."),
+        ("pt", "Dentro de 30 dias após a publicação, será decidido."),
+        ("it", "Sarà deciso tra 30 giorni dalla notifica, fra due mesi dall'avviso."),
+        ("pt", "Exporta há dez anos, disse. Ele disse que a guerra dura há dois anos."),
+        ("fr", "Il y a deux ans et demi."),
+        ("es", "Hace 2 años y medio."),
+        ("da", "De sidste år, de næste år."),
+        ("es", "Vale dentro de " + "1" * 5000 + " días, hace " + "1" * 5000 + " años."),
     ],
 )
 def test_a_length_is_no_time(language: str, text: str) -> None:
