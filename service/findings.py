@@ -58,7 +58,9 @@ class Finder:
         async def take(piece: Piece, work: Callable[[], T]) -> T:
             return await (asyncio.to_thread(work) if is_long else turn.take(piece, work))
 
-        key = (article.text, article.published_at, article.language, article.source, asks_each)
+        # As it is written: one moment is another day elsewhere, and equal all the same.
+        published = str(article.published_at)
+        key = (article.text, published, article.language, article.source, asks_each)
         found = self._recall(key)
         if found is None:
             # Somebody may have read it while this one waited.

@@ -56,6 +56,20 @@ async def test_what_changes_the_reading_is_read_anew(given: dict[str, Any]) -> N
     assert (again.annotated, again.gather()) == (alone.annotated, alone.gather())
 
 
+async def test_one_moment_is_another_day_elsewhere() -> None:
+    """Late in New York and early in London are one moment, but not one "yesterday"."""
+    finder, text = Finder(), "Japan raised its tariff on steel yesterday."
+    found = [
+        (await find(finder, text=text, published_at=moment)).annotated
+        for moment in ("2024-03-05T23:30:00-05:00", "2024-03-06T04:30:00Z")
+    ]
+    assert [each.times[0].value for each in found] == ["2024-03-04", "2024-03-05"]
+    assert [str(each.published_at) for each in found] == [
+        "2024-03-05 23:30:00-05:00",
+        "2024-03-06 04:30:00+00:00",
+    ]
+
+
 async def test_many_at_once_share_one_reading() -> None:
     """All that wait for their turn get what the first has found."""
     finder, turns = Finder(), Turns()
