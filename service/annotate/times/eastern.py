@@ -75,8 +75,15 @@ def _known(shape: Shape, other: date | None, setting: Setting, *, listed: bool) 
         return _carried(shape, other) if listed else None
     if resolved is None or isinstance(shape, Weekday):
         return None
-    sure = setting.tense in LOOKS_AHEAD or not is_far(resolved, setting.published)
-    return resolved if sure else None
+    if setting.tense in LOOKS_AHEAD:
+        return resolved
+    # '下半年' in April is rather the next than the last.
+    other_year = isinstance(shape, Portion) and resolved.period.start.year != _year_of(setting.published)
+    return None if other_year or is_far(resolved, setting.published) else resolved
+
+
+def _year_of(published: date | None) -> int | None:
+    return published.year if published else None
 
 
 def _carried(shape: Shape, dated: date) -> Resolved | None:

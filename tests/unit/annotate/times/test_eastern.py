@@ -91,6 +91,7 @@ def test_a_date_has_the_days_that_are_written(
         ("zh", "选举三天前。", [None]),
         ("zh", "两三年前，三四天前。", [None, None]),
         ("ko", "같은 해 5월.", [None]),
+        ("zh", "下半年出口，上半年出口。", [None, "2024-01/2024-06"]),
         ("ja", "選挙の3日前、3年後。", [None, None]),
         ("ko", "선거 3일 전.", [None]),
         ("ja", "第1四半期、上半期、2024年度、2024年3月期。", [None, None, None, None]),
