@@ -10,6 +10,7 @@ _DAY, _NUMBER, _IN, _UNITS, _AGO, _FEW, _OTHER, _STEP = (
     KINDS[kind] for kind in "day number in units ago few other step".split()
 )
 _FIGURES: Final = frozenset({_DAY, _NUMBER})
+_ALL_UNITS: Final = frozenset({_UNITS, KINDS["unit"]})
 _GOES_ON: Final = frozenset(KINDS[kind] for kind in "name and".split())
 _OPENINGS: Final = frozenset({"", *(KINDS[kind] for kind in "stop comma break quote and".split())})
 _STILL: Final = frozenset("ya eso déjà cela ça já isso que pero mais mas".split())
@@ -72,7 +73,8 @@ def _count(reading: Reading, unit: int) -> Iterator[Piece]:
     counting = reading.counting
     first, number = _amount(reading, unit - 1)
     if first == unit:
-        if reading.own(unit + 1) in counting.ago_after and reading.own(unit) in counting.singular:
+        lone = reading.own(unit) in counting.singular and reading.kind(unit - 1) not in _ALL_UNITS
+        if lone and reading.own(unit + 1) in counting.ago_after:  # 'w tygodniu rok temu' is not week 1
             yield from _ago(reading, _Span(unit, unit - 1, unit, unit + 1), 1)
         return
     lead = _begins(reading, first - 1, counting.about) - 1

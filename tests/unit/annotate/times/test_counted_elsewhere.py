@@ -175,6 +175,7 @@ def test_what_is_told_from_publication(language: str, text: str, values: list[st
         ("fr", "Il y a deux ans et demi."),
         ("es", "Hace 2 años y medio."),
         ("da", "De sidste år, de næste år."),
+        ("pl", "W tygodniu rok temu."),
         ("es", "Vale dentro de " + "1" * 5000 + " días, hace " + "1" * 5000 + " años."),
     ],
 )
