@@ -1,12 +1,15 @@
 """Measures grounding: milliseconds by article size and by number of items; the last line is JSON.
 
-The first article of a process is told apart ('cold'). Afterwards words are known, as in a service, and the
-garbage collector spares what stays for good, as the service has it. No article or item comes twice.
+The tables have a third each of actors, actions and positions, all with free text; one line more has
+items in the golden set's mix. The first article of a process is told apart ('cold'). Afterwards words
+are known, as in a service, and the garbage collector spares what stays for good, as the service has it.
+No article or item comes twice.
 """
 
 import json
 import time
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from statistics import median
 from typing import Final
 
@@ -22,30 +25,78 @@ from service.model.libraries import settle_memory
 _REPEATS: Final = 7
 _ALL: Final = frozenset(Section)
 _PARAGRAPH: Final = (
-    "Canada will raise its tariff on Chilean salmon from {a} percent to {b} percent on July 1, 2025, Trade "
-    "Minister Lea Roy{n} said Friday. “We waited long enough,” Roy{n} said in Ottawa, adding that no "
-    "exemption is planned. The Salmon Importers Council opposes the measure and may sue (see 2301130058).\n\n"
+    "Canada will raise its tariff on Chilean salmon from {a} percent to {b} percent {when}, Trade "
+    "Minister Lea Roy{n} said {day}. “We waited long enough,” Roy{n} said in Ottawa, adding that no "
+    "exemption is planned. The Salmon Importers Council opposes the measure and may sue {where}.\n\n"
 )
+_LENGTH: Final = 300  # characters of a paragraph, about
+_GOLDEN: Final = Path(__file__).parents[1] / "tests" / "golden" / "cases"
 
 
-def article_of(characters: int, edition: int = 0) -> AnnotatedArticle:
-    """An invented article of about that length; each edition has other figures and names."""
-    count = max(1, characters // len(_PARAGRAPH))
-    first = edition * count
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """How many items of each section an answer has."""
+
+    actors: int
+    actions: int
+    positions: int
+    dates: int | None = None  # None where each paragraph has two, and one citation
+    references: int | None = None
+
+    @classmethod
+    def in_thirds(cls, items: int) -> "Mix":
+        """A third each of what a model writes with free text."""
+        share = items // 3
+        return cls(share + items % 3, share, share)
+
+    @classmethod
+    def of_golden(cls, items: int) -> "Mix":
+        """Shared out as the gold items of all golden cases are, by largest remainders."""
+        gold = [json.loads(file.read_text(encoding="utf-8")) for file in _GOLDEN.glob("*/expected.json")]
+        sections = ("actors", "policy_actions", "positions", "dates", "references")
+        counts = [sum(len(case[section]) for case in gold) for section in sections]
+        whole = [items * count // sum(counts) for count in counts]
+        left = sorted(range(len(counts)), key=lambda i: -(items * counts[i] % sum(counts)))
+        return cls(*[count + (i in left[: items - sum(whole)]) for i, count in enumerate(whole)])
+
+    def __str__(self) -> str:
+        """Its counts, as a reader tells them."""
+        told = f"{self.actors} actors, {self.actions} actions, {self.positions} positions"
+        return told if self.dates is None else f"{told}, {self.dates} dates, {self.references} references"
+
+
+def article_of(characters: int, edition: int = 0, mix: Mix | None = None) -> AnnotatedArticle:
+    """An invented article of about that length, with a mix's dates and citations.
+
+    Each edition has other figures and names.
+    """
+    count = max(1, characters // _LENGTH)
+    dates = 2 * count if mix is None or mix.dates is None else mix.dates
+    references = count if mix is None or mix.references is None else mix.references
     return annotate(
         "".join(
-            _PARAGRAPH.format(a=n, b=n + 5, n=f"van{chr(97 + n % 26)}") for n in range(first, first + count)
+            _PARAGRAPH.format(
+                a=edition * count + k,
+                b=edition * count + k + 5,
+                n=f"van{chr(97 + (edition * count + k) % 26)}",
+                when="on July 1, 2025" if 2 * k < dates else "in every port",
+                day="Friday" if 2 * k + 1 < dates else "there",
+                where="(see 2301130058)" if k < references else "over its costs",
+            )
+            for k in range(count)
         ),
         None,
         "en",
     )
 
 
-def draft_of(article: AnnotatedArticle, entities: tuple[Entity, ...], items: int, edition: int = 0) -> Draft:
-    """That many items: a third each of actors, actions and positions, all with free text to check."""
+def draft_of(
+    article: AnnotatedArticle, entities: tuple[Entity, ...], items: int | Mix, edition: int = 0
+) -> Draft:
+    """So many items, or a mix of them: actors, actions and positions, all with free text to check."""
+    mix = Mix.in_thirds(items) if isinstance(items, int) else items
     lines = len(article.sentences) // 3
-    share = items // 3
-    people = [e for e in entities if e.name != "Canada"][: share + items % 3 - 1]
+    people = [e for e in entities if e.name != "Canada"][: mix.actors - 1]
     canada = DraftActor("Canada", ActorKind.GOVERNMENT, None, None, "CA")
     actors = (
         canada,
@@ -62,13 +113,14 @@ def draft_of(article: AnnotatedArticle, entities: tuple[Entity, ...], items: int
             times=(),
             citations=(),
         )
-        for k in range(share)
+        for k in range(mix.actions)
         for line in (edition * lines + k % lines,)
     )
     # Who speaks is an actor, as in life: positions cycle through the paragraphs whose minister is one.
     ministers = [e for e in people if e.kind is ActorKind.PERSON] or people
     positions = tuple(
-        _position_of(ministers[k % len(ministers)].name, paragraph=k % len(ministers)) for k in range(share)
+        _position_of(ministers[k % len(ministers)].name, paragraph=k % len(ministers))
+        for k in range(mix.positions)
     )
     return Draft(actors=actors, actions=actions, positions=positions)
 
@@ -93,7 +145,7 @@ class Taken:
     repaired: float
 
 
-def measure(characters: int, items: int, editions: int = _REPEATS, first_edition: int = 0) -> Taken:
+def measure(characters: int, items: int | Mix, editions: int = _REPEATS, first_edition: int = 0) -> Taken:
     """What grounding takes; a repaired draft comes after the first, as it does in the service.
 
     Each run has another article and other items: only words stay known from one to the next, as in a service.
@@ -101,7 +153,7 @@ def measure(characters: int, items: int, editions: int = _REPEATS, first_edition
     firsts: list[float] = []
     again: list[float] = []
     for edition in range(first_edition, first_edition + editions):
-        article = article_of(characters, edition)
+        article = article_of(characters, edition, items if isinstance(items, Mix) else None)
         candidates = gather_candidates(article)
         # The annotator's own joining of names is not what is measured here.
         entities = tuple(replace(e) for e in candidates.entities + candidates.governments)
@@ -137,12 +189,17 @@ def main() -> None:
     """Print both tables."""
     cold = measure(4000, 40, editions=1, first_edition=_REPEATS).first
     measure(4000, 40, first_edition=_REPEATS + 1)
+    mix = Mix.of_golden(40)
+    measure(4000, mix, first_edition=_REPEATS + 1)
     settle_memory()
     print(f"the first article of a process, 4,000 characters and 40 items: {cold:.2f} ms")
     by_size = {1000 * size: measure(1000 * size, 40) for size in (1, 2, 4, 8, 16, 32, 64)}
     by_items = {items: measure(16_000, items) for items in (10, 20, 40, 80, 160, 320)}
+    mixed = measure(4000, mix)
     _print_growth("characters (40 items)", by_size)
     _print_growth("items (16,000 characters)", by_items)
+    print(f"4,000 characters and 40 items in the golden set's mix ({mix}):")
+    print(f"{'':26} {mixed.first:>8.2f} {mixed.median:>8.2f} {'':8} {'':16} {mixed.repaired:>9.2f}")
     print(
         json.dumps(
             {
@@ -152,6 +209,9 @@ def main() -> None:
                 "by_characters_40_items": {size: each.first for size, each in by_size.items()},
                 "by_items_16000_characters": {items: each.first for items, each in by_items.items()},
                 "repaired_4000_characters_40_items": by_size[4000].repaired,
+                "golden_mix_4000_characters_40_items": mixed.first,
+                "golden_mix_median_4000_characters_40_items": mixed.median,
+                "golden_mix_items": asdict(mix),
             }
         )
     )
