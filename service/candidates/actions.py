@@ -186,7 +186,7 @@ def _call_for_comments(candidates: Sequence[ActionCandidate], sentence: Sentence
 
 def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
     """A sentence's own characters, without boilerplate inside it, in one line."""
-    return " ".join(" ".join(article.text[e.start : e.end].split()) for e in sentence.extents)
+    return " ".join([" ".join(article.text[e.start : e.end].split()) for e in sentence.extents])
 
 
 def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:

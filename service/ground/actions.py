@@ -37,20 +37,19 @@ def check_actions(
     actions: list[PolicyAction] = []
     told = [(draft.summary, bench.sentences(draft.sentences)) for draft in ordered]
     bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
-    for draft in ordered:
-        sentences = bench.sentences(draft.sentences)
+    for draft, (_, sentences) in zip(ordered, told, strict=True):
         path = f"/data/policy_actions/{len(actions)}"
         bench.findings.item = draft.id
         if not sentences:
             bench.no_evidence(draft.sentences, path, "An action")
             continue
         words = bench.words(sentences)
-        issuers = _issuers(bench, draft, sentences, path)
+        issuers = _issuers(bench, draft, words, path)
         actions.append(
             PolicyAction(
                 id=f"p{len(actions) + 1}",
                 summary=bench.summary(draft.summary, sentences, path),
-                instrument=_instrument(bench, draft.instrument, sentences, path),
+                instrument=_instrument(bench, draft.instrument, words, path),
                 status=_status(bench, draft.status, sentences, path),
                 issuers=issuers,
                 targets=check_targets(bench, draft, issuers, words, path),
@@ -79,10 +78,10 @@ def _anchored(
     return kept
 
 
-def _instrument(bench: Bench, instrument: Instrument, sentences: Sequence[Sentence], path: str) -> Instrument:
+def _instrument(bench: Bench, instrument: Instrument, words: str, path: str) -> Instrument:
     if not bench.article.language.startswith("en"):
         return instrument  # other languages name instruments in words of their own
-    fitting = fitting_instrument(instrument, bench.words(sentences).lower(), lambda: bench.lowered)
+    fitting = fitting_instrument(instrument, words.lower(), lambda: bench.lowered)
     if fitting is not instrument:
         bench.findings.changed(
             "instrument_corrected",
@@ -157,9 +156,8 @@ def _twin(
     return None
 
 
-def _issuers(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], path: str) -> list[str]:
+def _issuers(bench: Bench, draft: DraftAction, words: str, path: str) -> list[str]:
     found: list[str] = []
-    words = bench.words(sentences)
     for name in draft.issuers:
         actor = bench.cast.find(name)
         if actor is None:

@@ -27,7 +27,7 @@ class Cast:
         """The actors, indexed by their names and by every wording of their mentions."""
         by_name: dict[str, tuple[Actor, ...]] = {}
         for actor in actors:
-            for wording in {_folded(actor.name), *(_folded(m.text) for m in actor.mentions)}:
+            for wording in {_folded(actor.name), *[_folded(m.text) for m in actor.mentions]}:
                 by_name[wording] = (*by_name.get(wording, ()), actor)
         return cls(tuple(actors), by_name)
 
@@ -72,7 +72,9 @@ def check_actors(
                 "An actor was dropped because its name does not stand in the article.",
             )
             continue
-        own = _checked(neighbours, replace(draft, name=" ".join(name.split())), mentions, entity)
+        name = " ".join(name.split())
+        named = draft if draft.name == name else replace(draft, name=name)
+        own = _checked(neighbours, named, mentions, entity)
         for code, what in own.reasons:
             findings.changed(code, path, what)
         kept.setdefault(name.casefold(), (own.draft, mentions))
@@ -124,9 +126,10 @@ def _checked(
             ("country_not_in_text", "A country was dropped: the article does not say it of this actor.")
         )
         country = None
-    return _Checked(
-        replace(draft, title=title, affiliation=affiliation, country=country or None), tuple(reasons)
-    )
+    details = title, affiliation, country or None
+    if details != (draft.title, draft.affiliation, draft.country):
+        draft = replace(draft, title=title, affiliation=affiliation, country=country or None)
+    return _Checked(draft, tuple(reasons))
 
 
 def _lost(phrase: str | None, code: str, message: str) -> list[tuple[str, str]]:
@@ -153,7 +156,7 @@ class _Known:
     def of(cls, entities: Sequence[Entity]) -> "_Known":
         by_name: dict[str, tuple[Entity, ...]] = {}
         for entity in entities:
-            wordings = {_folded(entity.name), *(_folded(m.text) for m in entity.mentions)}
+            wordings = {_folded(entity.name), *[_folded(m.text) for m in entity.mentions]}
             if entity.kind is ActorKind.PERSON:
                 wordings.add(_folded(entity.name.split()[-1]))
             for wording in wordings:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -12,25 +11,23 @@ from schemas.facts import Actor, Span
 from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation, Sentence, TimeExpression
 from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
-from service.ground.lexicon import meaning
-from service.ground.plain_text import plain_text
-from service.ground.pointing import can_mean, keeps_pointing, points_of
+from service.ground.lazy import Lazy
+from service.ground.pointing import can_mean, points_of
 from service.ground.reading import Reading, marks_of
-from service.ground.seen import Doubts, Seen
+from service.ground.seen import Doubts, Numbers, Seen
 from service.ground.summaries import (
     Backing,
+    Topic,
     extract_summary,
     reasons_against,
     strange_in_phrase,
     strange_topic,
 )
+from service.ground.surroundings import BACK, OfArticle
 from service.ground.warnings import Findings
 
 _WORD: Final = re.compile(r"[^\W\d_]{2}|[\u2e80-\u9fff]")
 _FIRST: Final = 12  # readings in which the words of topics are looked for first
-_DESCRIBED: Final = re.compile(r"\b[Tt]he ([a-z]{3,20}) \Z")
-_DESCRIPTION: Final = 28  # characters before a name in which its description stands
-_BACK: Final = 3  # sentences in which what is pointed at was named
 
 
 @dataclass(frozen=True)
@@ -96,7 +93,8 @@ class Bench:
             for extent in sentence.extents:
                 first = bisect_left(self._mention_starts, extent.start)
                 last = bisect_left(self._mention_starts, extent.end)
-                found |= {actor.id: actor for _, _, actor in self._mentions[first:last]}
+                for _, _, actor in self._mentions[first:last]:
+                    found[actor.id] = actor
         return tuple(found.values())
 
     def meant(self, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
@@ -112,9 +110,13 @@ class Bench:
         points = points_of(self.words(sentences)) if sentences else frozenset()
         if not points:
             return named
-        numbers = range(sentences[0].n - _BACK, sentences[0].n)
+        numbers = range(sentences[0].n - BACK, sentences[0].n)
         before = self.mentioned([self._by_number[n] for n in numbers if n in self._by_number])
-        return tuple({a.id: a for a in (*named, *(a for a in before if can_mean(points, a)))}.values())
+        found = {actor.id: actor for actor in named}
+        for actor in before:
+            if actor.id not in found and can_mean(points, actor):
+                found[actor.id] = actor
+        return tuple(found.values())
 
     def actor_at(self, mention: Mention) -> Actor | None:
         """The actor one of whose mentions overlaps this one."""
@@ -164,17 +166,19 @@ class Bench:
 
     def doubt(self, proposed: str, sentences: Sequence[Sentence]) -> str | None:
         """Why these words do not follow from these sentences, or None."""
-        self.weigh([(proposed, sentences)])
-        return self._doubts[proposed, tuple([s.n for s in sentences])]
+        key = proposed, tuple([s.n for s in sentences])
+        if key not in self._doubts:
+            self.weigh([(proposed, sentences)])
+        return self._doubts[key]
 
     def weigh(self, claims: Iterable[tuple[str, Sequence[Sentence]]]) -> None:
         """Look for what speaks against these claims, all at once; what was found is not looked for again."""
         doubts = self._doubts
-        unknown = {
-            (proposed, tuple([s.n for s in sentences])): (proposed, self._backing(sentences, proposed))
-            for proposed, sentences in claims
-            if (proposed, tuple([s.n for s in sentences])) not in doubts
-        }
+        unknown: dict[tuple[str, Numbers], tuple[str, Backing]] = {}
+        for proposed, sentences in claims:
+            key = proposed, tuple([s.n for s in sentences])
+            if key not in doubts and key not in unknown:
+                unknown[key] = proposed, self._backing(sentences, proposed)
         doubts.update(zip(unknown, reasons_against([*unknown.values()]), strict=True))
 
     def doubt_topic(self, topic: str, sentences: Sequence[Sentence]) -> str | None:
@@ -182,17 +186,19 @@ class Bench:
 
         A topic is a label, not a claim: 'duties on Vietnam' is right where only the headline says Vietnam.
         """
-        reason = strange_in_phrase(topic, self._backing(sentences))
+        read = self.seen.topics.get(topic)
+        if read is None:
+            read = self.seen.topics[topic] = Topic(topic)
+        reason = strange_in_phrase(read, self._backing(sentences))
         if reason is not None:
-            reason = strange_in_phrase(topic, self._backing(self._content))
+            reason = strange_in_phrase(read, self._backing(self._content))
         if reason is not None:
             return reason
         # Its own sentences, or the first that were read, mostly have all its words; else the whole article is read.
-        marks = Reading(topic).marks
         return (
-            strange_topic(marks, self.reading(sentences).marks)
-            and strange_topic(marks, self._first_marks())
-            and strange_topic(marks, self._marks)
+            strange_topic(read.marks, self.reading(sentences).marks)
+            and strange_topic(read.marks, self._first_marks())
+            and strange_topic(read.marks, self._marks)
         )
 
     def _first_marks(self) -> frozenset[str]:
@@ -216,52 +222,7 @@ class Bench:
         return reading
 
     def _backing(self, sentences: Sequence[Sentence], proposed: str = "") -> Backing:
-        speakers = (q.speaker.text for q in self.quotations_in(sentences) if q.speaker is not None)
-        return Backing(
-            evidence=self.reading(sentences),
-            names=lambda: self._names(sentences, proposed),
-            speakers=tuple(dict.fromkeys(speakers)),
-            told=lambda: self._told_before(sentences),
-            described=lambda: self._described(sentences),
-            quoted=lambda: self._quoted(sentences),
-        )
-
-    def _names(self, sentences: Sequence[Sentence], proposed: str) -> Iterable[str]:
-        """What those are called who are named there, or pointed at where the claim has a name instead."""
-        keeps = proposed and keeps_pointing(proposed, self.words(sentences))
-        actors = self.mentioned(sentences) if keeps else self.meant(sentences)
-        wordings = self._wordings
-        return dict.fromkeys([name for actor in actors for name in wordings[actor.id]])
-
-    def _described(self, sentences: Sequence[Sentence]) -> frozenset[str]:
-        """What the article calls those who are named in sentences: 'the carrier Oceanbridge'."""
-        text, words = self.article.text, self.words(sentences)
-        found = (
-            _DESCRIBED.search(text, max(0, m.start - _DESCRIPTION), m.start)
-            for actor in self.cast.actors
-            if actor.name in words
-            for m in actor.mentions
-        )
-        return frozenset(meaning(match[1]) for match in found if match is not None)
-
-    def _quoted(self, sentences: Sequence[Sentence]) -> str:
-        """What stands in quotation marks there; a quotation may begin and end in other sentences."""
-        text = self.reading(sentences).text
-        if text.count('"') % 2:
-            return text
-        around = [
-            plain_text(q.text)
-            for q in self.article.quotes
-            if any(q.start < s.end and s.start < q.end for s in sentences)
-        ]
-        return " ; ".join([*text.split('"')[1::2], *around])
-
-    def _told_before(self, sentences: Sequence[Sentence]) -> frozenset[str]:
-        """What the few sentences before these say, by meaning."""
-        if not sentences:
-            return frozenset()
-        before = self.sentences(range(sentences[0].n - _BACK, sentences[0].n))
-        return self.reading(before).known_marks if before else frozenset()
+        return Backing(self.reading(sentences), OfArticle(self, sentences, proposed))
 
     def summary(self, proposed: str | None, sentences: Sequence[Sentence], path: str) -> str:
         """The proposed summary where it holds, else the evidence's own words with a warning."""
@@ -294,20 +255,20 @@ class Bench:
     def _last(self, sentence: Sentence) -> int:
         return bisect_left(self._quote_starts, sentence.end)
 
-    @cached_property
+    @Lazy
     def lowered(self) -> str:
         """The article's own content in small letters."""
         return self.words(self._content).lower()
 
-    @cached_property
+    @Lazy
     def _content(self) -> tuple[Sentence, ...]:
         return self.sentences([s.n for s in self.article.sentences])
 
-    @cached_property
+    @Lazy
     def _marks(self) -> frozenset[str]:
         return marks_of(self.reading(self._content).dateless)
 
-    @cached_property
+    @Lazy
     def _doubts(self) -> Doubts:
         named = [
             (a.name, a.kind, a.title, a.affiliation, *[(m.start, m.text) for m in a.mentions])
@@ -315,51 +276,52 @@ class Bench:
         ]
         return self.seen.doubts.setdefault(tuple(named), {})
 
-    @cached_property
+    @Lazy
     def _meant(self) -> dict[tuple[int, ...], tuple[Actor, ...]]:
         return {}
 
-    @cached_property
-    def _wordings(self) -> dict[str, tuple[str, ...]]:
+    @Lazy
+    def wordings(self) -> dict[str, tuple[str, ...]]:
+        """Everything each actor may be called, by ids."""
         return {actor.id: _wordings(actor) for actor in self.cast.actors}
 
-    @cached_property
+    @Lazy
     def _by_number(self) -> dict[int, Sentence]:
         return {s.n: s for s in self.article.sentences}
 
-    @cached_property
+    @Lazy
     def _readable(self) -> dict[int, Sentence]:
         """What may be evidence."""
         return {s.n: s for s in self.article.sentences if s.n not in self.instructions and self._reads(s)}
 
-    @cached_property
+    @Lazy
     def _starts(self) -> list[int]:
         return [s.start for s in self.article.sentences]
 
-    @cached_property
+    @Lazy
     def _skip_starts(self) -> list[int]:
         return [s.start for s in self.skip]
 
-    @cached_property
+    @Lazy
     def _quotes(self) -> dict[str, Quotation]:
         return {q.id: q for q in self.article.quotes}
 
-    @cached_property
+    @Lazy
     def _quote_starts(self) -> list[int]:
         return [q.start for q in self.article.quotes]
 
-    @cached_property
+    @Lazy
     def _time_starts(self) -> list[int]:
         return [t.start for t in self.article.times]
 
-    @cached_property
+    @Lazy
     def _mentions(self) -> list[tuple[int, int, Actor]]:
         return sorted(
             ((m.start, m.end, actor) for actor in self.cast.actors for m in actor.mentions),
             key=lambda item: item[:2],
         )
 
-    @cached_property
+    @Lazy
     def _mention_starts(self) -> list[int]:
         return [start for start, _, _ in self._mentions]
 

@@ -16,12 +16,10 @@ from service.ground.completions import (
 )
 from service.ground.kinds import (
     BREAK_OR_BE_OR_SPEECH_OR_TIE,
-    BREAK_OR_SPEECH_OR_TIE,
+    CONTENT,
     DATE,
     DATE_OR_FIGURE,
-    FIGURE,
     HEDGE,
-    LIMIT,
     LINK,
     MINOR,
     OF_COUNTRY,
@@ -29,7 +27,8 @@ from service.ground.kinds import (
 )
 from service.ground.lazy import kept
 from service.ground.lexicon import is_action, is_verb
-from service.ground.tokens import Token, Tokens
+from service.ground.limits import limited_otherwise
+from service.ground.tokens import Token, TokenCheck, Tokens
 
 Bound = dict[str, set[str]]  # from what is bound to the small words that bind it
 _FAR: Final = 6
@@ -70,38 +69,11 @@ _SAME_LINK: Final = (
     frozenset({"under", "below", "than"}),
     frozenset({"within", "in", "for"}),
 )
-# What narrows a statement: leaving it out says more than the evidence.
-_NARROWING: Final = frozenset(
-    {*"some most many several few half nearly part only about least less more".split(), "so many of"}
-)
 _PREDICATES: Final = frozenset("undecided uncertain unclear unsure".split())
 _DETERMINERS: Final = frozenset("a an the its their this that".split())
 _THROUGH: Final = frozenset({"through", "to", "until", "till"})
 _TURNED: Final = {"for": "against", "against": "for"}
-_SOME_OF: Final = "so many of"
-_OF_AMOUNTS: Final = frozenset({"least", "less", "more"})
-# What a claim may not bring along, whatever it binds.
-_BROUGHT: Final = frozenset(
-    {"all", "only", "half", "twice", "many", "several", "few", "part", "first", "last", "nearly", "exactly"}
-)
 _IDLE: Final = frozenset({MINOR, LINK})
-_FREE: Final = frozenset({"other", "any", "much", "so many of"})
-
-
-def misbound(claim: Tokens, evidence: Tokens) -> str | None:
-    """Which small word of a claim binds something else than in its evidence, or None."""
-    return (
-        _pointing(claim, evidence)
-        or _sides(claim, evidence)
-        or lost_in_part(claim, evidence)
-        or lost_alternative(claim, evidence)
-        or completed_otherwise(claim, evidence)
-        or possessed_otherwise(claim, evidence)
-        or turned_pronoun(claim, evidence)
-        or _limits(claim, evidence)
-        or _ties(claim, evidence)
-        or _hedges(claim, evidence)
-    )
 
 
 def _pointing(claim: Tokens, evidence: Tokens) -> str | None:
@@ -182,7 +154,12 @@ def _governed(tokens: Tokens) -> Bound:  # noqa: C901, PLR0912 - one branch for 
     link, left = "", 0
     is_opening = True
     for i, token in enumerate(tokens):
-        if token.is_part:
+        if token.kind is CONTENT and not link:
+            if token.mark in bound:
+                bound[token.mark].add("")
+            else:
+                bound[token.mark] = {""}
+        elif token.is_part:
             if link and left < REACH and link not in _TIES_OF_TIME and _is_verbal(token):
                 link, left = "", 0
             links = bound.get(token.mark)
@@ -221,80 +198,6 @@ def _is_until(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_verbal(token: Token) -> bool:
     return token.is_past or is_verb(token.mark)
-
-
-def _limits(claim: Tokens, evidence: Tokens) -> str | None:
-    if LIMIT not in claim.kinds and LIMIT not in evidence.kinds and not _has_share(claim, evidence):
-        return None
-    there_too = evidence.marks | evidence.words
-    brought = next(
-        (t.mark for t in claim if t.kind is LIMIT and t.mark in _BROUGHT and t.mark not in there_too),
-        None,
-    )
-    if brought is not None:
-        return f"it says '{brought}' where its evidence does not"
-    own, known = _limited(claim), _limited(evidence)
-    if not own and not known:
-        return None
-    parts = {t.mark for t in claim if t.is_part or t.kind is TIE}
-    there = [t.mark for t in evidence]
-    of_them = {
-        t.mark
-        for i, t in enumerate(evidence)
-        if t.kind is LIMIT and [n.word for n in evidence[i + 1 : i + 3]] == ["of", "them"]
-    }
-    for mark, limits in own.items():
-        strange = limits - known.get(mark, set()) - _FREE - of_them
-        if strange and mark in there:
-            return f"it says '{min(strange)}' where its evidence does not"
-    for mark, limits in known.items():
-        lost = (limits & _NARROWING) - own.get(mark, set())
-        if mark.startswith("n:"):
-            lost -= _OF_AMOUNTS  # figures are compared with their bounds
-        if (
-            lost
-            and mark in parts
-            and (there.count(mark) == 1 or [t.mark for t in claim].count(mark) >= there.count(mark))
-        ):
-            return f"it leaves out '{min(lost)}'"
-    return None
-
-
-def _limited(tokens: Sequence[Token]) -> Bound:
-    """Each part with the quantifier, or the word such as 'alleged', right before it."""
-    bound: Bound = {}
-    waiting: set[str] = set()
-    for i, token in enumerate(tokens):
-        if token.kind is LIMIT:
-            waiting.add(token.mark)
-        elif token.kind is FIGURE and _is_share(tokens, i):
-            if waiting:
-                bound.setdefault(token.mark, set()).update(waiting)
-            waiting = {_SOME_OF}
-        elif token.is_part:
-            if waiting:
-                bound.setdefault(token.mark, set()).update(waiting)
-            waiting = set()
-        elif token.word == "that" and tokens[i - 1].word == "and":
-            waiting = set()  # 'waited long enough and that ...'
-        elif token.kind in BREAK_OR_SPEECH_OR_TIE:
-            if token.kind is TIE and "only" in waiting:
-                bound.setdefault(token.mark, set()).add("only")
-            waiting = set()
-    return bound
-
-
-def _has_share(claim: Tokens, evidence: Tokens) -> bool:
-    """Whether 'two of the firms' may stand in either."""
-    return any(FIGURE in tokens.kinds and "of" in tokens.words for tokens in (claim, evidence))
-
-
-def _is_share(tokens: Sequence[Token], at: int) -> bool:
-    """'Two of the firms'."""
-    after = [t.word for t in tokens[at + 1 : at + 3]]
-    if after[:1] == ["of"] and at + 2 < len(tokens) and tokens[at + 2].kind is FIGURE:
-        return True  # 'three of four'
-    return after in (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
 
 
 def _ties(claim: Tokens, evidence: Tokens) -> str | None:
@@ -339,7 +242,7 @@ def _tied(tokens: Sequence[Token], reach: int) -> dict[str, set[str]]:
 
 def _hedges(claim: Tokens, evidence: Tokens) -> str | None:
     """A word such as 'alleged' that the evidence has before a part of the claim, and the claim lacks, or None."""
-    hedged = _hedged(evidence) if HEDGE in evidence.kinds else {}
+    hedged = _hedged(evidence)
     if not hedged:
         return None
     own = _hedged(claim)
@@ -358,8 +261,10 @@ def _told_otherwise(claim: Sequence[Token], hedges: Iterable[str]) -> bool:
     return all(hedge in marks for hedge in hedges)
 
 
-def _hedged(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
+def _hedged(tokens: Tokens) -> Mapping[str, set[str]]:
     bound: Bound = {}
+    if HEDGE not in tokens.kinds:
+        return bound
     waiting: set[str] = set()
     left = 0
     for token in tokens:
@@ -390,3 +295,18 @@ def _plain_parts(tokens: Sequence[Token]) -> set[str]:
         elif token.kind not in _IDLE:
             left = 0
     return plain
+
+
+# Each tells which small word of a claim binds something else than in its evidence, or None.
+BINDINGS: Final[tuple[TokenCheck, ...]] = (
+    ((_governed,), _pointing),
+    ((), _sides),
+    ((), lost_in_part),
+    ((), lost_alternative),
+    ((), completed_otherwise),
+    ((), possessed_otherwise),
+    ((), turned_pronoun),
+    ((), limited_otherwise),
+    ((), _ties),
+    ((), _hedges),
+)

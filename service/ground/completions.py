@@ -8,6 +8,8 @@ from service.ground.kinds import CONTENT, CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK,
 from service.ground.lexicon import meaning
 from service.ground.tokens import Token, Tokens
 
+_Key = tuple[str, str]  # a thing and the preposition behind it
+_NO_KEY: Final = ("", "")
 REACH: Final = 3  # parts that a preposition or limit may govern
 STANDING_IN: Final = frozenset({"it", "them", "him", "her"})
 _COMPLETING: Final = frozenset({"of", "on", "for", "against"})
@@ -91,33 +93,53 @@ def completed_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     return None
 
 
-def _completions(tokens: Sequence[Token]) -> dict[tuple[str, str], set[str]]:
+def _completions(tokens: Tokens) -> dict[tuple[str, str], set[str]]:
     """What follows each thing by way of a preposition: 'source of', 'tariff on'."""
     found: dict[tuple[str, str], set[str]] = {}
-    key, outer, left = ("", ""), ("", ""), 0
-    for i, token in enumerate(tokens):
+    stands_in = not tokens.words.isdisjoint(STANDING_IN)
+    key, outer, left = _NO_KEY, _NO_KEY, 0
+    for i in tokens.places(LINK):
+        link = tokens[i].mark
+        if not (link == "of" and left < REACH):
+            outer = _NO_KEY
+        elif key[1] == "on":
+            outer = key  # 'a tariff on imports of steel'
+        key, left = ((tokens[i - 1].mark, link), REACH) if _completes(tokens, i) else (_NO_KEY, 0)
+        if left or stands_in:
+            left = _complete(found, (key, outer), tokens, i + 1, left)
+    return {k: v for k, v in found.items() if not v & STANDING_IN}
+
+
+def _completes(tokens: Tokens, at: int) -> bool:
+    """Whether what follows the preposition at a place completes what stands before it."""
+    link = tokens[at].mark
+    return (
+        at > 0
+        and link in _COMPLETING
+        and tokens[at - 1].kind in CONTENT_OR_HEDGE
+        and not (link == "of" and _is_charge(tokens, at))
+    )
+
+
+def _complete(
+    found: dict[_Key, set[str]], keys: tuple[_Key, _Key], tokens: Tokens, start: int, left: int
+) -> int:
+    """Add what stands from a place up to the next preposition, at most so many parts; how many are left."""
+    for i in range(start, len(tokens)):
+        token = tokens[i]
         if token.kind is LINK:
-            before = tokens[i - 1] if i else None
-            is_thing = before is not None and before.kind in CONTENT_OR_HEDGE and token.mark in _COMPLETING
-            if is_thing and token.mark == "of" and _is_charge(tokens, i):
-                is_thing = False
-            if not (token.mark == "of" and left < REACH):
-                outer = ("", "")
-            elif key[1] == "on":
-                outer = key  # 'a tariff on imports of steel'
-            key, left = (
-                ((before.mark, token.mark), REACH) if is_thing and before is not None else (("", ""), 0)
-            )
-        elif token.is_part and left > 0:
-            for each in {key, outer} - {("", "")}:
-                found.setdefault(each, set()).add(token.mark)
-            left -= 1
+            break
+        if token.is_part:
+            if left > 0:
+                for each in {*keys} - {_NO_KEY}:
+                    found.setdefault(each, set()).add(token.mark)
+                left -= 1
         elif token.kind is not MINOR and token.kind is not LIMIT:
             left = 0
         elif token.word in STANDING_IN:
-            found.setdefault(key, set()).add(token.word)
+            found.setdefault(keys[0], set()).add(token.word)
             left = 0
-    return {k: v for k, v in found.items() if not v & STANDING_IN}
+    return left
 
 
 def _is_charge(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from service.ground.kinds import BREAK, DATE, FIGURE, HEDGE, LINK_OR_MINOR, MINOR_OR_FIGURE, THINGS, TIE
 from service.ground.lexicon import is_action, meaning, opposites
 from service.ground.tokens import Token, Tokens
-from service.ground.verb_forms import is_verb_at
+from service.ground.verb_forms import is_verb_at, verbs_of
 
 ALL_THINGS: Final = THINGS | {FIGURE, HEDGE}
 _OTHERS: Final = frozenset({"other", "rest"})
@@ -33,8 +33,9 @@ def counted_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     return None
 
 
-def crossed(claim: Tokens, evidence: Tokens, verbs: Mapping[str, Sequence[int]]) -> str | None:
+def crossed(claim: Tokens, evidence: Tokens) -> str | None:
     """A verb of one statement with a figure or date of another, where a full stop or semicolon parts them."""
+    verbs = verbs_of(claim)
     parts = _parted(evidence) if verbs and _has_parts(evidence) else []
     if len(parts) < 2:  # noqa: PLR2004 - one part has nothing to cross
         return None
@@ -103,15 +104,17 @@ def _dated(tokens: Sequence[Token]) -> dict[str, set[str]]:
     return found
 
 
-def _moved_to(tokens: Sequence[Token]) -> dict[str, set[str]]:
+def _moved_to(tokens: Tokens) -> dict[str, set[str]]:
     """Each verb of change with the figures that it goes to."""
     found: dict[str, set[str]] = {}
-    mark = ""
-    for i, token in enumerate(tokens):
-        if token.kind is FIGURE and mark and tokens[i - 1].mark == "to":
-            found.setdefault(mark, set()).add(token.mark)
-        elif token.mark in _CHANGES:
-            mark = token.mark
+    if tokens.marks.isdisjoint(_CHANGES):
+        return found
+    mark, at = "", 0
+    for i in tokens.places(FIGURE):
+        mark = next((t.mark for t in tokens[at:i][::-1] if t.mark in _CHANGES), mark)
+        at = i
+        if mark and tokens[i - 1].mark == "to":
+            found.setdefault(mark, set()).add(tokens[i].mark)
     return found
 
 
@@ -162,20 +165,33 @@ def _is_verb_here(tokens: Sequence[Token], at: int) -> bool:
     return is_action(tokens[at].word) or is_verb_at(tokens, at)
 
 
-def _counted(tokens: Sequence[Token]) -> dict[str, set[str]]:
+def _counted(tokens: Tokens) -> dict[str, set[str]]:
     """Each figure with the things that it counts: what follows it, also after 'of'."""
     found: dict[str, set[str]] = {}
-    figure, left = "", 0
-    for i, token in enumerate(tokens):
-        if left > 0 and token.word == "them":
-            found[figure].add(token.word)  # 'three of them' may be any
-            left = 0
-        elif token.kind is FIGURE and (i == 0 or tokens[i - 1].word not in _NUMBERED):
-            figure, left = token.mark, _COUNTED
-            found.setdefault(figure, set())
-        elif left > 0 and token.is_thing and not (found[figure] and _is_verb_here(tokens, i)):
-            found[figure].add(token.mark)
-            left -= 1
-        elif token.kind not in MINOR_OR_FIGURE and token.mark != "of":
-            left = 0
+    for i in tokens.places(FIGURE):
+        if _counts(tokens, i):
+            _count(tokens, i, found.setdefault(tokens[i].mark, set()))
     return found
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens[at - 1].word not in _NUMBERED
+
+
+def _count(tokens: Tokens, figure: int, things: set[str]) -> None:
+    """Add what the figure at a place counts, up to the next one that counts."""
+    left = _COUNTED
+    for i in range(figure + 1, len(tokens)):
+        token = tokens[i]
+        if token.word == "them":
+            things.add(token.word)  # 'three of them' may be any
+            return
+        if token.kind is FIGURE and _counts(tokens, i):
+            return
+        if token.is_thing and not (things and _is_verb_here(tokens, i)):
+            things.add(token.mark)
+            left -= 1
+            if left == 0:
+                return
+        elif token.kind not in MINOR_OR_FIGURE and token.mark != "of":
+            return

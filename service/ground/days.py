@@ -50,7 +50,6 @@ _RELATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _TWELVE: Final = re.compile(r"\b(?:past|last) (?:twelve|12) months\b")
-_TURNS: Final = ("last ", "next ", "this ", "previous ", "coming ", "past ")
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
@@ -58,7 +57,16 @@ _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".sp
 def tells_time(text: str) -> bool:
     """Whether a text may name a weekday or a time such as 'last month'; quick, and right when it says no."""
     folded = text.lower()
-    return "day" in folded or "tomorrow" in folded or any(word in folded for word in _TURNS)
+    return (
+        "day" in folded
+        or "last " in folded
+        or "next " in folded
+        or "this " in folded
+        or "past " in folded
+        or "coming " in folded
+        or "previous " in folded
+        or "tomorrow" in folded
+    )
 
 
 def strange_day(

@@ -8,6 +8,7 @@ from typing import Final
 
 from schemas.facts import PolicyAction, Span
 from schemas.vocabulary import Instrument
+from service.candidates.casing import in_small_letters, of_small_letters
 from service.candidates.measures import instruments_in
 
 # 'the proposal' and 'these duties' mean what was told before.
@@ -19,13 +20,15 @@ _POINTS_BACK: Final = re.compile(
     r"determinations?|agreements?|deals?|talks|bills?|regulations?|listings?|designations?)\b",
     re.IGNORECASE,
 )
+_SMALL_POINTS_BACK: Final = of_small_letters(_POINTS_BACK)
 # A word of one of these alone does not tell two measures apart.
 _VAGUE: Final = frozenset({Instrument.RULEMAKING, Instrument.OTHER})
 
 
 def points_back(text: str) -> bool:
     """Whether a text speaks of a measure that was told before: 'the proposal', 'these duties'."""
-    return _POINTS_BACK.search(text) is not None
+    small = in_small_letters(text)
+    return (_POINTS_BACK.search(text) if small is None else _SMALL_POINTS_BACK.search(small)) is not None
 
 
 @dataclass(frozen=True, slots=True)

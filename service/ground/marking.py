@@ -117,8 +117,9 @@ class Marking:
         ]
 
     def _leads_since(self, start: int) -> bool:
-        for _, _, is_head, _ in self.found[start:]:  # noqa: SIM110 - quicker than a generator
-            if is_head:
+        found = self.found
+        for i in range(len(found) - 1, start - 1, -1):  # noqa: SIM110 - quicker than a generator
+            if found[i][2]:
                 return True
         return False
 

@@ -21,7 +21,7 @@ _BEFORE_TO: Final = ("day to ", "day night to ", "day morning to ")
 
 def signatures_of(text: str, pieces: Sequence[Piece] | None = None) -> Meaning:
     """How a plain text means its words; `pieces` are what it scans to, where they are known."""
-    walk = Walk(frozenset(word.lower() for word in _NAMES.findall(text)))
+    walk = Walk(frozenset([word.lower() for word in _NAMES.findall(text)]))
     folded = text.lower()
     asides: list[str] = []
     read = folded

@@ -1,12 +1,12 @@
 """Checks that a summary says 'will' and 'may' of the same words as its evidence, and when it is done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
 from service.ground.kinds import BE, BREAK, CONTENT
-from service.ground.tokens import Token, Tokens
+from service.ground.tokens import TokenCheck, Tokens
 
 _CAME: Final = ("took", "effect")
 _COMES: Final = frozenset({("takes", "effect"), ("take", "effect"), ("taking", "effect")})
@@ -39,11 +39,6 @@ _CONTRACTED: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _MODALS: Final = _SAME_MODAL.keys() | _CONTRACTED.keys()
-
-
-def misplaced_modal(claim: Tokens, evidence: Tokens) -> str | None:
-    """What a claim negates or makes certain otherwise than its evidence, or None."""
-    return _modals(claim, evidence) or _finished(claim, evidence)
 
 
 def _finished(claim: Tokens, evidence: Tokens) -> str | None:
@@ -87,18 +82,22 @@ def _modals(claim: Tokens, evidence: Tokens) -> str | None:
     return None
 
 
-def _modal(tokens: Sequence[Token]) -> dict[str, str]:
+def _modal(tokens: Tokens) -> dict[str, str]:
     """The word such as 'may' that stands before each verb."""
     bound: dict[str, str] = {}
-    modal, left = "", 0
+    if tokens.words.isdisjoint(_MODALS):
+        return bound
+    modal = ""
     for token in tokens:
-        word = _CONTRACTED.get(token.word, token.word)
-        if word in _SAME_MODAL:
-            modal, left = word, 1
-        elif token.kind is CONTENT:
-            if left > 0:
-                bound.setdefault(token.mark, modal)
-            left -= 1
+        if token.word in _MODALS:
+            modal = _CONTRACTED.get(token.word, token.word)
+        elif modal and token.kind is CONTENT:
+            bound.setdefault(token.mark, modal)
+            modal = ""
         elif token.kind is BREAK:
-            left = 0
+            modal = ""
     return bound
+
+
+# Each tells what a claim makes certain otherwise than its evidence, or None.
+MODALS: Final[tuple[TokenCheck, ...]] = (((), _modals), ((), _finished))

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from enum import IntEnum, auto, unique
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -155,15 +156,19 @@ _BREAKS: Final = frozenset({".", ",", ";", ":", "(", ")", '"', "?", "!", " - "})
 def scan(text: str) -> tuple[Piece, ...]:
     """What a text in small letters consists of."""
     found: list[Piece] = []
-    start = at = 0  # where the next stretch between blanks begins, and where the last operator ends
-    for stretch in text.split(" "):
-        alone = _alone(stretch) if start >= at else None
-        if alone is None:
-            at = _scan_beside(text, stretch, start, at, found)
-        else:
-            found += alone
-        start += len(stretch) + 1
-    return tuple(found)
+    stretches = text.split(" ")
+    alone = [*map(_alone, stretches), None]
+    start = done = at = 0  # the offset and the number of the next stretch, and where the last operator ends
+    while True:
+        i = done if start < at else alone.index(None, done)
+        if i > done:
+            found += chain.from_iterable(alone[done:i])  # type: ignore[arg-type] # None comes only then
+            start += sum(map(len, stretches[done:i])) + i - done
+        if i == len(stretches):
+            return tuple(found)
+        at = _scan_beside(text, stretches[i], start, at, found)
+        start += len(stretches[i]) + 1
+        done = i + 1
 
 
 def _scan_beside(text: str, stretch: str, start: int, at: int, found: list[Piece]) -> int:

@@ -20,12 +20,12 @@ def check_positions(
     """Keep the positions whose speaker is an actor and whose evidence exists."""
     positions: list[Position] = []
     measures = Measures.of(actions)
-    told = [(draft.summary, bench.sentences(draft.sentences)) for draft in drafts]
+    ordered = sorted(drafts, key=lambda d: min(d.sentences, default=0))
+    told = [(draft.summary, bench.sentences(draft.sentences)) for draft in ordered]
     bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
-    for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
+    for draft, (_, sentences) in zip(ordered, told, strict=True):
         path = f"/data/positions/{len(positions)}"
         bench.findings.item = draft.id
-        sentences = bench.sentences(draft.sentences)
         if not sentences:
             bench.no_evidence(draft.sentences, path, "A position")
             continue

@@ -197,7 +197,12 @@ def _is_short_for(run: str, joined: str) -> bool:
     if run.isupper() and " " not in run:
         return any(_abbreviates(run, initials_of(m[0])) for m in _RUN.finditer(joined))
     initials = initials_of(run)
-    return len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", joined) is not None
+    # What is not there at all needs no pattern of its own.
+    return (
+        len(initials) > 1
+        and initials in joined
+        and re.search(rf"\b{re.escape(initials)}\b", joined) is not None
+    )
 
 
 def acronyms_of(text: str) -> frozenset[str]:
@@ -234,6 +239,8 @@ def _spliced(named: Sequence[_Part], sources: Sequence[Reading]) -> str | None:
 
 def _near(one: str, other: str, folded: str) -> bool:
     # 'Department of Commerce' for 'Commerce Department'; 'Katherine Tai' for 'Katherine C. Tai'.
+    if one not in folded or other not in folded:
+        return False
     ends = re.escape(one), re.escape(other)
     return any(
         re.search(rf"\b{a}(?:'s?|\.)?(?: (?:of|for|and|the|on|de|&|\w\.?)){{0,3}} {b}\b", folded) is not None

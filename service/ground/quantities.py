@@ -162,7 +162,9 @@ def is_unit_word(word: str) -> bool:
 
 def read_quantities(text: str, words: frozenset[str]) -> tuple[Quantity, ...]:
     """Every number of a plain text, of these words in small letters, with what it counts, in order."""
-    found = [*_figures(text), *_spelled(text, words)]
+    found = [*_figures(text)] if _DIGIT.search(text) is not None else []
+    if not words.isdisjoint(NUMBER_WORDS):
+        found += _spelled(text)
     if len(found) < 2:  # noqa: PLR2004 - one has no neighbour
         return tuple(found)
     return _shared_units(text, sorted(found, key=lambda quantity: quantity.start))
@@ -191,9 +193,7 @@ def _written(text: str) -> Iterator[re.Match[str]]:
         at = match.end()
 
 
-def _spelled(text: str, words: frozenset[str]) -> Iterator[Quantity]:
-    if words.isdisjoint(NUMBER_WORDS):
-        return
+def _spelled(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
         small = match[0].lower()
         if small not in NUMBER_WORDS and "-" not in small:

@@ -16,7 +16,8 @@ from service.ground.operators import Piece, scan
 from service.ground.plain_text import plain_text
 from service.ground.quantities import Quantity, read_quantities
 from service.ground.signatures import Meaning
-from service.ground.tokens import Tokens, read_tokens
+from service.ground.tokenizing import read_tokens
+from service.ground.tokens import Tokens
 from service.remembering import remembered
 
 _WORD: Final = re.compile(
@@ -107,9 +108,10 @@ class Reading:
     def words(self) -> frozenset[str]:
         """Its words in small letters, dates apart."""
         found: set[str] = set()
+        add = found.add
         for kind, words in self.pieces:
             if kind == "word":
-                found.add(words)
+                add(words)
             elif kind != "break" or words[-1].isalnum():
                 found.update(_words_of(words))
         return frozenset(found)

@@ -1,12 +1,12 @@
 """Checks that nobody's part in a sentence is given to somebody else: who says, who acts, from whom to whom."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from service.candidates.casing import in_small_letters, of_small_letters
 from service.candidates.countries import country_of
-from service.ground.kinds import CONTENT, HEDGE, OF_COUNTRY, OF_COUNTRY_OR_COUNTRY
+from service.ground.kinds import CONTENT, CONTENT_OR_HEDGE, COUNTRY, OF_COUNTRY
 from service.ground.reading import Reading
 from service.ground.tokens import Token, Tokens
 from service.remembering import remembered
@@ -54,14 +54,14 @@ _FORMS: Final = frozenset("inc co corp ltd llc plc gmbh ag sa spa".split())
 _LAST: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
-def strange_part(summary: Reading, evidence: Reading, speakers: Iterable[str]) -> str | None:
+def strange_part(summary: Reading, evidence: Reading, speakers: Callable[[], Iterable[str]]) -> str | None:
     """Whose part a summary gives to another, or None.
 
     `speakers` are wordings of those who speak in the evidence, where code knows them.
     """
     said_by = [] if summary.words.isdisjoint(_CUE_WORDS) else _said_by(summary.text)
     if said_by and not _has_pronoun(evidence.text):
-        known = {word for name in [*_said_by(evidence.text), *speakers] for word in _handles(name)}
+        known = {word for name in [*_said_by(evidence.text), *speakers()] for word in _handles(name)}
         strange = next((name for name in said_by if known and not known & _handles(name)), None)
         if strange is not None:
             return f"its evidence does not say that {strange} speaks"
@@ -70,7 +70,7 @@ def strange_part(summary: Reading, evidence: Reading, speakers: Iterable[str]) -
 
 def _of_another(claim: Tokens, evidence: Tokens) -> str | None:
     """'Ecuadorian goods' where the evidence has Canadian goods, and Ecuador elsewhere."""
-    if claim.kinds.isdisjoint(OF_COUNTRY_OR_COUNTRY):
+    if OF_COUNTRY not in claim.kinds and COUNTRY not in claim.kinds:
         return None
     own = _belonging(claim)
     if not own:
@@ -83,22 +83,30 @@ def _of_another(claim: Tokens, evidence: Tokens) -> str | None:
     return None
 
 
-def _belonging(tokens: Sequence[Token]) -> dict[str, set[str]]:
+def _belonging(tokens: Tokens) -> dict[str, set[str]]:
     """Each thing with the countries whose it is: 'Chinese steel', 'Mexico's ministry', 'tea from Kenya'."""
     found: dict[str, set[str]] = {}
-    country, left = "", 0
-    for i, token in enumerate(tokens):
-        if token.kind in OF_COUNTRY_OR_COUNTRY:
-            before = tokens[i - 2] if i > 1 and tokens[i - 1].mark in {"from", "of"} else None
-            if before is not None and before.kind is CONTENT:
-                found.setdefault(before.mark, set()).add(token.mark)
-            country, left = (token.mark, _NEAR) if token.kind is OF_COUNTRY else ("", 0)
-        elif left > 0 and token.kind is CONTENT:
-            found.setdefault(token.mark, set()).add(country)
-            left -= 1
-        elif token.kind is not HEDGE:
-            left = 0
+    for i in sorted([*tokens.places(OF_COUNTRY), *tokens.places(COUNTRY)]):
+        country = tokens[i]
+        before = tokens[i - 2] if i > 1 and tokens[i - 1].mark in {"from", "of"} else None
+        if before is not None and before.kind is CONTENT:
+            found.setdefault(before.mark, set()).add(country.mark)
+        if country.kind is OF_COUNTRY:
+            for thing in _described_at(tokens, i + 1):
+                found.setdefault(thing.mark, set()).add(country.mark)
     return found
+
+
+def _described_at(tokens: Tokens, start: int) -> Iterator[Token]:
+    """The nearest words that an adjective before them may describe."""
+    left = _NEAR
+    for i in range(start, len(tokens)):
+        token = tokens[i]
+        if token.kind is CONTENT:
+            yield token
+            left -= 1
+        if left == 0 or token.kind not in CONTENT_OR_HEDGE:
+            return
 
 
 def _has_pronoun(text: str) -> bool:

@@ -16,7 +16,7 @@ from service.ground.kinds import (
     SPEECH,
     TIE,
 )
-from service.ground.lazy import kept
+from service.ground.lazy import Lazy, kept
 from service.ground.lexicon import meaning
 from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import AUXILIARIES, MODALS, PRONOUNS, is_verb_at
@@ -46,26 +46,79 @@ _NEAR: Final = 4  # words in which a thing is named
 _ACTING: Final = frozenset({"it", "he", "she"})
 
 
-class Scene(NamedTuple):
-    """A verb with what stands before and after it; `first` is what surely stands only before."""
+class _Told(NamedTuple):
+    """What most comparisons of two verbs look at."""
 
     before: frozenset[str]
     after: frozenset[str]
-    first: frozenset[str]
+    first: frozenset[str]  # what surely stands only before
     is_passive: bool
     agents: frozenset[str]  # 'by whom'
     is_lent: bool  # what stands before is of an earlier statement
     pronoun: str  # that stands for who acts
-    object: frozenset[str]  # what follows at once
     is_described: bool  # who acts is told by a common noun: 'the agency'
-    foreign: frozenset[str]  # countries and names among those who act
-    antecedent: frozenset[str]  # whom the pronoun may mean
-    has_person: bool  # 'him' or 'her' is acted on
-    has_name: bool  # a name follows at once
-    beyond: frozenset[str]  # all that follows in the same statement
-    joined: frozenset[str]  # what follows up to another auxiliary
-    has_object: bool  # a pronoun that stands for what is acted on
-    later: frozenset[str]  # what the evidence names only after the verb, where who acts is described
+    tokens: Tokens
+    at: int
+    acting: Sequence[Token]  # before the verb
+    since: int  # where it begins to be told who acts
+    place: int  # of the first word before the verb that belongs to it
+
+
+class Scene(_Told):  # what is asked for more seldom is kept in its dictionary
+    """A verb with what stands before and after it."""
+
+    @Lazy
+    def object(self) -> frozenset[str]:
+        """What follows at once."""
+        return frozenset(_object(self.tokens, self.at))
+
+    @Lazy
+    def foreign(self) -> frozenset[str]:
+        """Countries and names among those who act."""
+        is_opening = self.since == 0 and self.tokens[0].is_thing  # the sentence begins with one of those
+        return frozenset(
+            [
+                t.mark
+                for i, t in enumerate(self.acting)
+                if t.kind is COUNTRY or (t.is_capital and not (i == 0 and is_opening))
+            ]
+        )
+
+    @Lazy
+    def antecedent(self) -> frozenset[str]:
+        """Whom the pronoun may mean."""
+        return _antecedent(self.tokens, self.place, self.at)
+
+    @Lazy
+    def has_person(self) -> bool:
+        """Whether 'him' is acted on."""
+        return self.at + 1 < len(self.tokens) and self.tokens[self.at + 1].word == "him"
+
+    @Lazy
+    def has_name(self) -> bool:
+        """Whether a name follows at once."""
+        return any(t.is_capital for t in self.tokens[self.at + 1 : self.at + 4])
+
+    @Lazy
+    def beyond(self) -> frozenset[str]:
+        """All that follows in the same statement."""
+        return _beyond(self.tokens, self.at)
+
+    @Lazy
+    def joined(self) -> frozenset[str]:
+        """What follows up to another auxiliary."""
+        _, end = _clause_at(self.tokens, self.at)
+        return _joined(self.tokens[self.at + 1 : end])
+
+    @Lazy
+    def has_object(self) -> bool:
+        """Whether a pronoun stands for what is acted on."""
+        return any(t.word in OBJECTS for t in self.tokens[self.at + 1 : self.at + 3])
+
+    @Lazy
+    def later(self) -> frozenset[str]:
+        """What the evidence names only after the verb, where who acts is described."""
+        return _later(self.tokens, self.at) if self.is_described and self.acting else frozenset()
 
 
 def scene_of(tokens: Tokens, at: int) -> Scene:
@@ -85,7 +138,6 @@ def _scenes(_tokens: Tokens) -> dict[int, Scene]:
 
 def _read_scene(tokens: Tokens, at: int) -> Scene:
     start, end = _clause_at(tokens, at)
-    behind = tokens[at + 1 : end]
     j = at - 1
     is_passive = False
     while j >= 0 and (
@@ -106,7 +158,7 @@ def _read_scene(tokens: Tokens, at: int) -> Scene:
     if is_lent:
         since = 0
         before = [t for t in tokens[:at] if t.is_thing]
-    agents = _agents(behind) if "by" in tokens.marks else frozenset()
+    agents = _agents(tokens[at + 1 : end]) if "by" in tokens.marks else frozenset()
     word = tokens[at].word
     is_passive = (is_passive and not word.endswith("ing")) or (
         bool(agents) and at + 1 < len(tokens) and tokens[at + 1].mark == "by"
@@ -115,8 +167,6 @@ def _read_scene(tokens: Tokens, at: int) -> Scene:
     if not known.isdisjoint(_CAPITALS):
         known |= {_CAPITALS[mark] for mark in known if mark in _CAPITALS}
     then = frozenset(tokens.things_between(at + 1, end))
-    is_opening = since == 0 and tokens[0].is_thing  # the sentence begins with one of those
-    is_described = all(t.mark in DESCRIPTIONS and not t.is_capital for t in before)
     return Scene(
         before=known,
         after=then,
@@ -125,22 +175,12 @@ def _read_scene(tokens: Tokens, at: int) -> Scene:
         agents=agents,
         is_lent=is_lent,
         pronoun=tokens[j + 1].word if j + 1 < at and tokens[j + 1].word in PRONOUNS else "",
-        object=frozenset(_object(tokens, at)),
-        is_described=is_described,
-        foreign=frozenset(
-            [
-                t.mark
-                for i, t in enumerate(before)
-                if t.kind is COUNTRY or (t.is_capital and not (i == 0 and is_opening))
-            ]
-        ),
-        antecedent=_antecedent(tokens, j + 1, at),
-        has_person=tokens[at + 1].word == "him" if at + 1 < len(tokens) else False,
-        has_name=any(t.is_capital for t in tokens[at + 1 : at + 4]),
-        beyond=_beyond(tokens, at),
-        joined=_joined(behind),
-        has_object=any(t.word in OBJECTS for t in tokens[at + 1 : at + 3]),
-        later=_later(tokens, at) if is_described and before else frozenset(),
+        is_described=all(t.mark in DESCRIPTIONS and not t.is_capital for t in before),
+        tokens=tokens,
+        at=at,
+        acting=before,
+        since=since,
+        place=j + 1,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from service.ground.reading import Reading
+from service.ground.summaries import Topic
 
 Numbers = tuple[int, ...]  # of sentences
 Doubts = dict[tuple[str, Numbers], str | None]  # why a summary does not follow from sentences
@@ -18,4 +19,5 @@ class Seen:
     instructions: frozenset[int] | None = None
     readings: dict[Numbers, Reading] = field(default_factory=dict)
     doubts: dict[tuple[object, ...], Doubts] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
     first_marks: frozenset[str] | None = None  # what the words of the sentences mean that were read first

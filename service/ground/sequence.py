@@ -1,7 +1,7 @@
 """Checks that names, verbs and figures follow each other as in the evidence."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from service.ground.kinds import (
@@ -14,7 +14,6 @@ from service.ground.kinds import (
     LINK_OR_MINOR,
     LINK_OR_TIE,
     MINOR,
-    OF_COUNTRY,
     SPEECH,
     TIE,
     Kind,
@@ -25,7 +24,6 @@ from service.ground.scenes import OBJECTS
 from service.ground.tokens import Token, Tokens
 from service.ground.verb_forms import IRREGULAR, MODALS, PRESENT, is_verb_at
 
-_NAMES: Final = frozenset({COUNTRY, OF_COUNTRY})
 _PLAIN: Final = 2  # words that tell what somebody is: 'a Justice Department lawyer'
 
 
@@ -99,7 +97,7 @@ def in_order(
 @kept
 def _capitals(tokens: Tokens) -> frozenset[str]:
     """What is written with a capital where no sentence begins."""
-    return frozenset([t.mark for t in tokens[1:] if t.is_capital and t.kind is CONTENT])
+    return frozenset([tokens[i].mark for i in tokens.name_places if i > 0 and tokens[i].kind is CONTENT])
 
 
 def _places(
@@ -195,51 +193,46 @@ def _short_names(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 def _ordered(
     tokens: Tokens, verbs: frozenset[str], also: frozenset[Kind], names: frozenset[str]
-) -> Iterator[tuple[int, Token]]:
+) -> list[tuple[int, Token]]:
     """Names and verbs in their order, without those who are said to speak; `names` may open a sentence."""
     own = _named(tokens)
-    for i, token in enumerate(tokens):
-        if (
-            token.mark in verbs
-            or token.kind in also
-            or (i in own and (i > 0 or token.kind is not CONTENT or token.mark in names))
-        ):
-            yield i, token
+    return [
+        (i, token)
+        for i, token in enumerate(tokens)
+        if token.mark in verbs
+        or (also and token.kind in also)
+        or (i in own and (i > 0 or token.kind is not CONTENT or token.mark in names))
+    ]
 
 
 @kept
 def _named(tokens: Tokens) -> frozenset[int]:
     """Where names stand, without those who are said to speak."""
     speaking, clauses = tokens.speaking, tokens.clauses
-    return frozenset(
-        [
-            i
-            for i, token in enumerate(tokens)
-            if (token.kind in _NAMES or (token.is_capital and token.kind is CONTENT))
-            and not (clauses[i] in speaking and _speaks(tokens, i))
-        ]
-    )
+    return frozenset([i for i in tokens.name_places if not (clauses[i] in speaking and _speaks(tokens, i))])
 
 
 def _speaks(tokens: Sequence[Token], at: int) -> bool:
     """Whether only names and small words stand between a name and 'said'."""
-    for step in (1, -1):
-        j = at + step
-        plain = 0
-        while 0 <= j < len(tokens) and (
-            tokens[j].is_capital
-            or tokens[j].kind in LINK_OR_MINOR
-            or (plain < _PLAIN and tokens[j].kind is CONTENT and not is_verb_at(tokens, j))
-        ):
-            plain += tokens[j].kind is CONTENT and not tokens[j].is_capital
-            j += step
-        if (
-            0 <= j < len(tokens)
-            and tokens[j].kind is SPEECH
-            and (step == 1 or tokens[j].word == "according" or _ends(tokens, at))
-        ):
-            return True
-    return False
+    return _leads_to_speech(tokens, range(at + 1, len(tokens))) is not None or (
+        (word := _leads_to_speech(tokens, range(at - 1, -1, -1))) is not None
+        and (word == "according" or _ends(tokens, at))
+    )
+
+
+def _leads_to_speech(tokens: Sequence[Token], places: Iterable[int]) -> str | None:
+    """The word that tells of speech behind names and small words only."""
+    plain = 0
+    for i in places:
+        token = tokens[i]
+        kind = token.kind
+        if token.is_capital or kind in LINK_OR_MINOR:
+            continue
+        if kind is CONTENT and plain < _PLAIN and not is_verb_at(tokens, i):
+            plain += 1
+            continue
+        return token.word if kind is SPEECH else None
+    return None
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

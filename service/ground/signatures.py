@@ -70,5 +70,9 @@ def by_mark(meant: Sequence[Meant]) -> dict[str, list[Meant]]:
     """The words of each meaning."""
     found: dict[str, list[Meant]] = {}
     for word in meant:
-        found.setdefault(word[0], []).append(word)
+        mark = word[0]
+        if mark in found:
+            found[mark].append(word)
+        else:
+            found[mark] = [word]
     return found

@@ -1,23 +1,25 @@
 """Checks that a sentence written by a model says nothing that its evidence does not."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
-from service.ground.bindings import misbound
+from service.ground.bindings import BINDINGS
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
+from service.ground.lazy import Lazy
 from service.ground.lexicon import has_goods
 from service.ground.licence import unlicensed
-from service.ground.modals import misplaced_modal
+from service.ground.modals import MODALS
 from service.ground.plain_text import plain_text
 from service.ground.polarity import misread
 from service.ground.proper_names import strange_name
 from service.ground.reading import Reading, both_at
 from service.ground.roles import strange_part
-from service.ground.verbs import misplaced
+from service.ground.surroundings import Surroundings
+from service.ground.verbs import PLACES
 
 _QUOTED: Final = re.compile(r'"([^"]{1,400})"')
 _EDGES: Final = " ,.;:!?'"
@@ -49,21 +51,20 @@ _LEAST_SHARED: Final = 0.34  # of a summary's words of meaning
 _LEAST_OF_TOPIC: Final = 0.5  # of a topic's words of meaning, which the whole article has
 
 
+_NOTHING: Final = Surroundings()
+
+
 @dataclass(frozen=True)
 class Backing:
-    """What a summary may draw on: its evidence, wordings for those in it, and what was told just before."""
+    """What a summary may draw on: its evidence, and what is known around it."""
 
     evidence: Reading
-    names: Callable[[], Iterable[str]] = tuple
-    speakers: tuple[str, ...] = ()
-    told: Callable[[], frozenset[str]] = frozenset
-    described: Callable[[], frozenset[str]] = frozenset
-    quoted: Callable[[], str] | None = None  # what stands there in quotation marks, where that is known
+    around: Surroundings = _NOTHING
 
-    @cached_property
+    @Lazy
     def named(self) -> Reading:
-        """The wordings as one text; most summaries need none."""
-        return Reading(" ; ".join(self.names()))
+        """Wordings for those in the evidence as one text; most summaries need none."""
+        return Reading(" ; ".join(self.around.names()))
 
 
 def unsupported(summary: str, backing: Backing) -> str | None:
@@ -92,7 +93,8 @@ def reasons_against(summaries: Sequence[tuple[str, Backing]]) -> list[str | None
 def _misquoted(claim: Reading, backing: Backing) -> str | None:
     if '"' not in claim.text or claim.text == backing.evidence.text:
         return None
-    known = (backing.evidence.text if backing.quoted is None else backing.quoted()).casefold()
+    quotations = backing.around.quoted()
+    known = (backing.evidence.text if quotations is None else quotations).casefold()
     for quoted in _QUOTED.findall(claim.text):
         if quoted.strip(_EDGES).casefold() not in known:
             return "it quotes words that its evidence does not have"
@@ -107,24 +109,53 @@ def _against(claims: Sequence[tuple[Reading, Backing]]) -> list[str | None]:
     """
     reasons: list[str | None] = [None] * len(claims)
     unsettled = [*range(len(claims))]
-    for readings, check in _CHECKS:
-        for name in readings:
+    for read, check in _CHECKS:
+        for work_out in read:
             for i in unsettled:
-                claim, backing = claims[i]
-                getattr(claim, name)
-                getattr(backing.evidence, name)
+                work_out(claims[i][0])
+                work_out(claims[i][1].evidence)
         for i in unsettled:
             reasons[i] = check(*claims[i])
+        unsettled = [i for i in unsettled if reasons[i] is None]
+    tokens = {i: (claims[i][0].tokens, claims[i][1].evidence.tokens) for i in unsettled}
+    for worked_out, compare in _TOKEN_CHECKS:
+        for find in worked_out:
+            for i in unsettled:
+                own, known = tokens[i]
+                find(own)
+                find(known)
+        for i in unsettled:
+            reasons[i] = compare(*tokens[i])
         unsettled = [i for i in unsettled if reasons[i] is None]
     return reasons
 
 
-def strange_in_phrase(phrase: str, backing: Backing) -> str | None:
-    """What a phrase of a few words names that its evidence does not: figures, dates and names."""
-    claim, evidence = Reading(phrase[:1].lower() + phrase[1:]), backing.evidence
-    if claim.folded in evidence.folded:
+class Topic:
+    """A phrase of a few words, read once however often it is proposed; `has_facts` where it names any."""
+
+    __slots__ = ("has_facts", "marks", "phrase")
+
+    def __init__(self, words: str) -> None:
+        self.phrase: Final = Reading(words[:1].lower() + words[1:])
+        self.marks: Final = Reading(words).marks
+        self.has_facts: Final = _has_facts(self.phrase)
+
+
+def strange_in_phrase(topic: Topic, backing: Backing) -> str | None:
+    """What a phrase names that its evidence does not: figures, dates and names."""
+    if not topic.has_facts or topic.phrase.folded in backing.evidence.folded:
         return None
-    return _strange_facts(claim, backing)
+    return _strange_facts(topic.phrase, backing)
+
+
+def _has_facts(claim: Reading) -> bool:
+    """Whether a text may have a date, a figure or a name."""
+    return (
+        claim.text != claim.folded  # every name has a capital, and so has every month
+        or tells_time(claim.text)
+        or has_figure(claim.text)
+        or bool(claim.quantities)
+    )
 
 
 def strange_topic(claimed: frozenset[str], known: frozenset[str]) -> str | None:
@@ -196,24 +227,26 @@ def _strange_goods(claimed: frozenset[str], known: frozenset[str]) -> str | None
 
 
 # What each check reads of a summary and its evidence, in the order in which they are made.
-_CHECKS: Final[tuple[tuple[tuple[str, ...], Callable[[Reading, Backing], str | None]], ...]] = (
-    (("days",), _strange_day),
-    (("pieces", "quantities"), _strange_figure),
-    (("countries",), _strange_name),
+_CHECKS: Final[
+    tuple[tuple[tuple[Callable[[Reading], object], ...], Callable[[Reading, Backing], str | None]], ...]
+] = (
+    ((attrgetter("days"),), _strange_day),
+    ((attrgetter("pieces"), attrgetter("words"), attrgetter("quantities")), _strange_figure),
+    ((attrgetter("countries"),), _strange_name),
     ((), lambda claim, backing: _turned_time(claim, backing.evidence)),
-    ((), lambda claim, backing: _strange_goods(claim.marks, backing.evidence.marks)),
-    (("meant",), lambda claim, backing: misread(claim.meant, backing.evidence.meant)),
+    ((attrgetter("marks"),), lambda claim, backing: _strange_goods(claim.marks, backing.evidence.marks)),
+    ((attrgetter("meant"),), lambda claim, backing: misread(claim.meant, backing.evidence.meant)),
     (
-        ("tokens",),
-        lambda claim, backing: strange_part(claim, backing.evidence, map(plain_text, backing.speakers)),
+        (attrgetter("tokens"), attrgetter("tokens.marks", "tokens.words", "tokens.kinds")),
+        lambda claim, backing: strange_part(
+            claim, backing.evidence, lambda: map(plain_text, backing.around.speakers())
+        ),
     ),
     (
         (),
         lambda claim, backing: unlicensed(
-            claim, backing.evidence, lambda: backing.named, backing.told, backing.described
+            claim, backing.evidence, lambda: backing.named, backing.around.told, backing.around.described
         ),
     ),
-    ((), lambda claim, backing: misbound(claim.tokens, backing.evidence.tokens)),
-    ((), lambda claim, backing: misplaced_modal(claim.tokens, backing.evidence.tokens)),
-    ((), lambda claim, backing: misplaced(claim.tokens, backing.evidence.tokens)),
 )
+_TOKEN_CHECKS: Final = (*BINDINGS, *MODALS, *PLACES)

@@ -35,9 +35,9 @@ PRONOUNS: Final = frozenset("it they he she we you i them him him'll this that w
 def verbs_of(tokens: Tokens) -> dict[str, list[int]]:
     """Where each verb stands."""
     found: dict[str, list[int]] = {}
-    for i, token in enumerate(tokens):
-        if token.kind is CONTENT and is_verb_at(tokens, i):
-            found.setdefault(token.mark, []).append(i)
+    for i in tokens.places(CONTENT):
+        if is_verb_at(tokens, i):
+            found.setdefault(tokens[i].mark, []).append(i)
     return found
 
 

@@ -9,7 +9,7 @@ from service.ground.kinds import BE, FIGURE, SPEECH, Kind
 from service.ground.lexicon import meaning
 from service.ground.scenes import DESCRIPTIONS, Scene, scene_of
 from service.ground.sequence import figures_exchanged, in_order
-from service.ground.tokens import Token, Tokens
+from service.ground.tokens import Token, TokenCheck, Tokens
 from service.ground.verb_forms import AUXILIARIES, verbs_of
 
 # 'Commerce will raise the duty', 'the duty will rise': what is acted on may stand first.
@@ -18,6 +18,7 @@ _ERGATIVE: Final = frozenset(
         meaning, "raise cut end start resume open close expire change narrow widen ease grow continue".split()
     )
 )
+_MOVED: Final = "it puts its parts in another order than its evidence"
 _COURTS: Final = frozenset({"court", "judg", "panel"})  # no agency is one
 _MOST: Final = 8  # places of one verb that are looked at
 _COMPARING: Final = frozenset({"than", "tim", "compar", "versu"})
@@ -28,8 +29,8 @@ _BODIES: Final = DESCRIPTIONS | {"spokesman"}
 _PERSONS: Final = frozenset({"he", "she"})
 
 
-def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
-    """Whom a claim gives the part of another, or which condition it leaves out, or None."""
+def _acted_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
+    """Whom a claim gives the part of another, or None."""
     own, known = verbs_of(claim), verbs_of(evidence)
     if own and known:
         voices: set[bool] = set()
@@ -52,20 +53,19 @@ def misplaced(claim: Tokens, evidence: Tokens) -> str | None:
         if _said_by_another(claim, evidence, everything):
             return "its evidence does not say that they speak"
         if False not in voices and not in_order(claim, evidence, frozenset(own.keys() & known.keys())):
-            return "it puts its parts in another order than its evidence"
+            return _MOVED
+    return None
+
+
+def _put_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
+    """Whether a claim puts the parts in another order, where no verb is compared or where it compares."""
     also = frozenset[Kind]() if _is_worth(claim, evidence) else _FIXED_KINDS
-    if not (own.keys() & known.keys()) and not in_order(claim, evidence, frozenset(), also=also):
-        return "it puts its parts in another order than its evidence"
+    shares_verb = not verbs_of(claim).keys().isdisjoint(verbs_of(evidence))
+    if not shares_verb and not in_order(claim, evidence, frozenset(), also=also):
+        return _MOVED
     if not claim.marks.isdisjoint(_COMPARING) and not in_order(claim, evidence, frozenset()):
-        return "it puts its parts in another order than its evidence"
-    return (
-        figures_exchanged(claim, evidence)
-        or counted_otherwise(claim, evidence)
-        or crossed(claim, evidence, own)
-        or timed_otherwise(claim, evidence)
-        or dated_otherwise(claim, evidence)
-        or lost_condition(claim, evidence)
-    )
+        return _MOVED
+    return None
 
 
 def _is_worth(claim: Tokens, evidence: Tokens) -> bool:
@@ -196,3 +196,16 @@ def _overlap(own: frozenset[str], known: frozenset[str]) -> bool:
     """Whether two name the same: 'department' alone does not make the Commerce of the State Department."""
     one, other = own - DESCRIPTIONS, known - DESCRIPTIONS
     return bool(one & other if one and other else own & known)
+
+
+# Each tells whose part a claim gives to another, or which condition it leaves out, or None.
+PLACES: Final[tuple[TokenCheck, ...]] = (
+    ((verbs_of,), _acted_otherwise),
+    ((), _put_otherwise),
+    ((), figures_exchanged),
+    ((), counted_otherwise),
+    ((), crossed),
+    ((), timed_otherwise),
+    ((), dated_otherwise),
+    ((), lost_condition),
+)

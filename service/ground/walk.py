@@ -50,7 +50,13 @@ class Walk(Marking):
         for i, (kind, word) in enumerate(pieces):
             if kind == "word":
                 form = form_of(word)
-                if form.role is None:
+                if (
+                    form.is_quiet
+                    and self.is_settled
+                    and not (self.expects_head or self.is_infinitive or self.is_let)
+                ):
+                    self.found.append((form.mark, self.signature, False, self.segment))
+                elif form.role is None:
                     self._word(word, form)
                 else:
                     self._small_word(form.role, word)
@@ -161,7 +167,7 @@ class Walk(Marking):
             self.operator_at = -1  # what is denied follows
         negative, opened, alleged, moods = self.negative, self.opened, self.alleged, self.moods | self.outer
         was_done = not (negative or opened or alleged or moods or self.condition or self.is_infinitive)
-        was_done = self._led() and was_done if len(self.found) > self.segment_start else self.was_done
+        was_done = was_done and self._led() if len(self.found) > self.segment_start else self.was_done
         condition, denied = self.condition, self.denied
         chain = self.chain_start
         self._clear()

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from service.ground.lexicon import is_action, is_verb, meaning
-from service.ground.meaning_words import BE, IDLE
+from service.ground.meaning_words import BE, IDLE, LETTING, PUNISHED
 from service.ground.signatures import Open
 from service.ground.verb_forms import IRREGULAR, PRESENT
 from service.remembering import remembered
@@ -19,6 +19,7 @@ class Form(NamedTuple):
     leads: bool  # by itself
     is_plain: bool  # a verb in its plain form
     is_gerund: bool
+    is_quiet: bool  # changes nothing, and leads only where something before it expects that
 
 
 @remembered(8192)
@@ -27,14 +28,17 @@ def form_of(word: str) -> Form:
     role = "to" if word == "to" else "be" if word in BE else "idle" if word in IDLE else None
     mark = meaning(word.rstrip(".,"))
     is_past = word.endswith("ed") or word in IRREGULAR
+    is_gerund = word.endswith("ing")
+    leads = is_verb(mark) or word in PRESENT
     return Form(
         role,
         mark,
         is_past,
         is_done=is_past or is_verb(mark),
-        leads=is_verb(mark) or word in PRESENT,
+        leads=leads,
         is_plain=is_action(word),
-        is_gerund=word.endswith("ing"),
+        is_gerund=is_gerund,
+        is_quiet=role is None and not (is_past or leads or is_gerund or word in LETTING or word in PUNISHED),
     )
 
 
