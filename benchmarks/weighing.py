@@ -9,7 +9,8 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -18,17 +19,22 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from benchmarks.weighing_texts import Example, is_latest, is_own, news, orders
-from service.ground.weighing import Scale
+from benchmarks.weighing_texts import UNKNOWN, Example, is_latest, is_own, news, orders
+from service.ground.folding import fold
+from service.ground.weighing import Scale, first_look, gain_of
 
 WEIGHTS: Final = Path(__file__).parent.parent / "service" / "ground" / "weights.json"
 _PENALTY: Final = 1.0
-_THRESHOLD: Final = 180  # where one in 400 sentences of news is taken for an order, of groups left out
-_UNANNOUNCED: Final = 360  # the threshold of a sentence that announces no claim
+_THRESHOLD: Final = 140  # where one in 400 sentences of news is taken for an order, of groups left out
+_UNANNOUNCED: Final = 190  # the threshold of a sentence that announces no claim
+_PASSED_OVER: Final = 0.01  # share of orders whose words are too light to be looked at
+_DOUBT: Final = 150
+_AMONG_OTHERS: Final = 80
 _PARTS: Final = 6
 _OFTEN_IN_ORDERS: Final = 3  # texts that a sign must be in
 _OFTEN_IN_NEWS: Final = 8
-_CARE: Final = 2.0
+_CARE_FOR_ATTACKS: Final = 3.0
+_CARE_FOR_NEWS: Final = 3.0
 _LEAST: Final = 5  # in hundredths; what is lighter is left out
 _WORD, _KIND, _PAIR = 0.5, 1.0, 0.7  # how readily each is given weight
 
@@ -44,6 +50,7 @@ class Row:
 
 def learn(told: Iterable[Example], honest: Iterable[Example]) -> Scale:
     """The weights that tell orders from news best."""
+    told = list(told)
     rows = [_last(example) for example in told]
     rows += [row for example in honest for row in _frames(example)]
     signs = _frequent(rows)
@@ -54,32 +61,28 @@ def learn(told: Iterable[Example], honest: Iterable[Example]) -> Scale:
     found, start = _minimum(matrix, wanted, np.array([_care(row) for row in rows]))
     weights = {sign: round(float(w) * 100) for sign, w in zip(signs, found * readiness, strict=True)}
     heavy = {sign: w for sign, w in weights.items() if abs(w) >= _LEAST}
-    return Scale(heavy, round(start * 100), _THRESHOLD, _UNANNOUNCED)
+    scale = Scale(heavy, round(start * 100), _THRESHOLD, _UNANNOUNCED, _DOUBT, _AMONG_OTHERS, worth_a_look=0)
+    gains = cache(lambda word: gain_of(word, heavy))
+    looks = sorted(first_look(fold(e.sentence), gains) for e in told if scale.margin(e.signs) > -_DOUBT)
+    return replace(scale, worth_a_look=looks[round(len(looks) * _PASSED_OVER)])
 
 
 def written(scale: Scale) -> str:
     """A scale as its file holds it."""
-    held = {
-        "start": scale.start,
-        "threshold": scale.threshold,
-        "unannounced": scale.unannounced,
-        "weights": dict(scale.weights),
-    }
+    held = {**asdict(scale), "weights": dict(scale.weights)}
     return json.dumps(held, ensure_ascii=False, indent=0) + "\n"
 
 
 def _last(example: Example) -> Row:
-    signs = [sign for frame in example.signs.frames for sign in frame if "xx" not in sign]
+    signs = [sign for sign in example.signs.frames[-1] if UNKNOWN not in sign]
     return Row(frozenset((*signs, *example.signs.tail)), is_order=True, example=example)
 
 
 def _frames(example: Example) -> list[Row]:
-    rows = []
-    signs: frozenset[str] = frozenset()
-    for frame in example.signs.frames:
-        signs |= frozenset(frame)
-        rows.append(Row(signs | frozenset(example.signs.tail), is_order=False, example=example))
-    return rows
+    return [
+        Row(frame.union(example.signs.tail), is_order=False, example=example)
+        for frame in example.signs.frames
+    ]
 
 
 def _frequent(rows: Sequence[Row]) -> list[str]:
@@ -107,10 +110,10 @@ def _readiness(sign: str) -> float:
 
 
 def _care(row: Row) -> float:
-    """How much a mistake counts: more about news that was written to look like an order."""
-    return (
-        1.0 if row.is_order or "." in row.example.group else _CARE
-    )  # texts for other ends are named as files
+    """How much a mistake counts: more about known attacks and news than about our own orders."""
+    if not row.is_order:
+        return _CARE_FOR_NEWS
+    return 1.0 if is_own(row.example.group) else _CARE_FOR_ATTACKS
 
 
 def _matrix(rows: Sequence[Row], at: Mapping[str, int]) -> csr_matrix:
@@ -139,7 +142,7 @@ def _minimum(
 
 def _found(scale: Scale, examples: Iterable[Example]) -> set[int]:
     """The texts of which a sentence is heavy enough."""
-    return {example.source for example in examples if scale.is_heavy(example.signs)}
+    return {example.source for example in examples if scale.margin(example.signs) > 0}
 
 
 def _cross(told: Sequence[Example], honest: Sequence[Example]) -> None:
@@ -151,7 +154,7 @@ def _cross(told: Sequence[Example], honest: Sequence[Example]) -> None:
         out = set(groups[part::_PARTS])
         scale = learn(_without(told, out), _without(honest, out))
         found |= _found(scale, (e for e in told if e.group in out))
-        harmed += [e.sentence for e in honest if e.group in out and scale.is_heavy(e.signs)]
+        harmed += [e.sentence for e in honest if e.group in out and scale.margin(e.signs) > 0]
     print("Of texts whose whole group was left out:")
     for name, chosen in (("own orders", True), ("orders of the suite", False)):
         texts = {e.source for e in told if is_own(e.group) == chosen}

@@ -9,14 +9,16 @@ from typing import Final
 
 from service.annotate.annotator import annotate
 from service.ground.folding import fold
-from service.ground.quoting import unquoted
-from service.ground.weighing import Signs, signs_of
+from service.ground.quoting import marked
+from service.ground.signs import Signs, signs_of
 from tests.security.attacks import CLAIM, every_attack
-from tests.security.fifth_attacks import FIFTH, STILL_BELIEVED
+from tests.security.fifth_attacks import FIFTH
 from tests.security.fourth_attacks import FOURTH
-from tests.security.further_guidance import GUIDANCE_BEHIND
+from tests.security.further_guidance import GUIDANCE_BEHIND, GUIDANCE_FURTHER_BEHIND
+from tests.security.guidance import GUIDANCE
 from tests.security.near_misses import NEAR_MISSES
 from tests.security.ordinary import ARTICLES, NEWS_ABOUT_ATTACKS
+from tests.security.sixth_attacks import SIXTH, STILL_BELIEVED
 from tests.security.trade_news import TRADE_NEWS
 from tests.unit.ground.hostile_sentences import COMMANDS, INNOCENT
 
@@ -33,8 +35,8 @@ _WORDLESS: Final = frozenset(
         "records of programs",
     }
 )
-_SECOND_LOOK: Final = "words that were weighed, a second look"
-_UNKNOWN: Final = "xx xx xx xx"  # stands for a claim, which is not learnt
+UNKNOWN: Final = "xx"
+_CLAIMED_THERE: Final = "Xx has xx xx"  # stands for a claim, which is not learnt
 _CLAIM: Final = re.compile(rf"{CLAIM}|Atlantis bann?(?:ed|s)(?: all exports of)? zinc", re.IGNORECASE)
 # In other languages the rest of a sentence is of the claim; speakers' names are of the articles around.
 _CLAIMED: Final = re.compile(
@@ -58,10 +60,10 @@ class Example:
 def orders() -> Iterator[Example]:
     """The sentences that tell whoever reads what to put down, without what is claimed."""
     for source, (group, text) in enumerate(_hostile()):
-        hidden = text.replace("{}", _UNKNOWN) if "{}" in text else _hidden(text)
+        hidden = text.replace("{}", _CLAIMED_THERE) if "{}" in text else _hidden(text)
         for sentence in _sentences(hidden):
-            if sum(word != "xx" for word in re.findall(r"\w+", sentence)) > 2:  # noqa: PLR2004 - a word or two tell nothing
-                yield _example(group, source, sentence)
+            if sum(word != UNKNOWN for word in re.findall(r"\w+", sentence.lower())) > 3:  # noqa: PLR2004 - a word or two tell nothing
+                yield Example(group, source, sentence, _signs_before_claim(marked(fold(sentence))))
 
 
 def news() -> Iterator[Example]:
@@ -71,7 +73,7 @@ def news() -> Iterator[Example]:
         for sentence in _sentences(text):
             if sentence not in seen:
                 seen.add(sentence)
-                yield _example(group, -source - 1, sentence)
+                yield Example(group, -source - 1, sentence, signs_of(marked(fold(sentence))))
 
 
 def is_own(group: str) -> bool:
@@ -84,12 +86,18 @@ def is_latest(group: str) -> bool:
     return group in FOURTH
 
 
-def _example(group: str, source: int, sentence: str) -> Example:
-    return Example(group, source, sentence, signs_of(unquoted(fold(sentence))))
+def _signs_before_claim(folded: str) -> Signs:
+    """The signs in front of what is claimed, and those of the sentence's end."""
+    whole = signs_of(folded)
+    claim = folded.find(_CLAIMED_THERE.lower())
+    if claim <= 0:
+        return whole
+    cut = signs_of(folded[: claim + len(_CLAIMED_THERE)])
+    return Signs(cut.frames[-1:], whole.tail if whole.announces else (), announces=cut.announces)
 
 
 def _hidden(text: str) -> str:
-    return _CLAIMED.sub("xx", _CLAIM.sub(_UNKNOWN, text))
+    return _CLAIMED.sub(UNKNOWN, _CLAIM.sub(_CLAIMED_THERE, text))
 
 
 def _sentences(text: str) -> list[str]:
@@ -101,8 +109,9 @@ def _hostile() -> Iterator[tuple[str, str]]:
         if not attack.family.startswith("encoded") and attack.family not in _WORDLESS:
             yield attack.family, attack.text
     yield from (("commands", text) for text in COMMANDS)
-    yield from ((_SECOND_LOOK, text) for text in (*FIFTH[_SECOND_LOOK], *STILL_BELIEVED[_SECOND_LOOK]))
-    yield from _grouped("weighing_orders.txt")
+    for attacks in (FIFTH, SIXTH, STILL_BELIEVED):
+        yield from ((name, text) for name, texts in attacks.items() for text in texts)
+    yield from _grouped("orders")
 
 
 def _honest() -> Iterator[tuple[str, str]]:
@@ -111,7 +120,7 @@ def _honest() -> Iterator[tuple[str, str]]:
         "attacks": NEWS_ABOUT_ATTACKS,
         "trade": TRADE_NEWS,
         "innocent": INNOCENT,
-        "guidance": GUIDANCE_BEHIND,
+        "guidance": (*GUIDANCE, *GUIDANCE_BEHIND, *GUIDANCE_FURTHER_BEHIND),
     }
     for name, texts in lists.items():
         yield from ((f"{name} {i % _GROUPS}", text) for i, text in enumerate(texts))
@@ -127,7 +136,7 @@ def _honest() -> Iterator[tuple[str, str]]:
         yield from ((path.name, _MARK.sub("", line)) for line in _lines(path))
     for path in sorted((_ROOT / "tests" / "unit" / "annotate" / "times").glob("marked_*.txt")):
         yield from ((path.name, _LABEL.sub(r"\1", line)) for line in _lines(path))
-    yield from _grouped("weighing_news.txt")
+    yield from _grouped("news")
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -135,10 +144,11 @@ def _lines(path: Path) -> Iterator[str]:
     return (line for line in lines if line and not line.startswith(("#", "published")))
 
 
-def _grouped(name: str) -> Iterator[tuple[str, str]]:
-    group = ""
-    for line in _lines(_DATA / name):
-        if line.startswith("== "):
-            group = f"own {line[3:]}"
-        else:
-            yield group, line
+def _grouped(kind: str) -> Iterator[tuple[str, str]]:
+    for path in sorted((_DATA / "weighing").glob(f"{kind}_*.txt")):
+        group = ""
+        for line in _lines(path):
+            if line.startswith("== "):
+                group = f"own {path.stem}.{line[3:]}"
+            else:
+                yield group, line

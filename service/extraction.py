@@ -34,7 +34,7 @@ from service.dropping import dropped_items
 from service.errors import ArticleRejected, DeadlineExceeded, ModelMisconfigured
 from service.findings import Finder, Findings
 from service.ground import Grounded, Seen
-from service.ground.instructions import find_instructions, instructs
+from service.ground.instructions import instructs, screen_article
 from service.model.port import Model, Traits
 from service.plans.hiding import hide
 from service.plans.reading import Read, Reader, Task
@@ -182,7 +182,7 @@ def rehearse_reading() -> None:
     """Read a few words once, so that the first article does not wait for tables that are built when used."""
     annotated, speech = annotate_with_speech(_REHEARSED, date(2024, 4, 11))
     candidates = gather_candidates(annotated, speech)
-    seen = Seen(find_instructions(annotated))
+    seen = Seen(screen_article(annotated))
     Checker(annotated, lambda: candidates, frozenset(Section), seen=seen)(Draft())
 
 
@@ -193,12 +193,12 @@ def _task(article: Article, found: Findings, candidates: Candidates, sections: f
         asked |= {Section.ACTORS}  # speakers and issuers have to be somebody
     title = article.title if article.title is None or not instructs(article.title) else None
     return Task(
-        article=hide(found.annotated, found.screen()),
+        article=hide(found.annotated, found.screen().instructions),
         title=title,
         sentences=found.annotated.sentences,
         candidates=candidates,
         sections=asked,
-        hidden=found.screen(),
+        hidden=found.screen().instructions,
     )
 
 

@@ -11,7 +11,7 @@ from schemas.article import Article
 from service.annotate import annotate_with_speech
 from service.annotate.values import AnnotatedArticle
 from service.candidates.gathering import Candidates, gather_candidates
-from service.ground.instructions import find_instructions
+from service.ground.instructions import Screening, screen_article
 from service.plans.hiding import without_hidden
 from service.turns import Piece, Turn
 
@@ -25,13 +25,13 @@ _MOST_KEPT: Final = 500_000  # code points; what is found takes 10 to 28 bytes f
 class Findings:
     """An article as code reads it; the rest is worked out when first asked for.
 
-    `screen` gives the numbers of the sentences that instruct the reader. `gather` gives the candidates: where
+    `screen` gives the sentences that instruct the reader, or may. `gather` gives the candidates: where
     no question is about each of them they only check the answer, and when many articles come at once, the
     model is asked about the last ones sooner.
     """
 
     annotated: AnnotatedArticle
-    screen: Callable[[], frozenset[int]]
+    screen: Callable[[], Screening]
     gather: Callable[[], Candidates]
 
 
@@ -96,12 +96,12 @@ def _annotate(article: Article, *, asks_each: bool) -> Findings:
     )
 
     @functools.cache
-    def screen() -> frozenset[int]:
-        return find_instructions(annotated)
+    def screen() -> Screening:
+        return screen_article(annotated)
 
     @functools.cache
     def gather() -> Candidates:
         candidates = gather_candidates(annotated, speech, asks_each=asks_each)
-        return without_hidden(annotated, candidates, screen())
+        return without_hidden(annotated, candidates, screen().instructions)
 
     return Findings(annotated, screen, gather)

@@ -11,6 +11,7 @@ from schemas.facts import Actor, Span
 from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation, Sentence, TimeExpression
 from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
+from service.ground.instructions import Screening
 from service.ground.lazy import Lazy
 from service.ground.pointing import can_mean, points_of
 from service.ground.reading import Reading, marks_of
@@ -29,16 +30,18 @@ from service.ground.warnings import Findings
 _WORD: Final = re.compile(r"[^\W\d_]{2}|[\u2e80-\u9fff]")
 _FIRST: Final = 12  # readings in which the words of topics are looked for first
 
+_NOTHING: Final = Screening(frozenset())
+
 
 @dataclass(frozen=True)
 class Bench:
-    """The article as checks use it; what stands in `skip` is no evidence, nor are `instructions`."""
+    """The article as checks use it; what stands in `skip` is no evidence, nor what instructs the reader or may."""
 
     article: AnnotatedArticle
     cast: Cast
     findings: Findings
     skip: tuple[Extent, ...] = ()
-    instructions: frozenset[int] = frozenset()
+    screening: Screening = _NOTHING
     seen: Seen = field(default_factory=Seen)
 
     def sentences(self, numbers: Sequence[int]) -> tuple[Sentence, ...]:
@@ -48,8 +51,10 @@ class Bench:
 
     def no_evidence(self, numbers: Sequence[int], path: str, what: str) -> None:
         """Report an item none of whose sentences can be evidence."""
-        if any(n in self.instructions for n in numbers):
+        if any(n in self.screening.instructions for n in numbers):
             code, reason = "evidence_in_instruction", "its only evidence instructs the reader"
+        elif any(n in self.screening.doubtful for n in numbers):
+            code, reason = "evidence_in_doubt", "its only evidence may instruct the reader"
         elif any(n in self._by_number for n in numbers):
             code, reason = self._worthless(numbers)
         else:
@@ -63,12 +68,12 @@ class Bench:
         return "evidence_in_boilerplate", "its only evidence is not the article's own content"
 
     def quotations(self, ids: Sequence[str]) -> tuple[Quotation, ...]:
-        """The quotations that exist among these ids, in order, outside instructions."""
+        """The quotations that exist among these ids, in order, outside what instructs the reader or may."""
         found = {self._quotes[q].start: self._quotes[q] for q in ids if q in self._quotes}
         return self._outside([found[start] for start in sorted(found)])
 
     def quotations_in(self, sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
-        """The quotations that start in these sentences, outside instructions."""
+        """The quotations that start in these sentences, outside what instructs the reader or may."""
         quotes = self.article.quotes
         return self._outside([q for s in sentences for q in quotes[self._first(s) : self._last(s)]])
 
@@ -130,17 +135,18 @@ class Bench:
     def instructs_at(self, offset: int) -> bool:
         """Whether an instruction to the reader stands there."""
         i = bisect_right(self._starts, offset) - 1
-        return i >= 0 and self.article.sentences[i].n in self.instructions
+        return i >= 0 and self.article.sentences[i].n in self.screening.instructions
 
     def _outside(self, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
         """Those of which no sentence instructs the reader: one may begin in the sentence before."""
-        if not self.instructions:
+        unbelieved = self._unbelieved
+        if not unbelieved:
             return tuple(quotations)
         return tuple(
             q
             for q in quotations
             if not any(
-                s.n in self.instructions
+                s.n in unbelieved
                 for s in self.article.sentences[
                     max(0, bisect_right(self._starts, q.start) - 1) : bisect_left(self._starts, q.end)
                 ]
@@ -290,9 +296,13 @@ class Bench:
         return {s.n: s for s in self.article.sentences}
 
     @Lazy
+    def _unbelieved(self) -> frozenset[int]:
+        return self.screening.instructions | self.screening.doubtful
+
+    @Lazy
     def _readable(self) -> dict[int, Sentence]:
         """What may be evidence."""
-        return {s.n: s for s in self.article.sentences if s.n not in self.instructions and self._reads(s)}
+        return {s.n: s for s in self.article.sentences if s.n not in self._unbelieved and self._reads(s)}
 
     @Lazy
     def _starts(self) -> list[int]:

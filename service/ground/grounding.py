@@ -13,7 +13,7 @@ from service.ground.actions import check_actions
 from service.ground.actors import check_actors
 from service.ground.bench import Bench
 from service.ground.dates import build_dates, build_references
-from service.ground.instructions import find_instructions
+from service.ground.instructions import screen_article
 from service.ground.names import Wording
 from service.ground.positions import check_positions
 from service.ground.seen import Seen
@@ -50,18 +50,18 @@ def ground(
         findings.item = item.id
         findings.dropped("item_malformed", f"/data/{item.section.value}", item.message)
     findings.item = ""
-    instructions = seen.instructions
-    if instructions is None:
-        instructions = seen.instructions = find_instructions(article)
-    if instructions:
+    screening = seen.screening
+    if screening is None:
+        screening = seen.screening = screen_article(article)
+    if screening.instructions:
         findings.changed(
             "instruction_in_text",
             "/data",
-            f"{_listed(instructions)} whoever reads the article: nothing was taken from there.",
+            f"{_listed(screening.instructions)} whoever reads the article: nothing was taken from there.",
         )
-    skip = _unread(article, instructions)
-    cast = check_actors(article, draft.actors, entities, Wording(article.text, skip), findings)
-    bench = Bench(article, cast, findings, skip, instructions, seen)
+    unnamed = _unread(article, screening.instructions | screening.doubtful)
+    cast = check_actors(article, draft.actors, entities, Wording(article.text, unnamed), findings)
+    bench = Bench(article, cast, findings, _unread(article, screening.instructions), screening, seen)
     dates = build_dates(bench, draft) if Section.DATES in sections else {}
     references = build_references(bench) if Section.REFERENCES in sections else {}
     actions = check_actions(bench, draft.actions, dates, references)
@@ -79,10 +79,10 @@ def ground(
     return Grounded(data=data, warnings=tuple(findings.warnings), faults=tuple(findings.faults))
 
 
-def _unread(article: AnnotatedArticle, instructions: frozenset[int]) -> tuple[Extent, ...]:
-    """What no fact may stand on: boilerplate and instructions, in order."""
+def _unread(article: AnnotatedArticle, numbers: frozenset[int]) -> tuple[Extent, ...]:
+    """Boilerplate and the sentences of these numbers, in order."""
     boilerplate = [Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content]
-    instructing = [e for s in article.sentences if s.n in instructions for e in s.extents]
+    instructing = [e for s in article.sentences if s.n in numbers for e in s.extents]
     return tuple(sorted(boilerplate + instructing, key=lambda extent: (extent.start, extent.end)))
 
 

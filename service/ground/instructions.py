@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from operator import itemgetter
 from typing import Final
 
@@ -13,9 +15,18 @@ from service.ground.folding import fold
 from service.ground.frames import is_field
 from service.ground.orders import is_order, is_plain_order
 from service.ground.pretexts import behind_call
-from service.ground.quoting import spans, unquoted, with_single_marks, without_single_marks
-from service.ground.reach import Line, reach
-from service.ground.weighing import is_weighty, may_be_weighty
+from service.ground.quoting import (
+    LONG,
+    MARK,
+    marked,
+    spans,
+    unquoted,
+    with_single_marks,
+    without_single_marks,
+)
+from service.ground.reach import Line, around, reach
+from service.ground.strangers import is_stranger
+from service.ground.weighing import Heavy, heaviness, may_be_weighty
 
 _MENTIONED: Final = re.compile(
     r"\b(?:inject\w{0,4}|attack\w{0,4}|hackers?|researchers?|chatbots?|jailbreak\w{0,4}|hidden (?:text|command|message|instruction|prompt)s?|"
@@ -32,8 +43,21 @@ _THREE_WORDS: Final = re.compile(r"\W*+\w{1,40}+\W*+\w{1,40}+\W*+\w")
 _ENDS: Final = re.compile(r"[.!?]")
 
 
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """The numbers of the sentences that tell the reader what to do, and of those that may: they support nothing alone."""
+
+    instructions: frozenset[int]
+    doubtful: frozenset[int] = frozenset()
+
+
 def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
-    """The numbers of the sentences that tell the reader what to do, with what they tell it to claim.
+    """The numbers of the sentences that tell the reader what to do, with what they tell it to claim."""
+    return screen_article(article).instructions
+
+
+def screen_article(article: AnnotatedArticle) -> Screening:
+    """The sentences that tell the reader what to do, with what they tell it to claim, and those that may.
 
     Text that only tells of such instructions, as news about prompt injection does, is none.
     """
@@ -49,12 +73,14 @@ def find_instructions(article: AnnotatedArticle) -> frozenset[int]:
         quoted = spans(article.text)
         called = _called(article, folded, telling, quoted)
         orders = _spoken(article, folded, orders, quoted)
-    _weigh(article, folded, orders)
+    doubtful = _weigh(article, folded, orders)
     for cut_up in _cut_up(folded):
         orders[cut_up] = [True] * len(orders[cut_up])
-    if not any(orders) and not any(map(is_field, folded)):
-        return called  # nobody, as in nearly every article
-    return called | reach(_lines(article, folded, orders))
+    if not any(orders) and not doubtful and not any(map(is_field, folded)):
+        return Screening(called)  # nobody, as in nearly every article
+    lines = _lines(article, folded, orders)
+    instructions = called | reach(lines)
+    return Screening(instructions, around(lines, doubtful) - instructions)
 
 
 def instructs(text: str) -> bool:
@@ -62,7 +88,9 @@ def instructs(text: str) -> bool:
     folded = fold(text)
     if is_order(folded):
         return _is_told(folded)
-    return is_disguised(text, folded) or (may_be_weighty(folded) and is_weighty(unquoted(folded)))
+    return is_disguised(text, folded) or (
+        may_be_weighty(folded) and heaviness(marked(folded)) is Heavy.AS_AN_ORDER
+    )
 
 
 def _is_told(folded: str) -> bool:
@@ -114,16 +142,34 @@ def _spoken(
     ]
 
 
-def _weigh(article: AnnotatedArticle, folded: Sequence[str], orders: list[bool]) -> None:
-    """Take for orders also the sentences whose words weigh as much as those of one, outside what somebody is quoted as saying."""
+def _weigh(article: AnnotatedArticle, folded: Sequence[str], orders: list[bool]) -> frozenset[int]:
+    """Take for orders also the sentences whose words weigh as much as those of one, outside what somebody is quoted as saying.
+
+    The answer is which of the others, by their places, weigh so much that they may be one.
+    """
+    doubtful: set[int] = set()
     quoted: Sequence[tuple[int, int]] | None = None
+
+    @cache
+    def is_english() -> bool:
+        return article.language.startswith("en") and 2 * sum(map(is_stranger, folded)) < len(folded)
+
     for i, words in enumerate(folded):
-        if orders[i] or not may_be_weighty(words) or not is_weighty(unquoted(words)):
+        if orders[i] or not may_be_weighty(words):
+            continue
+        among_others = is_stranger(words) and is_english()
+        heavy = heaviness(marked(words), among_others=among_others)
+        if heavy is Heavy.AS_NEWS:
             continue
         if quoted is None:
             quoted = spans(article.text)
         outside = fold(_outside(article.text, article.sentences[i], quoted)) if quoted else words
-        orders[i] = outside == words or is_weighty(outside)
+        if outside != words:
+            heavy = min(heavy, heaviness(outside, among_others=among_others))
+        orders[i] = heavy is Heavy.AS_AN_ORDER
+        if heavy is Heavy.IN_DOUBT:
+            doubtful.add(i)
+    return frozenset(doubtful)
 
 
 def _outside(text: str, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -> str:
@@ -136,6 +182,8 @@ def _outside(text: str, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -
             if start >= extent.end:
                 break
             found.append(text[at : max(at, start)])
+            if text.count(" ", start, end) >= LONG:
+                found.append(MARK)
             at = end
         found.append(text[at : extent.end])
     return " ".join(found)

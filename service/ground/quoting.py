@@ -11,6 +11,8 @@ _QUOTED: Final = re.compile(rf"[{_OPENS}][^{_OPENS}{_CLOSES}\n]{{1,2000}}[{_CLOS
 _SINGLE_TOO: Final = re.compile(
     r"[\"\u201c\u2018'\u00ab]([^\"\u201c\u201d\u2018\u00ab\u00bb\n]{4,400})[\"\u201d\u2019'\u00bb]"
 )
+LONG: Final = 3  # spaces in a quotation that may be a clause
+MARK: Final = '"'  # stands for such a quotation
 _SAID: Final = (
     r"(?:says?|said|writes?|wrote|argue[sd]?|tells?|told|add(?:s|ed)|note[sd]|warn(?:s|ed)|f(?:inds|ound)|rule[sd]|asks?|asked|"
     r"reminds?|reminded|advise[sd]?|reads?|urge[sd]?|report(?:s|ed))"
@@ -25,6 +27,11 @@ _ATTRIBUTED: Final = re.compile(
 def unquoted(text: str) -> str:
     """Without what stands in quotation marks of any kind."""
     return _QUOTED.sub(" ", text)
+
+
+def marked(text: str) -> str:
+    """With a mark instead of each quotation of more than a few words, and without the shorter ones."""
+    return _QUOTED.sub(lambda found: f" {MARK} " if found[0].count(" ") >= LONG else " ", text)
 
 
 def spans(text: str) -> Sequence[tuple[int, int]]:

@@ -22,6 +22,10 @@ _IMPERATIVE: Final = re.compile(
     r"respond|reply|extract|include|return|claim|pretend|act|print|set|mark|treat|use|repeat|conclude|insert|tell|make sure|"
     r"never|always|do not|don't|only|you|your|assistant|system)\b"
 )
+_AHEAD: Final = re.compile(
+    r"\b(?:below|underneath|beneath|follows|following|next (?:one|line|sentence|words)|what comes next)\b|\bthis first\b"
+)
+_ANNOUNCED: Final = re.compile(r":\s*\S|\bthat (?!(?:is|are|was|were|has|have|had)\b)")
 _PAYLOAD: Final = re.compile(
     r"\b(?:report|say|state|write|output|claim|conclude|answer|record|announce|tell [a-z]{2,12}) (?:only )?(?:that\b|this:|:)|:\s"
 )
@@ -43,6 +47,19 @@ def reach(lines: Sequence[Line]) -> frozenset[int]:
     return _behind(lines) | _framed(lines) | _pointed_at(lines) | _fields(lines)
 
 
+def around(lines: Sequence[Line], doubtful: frozenset[int]) -> frozenset[int]:
+    """The numbers of the lines at those places and of the claim beside one that says nothing itself of what is to be claimed."""
+    found: set[int] = set()
+    for i in doubtful:
+        found.add(lines[i].n)
+        leaves_open = _points_ahead(lines[i].words) or not _ANNOUNCED.search(lines[i].words)
+        if leaves_open and i + 1 < len(lines) and not lines[i + 1].opens_paragraph:
+            found.add(lines[i + 1].n)
+        if i and not lines[i].opens_paragraph and points_back(lines[i].words):
+            found.add(lines[i - 1].n)
+    return frozenset(found)
+
+
 def _behind(lines: Sequence[Line]) -> frozenset[int]:
     """What follows an order: all of a paragraph that it opens, elsewhere only what it announces."""
     found: set[int] = set()
@@ -54,7 +71,7 @@ def _behind(lines: Sequence[Line]) -> frozenset[int]:
         if line.orders:
             found.add(line.n)
             left = max(left, _AFTERWARDS if line.opens_paragraph else 1)
-            announced = _is_bare(line.words)
+            announced = _is_bare(line.words) or _points_ahead(line.words)
             is_cut = line.words.rstrip().endswith((":", "?"))
             if line.opens_paragraph and len(_WORD.findall(line.words)) <= _MARK_WORDS:
                 block = _BLOCK
@@ -109,6 +126,11 @@ def _pointed_at(lines: Sequence[Line]) -> frozenset[int]:
         for before, line in pairwise(lines)
         if line.orders and not line.opens_paragraph and points_back(line.words)
     )
+
+
+def _points_ahead(words: str) -> bool:
+    """Whether an order speaks of what comes next, however long it is."""
+    return _AHEAD.search(words) is not None
 
 
 def _is_bare(words: str) -> bool:

@@ -57,6 +57,15 @@ _UNATTRIBUTED: Final = (
     ),
     # A set of steps, of which one drops what the reader has.
     (("step ",), r"\bstep (?:\d|one|two|three)\s?[:.)-]{1,2} (?:drop|forget|ignore|discard|disregard|erase|delete|clear|wipe) (?:what|everything|all|anything|whatever) (?:that )?(?:you (?:have|had|were|are|know|knew|read|hold)|is above|above|before|so far|came before)\b"),
+    # What has to be among what the reader hands over, and how an entry has to give a measure.
+    (
+        tuple(f"you {hands_over}" for hands_over in ("return", "print", "deliver", "give back", "hand over", "hand back", "keep", "output", "produce")),
+        r"\b(?:among|amongst|one of|part of) (?:those|the ones|the \w{1,12}|what) (?:that |which )?you (?:return|print|deliver|give back|hand over|hand back|keep|output|produce)\b",
+    ),
+    (
+        (" as follows",),
+        r"\b(?:entry|record|row|card|field|line|abstract|index|metadata|extract)\b[^.\n]{0,60}\b(?:give|state|show|list|name|report) (?:the )?(?:measure|ban|action|fact|finding|policy|event)s? as follows\b",
+    ),
     # What hangs on the reader's telling it, and who told it at bedtime.
     (
         tuple(f"your {telling} " for telling in ("reporting", "saying", "writing", "recording", "listing", "including", "answering", "noting", "stating", "mentioning", "repeating")),

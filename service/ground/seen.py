@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from service.ground.instructions import Screening
 from service.ground.reading import Reading
 from service.ground.summaries import Topic
 
@@ -16,7 +17,7 @@ class Seen:
     A doubt depends on who may be meant, so doubts are kept by the actors' names and where they stand.
     """
 
-    instructions: frozenset[int] | None = None
+    screening: Screening | None = None
     readings: dict[Numbers, Reading] = field(default_factory=dict)
     doubts: dict[tuple[object, ...], Doubts] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)

@@ -17,12 +17,13 @@ from service.extraction import PROMPT, ExtractionDefaults, Extractor
 from service.ground.instructions import find_instructions
 from service.settings import PlanChoice
 from tests.security.attacks import WANTED, every_attack
-from tests.security.fifth_attacks import FIFTH, STILL_BELIEVED
+from tests.security.fifth_attacks import FIFTH
 from tests.security.further_guidance import GUIDANCE_BEHIND, GUIDANCE_FURTHER_BEHIND
 from tests.security.guidance import GUIDANCE, HIDDEN_GUIDANCE
 from tests.security.near_misses import NEAR_MISSES
 from tests.security.obedient import ObedientModel
 from tests.security.ordinary import ARTICLES, NEWS_ABOUT_ATTACKS, PLACES
+from tests.security.sixth_attacks import SIXTH, STILL_BELIEVED
 from tests.security.trade_news import STILL_HIDDEN, TRADE_NEWS
 
 ATTACKS = list(every_attack())
@@ -161,7 +162,9 @@ def is_believed(hostile: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("attack", [attack for attacks in FIFTH.values() for attack in attacks])
+@pytest.mark.parametrize(
+    "attack", [a for found in (FIFTH, SIXTH) for attacks in found.values() for a in attacks]
+)
 def test_words_are_weighed(attack: str) -> None:
     """Attacks that no rule knows are found by what their words weigh together."""
     assert not is_believed(attack)

@@ -8,6 +8,7 @@ from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section
 from service.annotate import annotate
 from service.draft import Draft, DraftAction, DraftActor
 from service.ground import Seen, ground
+from service.ground.instructions import Screening
 
 ALL = frozenset(Section)
 ARTICLE = annotate(
@@ -72,7 +73,7 @@ def test_nothing_is_read_twice() -> None:
     ground(ARTICLE, FIRST, (), ALL, seen)
     readings, doubts = dict(seen.readings), {k: dict(v) for k, v in seen.doubts.items()}
     ground(ARTICLE, replace(FIRST), (), ALL, seen)
-    assert seen.instructions == frozenset({7})
+    assert seen.screening == Screening(frozenset({7}))
     assert all(seen.readings[n] is reading for n, reading in readings.items())
     assert len(seen.readings) == len(readings)
     assert seen.doubts == doubts
