@@ -30,6 +30,7 @@ _UNANNOUNCED: Final = 190  # the threshold of a sentence that announces no claim
 _PASSED_OVER: Final = 0.01  # share of orders whose words are too light to be looked at
 _DOUBT: Final = 150
 _AMONG_OTHERS: Final = 80
+_DOUBT_AMONG_OTHERS: Final = 120
 _PARTS: Final = 6
 _OFTEN_IN_ORDERS: Final = 3  # texts that a sign must be in
 _OFTEN_IN_NEWS: Final = 8
@@ -61,7 +62,16 @@ def learn(told: Iterable[Example], honest: Iterable[Example]) -> Scale:
     found, start = _minimum(matrix, wanted, np.array([_care(row) for row in rows]))
     weights = {sign: round(float(w) * 100) for sign, w in zip(signs, found * readiness, strict=True)}
     heavy = {sign: w for sign, w in weights.items() if abs(w) >= _LEAST}
-    scale = Scale(heavy, round(start * 100), _THRESHOLD, _UNANNOUNCED, _DOUBT, _AMONG_OTHERS, worth_a_look=0)
+    scale = Scale(
+        heavy,
+        round(start * 100),
+        _THRESHOLD,
+        _UNANNOUNCED,
+        _DOUBT,
+        _AMONG_OTHERS,
+        _DOUBT_AMONG_OTHERS,
+        worth_a_look=0,
+    )
     gains = cache(lambda word: gain_of(word, heavy))
     looks = sorted(first_look(fold(e.sentence), gains) for e in told if scale.margin(e.signs) > -_DOUBT)
     return replace(scale, worth_a_look=looks[round(len(looks) * _PASSED_OVER)])

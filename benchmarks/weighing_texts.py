@@ -13,7 +13,6 @@ from service.ground.quoting import marked
 from service.ground.signs import Signs, signs_of
 from tests.security.attacks import CLAIM, every_attack
 from tests.security.fifth_attacks import FIFTH
-from tests.security.fourth_attacks import FOURTH
 from tests.security.further_guidance import GUIDANCE_BEHIND, GUIDANCE_FURTHER_BEHIND
 from tests.security.guidance import GUIDANCE
 from tests.security.near_misses import NEAR_MISSES
@@ -83,7 +82,7 @@ def is_own(group: str) -> bool:
 
 def is_latest(group: str) -> bool:
     """Whether a group of orders is of the last file of attacks."""
-    return group in FOURTH
+    return group in SIXTH
 
 
 def _signs_before_claim(folded: str) -> Signs:

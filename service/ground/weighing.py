@@ -34,6 +34,7 @@ class Scale:
     unannounced: int  # the threshold of a sentence that announces no claim
     doubt: int  # how far below the threshold a sentence may still be an order
     among_others: int  # what being of another language than the article adds
+    doubt_among_others: int  # and how much further below the threshold it is still in doubt
     worth_a_look: int  # what words have to weigh by themselves before all signs of a sentence are looked at
 
     def margin(self, signs: Signs) -> int:
@@ -77,7 +78,10 @@ def may_be_weighty(folded: str) -> bool:
 def heaviness(marked: str, *, among_others: bool = False) -> Heavy:
     """How much the signs of a sentence in small plain letters add up to; one among sentences of another language needs less."""
     known = scale()
-    margin = known.margin(signs_of(marked)) + (known.among_others if among_others else 0)
+    margin, doubt = known.margin(signs_of(marked)), known.doubt
+    if among_others:
+        margin += known.among_others
+        doubt += known.doubt_among_others
     if margin > 0:
         return Heavy.AS_AN_ORDER
-    return Heavy.IN_DOUBT if margin > -known.doubt else Heavy.AS_NEWS
+    return Heavy.IN_DOUBT if margin > -doubt else Heavy.AS_NEWS
