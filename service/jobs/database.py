@@ -89,6 +89,17 @@ def is_sqlite(url: sa.URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
+def file_of(url: sa.URL) -> tuple[int, int] | None:
+    """Which file a SQLite database is now, by device and number; None for a server or no file."""
+    if not is_sqlite(url):
+        return None
+    try:
+        found = Path(str(url.database)).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def can_be_made(url: sa.URL) -> bool:
     """Whether a SQLite file that is not there yet could be, by what its folder allows."""
     folder = next(each for each in Path(str(url.database)).absolute().parents if each.exists())

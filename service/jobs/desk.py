@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from schemas.article import Article, Options
 from schemas.jobs import ItemState, Job, JobMode
 from service.batching import Batching
-from service.errors import ArticleRejected, GroundwireError, IdempotencyPending, ModelError
+from service.errors import ArticleRejected, GroundwireError, IdempotencyPending, JobsUnavailable, ModelError
 from service.jobs import ledger, store, webhooks
-from service.jobs.database import can_be_made, database_url, is_sqlite
+from service.jobs.database import can_be_made, database_url, file_of, is_sqlite
 from service.jobs.engine import Engine, MakeDispatcher
 from service.jobs.intake import (
     Arrival,
@@ -32,6 +32,10 @@ from service.ports import Dependency, Extracts
 from service.settings import Settings
 
 _CHUNK: Final = 1_000
+_ANOTHER_FILE: Final = (
+    "the file of the job database was deleted or replaced while the service used it; "
+    "put it back or restart the service"
+)
 _ARRIVES_WITHIN_S: Final = 10.0  # another request with the same key, once this one is read
 _LOOK_EVERY_S: Final = 0.1
 
@@ -61,6 +65,7 @@ class JobDesk:
         self._opening = asyncio.Lock()
         self._engine: Engine | None = None
         self._failure: GroundwireError | None = None
+        self._file: tuple[int, int] | None = None  # which the engine has open
 
     @property
     def has_work_waiting(self) -> bool:
@@ -82,6 +87,8 @@ class JobDesk:
             JobsUnavailable: saying what is wrong with the database.
         """
         async with self._opening:
+            if self._engine is not None and self._is_another_file:
+                raise JobsUnavailable(_ANOTHER_FILE, retry_after_s=None)
             if self._engine is None:
                 try:
                     self._engine = await Engine.start(
@@ -96,6 +103,7 @@ class JobDesk:
                     self._failure = error
                     raise
                 self._failure = None
+                self._file = file_of(self._url)
             return self._engine
 
     async def close(self) -> None:
@@ -109,13 +117,18 @@ class JobDesk:
         """How the database is, once it was needed."""
         trouble = self._failure.message if self._failure is not None else None
         if self._engine is not None:
-            trouble = self._engine.trouble
+            trouble = _ANOTHER_FILE if self._is_another_file else self._engine.trouble
         if trouble is not None:
             return Dependency("jobs", ready=False, detail=trouble)
         if self._engine is None:
             is_expected = self._settings.database_url is not None and not self.has_work_waiting
             return self._to_come() if is_expected else None
         return Dependency("jobs", ready=True, detail=f"{self._url.get_backend_name()}: works")
+
+    @property
+    def _is_another_file(self) -> bool:
+        """Whether what the engine writes would be gone with it: its file is gone or is another."""
+        return file_of(self._url) != self._file
 
     def _to_come(self) -> Dependency:
         if can_be_made(self._url):
