@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from schemas.facts import Actor, Span
 from schemas.vocabulary import ActorKind
@@ -13,6 +14,12 @@ from service.ground.details import Neighbours
 from service.ground.names import Wording, find_name, without_titles
 from service.ground.warnings import Findings
 from service.remembering import remembered
+
+_NOWHERE: Final = "An actor was dropped because its name does not stand in the article."
+_ONLY_UNREAD: Final = (
+    "An actor was dropped because its name stands only in boilerplate, "
+    "or in words that instruct the reader or may."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +73,8 @@ def check_actors(
         else:
             name, mentions = find_name(wording, draft.name, is_person=draft.kind is ActorKind.PERSON)
         if not mentions:
-            findings.dropped(
-                "name_not_in_text",
-                path,
-                "An actor was dropped because its name does not stand in the article.",
-            )
+            stands_there = entity is not None or draft.name in article.text
+            findings.dropped("name_not_in_text", path, _ONLY_UNREAD if stands_there else _NOWHERE)
             continue
         name = " ".join(name.split())
         named = draft if draft.name == name else replace(draft, name=name)
