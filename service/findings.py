@@ -5,17 +5,17 @@ import functools
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
 from schemas.article import Article
-from service.annotate import annotate_with_speech
+from service.annotate import hear, lay_out, read_on
+from service.annotate.annotator import Layout
+from service.annotate.quotations import Speech
 from service.annotate.values import AnnotatedArticle
 from service.candidates.gathering import Candidates, gather_candidates
 from service.ground.instructions import Screening, screen_article
 from service.plans.hiding import without_hidden
 from service.turns import Piece, Turn
-
-T = TypeVar("T")
 
 _LONG: Final = 20_000  # code points whose annotation would hold up other requests
 _MOST_KEPT: Final = 500_000  # code points; what is found takes 10 to 28 bytes for each (measured)
@@ -23,16 +23,24 @@ _MOST_KEPT: Final = 500_000  # code points; what is found takes 10 to 28 bytes f
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """An article as code reads it; the rest is worked out when first asked for.
+    """An article as code reads it, step by step; each is worked out once, when it is first asked for.
 
     `screen` gives the sentences that instruct the reader, or may. `gather` gives the candidates: where
     no question is about each of them they only check the answer, and when many articles come at once, the
     model is asked about the last ones sooner.
     """
 
-    annotated: AnnotatedArticle
+    characters: int
+    lay_out: Callable[[], Layout]
+    hear: Callable[[], Speech]
+    annotate: Callable[[], AnnotatedArticle]
     screen: Callable[[], Screening]
     gather: Callable[[], Candidates]
+
+    @property
+    def annotated(self) -> AnnotatedArticle:
+        """The article with its annotations."""
+        return self.annotate()
 
 
 class Finder:
@@ -45,6 +53,7 @@ class Finder:
     def __init__(self, most_kept: int = _MOST_KEPT) -> None:
         self._most_kept = most_kept
         self._kept = 0
+        self._begun: dict[tuple[object, ...], Findings] = {}
         self._known: OrderedDict[tuple[object, ...], Findings] = OrderedDict()
 
     async def find(self, article: Article, turn: Turn, *, asks_each: bool) -> Findings:
@@ -53,25 +62,31 @@ class Finder:
         Raises:
             DeadlineExceeded: when the deadline passes before that.
         """
-        is_long = len(article.text) >= _LONG
-
-        async def take(piece: Piece, work: Callable[[], T]) -> T:
-            return await (asyncio.to_thread(work) if is_long else turn.take(piece, work))
-
         # As it is written: one moment is another day elsewhere, and equal all the same.
         published = str(article.published_at)
         key = (article.text, published, article.language, article.source, asks_each)
         found = self._recall(key)
-        if found is None:
-            # Somebody may have read it while this one waited.
-            found = await take(
-                Piece.ANNOTATE, lambda: self._recall(key) or _annotate(article, asks_each=asks_each)
-            )
-            if not is_long:
-                self._remember(key, found)
-            await take(Piece.SCREEN, found.screen)
-            if asks_each or is_long:
-                await take(Piece.SCREEN, found.gather)
+        if found is not None:
+            return found
+        if len(article.text) >= _LONG:
+            found = _findings(article, asks_each=asks_each)
+            await asyncio.to_thread(_read, found)
+            return found
+        # Whoever sends the same meanwhile finds each step done that another has come to.
+        found = self._begun.setdefault(key, _findings(article, asks_each=asks_each))
+        steps: list[tuple[Piece, Callable[[], object]]] = [
+            (Piece.LAY_OUT, found.lay_out),
+            (Piece.HEAR, found.hear),
+            (Piece.ANNOTATE, found.annotate),
+            (Piece.SCREEN, found.screen),
+        ]
+        if asks_each:
+            steps.append((Piece.GATHER, found.gather))
+        try:
+            await turn.take_all(*steps)
+        finally:
+            self._begun.pop(key, None)
+        self._remember(key, found)
         return found
 
     def _recall(self, key: tuple[object, ...]) -> Findings | None:
@@ -83,25 +98,43 @@ class Finder:
     def _remember(self, key: tuple[object, ...], found: Findings) -> None:
         """Keep it as the one that came last, in the place of those that came first."""
         if key not in self._known:
-            self._kept += len(found.annotated.text)
+            self._kept += found.characters
         self._known[key] = found
         while self._kept > self._most_kept:
             _, oldest = self._known.popitem(last=False)
-            self._kept -= len(oldest.annotated.text)
+            self._kept -= oldest.characters
 
 
-def _annotate(article: Article, *, asks_each: bool) -> Findings:
-    annotated, speech = annotate_with_speech(
-        article.text, article.published_at, article.language, article.source
-    )
+def _read(found: Findings) -> None:
+    """Work everything out."""
+    found.screen()
+    found.gather()
+
+
+def _findings(article: Article, *, asks_each: bool) -> Findings:
+    # Nothing else of the article is to be remembered with what is found.
+    text, published_at = article.text, article.published_at
+    language, source = article.language, article.source
+
+    @functools.cache
+    def layout() -> Layout:
+        return lay_out(text, language)
+
+    @functools.cache
+    def speech() -> Speech:
+        return hear(text, layout())
+
+    @functools.cache
+    def annotated() -> AnnotatedArticle:
+        return read_on(text, published_at, source, layout(), speech().quotations)
 
     @functools.cache
     def screen() -> Screening:
-        return screen_article(annotated)
+        return screen_article(annotated())
 
     @functools.cache
     def gather() -> Candidates:
-        candidates = gather_candidates(annotated, speech, asks_each=asks_each)
-        return without_hidden(annotated, candidates, screen().instructions)
+        candidates = gather_candidates(annotated(), speech(), asks_each=asks_each)
+        return without_hidden(annotated(), candidates, screen().instructions)
 
-    return Findings(annotated, screen, gather)
+    return Findings(len(text), layout, speech, annotated, screen, gather)

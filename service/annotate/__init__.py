@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from service.annotate.annotator import annotate, annotate_with_speech
+    from service.annotate.annotator import annotate, annotate_with_speech, hear, lay_out, read_on
 
-__all__ = ["annotate", "annotate_with_speech"]
+__all__ = ["annotate", "annotate_with_speech", "hear", "lay_out", "read_on"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the values alone load none of the grammars

@@ -26,9 +26,9 @@ def annotate(
     who published the article and helps to read dates in figures. Without `published_at` relative
     dates have no value.
     """
-    layout = _lay_out(text, language)
+    layout = lay_out(text, language)
     quotes = find_quotations(text, layout.sentences, layout.skip, layout.language)
-    return _article(text, published_at, source, layout, quotes)
+    return read_on(text, published_at, source, layout, quotes)
 
 
 def annotate_with_speech(
@@ -38,12 +38,12 @@ def annotate_with_speech(
     source: str | None = None,
 ) -> tuple[AnnotatedArticle, Speech]:
     """`annotate`, with the names and statements that were found on the way to the quotations."""
-    layout = _lay_out(text, language)
-    speech = find_speech(text, layout.sentences, layout.skip, layout.language)
-    return _article(text, published_at, source, layout, speech.quotations), speech
+    layout = lay_out(text, language)
+    speech = hear(text, layout)
+    return read_on(text, published_at, source, layout, speech.quotations), speech
 
 
-class _Layout(NamedTuple):
+class Layout(NamedTuple):
     """What is found first, for the rest is read by it."""
 
     language: str
@@ -52,20 +52,27 @@ class _Layout(NamedTuple):
     skip: tuple[Extent, ...]
 
 
-def _lay_out(text: str, language: str | None) -> _Layout:
+def lay_out(text: str, language: str | None) -> Layout:
+    """The first of the three steps of `annotate_with_speech`, for whoever takes turns between them."""
     boilerplate = find_boilerplate(text)
     spoken = language or guess_language(text)
     skip = tuple(Extent(item.start, item.end) for item in boilerplate if not item.kind.is_content)
-    return _Layout(spoken, boilerplate, split_sentences(text, boilerplate, spoken), skip)
+    return Layout(spoken, boilerplate, split_sentences(text, boilerplate, spoken), skip)
 
 
-def _article(
+def hear(text: str, layout: Layout) -> Speech:
+    """The second step."""
+    return find_speech(text, layout.sentences, layout.skip, layout.language)
+
+
+def read_on(
     text: str,
     published_at: date | datetime | None,
     source: str | None,
-    layout: _Layout,
+    layout: Layout,
     quotes: tuple[Quotation, ...],
 ) -> AnnotatedArticle:
+    """The third step: times and citations."""
     language, boilerplate, sentences, skip = layout
     return AnnotatedArticle(
         text=text,

@@ -104,8 +104,8 @@ class CachingExtractor:
     async def _make_once(
         self, key: str, keys: AnswerKeys, article: Article, deadline: Deadline, observe: Observer
     ) -> ExtractionResult:
-        if article.options.cache is CacheUse.USE:
-            kept = await self._kept(key)  # made while we waited
+        if self._store.has_claims and article.options.cache is CacheUse.USE:
+            kept = await self._kept(key)  # made while we waited for the claim
             if kept is not None:
                 return _given_again(kept, article, time.perf_counter(), observe)
         result = await self._inner.extract(article, observe, deadline)

@@ -44,6 +44,8 @@ class RedisStore:
     Every failure is logged and counts as "not there"; after one, Redis is left alone for ten seconds.
     """
 
+    has_claims = True
+
     def __init__(self, redis: Redis, max_age_s: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._redis = redis
         self._max_age_s = max_age_s

@@ -36,6 +36,8 @@ class SqliteStore:
     go. Every failure is logged and counts as "not there".
     """
 
+    has_claims = False
+
     def __init__(
         self, path: Path, max_bytes: int, max_age_s: float, clock: Callable[[], float] = time.time
     ) -> None:

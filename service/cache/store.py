@@ -8,7 +8,12 @@ from service.ports import Dependency
 
 
 class AnswerStore(Protocol):
-    """Answers by key, as bytes; shared by whatever processes use the same place."""
+    """Answers by key, as bytes; shared by whatever processes use the same place.
+
+    `has_claims` says whether `claim` may keep anybody waiting, so that it is worth another look afterwards.
+    """
+
+    has_claims: bool
 
     async def get(self, key: str) -> bytes | None:
         """The answer kept under the key, or None; unreadable ones count as none."""
@@ -33,6 +38,8 @@ class AnswerStore(Protocol):
 
 class NoStore:
     """Keeps nothing; requests at the same time still share one call."""
+
+    has_claims = False
 
     async def get(self, key: str) -> bytes | None:  # noqa: ARG002 - the protocol's
         """Nothing is kept."""

@@ -79,6 +79,22 @@ async def test_many_at_once_share_one_reading() -> None:
     assert len({id(each) for each in found}) == 1
 
 
+async def test_whoever_leaves_takes_nothing_along() -> None:
+    """Who waits for the same reading goes on when the one who began it is gone."""
+    finder, turns = Finder(), Turns()
+    reading = [
+        asyncio.create_task(
+            finder.find(Article(**GIVEN), turns.arrive(Deadline.after(60)), asks_each=False),
+        )
+        for _ in range(3)
+    ]
+    await asyncio.sleep(0)
+    reading[0].cancel()
+    second, third = await asyncio.gather(*reading[1:])
+    assert second is third
+    assert second is await find(finder)
+
+
 async def test_the_last_ones_are_kept() -> None:
     """What came last, or came again, stays; the oldest goes when there is no room."""
     finder = Finder(most_kept=3 * len(TEXT))

@@ -2,8 +2,10 @@
 
 import asyncio
 import time
+from collections.abc import Callable
+from contextvars import ContextVar
 from functools import partial
-from itertools import pairwise
+from itertools import groupby
 
 import pytest
 
@@ -17,24 +19,38 @@ def soon() -> Deadline:
     return Deadline.after(60)
 
 
-async def test_others_come_between() -> None:
-    """Between two pieces the event loop goes round, and they come in the order of asking."""
+async def rounds_of(count: int, work: Callable[[], None]) -> list[tuple[int, int]]:
+    """So many pieces that are asked for together, each with the round of the loop in which it is done."""
     turns, rounds, seen = Turns(), 0, list[tuple[int, int]]()
 
-    async def count() -> None:
+    async def go_round() -> None:
         nonlocal rounds
         while True:
             rounds += 1
             await asyncio.sleep(0)
 
     def note(number: int) -> None:
+        work()
         seen.append((number, rounds))
 
-    counting = asyncio.create_task(count())
-    await asyncio.gather(*(turns.arrive(soon()).take(Piece.ANNOTATE, partial(note, n)) for n in range(20)))
-    counting.cancel()
+    going = asyncio.create_task(go_round())
+    await asyncio.gather(*(turns.arrive(soon()).take(Piece.SCREEN, partial(note, n)) for n in range(count)))
+    going.cancel()
+    return seen
+
+
+async def test_others_come_between() -> None:
+    """Between two pieces that take their time the event loop goes round; they come in the order of asking."""
+    seen = await rounds_of(20, partial(time.sleep, 0.005))
     assert [n for n, _ in seen] == list(range(20))
     assert len({at for _, at in seen}) == 20
+
+
+async def test_short_pieces_share_a_round() -> None:
+    """A round costs as much as they do."""
+    seen = await rounds_of(20, lambda: None)
+    assert [n for n, _ in seen] == list(range(20))
+    assert len({at for _, at in seen}) < 10
 
 
 async def test_a_failure_gives_the_turn_away() -> None:
@@ -75,24 +91,32 @@ async def test_the_deadline_ends_waiting() -> None:
     assert begun == ["first", "second", "last"]
 
 
+READING = (Piece.LAY_OUT, Piece.HEAR, Piece.ANNOTATE, Piece.SCREEN)
+
+
 async def run_articles(count: int) -> list[tuple[int, Piece]]:
     """The pieces of so many articles that arrive together, in the order in which they are done."""
     turns, order = Turns(), list[tuple[int, Piece]]()
 
+    def work(number: int, piece: Piece) -> None:
+        if piece is Piece.ANNOTATE:
+            time.sleep(0.001)
+        order.append((number, piece))
+
     async def article(number: int) -> None:
         turn = turns.arrive(soon())
-        for piece in Piece:
-            await turn.take(piece, partial(order.append, (number, piece)))
+        await turn.take_all(*((piece, partial(work, number, piece)) for piece in READING))
+        for piece in (Piece.ASK, Piece.CHECK):
+            await turn.take(piece, partial(work, number, piece))
 
     await asyncio.gather(*(article(number) for number in range(count)))
     return order
 
 
 async def test_a_few_articles_go_the_way_together() -> None:
-    """All of them are annotated, then all screened, then asked about: a piece finds what it needs at hand."""
+    """Each piece is done for all of them before the next: it finds what it needs at hand."""
     order = [piece for _, piece in await run_articles(20) if piece is not Piece.CHECK]
-    changes = sum(1 for before, after in pairwise(order[1:]) if before is not after)  # the first goes alone
-    assert changes == 2
+    assert [piece for piece, _ in groupby(order)] == [*READING, Piece.ASK]
 
 
 async def test_the_first_articles_are_asked_about_before_the_last_are_read() -> None:
@@ -105,6 +129,24 @@ async def test_the_first_articles_are_asked_about_before_the_last_are_read() -> 
     assert len(annotated) < 50
 
 
+async def test_one_is_asked_about_in_a_round() -> None:
+    """What asking takes is done outside of turns, and others are to come between there too."""
+    turns, ready = Turns(), list[int]()
+
+    async def ask() -> int:
+        await turns.arrive(soon()).wait_to_ask()
+        ready.append(1)
+        return len(ready)
+
+    asking = [asyncio.create_task(ask()) for _ in range(5)]
+    told = []
+    while not all(task.done() for task in asking):
+        before = len(ready)
+        await asyncio.sleep(0)
+        told.append(len(ready) - before)
+    assert max(told) == 1
+
+
 async def test_what_only_has_to_be_checked_is_finished_first() -> None:
     """Whose answer has come does not wait until everybody else is read."""
     turns, done = Turns(), list[str]()
@@ -115,8 +157,53 @@ async def test_what_only_has_to_be_checked_is_finished_first() -> None:
     ]
     await asyncio.sleep(0)
     await first.take(Piece.CHECK, partial(done.append, "checked"))
-    assert done == ["read", "checked"]  # one had its turn already
     await asyncio.gather(*waiting)
+    assert done == ["checked", *["read"] * 5]
+
+
+async def test_work_is_done_as_whoever_asked() -> None:
+    """What it logs carries the id of its own request."""
+    turns, who = Turns(), ContextVar[str]("who")
+
+    async def ask(name: str) -> tuple[str, str]:
+        who.set(name)
+        return name, await turns.arrive(soon()).take(Piece.SCREEN, who.get)
+
+    asking = [asyncio.create_task(ask(name)) for name in ("a", "b", "c")]
+    assert [name == told for name, told in await asyncio.gather(*asking)] == [True] * 3
+
+
+async def test_a_failed_step_is_the_last() -> None:
+    """What would build on it is not tried; a timeout of the work's own is not taken for the deadline."""
+    done = list[str]()
+
+    def fail() -> None:
+        raise TimeoutError
+
+    steps = ((Piece.HEAR, fail), (Piece.SCREEN, partial(done.append, "screened")))
+    with pytest.raises(TimeoutError):
+        await Turns().arrive(soon()).take_all(*steps)
+    assert not done
+
+
+def test_another_loop_may_follow() -> None:
+    """A loop that ended while somebody waited leaves nobody stuck in the next."""
+    turns = Turns()
+
+    async def leave() -> None:
+        waiting = [
+            asyncio.create_task(turns.arrive(soon()).take(Piece.SCREEN, partial(time.sleep, 0.005)))
+            for _ in range(3)
+        ]
+        await asyncio.sleep(0)
+        assert not any(task.done() for task in waiting)
+
+    async def stay() -> str:
+        async with asyncio.timeout(60):
+            return await turns.arrive(soon()).take(Piece.SCREEN, lambda: "done")
+
+    asyncio.run(leave())
+    assert asyncio.run(stay()) == "done"
 
 
 @pytest.mark.parametrize("rounds", range(4))

@@ -208,6 +208,18 @@ async def test_nothing_is_told_early_where_nobody_watches(watching: int) -> None
     assert inner.heard == [watching > 0]
 
 
+@pytest.mark.parametrize("later", range(0, 60, 4))
+async def test_whoever_looks_while_another_keeps_asks_nobody(store: SqliteStore, later: int) -> None:
+    """So many rounds later the work is still under way or its answer kept, though each looks only once."""
+    inner = FakeExtractor()
+    extractor = caching(inner, store)
+    first = asyncio.create_task(extractor.extract(article()))
+    for _ in range(later):
+        await asyncio.sleep(0.0001)
+    await asyncio.gather(first, extractor.extract(article()))
+    assert len(inner.articles) == 1
+
+
 async def test_failures_reach_everyone_and_are_not_kept(store: SqliteStore) -> None:
     """A failed answer fails each who waited, and the next request asks again."""
     inner = FakeExtractor(error=ModelUnavailable("down"))
@@ -232,6 +244,7 @@ async def test_a_kept_answer_is_reported_section_by_section(store: SqliteStore) 
 class Elsewhere:
     """A store in which another process has the claim until it has put its answer there."""
 
+    has_claims = True
     looks: int = 0
     kept: bytes | None = None
 
