@@ -54,8 +54,7 @@ def signs_of(folded: str) -> Signs:
     """
     words = _tokens().findall(folded)[:_TOKENS]
     kinds = list(map(kinds_of, words))
-    announcing = _announcing(words, kinds)
-    announcing = [i for i in announcing if i < _WINDOW]
+    announcing = [i for i in _announcing(words, kinds) if i < _WINDOW]
     if not announcing:
         return Signs(
             (frozenset(_signs_among(words, kinds, 0, min(len(words), _WINDOW))),), (), announces=False
