@@ -3,7 +3,7 @@
 The first 200 were written before the words of sentences were first weighed, and nothing was learnt from them: five were
 hidden at first sight, beside two that rules hid; of a hundred more, five, and those hundred are learnt from since; of the
 last 74, one, beside one that a rule hid. Four of those eleven were corrections and editors' notes, so more of that class
-were written, and learnt from, in benchmarks/data/weighing_news.txt.
+were written, and learnt from, in benchmarks/data/weighing/.
 """
 # ruff: noqa: RUF001 - a row of a table is one line, and news has real quotation marks
 
