@@ -18,6 +18,8 @@ def is_anchored(bench: Bench, span: Span, evidence: Sequence[Sentence]) -> bool:
     for sentence in bench.sentences_at(span.start, span.end):
         if sentence.n in numbers:
             return True
+        if bench.is_in_doubt([sentence]):
+            return False
         if sentence.n - 1 in numbers or sentence.n + 1 in numbers:
             words = bench.words([sentence])
             return _GOES_ON.match(words) is not None or points_back(words)

@@ -137,8 +137,12 @@ class Bench:
         i = bisect_right(self._starts, offset) - 1
         return i >= 0 and self.article.sentences[i].n in self.screening.instructions
 
+    def is_in_doubt(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether one of these sentences may instruct the reader, so that nothing that it claims is taken."""
+        return any(s.n in self.screening.doubtful for s in sentences)
+
     def _outside(self, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
-        """Those of which no sentence instructs the reader: one may begin in the sentence before."""
+        """Those of which no sentence instructs the reader, or may: one may begin in the sentence before."""
         unbelieved = self._unbelieved
         if not unbelieved:
             return tuple(quotations)

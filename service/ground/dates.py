@@ -12,7 +12,7 @@ def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
     events = {e.time: e.event for e in draft.events}
     dates: dict[str, DateMention] = {}
     told = [(events[t.id], bench.sentences_at(t.start, t.end)) for t in bench.article.times if t.id in events]
-    bench.weigh((event, around) for event, around in told if around)
+    bench.weigh((event, around) for event, around in told if around and not bench.is_in_doubt(around))
     for time in bench.article.times:
         if time.is_passing or bench.instructs_at(time.start):
             continue
@@ -50,6 +50,8 @@ def build_references(bench: Bench) -> dict[str, Reference]:
 
 def _event(bench: Bench, event: str | None, time: TimeExpression, path: str) -> str | None:
     around = bench.sentences_at(time.start, time.end)
+    if bench.is_in_doubt(around):
+        return None  # the date stands there, but what is said to happen then may only be what the reader is told to write
     if event is None:
         return _own_words(bench, around, time)
     reason = bench.doubt(event, around) if around else "no sentence holds it"

@@ -12,7 +12,7 @@ from service.ground.weighed_kinds import NUMBER, kinds_of, lexicon
 _EASTERN: Final = "\u3040-\u30ff\u3400-\u9fff"
 _IS_EASTERN: Final = re.compile(f"[{_EASTERN}]")
 _TOKENS: Final = 90  # of a sentence that are looked at
-_WINDOW: Final = 28  # words before a claim that count
+_WINDOW: Final = 28  # words of a sentence in which a claim has to be announced to count
 _NEAR: Final = 6  # words that one kind may stand before another to make a pair
 _OPENING: Final = 3  # words of a sentence that pair with its start
 _CLAIMED: Final = 3  # words that a claim has at least
@@ -56,9 +56,7 @@ def signs_of(folded: str) -> Signs:
     kinds = list(map(kinds_of, words))
     announcing = [i for i in _announcing(words, kinds) if i < _WINDOW]
     if not announcing:
-        return Signs(
-            (frozenset(_signs_among(words, kinds, 0, min(len(words), _WINDOW))),), (), announces=False
-        )
+        return Signs((frozenset(_signs_among(words, kinds, min(len(words), _WINDOW))),), (), announces=False)
     return Signs(
         tuple(_frame(words, kinds, announcer) for announcer in announcing),
         _tail(words, kinds, announcing[-1]),
@@ -120,10 +118,9 @@ def _is_clause(words: Sequence[str], start: int) -> bool:
 
 def _frame(words: Sequence[str], kinds: Sequence[tuple[str, ...]], announcer: int) -> frozenset[str]:
     """The signs up to a word that announces a claim, and how it is announced: by one who reports, or by nobody."""
-    start = max(0, announcer + 1 - _WINDOW)
-    found = _signs_among(words, kinds, start, announcer + 1)
+    found = _signs_among(words, kinds, announcer + 1)
     word = words[announcer]
-    told = next((i for i in range(announcer - 1, start - 1, -1) if "reports" in kinds[i]), None)
+    told = next((i for i in range(announcer - 1, -1, -1) if "reports" in kinds[i]), None)
     sort = _sort(word, kinds[announcer])
     if sort == "bare" and "reports" in kinds[announcer]:
         told = announcer - 1
@@ -140,12 +137,12 @@ def _sort(word: str, kinds: tuple[str, ...]) -> str:
     return "that" if "that" in kinds else "," if word in ",;" else "bare"
 
 
-def _signs_among(words: Sequence[str], kinds: Sequence[tuple[str, ...]], start: int, end: int) -> set[str]:
-    """Words, their kinds, pairs of kinds that are near each other, and with what each part of the sentence opens."""
+def _signs_among(words: Sequence[str], kinds: Sequence[tuple[str, ...]], end: int) -> set[str]:
+    """Up to there, words, their kinds, pairs of kinds that are near each other, and with what each part of the sentence opens."""
     found: set[str] = set()
-    near: list[tuple[int, tuple[str, ...]]] = [] if start else [(_OPENING - _NEAR, ("^",))]
-    opens = not start
-    for i in range(start, end):
+    near: list[tuple[int, tuple[str, ...]]] = [(_OPENING - _NEAR, ("^",))]
+    opens = True
+    for i in range(end):
         word, own = words[i], kinds[i]
         found.add(word)
         if opens and word not in _OPENERS:
