@@ -75,6 +75,11 @@ def news() -> Iterator[Example]:
                 yield Example(group, -source - 1, sentence, signs_of(marked(fold(sentence))))
 
 
+def before_claim(sentence: str) -> str:
+    """What a sentence says before what is claimed; all of it where it begins with a claim, or has none."""
+    return sentence.partition(_CLAIMED_THERE)[0].strip() or sentence
+
+
 def is_own(group: str) -> bool:
     """Whether a group of orders was written to learn from, so that no rule knows it."""
     return group.startswith("own ")

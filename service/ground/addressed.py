@@ -254,7 +254,7 @@ _TELLING: Final[tuple[Family, ...]] = (
 )
 _TO_THE_READER: Final = Families(_TELLING)
 _BACKWARDS: Final = re.compile(
-    r"\b(?:include|report|repeat|state|record|add|list|mention|use|output|cite|copy|treat) (?:it|this|that|them|these)\b"
+    r"\b(?:include|report|repeat|state|record|add|list|mention|use|output|cite|copy|treat) (?:it|this|them|these|that(?=\s?(?:[.,;:!?]|$)|\s(?:as|to|in|into|on|at|first|too|down|instead|only|again|with|among|for|up|out|and|or)\b))(?!\w)"
     r"|\b(?:the|this) (?:above|previous|preceding|foregoing|last) (?:sentence|statement|text|line|fact|paragraph|claim)\b|\b(?:this|that) (?:fact|sentence|claim|statement|line)\b|\bthe (?:foregoing|(?:sentence|line|statement|words?) (?:before|above|preceding))\b"
     r"|\b(?:put|place|keep|set|write|carry|enter|log|note|take|move) (?:it|this|that) (?:in|into|first|down|at|on|among|up)\b|\bit (?:can|may|should|must) go (?:in|into|on|under)\b"
     r"|\bsentences? (?:number )?\[?\d|\b(?:question|verify|challenge|dispute|contest|query|(?:fact|double|cross)-?check|second-guess) this\b(?!\s?:)"

@@ -25,7 +25,10 @@ _IMPERATIVE: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"\b(?:below|underneath|beneath|follows|following|next (?:one|line|sentence|words)|what comes next)\b|\bthis first\b"
 )
-_ANNOUNCED: Final = re.compile(r":\s*\S|\bthat (?!(?:is|are|was|were|has|have|had)\b)")
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:dass|que|che|dat|ze|iz|что) |\bqu'\w"
+)  # what announces a claim in other languages
+_ANNOUNCED: Final = re.compile(rf":\s*\S|\bthat (?!(?:is|are|was|were|has|have|had)\b)|{_ELSEWHERE.pattern}")
 _PAYLOAD: Final = re.compile(
     r"\b(?:report|say|state|write|output|claim|conclude|answer|record|announce|tell [a-z]{2,12}) (?:only )?(?:that\b|this:|:)|:\s"
 )
@@ -135,4 +138,6 @@ def _points_ahead(words: str) -> bool:
 
 def _is_bare(words: str) -> bool:
     """Whether an order says nothing yet of what is to be claimed."""
-    return len(_WORD.findall(words)) <= _BARE_WORDS and _PAYLOAD.search(words) is None
+    return len(_WORD.findall(words)) <= _BARE_WORDS and not (
+        _PAYLOAD.search(words) or _ELSEWHERE.search(words)
+    )

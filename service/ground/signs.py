@@ -9,10 +9,14 @@ from typing import Final
 from service.ground.quoting import MARK
 from service.ground.weighed_kinds import NUMBER, kinds_of, lexicon
 
+PART: Final = "&"  # of what begins within a sentence
 _EASTERN: Final = "\u3040-\u30ff\u3400-\u9fff"
 _IS_EASTERN: Final = re.compile(f"[{_EASTERN}]")
 _TOKENS: Final = 90  # of a sentence that are looked at
-_WINDOW: Final = 28  # words of a sentence in which a claim has to be announced to count
+_WINDOW: Final = 28  # words in which a part of a sentence has to announce a claim to count
+_PARTS: Final = (
+    3  # of a sentence that are looked at before a claim, so that no padding in front of an order lightens it
+)
 _NEAR: Final = 6  # words that one kind may stand before another to make a pair
 _OPENING: Final = 3  # words of a sentence that pair with its start
 _CLAIMED: Final = 3  # words that a claim has at least
@@ -22,11 +26,19 @@ _OF_VERBS: Final = frozenset(
     "is are was were has have had must will would should can could may might shall do does did not says names shows".split()
 )
 # Behind these a part of a sentence begins.
+_PART_ENDS: Final = frozenset(", ; : - \u2013".split())
 _OPENERS: Final = frozenset(", ; : ( and then so but please kindly or just".split())
 # A claim without 'that' is a name, or two words, and one of these: 'the line Atlantis has banned ...'.
 _FINITE: Final = frozenset(
-    "has have is are was were will may must cannot can does bans banned imposed raised".split()
+    """has have had is are was were will would may might must cannot can could does did bans cuts cut rose fell put puts set sets hit hits
+    lifts lifted raises ends began begins made makes took takes gave gives sold sells bought buys held holds won wins lost loses left leaves
+    kept keeps met meets paid pays drew draws went goes came comes got gets told says said shut shuts hiked hikes froze freezes broke breaks
+    struck strikes withdrew bars slaps slashes doubles halves scraps drops adopts imposes removes extends launches signs rejects approves
+    no never""".split()
 )
+_SUBJECT: Final = 6  # words of a claim in which what is done has to come
+_PAST: Final = 5  # letters that a verb of the past has at least; 'feed' and 'seed' are none
+_BREAKS: Final = frozenset(", : ; ( and or that with by from".split())
 _NO_NAME: Final = frozenset(", : ; ( of to in for on at with that and or by from is are".split()) | _FINITE
 _FUNCTIONS: Final = frozenset(
     """while but who whom whose which what when where whether how why after before since if as although though because unless until once
@@ -54,11 +66,15 @@ def signs_of(folded: str) -> Signs:
     """
     words = _tokens().findall(folded)[:_TOKENS]
     kinds = list(map(kinds_of, words))
-    announcing = [i for i in _announcing(words, kinds) if i < _WINDOW]
+    announcing = _announcing(words, kinds)
     if not announcing:
-        return Signs((frozenset(_signs_among(words, kinds, min(len(words), _WINDOW))),), (), announces=False)
+        frames = (
+            _signs_among(words, kinds, start, min(len(words), start + _WINDOW))
+            for start in _starts(words, len(words))
+        )
+        return Signs(tuple(map(frozenset, frames)) or (frozenset(),), (), announces=False)
     return Signs(
-        tuple(_frame(words, kinds, announcer) for announcer in announcing),
+        tuple(_frame(words, kinds, start, i) for i in announcing for start in _starts(words, i)),
         _tail(words, kinds, announcing[-1]),
         announces=True,
     )
@@ -105,22 +121,31 @@ def _may_stand_before_clause(word: str, kinds: tuple[str, ...], behind: str) -> 
 
 
 def _is_clause(words: Sequence[str], start: int) -> bool:
-    """Whether a name and what it does stand there."""
+    """Whether a name, or a few words for a thing, and what it does stand there."""
     if words[start] in _NO_NAME:
         return False
-    for word in words[start + 1 : start + 3]:
-        if word in _FINITE:
+    for word in words[start + 1 : start + _SUBJECT]:
+        if word in _FINITE or (len(word) >= _PAST and word.endswith("ed")):
             return True
-        if word in _NO_NAME:
+        if word in _BREAKS:
             return False
     return False
 
 
-def _frame(words: Sequence[str], kinds: Sequence[tuple[str, ...]], announcer: int) -> frozenset[str]:
+def _starts(words: Sequence[str], end: int) -> list[int]:
+    """Where an order that ends there may begin: with one of the sentence's last parts, or, told last, with the sentence."""
+    parts = [i + 1 for i in range(max(0, end - _WINDOW), end - 1) if words[i] in _PART_ENDS]
+    whole = [0] if end <= _WINDOW else [] if parts else [end - _WINDOW]
+    return parts[-_PARTS:] + whole
+
+
+def _frame(
+    words: Sequence[str], kinds: Sequence[tuple[str, ...]], start: int, announcer: int
+) -> frozenset[str]:
     """The signs up to a word that announces a claim, and how it is announced: by one who reports, or by nobody."""
-    found = _signs_among(words, kinds, announcer + 1)
+    found = _signs_among(words, kinds, start, announcer + 1)
     word = words[announcer]
-    told = next((i for i in range(announcer - 1, -1, -1) if "reports" in kinds[i]), None)
+    told = next((i for i in range(announcer - 1, start - 1, -1) if "reports" in kinds[i]), None)
     sort = _sort(word, kinds[announcer])
     if sort == "bare" and "reports" in kinds[announcer]:
         told = announcer - 1
@@ -137,12 +162,12 @@ def _sort(word: str, kinds: tuple[str, ...]) -> str:
     return "that" if "that" in kinds else "," if word in ",;" else "bare"
 
 
-def _signs_among(words: Sequence[str], kinds: Sequence[tuple[str, ...]], end: int) -> set[str]:
-    """Up to there, words, their kinds, pairs of kinds that are near each other, and with what each part of the sentence opens."""
-    found: set[str] = set()
-    near: list[tuple[int, tuple[str, ...]]] = [(_OPENING - _NEAR, ("^",))]
+def _signs_among(words: Sequence[str], kinds: Sequence[tuple[str, ...]], start: int, end: int) -> set[str]:
+    """From there to there, words, their kinds, pairs of kinds that are near each other, and with what each part of the sentence opens."""
+    found: set[str] = {PART} if start else set()
+    near: list[tuple[int, tuple[str, ...]]] = [(start + _OPENING - _NEAR, ("^",))]
     opens = True
-    for i in range(end):
+    for i in range(start, end):
         word, own = words[i], kinds[i]
         found.add(word)
         if opens and word not in _OPENERS:

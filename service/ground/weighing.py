@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate, repeat
+from operator import sub
 from typing import Final
 
 from service.ground.signs import Signs, signs_of, words_of
@@ -53,8 +54,10 @@ def scale() -> Scale:
 
 
 def first_look(folded: str, gain: Callable[[str], int]) -> int:
-    """What the words of a sentence weigh by themselves, up to where they weigh most: what is claimed comes last."""
-    return max(accumulate(map(gain, folded.split())), default=0)
+    """What the heaviest run of words of a sentence weighs by itself: neither what stands before it nor a claim takes from it."""
+    sums = list(accumulate(map(gain, folded.split()), initial=0))
+    heaviest: int = max(map(sub, sums, accumulate(sums, min)))
+    return heaviest
 
 
 def gain_of(word: str, weights: Mapping[str, int]) -> int:
