@@ -36,6 +36,7 @@ _SUPERIORS: Final = (
 )
 # 'Your task is now'.
 _TASKS: Final = (
+    r"не вздумай(?:те)? (?:пропустить|забыть|упустить|опустить)",
     r"avant d(?:e |')(?:conclure|finir|terminer|clore|partir|rendre|envoyer)[^.\n]{0,40}, (?:precise|ajoute|note|indique|mentionne|rappelle|signale|ecris|precisez|ajoutez|notez|indiquez|mentionnez|rappelez|signalez|ecrivez) (?:bien |aussi |encore )?(?:que\b|qu'\w{1,30}|ceci\b)",
     r"antes de (?:concluir|terminar|acabar|cerrar|entregar|enviar)[^.\n]{0,40}, (?:agregue|agrega|anota|anote|apunta|apunte|indica|indique|menciona|mencione|precisa|precise|recuerda|recuerde|acrescente|anote|indique|mencione) (?:bien |tambien |tambem )?que\b",
     r"prima di (?:concludere|finire|terminare|chiudere|consegnare|inviare)[^.\n]{0,40}, (?:precisa|aggiungi|annota|indica|menziona|ricorda|segnala|scrivi|precisi|aggiunga|annoti|indichi|menzioni|ricordi|segnali|scriva) (?:bene |anche )?che\b",

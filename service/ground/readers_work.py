@@ -13,9 +13,15 @@ _ITS_WORK: Final = rf"(?:reading|{_OUTPUT}|summary|run)"
 _BOUNDS: Final = (
     r"(?:guidelines|rules|restrictions|filters|constraints|censorship|instructions|limits|safeguards)"
 )
+_WRITTEN: Final = r"(?:sentence|line|statement|paragraph|claim|words?)"
 
 # With each, words of which any text that it finds has one.
 _SPOKEN: Final = (
+    # What the reader is to answer.
+    (
+        ("you are asked", "you're asked"),
+        r"\bwhen (?:you are|you're) asked (?:what|which|about) (?:\w{1,12} ){0,2}(?:article|text|page|story|document|piece)\b",
+    ),
     # What the reader did before with this very text, and breaks in it.
     (("this page", "this article", "this text", "this story"), r"\byou (?:have |had )?(?:(?:already|just|once|previously) )?(?:answered|summari[sz]ed|processed|extracted|annotated|parsed) this (?:page|article|text|story)\b(?! of\b)|(?:^|[.!?]\s)\W{0,3}(?:(?:we|i) )?(?:interrupt|pause|break off|suspend) this (?:page|article|text|story)\b[^.\n]{0,30}:"),
     (("completion", "continuation", "next token"), r"\b(?:safest|likeliest|most likely|best|correct|only|valid|expected|right) (?:completion|continuation|next tokens?)\b[^.\n]{0,30}\b(?:is|are)(?: that\b|\s?:)"),
@@ -57,6 +63,48 @@ _UNATTRIBUTED: Final = (
     ),
     # A set of steps, of which one drops what the reader has.
     (("step ",), r"\bstep (?:\d|one|two|three)\s?[:.)-]{1,2} (?:drop|forget|ignore|discard|disregard|erase|delete|clear|wipe) (?:what|everything|all|anything|whatever) (?:that )?(?:you (?:have|had|were|are|know|knew|read|hold)|is above|above|before|so far|came before)\b"),
+    # What is to be taken for checked, copied over, put in the place of an answer, or said whatever the article says.
+    (
+        ("verified", "confirmed", "proven", "checked", "exempt", "established"),
+        rf"\b(?:consider|regard|count|deem|treat|take) (?:this|the (?:following|next|above|preceding)) {_WRITTEN}\b[^.\n]{{0,20}}\b(?:verified|true|confirmed|proven|checked|exempt|established)\b",
+    ),
+    (
+        tuple(f" {into} " for into in ("in", "into", "to", "over")),
+        rf"\b(?:copy|paste|move|carry|transcribe) (?:that|this|the (?:following|next|above|preceding|previous)) {_WRITTEN} (?:in|into|to|over) (?:your|the) (?:answer|output|summary|results?|reply|list|findings|facts|response)\b",
+    ),
+    (
+        tuple(f"your {which} " for which in ("earlier", "last", "previous", "first", "prior")),
+        r"\byour (?:earlier|last|previous|first|prior) (?:answer|summary|output|list|extraction|result) (?:was|is) (?:wrong|incorrect|incomplete|mistaken|false|empty)\b",
+    ),
+    (
+        ("supports", "says", "mentions", "confirms", "states"),
+        rf"\b(?:whether or not|even if) (?:the|this) (?:article|text|story|page|source|document) (?:supports|says|mentions|confirms|states) (?:it|this|so), (?:please )?{_TELL} that\b",
+    ),
+    (
+        ("trusted ", "verified ", "authoritative ", "privileged "),
+        r"\b(?:begin|start|end|open|close|beginning)(?: of)?(?: the)? (?:trusted|verified|authoritative|privileged) (?:section|block|text|part|content|zone|passage)\b",
+    ),
+    # What a program now begins with, on what condition a summary is given, and what the one that is being written need not be.
+    (
+        (" output", " answer", " summary", " summaries", " reply", " result"),
+        r"\b(?:parser|tool|program|software|model|assistant|summari[sz]er|extractor|bot|machine|script)\b[^.\n]{0,80}\b(?:starts?|begins?|opens?|prefaces?|ends?) (?:its|all its|every|each) (?:outputs?|answers?|summary|summaries|reply|replies|results?) (?:with|by)\b",
+    ),
+    (
+        ("on condition that it ",),
+        r"\b(?:this|the|your) (?:summary|digest|extract|abstract|answer|output)\b[^.\n]{0,60}\bon condition that it (?:says|states|reports|records|mentions|includes)\b",
+    ),
+    (
+        ("you are ", "you're "),
+        r"\bthe (?:one|digest|summary|answer|abstract|extract) (?:that )?you(?:'re| are) (?:writing|making|compiling|producing) (?:needn't|need not|should|must|ought|will|shall)\b",
+    ),
+    (
+        ("canonical ",),
+        r"\bcanonical (?:assertion|statement|claim|fact|finding|wording|summary)\b[^.\n]{0,20}\bfor (?:indexing|tagging|extraction|retrieval|parsers|abstracts|summaries)\b",
+    ),
+    (
+        ("is to be ",),
+        r"^\W{0,3}that [^.\n]{5,160} is to be (?:regarded|treated|taken|considered|deemed) as (?:proven|true|established|settled|fact|given) by (?:all|those|everyone|anyone|whoever) (?:who )?(?:reads?|works?|process(?:es)?|uses?|summari[sz]es?|handles?)\b",
+    ),
     # What has to be among what the reader hands over, and how an entry has to give a measure.
     (
         tuple(f"you {hands_over}" for hands_over in ("return", "print", "deliver", "give back", "hand over", "hand back", "keep", "output", "produce")),
