@@ -1,32 +1,43 @@
 """Finds what a measure is aimed at: goods, countries and listed parties, in the sentence's own words."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from schemas.vocabulary import TargetKind
-from service.candidates.countries import find_countries
+from service.candidates.countries import CountryMention, find_countries
+from service.candidates.parties import PARTY, find_parties, is_listed
 from service.draft import DraftTarget
 
 _MEASURE: Final = (
     r"(?:tariffs?|duties|duty|levies|levy|quotas?|controls?|restrictions?|curbs?|bans?|sanctions?|embargo(?:es)?|"
     r"orders?|investigations?|probes?|inquir(?:y|ies)|reviews?|rulings?|safeguards?|subsid(?:y|ies)|exclusions?|"
-    r"penalt(?:y|ies)|fines?|requirements?)"
+    r"penalt(?:y|ies)|fines?|requirements?|limits?|surtax(?:es)?|surcharges?|taxes|tax)"
 )
+_RATE: Final = r"(?: of (?:up to |at least )?[\d.]+ ?(?:%|percent)(?: to [\d.]+ ?(?:%|percent))?)?"
 # A noun phrase: up to six words that end before a verb, a preposition or a mark.
 _STOP: Final = (
     r"(?:that|which|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
-    r"were|will|would|could|may|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
-    r"through|against|over|into|than|so|it|its|they|their)"
+    r"were|will|would|could|may|might|must|should|shall|can|did|does|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
+    r"through|against|over|into|than|so|it|its|they|their|preliminarily|determined|entered|withdrawn|sold|not|only|also|here|there|other|any|later|next|last|this|from|milled|whose|where|being|begins?|stays?|remains?|apply|applies|"
+    r"exported|breaks|breach\w*|violat\w+)"
 )
 _WORD: Final = rf"\b(?!{_STOP}\b)[\w&'\u2019-]{{1,40}}"  # bounded, so that no text makes it slow
-_PHRASE: Final = rf"{_WORD}(?: {_WORD}){{0,5}}"
+_SOME: Final = r"(?:certain |those |these |such |all |the |some )?"
+_PHRASE: Final = rf"{_SOME}{_WORD}(?: {_WORD}){{0,5}}"
 _GOODS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:imports?|exports?|shipments?|sales|purchases) of (?P<goods>{_PHRASE})",
-        rf"\b{_MEASURE} on (?:imports? of |exports? of |shipments? of |certain )?(?P<goods>{_PHRASE})",
+        rf"\b(?i:{_MEASURE}|dut(?:y|ies) rates?,?){_RATE} on (?:imported |servicing |selling |exporting |importing |imports? of |exports? of |shipments? of |certain )?(?P<goods>{_PHRASE})",
         rf"\b(?P<goods>{_WORD}(?: {_WORD}){{0,3}}) (?:imports|exports) from\b",
         rf"\b(?:dut(?:y|ies)|orders?|reviews?|probes?|inquiry) (?:of|into|on|covering) (?P<goods>{_PHRASE})",
+        rf"\b(?:investigations?|rulings?|ruling letters?) (?:of|into|on|covering|concerning) (?P<goods>{_PHRASE})",
+        rf"\b(?:licen[cs]es?|licen[cs]ing|permits?|exclusions?|exemptions?|requirements?) for (?:(?:[a-z-]{{2,10}} ){{0,2}}categories of )?(?P<goods>{_PHRASE})",
+        rf"\b(?:orders?|actions?|measures?) against (?P<goods>{_PHRASE})",
+        rf"\b(?:rules?|revisions?|orders?|measures?|bans?|proposals?|controls?),? covering (?P<goods>{_PHRASE})",
+        rf"\b(?:limit|restrict|curb|bann?|bar|barr|halt|stopp?)(?:s|ed|ing)? (?P<goods>{_WORD}(?: {_WORD}){{0,4}}?) (?:imports|exports|shipments)\b",
+        rf"\b[Dd]etermin\w{{1,9}} that (?P<goods>{_PHRASE}) from\b",
         rf"(?P<goods>{_WORD}(?: {_WORD}){{0,3}}) (?:exported to|imported from|shipped to|destined to)\b",
     )
 )
@@ -34,50 +45,101 @@ _AIMED_AT: Final = re.compile(
     r"(?<!contrary )(?<!threat )(?<!threats )(?<!risk )(?<!risks )(?<!harm )(?<!ording )(?<!due )(?<!access )"
     r"\b(?:against|on|from|to|toward|towards|at|targeting|destined for|with) (?:the )?$"
 )
+# Goods and parties of a country: 'duties on goods of China', 'six entities in the People's Republic of China'.
+_WHENCE: Final = re.compile(
+    rf"\b(?:(?:goods|products|articles|merchandise|imports?|producers?|exporters?) (?:of|in)|"
+    rf"{PARTY} (?:in|of|based in|located in|headquartered in|(?:added )?under the destinations? of)|"
+    r"(?:most|many|all|some|both|half|several|\w+) of (?:them|which|whom) (?:are |were )?(?:based|located|registered) in) (?:the )?$"
+)
+_IN_ONE_LIST: Final = re.compile(
+    r"(?: \([^)]{1,12}\))*(?:,| and|, and| or|, or| as well as) (?:the )?(?:Republic of |Kingdom of )?"
+)
+# Why somebody is listed: 'for supplying items to Russia', 'for their support of'.
+_REASON: Final = re.compile(
+    r"\bfor (?:either |allegedly |their |its |his |her )?(?:\w+ing|support|activities|actions|conduct)\b"
+)
+_SHORT: Final = 4  # 'U.S.', 'U.K.', 'EU'
+_ATTRIBUTE: Final = re.compile(
+    r" (?!(?:and|or|in|on|by|to|from|with|for|at|as|if|that|which|who|is|are|was|were|will|would|could|may|might|has|had|have|"
+    r"this|last|next|since|until|under|over|after|before|because|but|than|starting|effective|beginning|unless|while)\b)\w"
+)
 _OWNS: Final = re.compile(r"['\u2019]s? ")
 # Words that say nothing of what goods they are: 'such articles imported', 'the subject merchandise'.
 _SAYS_NOTHING: Final = re.compile(
     r"(?:the|its|their|these|those|such|it|them|other|subject|covered|certain|all|said|new|imported|exported|"
     r"U\.?S\.?|foreign|goods|products|merchandise|articles|items|imports?|exports?|shipments?|entries|sales|"
-    r"issue|matter|\d[\d,.]*)",
+    r"issue|matter|effects?|appropriate|companies|origin|both|each|same|question|(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?: \d+)?|(?:Mon|Tues|Wednes|Thurs|Fri)day|\d[\d,.]*)",
     re.IGNORECASE,
 )
 _MEASURE_AT_END: Final = re.compile(rf"\b{_MEASURE}$", re.IGNORECASE)
+_JOINS: Final = re.compile(r"\b(?:and|or|the)\b|[ ,]")
+_JOIN_AT_END: Final = re.compile(r" (?:and|or)$")
+_PARTY_AT_END: Final = re.compile(rf"\b{PARTY}$")
 _MADE_OR_SENT: Final = re.compile(r" (?:from|exported|imported|shipped|made|produced|originating)\b")
 _DETERMINER: Final = re.compile(
-    r"^(?:the|a|an|certain|some|all|its|their|new|any|these|those) ", re.IGNORECASE
+    r"^(?:the|a|an|and|or|certain|some|all|its|their|new|any|these|those) ", re.IGNORECASE
 )
-_MOST: Final = 4
+_MOST: Final = 12
 
 
-def find_targets(sentence: str) -> tuple[DraftTarget, ...]:
-    """The goods and countries that the words of one sentence say a measure is aimed at."""
+def find_targets(sentence: str, companies: Iterable[str] = ()) -> tuple[DraftTarget, ...]:
+    """The goods, countries and parties that the words of one sentence say a measure is aimed at.
+
+    `companies` are names of firms in the article.
+    """
     found: dict[str, TargetKind] = {}
     lowered = sentence[:1].lower() + sentence[1:]  # 'Duties on steel' as well; titles stay apart
     for pattern in _GOODS:
         for match in pattern.finditer(lowered):
             goods = _DETERMINER.sub("", match["goods"].strip())
-            goods = _MADE_OR_SENT.split(goods)[0]
+            goods = _JOIN_AT_END.sub("", _MADE_OR_SENT.split(goods)[0])
             if _says_what(goods) and not _is_country(goods):
-                found.setdefault(goods, TargetKind.PRODUCT)
-    for country in find_countries(sentence):
-        if (
-            country.is_name
-            and _AIMED_AT.search(sentence[: country.start])
-            and not _OWNS.match(sentence, country.start + len(country.text))
-        ):
-            found.setdefault(country.text, TargetKind.COUNTRY)
+                is_party = _PARTY_AT_END.search(goods) is not None
+                found.setdefault(goods, TargetKind.ENTITY if is_party else TargetKind.PRODUCT)
+    for parties in find_parties(sentence):
+        found.setdefault(parties, TargetKind.ENTITY)
+    for company in companies:
+        if is_listed(company, sentence):
+            found.setdefault(company, TargetKind.ENTITY)
+    for country in _countries_aimed_at(sentence):
+        found.setdefault(country.text, TargetKind.COUNTRY)
     return tuple(DraftTarget(name, kind) for name, kind in list(found.items())[:_MOST])
+
+
+def _countries_aimed_at(sentence: str) -> list[CountryMention]:
+    """Those that a measure is said to be on, and those that stand in one list with them."""
+    found: list[CountryMention] = []
+    reason = _REASON.search(sentence)
+    for country in find_countries(sentence[: reason.start()] if reason else sentence):
+        after = country.end
+        if not country.is_name or _OWNS.match(sentence, after) or _describes(country, sentence):
+            continue
+        before = sentence[: country.start]
+        goes_on = found and _IN_ONE_LIST.fullmatch(sentence, found[-1].end, country.start)
+        if goes_on or _AIMED_AT.search(before) or _WHENCE.search(before):
+            found.append(country)
+    return found
+
+
+def _describes(country: CountryMention, sentence: str) -> bool:
+    """Whether a short name only tells whose something is: 'contrary to U.S. interests'."""
+    return len(country.text) <= _SHORT and _ATTRIBUTE.match(sentence, country.end) is not None
 
 
 def _says_what(goods: str) -> bool:
     """Whether these words name goods, and not a measure or nothing."""
     return (
-        goods[:1].isalpha()
+        (goods[:1].islower() or goods[:2].isupper() or (goods[:1].isalpha() and bool(find_countries(goods))))
         and not all(_SAYS_NOTHING.fullmatch(word) for word in goods.split())
         and not _MEASURE_AT_END.search(goods)
     )
 
 
 def _is_country(phrase: str) -> bool:
-    return any(c.text == phrase for c in find_countries(phrase))
+    """Whether a phrase names countries and nothing else: 'Canada and Mexico'."""
+    rest = phrase
+    for country in find_countries(phrase):
+        if country.is_name:
+            rest = rest.replace(country.text, "")
+    return rest != phrase and not _JOINS.sub("", rest)

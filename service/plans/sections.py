@@ -254,7 +254,9 @@ def _drafted(
             status,
             task.candidates.entities + task.candidates.governments,
         ),
-        targets=find_targets(candidate.text),
+        targets=find_targets(
+            candidate.text, [e.name for e in task.candidates.entities if e.kind is ActorKind.COMPANY]
+        ),
         sentences=(candidate.sentence.n, *(s.n for s in candidate.further)),
         times=candidate.times,
         citations=candidate.citations,

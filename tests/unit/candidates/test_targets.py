@@ -13,6 +13,16 @@ from service.candidates.targets import find_targets
         ("The ministry opened a probe into frozen shrimp exported to Canada.", ["frozen shrimp", "Canada"]),
         ("The order covers steel articles and derivative steel articles from India.", ["India"]),
         ("Duties on steel articles will rise.", ["steel articles"]),
+        ("The duties on goods of Brazil stay.", ["Brazil"]),
+        ("It set duties of 11.4% to 38.9% on welding rods from India, Korea (KR) and the Republic of Peru.", ["welding rods", "India", "Korea", "Peru"]),
+        ("The agency opened an investigation of certain desk lamps, shades, and parts thereof.", ["desk lamps"]),
+        ("Commerce determined that brass fans from Chile are being sold too cheaply.", ["brass fans", "Chile"]),
+        ("Japan requires export licences for two more categories of milling machines.", ["milling machines"]),
+        ("CBP issued an order against cane sugar milled by a plantation in Cuba.", ["cane sugar"]),
+        ("Beijing has limited gallium exports since August.", ["gallium"]),
+        ("A 10% surtax on imported fence wire begins in May.", ["fence wire"]),
+        ("Tariffs on Chinese goods might be hiked.", ["Chinese goods"]),
+        ("The tariffs on Canada and Mexico stay.", ["Canada", "Mexico"]),
     ],
 )  # fmt: skip
 def test_goods_and_countries_are_taken_in_their_words(sentence: str, names: list[str]) -> None:
@@ -30,8 +40,43 @@ def test_goods_and_countries_are_taken_in_their_words(sentence: str, names: list
         "The breach is a threat to Canada.",
         "The court upheld duties on the antidumping duty order.",
         "According to Japan, nothing has changed.",
+        "The hearing is at the U.S. Tariff Building.",
+        "The office began its investigation on March 4.",
+        "The bill orders an investigation on the effects of both.",
     ],
 )
 def test_words_that_say_nothing_of_the_goods_are_no_target(sentence: str) -> None:
     """'Such articles', the subject merchandise, a measure, and whom something threatens."""
     assert find_targets(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The bureau added 11 entities to the list for supplying parts to Iran.", ["11 entities"]),
+        ("Six Russian organizations were added to the list.", ["six Russian organizations"]),
+        ("These four companies have been designated.", ["four companies"]),
+        ("Treasury designated an illicit oil network, along with several individuals and entities based in Oman.", ["illicit oil network", "several individuals and entities", "Oman"]),
+        ("London sanctioned six traders, one bank and two tankers.", ["six traders", "one bank", "two tankers"]),
+        ("It listed 19 firms, most of them based in Hong Kong and Macao.", ["19 firms", "Hong Kong", "Macao"]),
+        ("The rule (a) lists 15 persons added in Sudan for smuggling.", ["15 persons"]),
+    ],
+)  # fmt: skip
+def test_listed_parties_are_taken_with_their_number(sentence: str, names: list[str]) -> None:
+    """Who is put on a list or taken off it, by what they are; why somebody is listed names no target."""
+    assert [target.name for target in find_targets(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_target"),
+    [
+        ("The rule raises licensing requirements for Norvane Systems.", True),
+        ("Treasury sanctioned the shipping firm Norvane Systems.", True),
+        ("Commerce set a margin of 14 percent for Norvane Systems.", True),
+        ("Norvane Systems said that the order was expected.", False),
+        ("The order for Norvane Systems' rivals stays.", False),
+    ],
+)
+def test_a_company_is_a_target_where_a_measure_is_on_it(sentence: str, *, is_target: bool) -> None:
+    """A firm of the article is aimed at by a measure, not by being named."""
+    assert [t.name for t in find_targets(sentence, ["Norvane Systems"])] == ["Norvane Systems"] * is_target
