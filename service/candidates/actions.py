@@ -12,12 +12,10 @@ from service.annotate.values import AnnotatedArticle, BoilerplateKind, Quotation
 from service.candidates.measures import (
     DECIDING,
     INSTRUMENT_CUES,
-    STATUS_CUES,
     instruments_in,
-    is_yet_to_come,
-    statuses_in,
 )
 from service.candidates.reports import goes_on, is_heading, is_line, is_procedure, reports_nothing
+from service.candidates.states import STATUS_CUES, is_yet_to_come, statuses_in
 
 # 'the restrictions' in a later sentence mean the instrument that the article is about.
 _ANAPHOR: Final = re.compile(
@@ -47,7 +45,8 @@ _FIRM: Final = frozenset(
 _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
         Instrument.EXCLUSION: re.compile(
-            r"\b(?:exclusions?|exemptions?|waivers?|carve-?outs?) (?:from|to|of|for|under)\b|"
+            r"\b(?:exclusions?|exemptions?|waivers?|carve-?outs?|(?:sanctions?|tariff|duty|licen[cs]e|quota) exceptions?)"
+            r"(?: (?:issued|granted|given|made)(?: in \d{4})?)? (?:from|to|of|for|under)\b|"
             r"\bexempt\w* [^.;]{1,40} from\b",
             re.IGNORECASE,
         ),
@@ -59,12 +58,38 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     }
 )
 _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
+_BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
+_LAW: Final = re.compile(
+    r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED: Final = re.compile(
+    r"\bannounc(?:es|ed|ing)\b(?: (?:on )?(?:[A-Z][a-z]+\.? \d{1,2},?|\w+day|today|last \w+|this \w+))?(?: that)?"
+    r" (?:(?:it|he|she|they|the [\w-]+) (?:is|are|was|were|has|have|had) |(?:the |an? |its |their )?(?=end\b|termination\b|suspension\b|"
+    r"revocation\b|withdrawal\b|lifting\b|removal\b|repeal\b|delay\b|pause\b|rescission\b|expiration\b))"
+)
+_BEHIND: Final = 30
+_TOLD_OF: Final = frozenset(
+    {
+        ActionStatus.ENDED,
+        ActionStatus.SUSPENDED,
+        ActionStatus.REJECTED,
+        ActionStatus.PROPOSED,
+        ActionStatus.CONSIDERED,
+    }
+)
 _DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
 _COURT_DOES: Final = re.compile(
     rf"(?:[\w.'\u2019-]+,? ){{0,8}}?(?:Court|Circuit|CIT|CAFC|court|judge|Judge|panel|justices|"
     rf"Justice)\b[^.;]{{0,60}}?{DECIDING.pattern}"
 )
 _BESIDE: Final = 40
+_REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})
+# A determination in an anti-dumping investigation is about the duty, not about the investigation.
+_DETERMINED: Final = re.compile(
+    r"\b(?:affirmative|negative) (?:\w+ ){0,4}determinations?\b|\bma(?:de|kes) (?:an? |its )?(?:\w+ ){0,4}determinations?\b|"
+    r"\bassign(?:ed|s|ing)\b[^.;]{0,80}\b(?:margins?|rates?)\b"
+)
 # These name the paper of a measure, not what it does.
 _PAPERS: Final = frozenset({Instrument.RULEMAKING})
 # These say how something is done, not what: 'the restrictions' never mean them.
@@ -193,6 +218,16 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     found = statuses_in(text)
     if _ON_CONDITION.match(text):
         return (ActionStatus.CONSIDERED,) if found else ()
+    if ActionStatus.IN_FORCE in found and _BILL.search(text) and not _LAW.search(text):
+        # What a bill extends or requires is not law yet.
+        others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
+        return (ActionStatus.PROPOSED, *others)
+    told = _ANNOUNCED.search(text)
+    if told is not None and found[:1] == (ActionStatus.ANNOUNCED,):
+        # What is announced tells the state: 'announced that it is ending the order'.
+        behind = statuses_in(text[told.end() : told.end() + _BEHIND])
+        first = [status for status in behind[:1] if status in _TOLD_OF]
+        found = tuple(dict.fromkeys([*first, *found]))
     if found == (ActionStatus.IN_FORCE,) and is_yet_to_come(text, ActionStatus.IN_FORCE):
         return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
     return found
@@ -205,6 +240,9 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
     """
     if Instrument.COURT_DECISION in instruments and _COURT_DOES.match(text):
         return (Instrument.COURT_DECISION,)
+    remedies = tuple(i for i in instruments if i in _REMEDIES)
+    if remedies and _DETERMINED.search(text):
+        return remedies
     state = STATUS_CUES[status].search(text)
     if state is None:
         return instruments

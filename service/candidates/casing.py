@@ -17,3 +17,8 @@ def of_small_letters(pattern: re.Pattern[str]) -> re.Pattern[str]:
     if not pattern.flags & re.IGNORECASE or re.search(r"\\[A-Z]|\(\?(?:P|-i)", pattern.pattern):
         raise ValueError(f"Case counts in {pattern.pattern[:40]}")
     return re.compile(pattern.pattern.lower(), pattern.flags & ~re.IGNORECASE)
+
+
+def any_of(*alternatives: str) -> re.Pattern[str]:
+    """One of these patterns as whole words, in any case."""
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from typing import Final
 from schemas.vocabulary import ActionStatus, ActorKind
 from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.entities import Entity
-from service.candidates.measures import STATUS_CUES, is_negated
+from service.candidates.states import STATUS_CUES, is_negated
 from service.candidates.subjects import acts, is_aimed_at
 
 # 'The agency' is the agency named last; the same for a court, a ministry and so on. 'The Commission' is the
@@ -25,13 +25,20 @@ _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
         re.compile(r"\b[Tt]he (?P<word>(?i:court|judge|panel|justices))\b(?! of\b)(?!['\u2019])"),
         ActorKind.COURT,
     ),
-    (re.compile(r"\b[Tt]he (?P<word>company|firm|manufacturer)\b(?!['\u2019])"), ActorKind.COMPANY),
 )
 _CAPTION: Final = re.compile(r"^AGENCY:\s*(?P<agency>[^\n]{3,300})", re.MULTILINE)
 _ITSELF: Final = re.compile(
     r"\b(?:[Ww]e (?:find|found|are|have|will|intend|determine|preliminarily)|[Tt]his (?:notice|rule|"
     r"final rule|action)|"
     r"[Cc]omments? (?:is|are) (?:invited|due|sought|requested)|[Nn]otice is hereby given)\b"
+)
+# 'told a reporter that he was surprised by China's plan': whose plan it is, not who spoke of it.
+_ITS_OWN: Final = re.compile(r"['\u2019]s? (?:(?!(?:by|of|on|in|for|to|at|and)\b)[\w-]+ ){0,2}")
+_OWNED: Final = re.compile(
+    r"(?:announcement|plans?|proposals?|decision|draft|petition|request|suspension|withdrawal|expiration)\b"
+)
+_ADMINISTRATION_DOES: Final = re.compile(
+    r"\b(?:said|says|told|according to|added)\b[^.;]*\b(?:the|his|her|this) (?:[A-Z]\w+ )?(?:administration|White House|president)\b"
 )
 _BODIES: Final = frozenset(
     {
@@ -89,6 +96,11 @@ def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> 
     described = _described(text, start, end, entities)
     if described is not None:
         return described
+    owner = _whose_own(text, start, end, entities)
+    if owner is not None:
+        return owner
+    does = _ADMINISTRATION_DOES.search(text, start, end)
+    start = start if does is None else does.end()
     bodies = [
         (m.start, e.name)
         for e in entities
@@ -100,6 +112,20 @@ def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> 
     ]
     found = max(bodies, default=None)
     return found[1] if found is not None else None
+
+
+def _whose_own(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
+    """Whose plan or decision the words at `end` are: 'was surprised by China's plan'."""
+    if _OWNED.match(text, end) is None:
+        return None
+    owners = [
+        (m.start, e.name)
+        for e in entities
+        if e.kind in _BODIES
+        for m in e.mentions
+        if start <= m.start < end and _ITS_OWN.fullmatch(text, m.end, end)
+    ]
+    return max(owners)[1] if owners else None
 
 
 def _after_by(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:

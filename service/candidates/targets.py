@@ -58,6 +58,7 @@ _IN_ONE_LIST: Final = re.compile(
 _REASON: Final = re.compile(
     r"\bfor (?:either |allegedly |their |its |his |her )?(?:\w+ing|support|activities|actions|conduct)\b"
 )
+_REACH: Final = 80
 _SHORT: Final = 4  # 'U.S.', 'U.K.', 'EU'
 _ATTRIBUTE: Final = re.compile(
     r" (?!(?:and|or|in|on|by|to|from|with|for|at|as|if|that|which|who|is|are|was|were|will|would|could|may|might|has|had|have|"
@@ -115,7 +116,7 @@ def _countries_aimed_at(sentence: str) -> list[CountryMention]:
         after = country.end
         if not country.is_name or _OWNS.match(sentence, after) or _describes(country, sentence):
             continue
-        before = sentence[: country.start]
+        before = sentence[max(0, country.start - _REACH) : country.start]
         goes_on = found and _IN_ONE_LIST.fullmatch(sentence, found[-1].end, country.start)
         if goes_on or _AIMED_AT.search(before) or _WHENCE.search(before):
             found.append(country)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus
-from service.candidates.measures import STATUS_CUES, is_negated
+from service.candidates.states import STATUS_CUES, is_negated
 from service.ground.clauses import Clause
 from service.ground.lazy import kept
 from service.ground.operators import Mood

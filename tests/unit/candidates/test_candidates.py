@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument
 from service.annotate import annotate, annotate_with_speech
+from service.candidates.actions import choose_actions
 from service.candidates.countries import country_of, find_countries
 from service.candidates.gathering import Candidates, gather_candidates
-from service.candidates.measures import instruments_in, statuses_in
+from service.candidates.measures import instruments_in
+from service.candidates.states import statuses_in
 
 
 def candidates_of(text: str) -> Candidates:
@@ -61,12 +63,74 @@ def test_a_phrase_names_one_country_or_none(phrase: str | None, code: str | None
         ("Peru lifted sanctions on two banks.", Instrument.SANCTIONS, ActionStatus.ENDED),
         ("Talks on a trade agreement continue.", Instrument.TRADE_AGREEMENT, ActionStatus.UNDER_NEGOTIATION),
         ("It may rain in Oslo.", None, ActionStatus.CONSIDERED),
+        (
+            "Commerce made a final antidumping determination on fans.",
+            Instrument.ANTIDUMPING,
+            ActionStatus.IN_FORCE,
+        ),
+        ("Commerce will assess AD duties.", Instrument.ANTIDUMPING, ActionStatus.ANNOUNCED),
+        ("The agency set a CV duty rate of 3%.", Instrument.COUNTERVAILING_DUTY, ActionStatus.IN_FORCE),
+        ("The AD order no longer applies.", Instrument.ANTIDUMPING, ActionStatus.ENDED),
+        ("Peru revoked the tariff exception.", Instrument.EXCLUSION, ActionStatus.ENDED),
     ],
 )
 def test_words_allow_values(sentence: str, instrument: Instrument | None, status: ActionStatus) -> None:
     """The value that a reader would choose is among those that the words allow."""
     assert instrument is None or instrument in instruments_in(sentence)
     assert status in statuses_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru announced that it is ending the export ban on fish meal.", (ActionStatus.ENDED, ActionStatus.ANNOUNCED)),
+        ("Peru announced the suspension of its export ban.", (ActionStatus.SUSPENDED, ActionStatus.ANNOUNCED)),
+        ("Senators announced they are introducing a bill on export bans.", (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED)),
+        ("The senator's bill extends the export ban by a year.", (ActionStatus.PROPOSED,)),
+        ("The president signed a bill that extends the export ban.", (ActionStatus.IN_FORCE,)),
+        ("Peru announced an export ban on fish meal.", (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)),
+    ],
+)  # fmt: skip
+def test_what_is_announced_or_in_a_bill_tells_the_state(
+    sentence: str, expected: tuple[ActionStatus, ...]
+) -> None:
+    """An end that is announced is an end first; what a bill extends is a proposal."""
+    (candidate,) = choose_actions(annotate(sentence, None, "en"), 5)
+    assert candidate.statuses == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Commerce made a final determination in its antidumping investigation of fans.",
+            Instrument.ANTIDUMPING,
+        ),
+        ("In the CVD investigation, Commerce assigned Norvane a rate of 4%.", Instrument.COUNTERVAILING_DUTY),
+        ("Commerce opened an antidumping investigation of fans.", Instrument.INVESTIGATION),
+    ],
+)
+def test_a_determination_is_about_the_duty(sentence: str, expected: Instrument) -> None:
+    """What is decided in an investigation of dumping is the duty; that one is opened is an investigation."""
+    (candidate,) = choose_actions(annotate(sentence, None, "en"), 5)
+    assert candidate.instruments == (expected,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bureau doesn't have a draft rule in place on export controls.",
+        "Peru has not had any export ban in place.",
+        "Peru has no plans to impose tariffs.",
+        "The senators met the nominee for the Office of Sanctions Coordination.",
+        "The judge will hold an evidentiary hearing on tariffs.",
+    ],
+)
+def test_what_is_not_there_and_names_of_offices_report_nothing(sentence: str) -> None:
+    """A draft that nobody has is no proposal; an office's name and a court's hearing are no measures."""
+    found = choose_actions(annotate(sentence, None, "en"), 5)
+    kinds = {i for c in found for i in c.instruments}
+    assert not kinds & {Instrument.SANCTIONS, Instrument.COMMENT_PERIOD, Instrument.EXPORT_CONTROL}
 
 
 def test_surnames_and_acronyms_join() -> None:

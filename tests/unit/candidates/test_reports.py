@@ -6,7 +6,8 @@ from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate import annotate
 from service.candidates.actions import ActionCandidate
 from service.candidates.gathering import gather_candidates
-from service.candidates.measures import instruments_in, statuses_in
+from service.candidates.measures import instruments_in
+from service.candidates.states import statuses_in
 
 
 def actions_of(text: str) -> tuple[ActionCandidate, ...]:

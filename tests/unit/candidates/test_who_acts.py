@@ -120,6 +120,9 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("A tariff on salt from Chile and Norway was imposed.", ()),
         ("The tariff on salt was raised by Norway.", ("Norway",)),
         (NOTICE, ("Bureau of Salt",)),
+        ("The Bureau of Salt set a tariff on salt, because Nordvik Mills Ltd. grew too much and the company stopped.", ("Bureau of Salt",)),
+        ("The Bureau of Salt said it was surprised by Norway's announcement of a tariff on salt.", ("Norway",)),
+        ("The Bureau of Salt told us the administration will impose a tariff on salt.", ()),
     ],
 )  # fmt: skip
 def test_issuers_are_subjects(text: str, issuers: tuple[str, ...]) -> None:

@@ -1,0 +1,193 @@
+"""The words by which trade policy tells the state of a measure: proposed, in force, ended."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from schemas.vocabulary import ActionStatus
+from service.candidates.casing import any_of
+
+STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
+    {
+        ActionStatus.CONSIDERED: any_of(
+            r"consider(?:s|ed|ing|ation)?",
+            r"weigh(?:s|ed|ing)?",
+            r"mull(?:s|ed|ing)?",
+            r"stud(?:y|ies|ied|ying)",
+            r"explor(?:e|es|ed|ing)",
+            r"urg(?:e|es|ed|ing)",
+            r"call(?:s|ed|ing)? (?:for|on)",
+            r"push(?:es|ed|ing)? for",
+            r"hop(?:e|es|ed|eful|ing)",
+            # The month is no 'may', and who may file is not being considered.
+            r"(?-i:may)(?! (?:be (?:filed|submitted)|file|submit|request)\b)|might|could",
+            r"(?:ha(?:s|ve|d)|did)(?:n['\u2019]t| not) (?:yet )?(?:decided?|settled?|made up)",
+            r"declin(?:e|es|ed|ing) to (?:say|rule out)|undecided",
+            r"convince|persuade|press(?:es|ed|ing)?",
+            r"look(?:s|ed|ing)? (?:at|into)",
+            r"open to",
+            r"confident",
+        ),
+        ActionStatus.PROPOSED: any_of(
+            r"would (?:also |then |still )?(?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|"
+            r"expand|tighten|end|"
+            r"extend|create|limit|make|lower|let|force|apply|set|double|close|replace|cut|give|cover|"
+            r"subject|phase)",
+            r"propos(?:e|es|ed|ing|al|als)",
+            r"petition(?:s|ed|ers?)?",
+            r"introduc(?:e|es|ed|ing)",
+            r"draft(?:s|ed|ing)?",
+            r"recommend(?:s|ed|ation|ations)?",
+            r"appl(?:ied|ication|ications)",
+            r"(?<!are )(?<!is )request(?:s|ed|ing)?",
+        ),
+        ActionStatus.UNDER_NEGOTIATION: any_of(
+            r"negotiat\w*",
+            r"talks",
+            r"consultations?",
+            r"(?<!as )discuss(?:es|ed|ing|ions?)?",
+            r"align(?:s|ed|ing)?",
+            r"met with|meeting",
+        ),
+        ActionStatus.ANNOUNCED: any_of(
+            r"to (?:impose|raise|launch|lift|ban|restrict|add|issue|begin|start|require|adopt|sign|cut|"
+            r"extend)",
+            r"announc(?:e|es|ed|ing|ement)",
+            r"will",
+            r"plan(?:s|ned|ning)?",
+            r"intend(?:s|ed)?",
+            r"expect(?:s|ed)?",
+            r"agree(?:s|d|ment)?",
+            r"decid(?:e|es|ed)",
+            r"set to",
+            r"scheduled",
+            r"vow(?:s|ed)?",
+            r"threaten(?:s|ed)?",
+            r"unveil(?:s|ed)?",
+        ),
+        ActionStatus.IN_FORCE: any_of(
+            # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
+            r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|"
+            r"took effect|effective",
+            r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|"
+            r"submit)",
+            r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|"
+            r"conducting|initiating|instituting|"
+            r"expanding|extending|implementing|establishing|removing|being taken)|voted to \w+|"
+            r"(?:enter(?:s|ed)|entry) into force",
+            r"hereby|institut(?:es|ed)|modif(?:ies|ied)|revis(?:es|ed)|conforms|correct(?:s|ed)|"
+            r"continues (?:the|its|to)",
+            r"barred|stopped|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|"
+            r"ed)|uph(?:olds|eld)|"
+            r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|"
+            r"from)|collect(?:s|ed)",
+            r"in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
+            r"ion)",
+            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed)|"
+            r"held (?!talks|discussions|consultations|meetings)|holds",
+            r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?",
+            r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|"
+            r"duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
+            r"implement(?:s|ed)|(?<!as )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"
+            r"seiz(?:es|ed)",
+            r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
+            r"said in (?:a )?(?:\w+ )?ruling",
+            r"designating|imposing|invited|(?:is|are) due|targeted",
+            r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
+            r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
+            r"ratif(?:ies|ied)",
+            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|cut|"
+            r"cuts|detained",
+        ),
+        ActionStatus.SUSPENDED: any_of(
+            r"suspen(?:d|ds|ded|ding|sion)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|"
+            r"investigations?))",
+            r"paus(?:e|es|ed|ing)",
+            r"delay(?:s|ed|ing)?",
+            r"stay(?:s|ed)",
+            r"postpon(?:e|es|ed|ing|ement)",
+            r"defer(?:s|red|ral)?",
+            r"on hold",
+            r"toll(?:ed|ing)",
+        ),
+        ActionStatus.ENDED: any_of(
+            r"end(?:s|ed|ing)",
+            r"clos(?:e|es|ed|ing)",
+            r"terminat(?:e|es|ed|ing|ion)",
+            r"expir(?:e|es|ed|ing|ation)",
+            r"revok(?:e|es|ed|ing)|revocation",
+            r"withdr(?:aw|ew|awn|aws|awing|awal)",
+            r"lift(?:s|ed|ing)?",
+            r"rescin(?:d|ds|ded|ding)|rescission",
+            r"repeal(?:s|ed)?",
+            r"remov(?:e|es|ed|ing|al)",
+            r"concluded?",
+            r"no longer (?:appl(?:y|ies)|in (?:effect|force|place)|subject|require[ds]?|bans?|bars?|covers?)",
+            r"laps(?:e|es|ed|ing)|los(?:es|t) the",
+            r"scrap(?:s|ped)?",
+            r"drop(?:s|ped)",
+        ),
+        ActionStatus.REJECTED: any_of(
+            r"reject(?:s|ed|ing|ion)?",
+            r"den(?:y|ies|ied|ying|ial)",
+            r"dismiss(?:es|ed|al)?",
+            r"str(?:ike|uck) down",
+            r"vacat(?:e|es|ed|ing)",
+            r"voted? down",
+            r"refus(?:e|es|ed|al)",
+            r"overturn(?:s|ed)?",
+            r"invalidat(?:e|ed|es)",
+        ),
+    }
+)
+
+_NEGATED: Final = re.compile(
+    r"(?:\b(?:not|never|yet to)|n['\u2019]t)(?: yet| been| be| have)? $|"
+    # 'does not have a draft rule in place' has neither a draft nor anything in place.
+    r"(?:\b(?:not|never)|n['\u2019]t) (?:yet )?(?:have|had) (?:(?:an?|any|the|its|new) )?(?:[\w-]+ ){0,3}$|"
+    r"\b(?:no|without|lacks?|lacked) (?:an? |any |plans? (?:to|for) |intention (?:to|of) )$",
+    re.IGNORECASE,
+)
+_NEGATION_REACH: Final = 50
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|whether|until|in case|should it)\b[^,;:]{0,80}$", re.IGNORECASE
+)
+_CONDITION_REACH: Final = 90
+# A state that follows from these is only hoped for, possible or to come.
+NOT_YET: Final = any_of(
+    r"will|would|could|(?-i:may)|might|should|if|whether|plans?|planned|intends?|proposes?|proposed|"
+    r"propose|considers?|"
+    r"considering|considered|expects?|expected|urges?|urged|hopes?|hopeful|seeks?|to be"
+)
+_STILL_OPEN: Final = re.compile(rf"(?:{NOT_YET.pattern})[^,;:]*$", re.IGNORECASE)
+
+
+def statuses_in(text: str) -> tuple[ActionStatus, ...]:
+    """The states that a text's words allow for a measure, the one told first before the others.
+
+    What is negated ('has not agreed') is not told.
+    """
+    first: dict[ActionStatus, int] = {}
+    for status, cue in STATUS_CUES.items():
+        starts = [m.start() for m in cue.finditer(text) if not is_negated(text, m.start())]
+        if starts:
+            first[status] = starts[0]
+    return tuple(sorted(first, key=lambda status: first[status]))
+
+
+def is_yet_to_come(text: str, status: ActionStatus) -> bool:
+    """Whether each word that tells the state follows one like 'would' in its clause."""
+    return all(
+        _STILL_OPEN.search(text[max(0, m.start() - _CONDITION_REACH) : m.start()])
+        for m in STATUS_CUES[status].finditer(text)
+        if not is_negated(text, m.start())
+    )
+
+
+def is_negated(text: str, start: int) -> bool:
+    """Whether text[start] is negated, or only told as a condition ('if the case ends')."""
+    return (
+        _NEGATED.search(text[max(0, start - _NEGATION_REACH) : start]) is not None
+        or _CONDITION.search(text[max(0, start - _CONDITION_REACH) : start]) is not None
+    )
