@@ -26,6 +26,7 @@ _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
         ActorKind.COURT,
     ),
 )
+_OF_A_PRESIDENT: Final = "administration"  # mostly; an agency only where its name says so
 _CAPTION: Final = re.compile(r"^AGENCY:\s*(?P<agency>[^\n]{3,300})", re.MULTILINE)
 _ITSELF: Final = re.compile(
     r"\b(?:[Ww]e (?:find|found|are|have|will|intend|determine|preliminarily)|[Tt]his (?:notice|rule|"
@@ -144,7 +145,7 @@ def _described(text: str, start: int, end: int, entities: Sequence[Entity]) -> s
         before = [
             (word in e.name.casefold(), m.start, e.name)
             for e in entities
-            if e.kind is kind
+            if e.kind is kind and (word != _OF_A_PRESIDENT or word in e.name.casefold())
             for m in e.mentions
             if m.start < match.start()
         ]

@@ -86,7 +86,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"ion)",
             r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed)|"
             r"held (?!talks|discussions|consultations|meetings)|holds",
-            r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?",
+            r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?|assign(?:s|ed)",
             r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|"
             r"duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
             r"implement(?:s|ed)|(?<!as )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"
