@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
-from service.annotate.values import Mention
+from service.annotate.values import Extent, Mention
 from service.candidates.acting import acting_kind, apposed_title, is_linked
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.countries import country_of, find_countries
@@ -15,7 +15,10 @@ from service.candidates.descriptions import Places, as_title, is_definite, is_de
 from service.candidates.headings import find_headings
 from service.candidates.homes import Growing, body_home_of, home_of, plain_name
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
+from service.candidates.titles import titles_of
+from service.candidates.whole_names import called, whole_name
 
+_MARGIN: Final = 2  # blanks around a line
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
 _POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
 _ONE_PERSON: Final = re.compile(
@@ -40,19 +43,8 @@ _ROLE: Final = re.compile(
     r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
     r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
 )
-_FIRM: Final = re.compile(r"(?: [A-Z][\w&-]{1,30}){0,2},? (?:Co|Corp|Inc|Ltd|LLC|LLP|GmbH|PLC|plc)\b\.?")
-_OFFICE: Final = re.compile(
-    r"(?:\w+ )?(?:Ministry|Department|Bureau|Office|Committee|Directorate) (?:of|for|on) "
-)
-_FIELDS: Final = re.compile(r"(?:, [A-Z][\w-]{2,30}){1,3},? and [A-Z][\w-]{2,30}")
 # Whose neighbours in a list are likely what they are.
 _LISTED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
-# 'Coalition' goes on with 'for Fair Trade', 'Importers' with 'of America'.
-_GROUPS: Final = frozenset({ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
-_CAUSE: Final = re.compile(
-    r" (?:for|of|on|against|to) (?:(?:the|a|an) )?[A-Z][\w-]{2,30}(?: (?:(?:and|of|"
-    r"in) )?(?:the )?[A-Z][\w-]{2,30}){0,4}"
-)
 _UNIT: Final = re.compile(r"^(?:Office|Division|Branch|Unit) (?:of|for)\b(?!.*\b(?:Representative|Assets)\b)")
 
 
@@ -83,7 +75,8 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     common = acronyms_of_common_words(text)
     names = [n for n in names if n.kind == "person" or not (n.text in common or is_place_or_part(n.text))]
     growing: list[Growing] = []
-    headings = find_headings(text)
+    titles = titles_of(text, names)
+    headings = [h for h in find_headings(text) if not any(_fills(n, h) for n in names)]
     in_headings: list[Name] = []
     end = 0
     for name in names:
@@ -92,7 +85,7 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
             continue
         if name.start < end:
             continue
-        end = _place(name, growing, text)
+        end = _place(name, growing, text, titles.get(name.start))
         if name.kind == "person" and name.title is not None:
             _place_employer(name.title, growing)
     for name in in_headings:
@@ -170,38 +163,35 @@ def _is_mere_unit(entity: Growing, text: str) -> bool:
     )
 
 
-def _whole(name: Name, text: str) -> Name:
-    """A name with what belongs to it: 'Ministry of Economy' ', Trade and Industry', 'Song Da' ' Co.'."""
-    firm = _FIRM.match(text, name.end) if name.kind != "body" else None
-    if firm is not None:
-        return Name(name.start, firm.end(), text[name.start : firm.end()], "body", None)
-    kind = kind_of_body(name.text) if name.kind != "person" else None
-    cause = _CAUSE.match(text, name.end) if kind in _GROUPS else None
-    if cause is not None:
-        return Name(name.start, cause.end(), text[name.start : cause.end()], name.kind, name.title)
-    more = _FIELDS.match(text, name.end) if name.kind == "body" and _OFFICE.match(name.text) else None
-    if more is None:
-        return name
-    return Name(name.start, more.end(), text[name.start : more.end()], name.kind, name.title)
+def _fills(name: Name, line: Extent) -> bool:
+    """Whether a line is nothing but a person's name and title: 'Thomas Pike, Deputy Spokesperson'."""
+    return (
+        name.kind == "person"
+        and name.title is not None
+        and name.start - line.start <= _MARGIN
+        and name.end < name.title.start
+        and line.end - name.title.end <= _MARGIN
+    )
 
 
-def _place(name: Name, growing: list[Growing], text: str) -> int:
+def _place(name: Name, growing: list[Growing], text: str, title: str | None) -> int:
     """Join a name to whom it names, or begin somebody; return where the whole name ends."""
-    name = _whole(name, text)
+    name = whole_name(name, text)
     mention = Mention(name.start, name.end, name.text)
-    titles = [" ".join(name.title.text.split())] if name.title is not None else []
-    home = home_of(name, growing)
+    plain = called(plain_name(name.text)) if name.kind == "body" else plain_name(name.text)
+    titles = [title] if title is not None else []
+    home = home_of(replace(name, text=plain), growing)
     if home is None:
         if name.kind == "person" and " " not in name.text and not titles:
             return name.end  # a lone word that nobody introduced is too weak to be a person
-        kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(name.text)
-        home = Growing(plain_name(name.text), name.kind == "person", kind)
+        kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(plain)
+        home = Growing(plain, name.kind == "person", kind)
         growing.append(home)
-    elif len(plain_name(name.text)) > len(home.name) and (
-        home.name.casefold() in plain_name(name.text).casefold()
-        or is_shortened(home.name, plain_name(name.text))
+    elif len(plain) > len(home.name) and (
+        home.name.casefold() in plain.casefold() or is_shortened(home.name, plain)
     ):
-        home.name = plain_name(name.text)
+        home.name = plain
+    home.call(plain)
     home.titles.extend(titles)
     home.mention(mention)
     alias = defined_alias(text, name.start, name.end) if name.kind != "person" else None

@@ -37,7 +37,10 @@ class Growing:
     def mention(self, mention: Mention) -> None:
         """It is named there too."""
         self.mentions.append(mention)
-        plain = plain_name(mention.text)
+        self.call(plain_name(mention.text))
+
+    def call(self, plain: str) -> None:
+        """It is called that."""
         if plain not in self.called:
             self.called[plain] = _signature(plain)
             if may_shorten(plain):

@@ -2,6 +2,7 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,6 +16,10 @@ TITLE_WORDS = TITLES | HONORIFICS
 _FIRST_WORDS = GIVEN | SURNAME_FIRST
 _APPOSITION = 10
 _CLOSING = frozenset({"”", '"', "’"})
+# With these another one of a list begins: 'Jane Lin, or Director Ada Brook'.
+_CONJUNCTIONS = frozenset("and or but nor as while whereas plus then".split())
+# A title that is cut off ends in one: 'director at (202)'.
+_DANGLING = frozenset("at of for in on from to with by and or the a an".split())
 # Particles that are no English words: part of a name also where nobody introduced it in full.
 _FOREIGN = frozenset("von van der della dos".split())
 
@@ -70,6 +75,7 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
     """Decide the unknown by what the article says elsewhere, and look for titles behind names."""
     kept: list[Span] = []
     last_words = {tokens.words[span.last - 1] for span in spans if span.last - span.first > 1}
+    people = {span.first for span in spans if span.kind == "person"}
     for span in spans:
         if span.kind == "unknown":
             _decide(tokens, span, memory)
@@ -78,7 +84,7 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
         if span.first and tokens.words[span.first - 1] in PARTICLES:
             span.first = _with_particles(tokens, span, memory)
         if span.kind == "person" and span.title is None:
-            span.title = _title_behind(text, tokens, span)
+            span.title = _title_behind(text, tokens, span, people)
         surname = tokens.words[span.first] in last_words and tokens.lower[span.last : span.last + 1]
         known = span.kind != "unknown" or (surname and surname[0] in VERBS)
         if not span.tentative or known or _speaks(tokens, span):
@@ -167,22 +173,28 @@ def _is_name(tokens: Tokens, span: Span) -> bool:
     return word not in COMMON_WORDS and bool(following) and following[0].islower()
 
 
-def _title_behind(text: str, tokens: Tokens, span: Span) -> tuple[int, int] | None:
-    """Find the title in 'Koji Tomita, the Japanese ambassador,'."""
+def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int]) -> tuple[int, int] | None:
+    """Find the title in 'Koji Tomita, the Japanese ambassador,'; where `people` begin it is no title."""
     start = span.last + 1
     if tokens.words[span.last : start] != [","] or span.last - 1 in tokens.possessive:
         return None
     if tokens.lower[start : start + 1] in (["the"], ["a"], ["an"]):
         start += 1
+    if start < len(tokens) and tokens.lower[start] in _CONJUNCTIONS:
+        return None
     titled = False
     index = start
     for index in range(start, min(len(tokens), start + _APPOSITION)):
+        if index in people:
+            return None
         word = tokens.lower[index]
         if tokens.words[index] in ',.;():“”"' or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
             break
         if word in {"said", "who", "told", "was", "is", "has"}:
             break
         titled = titled or word in TITLE_WORDS
+    while index > start and tokens.lower[index - 1] in _DANGLING:
+        index -= 1
     return (start, index) if titled and index > start else None
 
 

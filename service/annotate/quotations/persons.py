@@ -49,6 +49,7 @@ def titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int)
     if (
         start >= last
         or lone
+        or lower[start - 1] in LINKS  # 'Director of Sugar': what it is of, not who it is
         or not tokens.words[start][0].isalpha()
         or not _could_be_person(tokens, start, last)
     ):
