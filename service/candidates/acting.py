@@ -41,7 +41,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
     (re.compile(rf",? (?:a|an|the|one of the)\b[\w ,-]{{0,40}}\b{_COMPANY}\b"), ActorKind.COMPANY),
     (
         re.compile(
-            r"(?:['\u2019]s?)? (?:executives?|CEO|chief executive|shares|customers|plants?|factory)\b"
+            r"(?:['\u2019]s?)? (?:executives?(?! (?:orders?|actions?|agreements?|branch|summary))|CEO|chief executive|shares|customers|plants?|factory)\b"
         ),
         ActorKind.COMPANY,
     ),
@@ -67,7 +67,7 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
 _SOMEWHERE: Final = re.compile(r"\b(?:in|of|near|from|at|outside) $")
 _REGION: Final = re.compile(r", (?:[A-Z][a-z]{2,20}|[A-Z]{2}\b|[A-Z]\.)")
 _LINK: Final = re.compile(
-    r"^(?:,| and| or|, and)\s+(?:the )?(?:(?!(?:in|at|of|from|near|for|to|by|with|"
+    r"^(?:,(?! an? )| and| or|, and)\s+(?:the )?(?:(?!(?:in|at|of|from|near|for|to|by|with|"
     r"on)\b)[A-Za-z][\w-]* ){0,4}$"
 )
 
@@ -80,7 +80,7 @@ _APPOSED_TITLE: Final = re.compile(
     r"fellow|economist|lawyer|attorney|counsel|partner|professor|officer|chief executive|CEO|manager|"
     r"adviser|advisor|"
     r"negotiator|envoy)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?)(?=[,.;:]| (?:said|told|who|wrote|added|"
-    r"in an?)\b)"
+    r"in an?|and (?:former|a|an|the|ex-\w+))\b)"
 )
 _AFTER_REACH: Final = 200
 

@@ -10,17 +10,19 @@ from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
 from service.candidates.acting import acting_kind, apposed_title, is_linked
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
+from service.candidates.common_words import CommonWords, trimmed
 from service.candidates.countries import country_of, find_countries
 from service.candidates.descriptions import Places, as_title, is_definite, is_described_as, named_at
+from service.candidates.employers import join_fields, place_employer
 from service.candidates.headings import find_headings
-from service.candidates.homes import Growing, body_home_of, home_of, plain_name
+from service.candidates.homes import Growing, acronyms_of, contested_acronyms, home_of, plain_name
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
+from service.candidates.nationality import home_country
 from service.candidates.titles import titles_of
 from service.candidates.whole_names import called, whole_name
 
 _MARGIN: Final = 2  # blanks around a line
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
-_POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
 _ONE_PERSON: Final = re.compile(
     r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|"
     r"economist|"
@@ -34,14 +36,6 @@ _GROUP_WORD: Final = re.compile(
     r"sources|leaders|companies|economists|negotiators|aides|commissioners|members|workers|farmers|\w+makers|"
     r"manufacturers|governments|countries|firms|experts|experts|allies|retailers|suppliers)\b",
     re.IGNORECASE,
-)
-_ROLE: Final = re.compile(
-    r"\s+(?:(?:[Uu]nder|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Vv]ice|[Cc]hief|[Ss]enior|[Gg]eneral|"
-    r"[Ee]xecutive)\s+){0,2}"
-    r"(?:[Uu]ndersecretary|[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]ommissioner|[Aa]dministrator|"
-    r"[Cc]hair\w{0,5}|"
-    r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
-    r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
 )
 # Whose neighbours in a list are likely what they are.
 _LISTED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
@@ -73,7 +67,13 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     the body whose initials it is. Speakers without a name ('Dutch officials') become entities too.
     """
     common = acronyms_of_common_words(text)
-    names = [n for n in names if n.kind == "person" or not (n.text in common or is_place_or_part(n.text))]
+    words = CommonWords.of(text)
+    names = [
+        trimmed(n)
+        for n in names
+        if n.kind == "person" or not (n.text in common or is_place_or_part(n.text) or words.make(n))
+    ]
+    contested = contested_acronyms(names)
     growing: list[Growing] = []
     titles = titles_of(text, names)
     headings = [h for h in find_headings(text) if not any(_fills(n, h) for n in names)]
@@ -85,12 +85,13 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
             continue
         if name.start < end:
             continue
-        end = _place(name, growing, text, titles.get(name.start))
+        end = _place(name, growing, text, titles.get(name.start), contested)
         if name.kind == "person" and name.title is not None:
-            _place_employer(name.title, growing)
+            place_employer(name.title, growing)
+    join_fields([n.title for n in names if n.kind == "person" and n.title is not None], growing)
     for name in in_headings:
         # In a headline every word is capitalised, so capitals tell nothing: only what is known joins.
-        home = home_of(name, growing)
+        home = home_of(name, growing, contested)
         if home is not None:
             home.mention(Mention(name.start, name.end, name.text))
     introduced = {at: s for s in speakers if _ONE_PERSON.search(s.text) and (at := named_at(text, s))}
@@ -110,7 +111,13 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
 def _acting(growing: list[Growing], text: str) -> list[Growing]:
     """Without the names of unknown kind that nothing beside them makes an actor."""
     unknown = [e for e in growing if e.kind is None and len(e.name) > _POSTAL_CODE]
-    kept = [e for e in growing if e.kind is not None and not _is_mere_unit(e, text)]
+    kept = [
+        e
+        for e in growing
+        if e.kind is not None
+        and not _is_mere_unit(e, text)
+        and (e.kind is not ActorKind.GROUP or _is_made_an_actor(e, text))
+    ]
     kept.extend(e for e in unknown if _is_made_an_actor(e, text))
     for entity in unknown:
         if entity.kind is not None or entity in kept:
@@ -174,13 +181,15 @@ def _fills(name: Name, line: Extent) -> bool:
     )
 
 
-def _place(name: Name, growing: list[Growing], text: str, title: str | None) -> int:
+def _place(
+    name: Name, growing: list[Growing], text: str, title: str | None, contested: frozenset[str]
+) -> int:
     """Join a name to whom it names, or begin somebody; return where the whole name ends."""
     name = whole_name(name, text)
     mention = Mention(name.start, name.end, name.text)
     plain = called(plain_name(name.text)) if name.kind == "body" else plain_name(name.text)
     titles = [title] if title is not None else []
-    home = home_of(replace(name, text=plain), growing)
+    home = home_of(replace(name, text=plain), growing, contested)
     if home is None:
         if name.kind == "person" and " " not in name.text and not titles:
             return name.end  # a lone word that nobody introduced is too weak to be a person
@@ -188,9 +197,13 @@ def _place(name: Name, growing: list[Growing], text: str, title: str | None) -> 
         home = Growing(plain, name.kind == "person", kind)
         growing.append(home)
     elif len(plain) > len(home.name) and (
-        home.name.casefold() in plain.casefold() or is_shortened(home.name, plain)
+        home.name.casefold() in plain.casefold()
+        or is_shortened(home.name, plain)
+        or (not home.is_person and home.name in acronyms_of(plain))
     ):
         home.name = plain
+        if not home.is_person:
+            home.kind = home.kind or kind_of_body(plain)
     home.call(plain)
     home.titles.extend(titles)
     home.mention(mention)
@@ -199,21 +212,6 @@ def _place(name: Name, growing: list[Growing], text: str, title: str | None) -> 
         home.mention(Mention(*alias, text[slice(*alias)]))
         home.is_defined = home.is_defined or not is_thing(home.name)
     return name.end
-
-
-def _place_employer(title: Mention, growing: list[Growing]) -> None:
-    """'Bureau of Industry and Security Undersecretary' names a body too."""
-    role = _ROLE.search(title.text)
-    if role is None or kind_of_body(title.text[: role.start()]) is None:
-        return
-    name = _POSSESSIVE.sub("", title.text[: role.start()])
-    body = Mention(title.start, title.start + len(name), name)
-    if not any(m.start <= body.start < m.end for e in growing if not e.is_person for m in e.mentions):
-        home = body_home_of(Name(body.start, body.end, body.text, "body", None), growing)
-        if home is None:
-            home = Growing(plain_name(body.text), is_person=False, kind=kind_of_body(body.text))
-            growing.append(home)
-        home.mention(body)
 
 
 def _introduce(entity: Growing, introduced: Mapping[int, Mention]) -> None:
@@ -241,6 +239,8 @@ def _place_description(speaker: Mention, growing: list[Growing], text: str) -> N
         country_named = country_of(plain) is not None and any(
             m.is_name and m.text == plain for m in find_countries(plain)
         )
+        if kind is not ActorKind.GROUP and _are_two(plain, growing):
+            return
         if kind is None and not country_named:
             return  # 'the complaint alleges', 'it said': nobody in particular
         kind = kind or ActorKind.GOVERNMENT
@@ -249,12 +249,24 @@ def _place_description(speaker: Mention, growing: list[Growing], text: str) -> N
     home.mention(speaker)
 
 
+def _are_two(phrase: str, growing: Sequence[Growing]) -> bool:
+    """Whether two are named together: 'European Union and the U.S.', 'Commerce and OFAC'."""
+    one, joined, other = phrase.partition(" and ")
+    if not joined:
+        return False
+    known = [
+        any(part == m.text for m in find_countries(part)) or any(part in e.called for e in growing)
+        for part in (plain_name(one), plain_name(other))
+    ]
+    return all(known) or (any(known) and other.startswith("the "))
+
+
 def _finish(entity: Growing, bodies: Sequence[Growing], text: str) -> Entity:
     title = max(entity.titles, key=len, default=None) if entity.is_person else None
     affiliation = _affiliation(title, bodies)
     if affiliation is None and entity.is_person:
         affiliation = _named_after(entity, bodies, text)
-    country = country_of(title) if entity.is_person else country_of(entity.name)
+    country = home_country(title if entity.is_person else entity.name)
     if title is not None and affiliation is not None:
         title = re.sub(rf"^{re.escape(affiliation)}(?:['\u2019]s)? ", "", title)
     mentions = {(m.start, m.end): m for m in entity.mentions}

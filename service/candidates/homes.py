@@ -1,7 +1,7 @@
 """Finds the person or body that a name names among those that an article named before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,7 @@ _NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) | of the United St
 _SHORTENED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, None})
 _OFFICES: Final = ("department", "ministry")
 _OFFICE_WORD: Final = frozenset({"office"})
+_SHORTEST_ACRONYM: Final = 3  # two letters may be anybody's
 _REMEMBERED: Final = 4096  # names; each is asked about several times in an article, and again in the next
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
 
@@ -47,10 +48,15 @@ class Growing:
                 self.shortened.append(plain)
 
 
-def home_of(name: Name, growing: Sequence[Growing]) -> Growing | None:
-    """Whom a name names, of those so far; None where it is somebody new, or may be several."""
+def home_of(
+    name: Name, growing: Sequence[Growing], contested: frozenset[str] = frozenset()
+) -> Growing | None:
+    """Whom a name names, of those so far; None where it is somebody new, or may be several.
+
+    The contested acronyms are the initials of several bodies and join none of them.
+    """
     if name.kind != "person":
-        return body_home_of(name, growing) or _firm(name, growing)
+        return body_home_of(name, growing, contested) or _firm(name, growing)
     return _firm(name, growing) or _person_home(name, growing)
 
 
@@ -78,7 +84,9 @@ def _person_home(name: Name, growing: Sequence[Growing]) -> Growing | None:
     return found[0] if len(found) == 1 else None
 
 
-def body_home_of(name: Name, growing: Sequence[Growing]) -> Growing | None:
+def body_home_of(
+    name: Name, growing: Sequence[Growing], contested: frozenset[str] = frozenset()
+) -> Growing | None:
     """The body that a name names, by its words in any order, its short form or its initials."""
     plain = plain_name(name.text)
     bodies = [entity for entity in growing if not entity.is_person]
@@ -101,13 +109,39 @@ def body_home_of(name: Name, growing: Sequence[Growing]) -> Growing | None:
         if lone is not None:
             return lone
     if plain.isupper() and " " not in plain:
-        return next((e for e in bodies if plain in {initials(e.name), initials("US " + _bare(e.name))}), None)
-    return None
+        meant = [e for e in bodies if plain in acronyms_of(e.name)] if plain not in contested else []
+        return meant[0] if meant else None
+    meant = [
+        e for e in bodies if len(e.name) >= _SHORTEST_ACRONYM and e.name in acronyms_of(plain) - contested
+    ]
+    return meant[0] if meant else None
+
+
+def contested_acronyms(names: Iterable[Name]) -> frozenset[str]:
+    """The acronyms that several of an article's bodies could bear."""
+    bearers: dict[str, set[frozenset[str]]] = {}
+    for name in names:
+        plain = plain_name(name.text)
+        if name.kind != "person" and " " in plain:
+            for acronym in acronyms_of(plain):
+                bearers.setdefault(acronym, set()).add(_signature(plain))
+    return frozenset(acronym for acronym, bodies in bearers.items() if len(bodies) > 1)
 
 
 def _offices_of(field: str) -> tuple[frozenset[str], ...]:
     """The words of a field's offices: 'Department of the Treasury'."""
     return tuple(frozenset({field.casefold(), word}) for word in _OFFICES)
+
+
+@remembered(_REMEMBERED)
+def acronyms_of(name: str) -> frozenset[str]:
+    """The initials of a body's name: with its country's, without them, and with 'of' ('DOE')."""
+    if " " not in name:
+        return frozenset()
+    bare = _bare(name).strip()
+    short = initials(bare)
+    of_too = "".join(word[0] for word in bare.split() if word[0].isupper() or word == "of").upper()
+    return frozenset({initials(name), short, f"U{short}", f"US{short}", of_too}) - {""}
 
 
 @remembered(_REMEMBERED)

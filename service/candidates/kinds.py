@@ -35,30 +35,59 @@ def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(alternatives)})(?!\w)")
 
 
+# Where a name ends so, or goes on behind a comma ('Ltd., of Leeds'); 'SE' and 'AG' elsewhere are other words.
+_LEGAL_FORM: Final = re.compile(
+    r"\b(?:Inc\.?|Corp\.?|Ltd\.?|LLC|LLP|Co\.|GmbH|PLC|plc|Pte|Pty|Bhd|S\.A\.|S\.p\.A\.|SpA|B\.V\.|A/S|A\.S\.|"
+    r"S\.r\.l\.)(?!\w)|\b(?:AG|NV|SE|KG|Oy|AB|AS|ASA|SA|Oyj|BV)(?=$|,)"
+)
+
 # Tried in this order: 'Court of International Trade' is a court before 'International' makes it a body of states.
 _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     (_words("Court", "Courts", "Tribunal", "Federal Circuit"), ActorKind.COURT),
     (
+        re.compile(r"^(?:House|Senate|Congressional) (?:Republicans|Democrats)$|^(?:Republicans|Democrats|Tories|Conservatives)$"),
+        ActorKind.GROUP,
+    ),
+    (_words(r"Trades? Union", r"Council on(?! Environmental)", "Atlantic Council"), ActorKind.CIVIL_SOCIETY),
+    (_words("Chambers? of Commerce", "Airlines for"), ActorKind.INDUSTRY_GROUP),
+    (_words("Library of Congress", "Council on Environmental Quality"), ActorKind.AGENCY),
+    (
         _words(
-            "Senate", "House of Representatives", "House of Commons", "Parliament", "Congress", "National Assembly",
-            "Ways and Means", "Finance Committee", "Select Committee", "House", "Subcommittee", "State Duma",
+            "Senate", r"House of (?:Representatives|Commons|Lords|Councill?ors|Delegates)", "Parliament", "Congress",
+            "National Assembly", "Chamber of Deputies", "Ways and Means", "Finance Committee", "Select Committee",
+            r"(?:Foreign Affairs|Foreign Relations|Judiciary|Appropriations|Armed Services) Committee",
+            "Subcommittee", "State Duma",
         ),
         ActorKind.LEGISLATURE,
     ),
+    (re.compile(r"^House\b(?! of\b)"), ActorKind.LEGISLATURE),
     (
         _words(
             "World Trade Organization", "World Customs Organization", "United Nations", "European Union", "World Bank",
-            "International Monetary Fund", "Organisation for", "Appellate Body", "Dispute Settlement Body",
+            "International Monetary Fund", "Organi[sz]ation (?:for|of)", "Appellate Body", "Dispute Settlement Body",
+            "World (?:Health|Intellectual Property|Meteorological) Organization", "Association of Southeast Asian Nations",
+            "International (?:Atomic )?Energy Agency", "Council of Europe", "(?:Economic|Customs) Union",
+            "(?:Asian|African|Inter-American|Islamic) Development Bank",
             "African Union", "Gulf Cooperation Council",
         ),
         ActorKind.INTERNATIONAL_ORGANIZATION,
     ),
     (re.compile(r"\b(?:Commission|Agency|Bureau|Ministry|Department|Directorate|Authority)$"), ActorKind.AGENCY),
+    # An office of state keeps its kind whatever it looks after: 'Ministry of Electronics', 'Office of Fair Trading'.
+    (
+        re.compile(r"(?:^|^[\w.'\u2019]+ )(?:Ministry|Department|Bureau|Office|Directorate|Directorate[ -]General|Agency|Commission) (?:of|for) "),
+        ActorKind.AGENCY,
+    ),
+    (_LEGAL_FORM, ActorKind.COMPANY),
+    # So does a group, of whatever firms: 'Semiconductor Industry Association'.
+    (
+        re.compile(r"\b(?:Association|Federation|Confederation|Alliance|Coalition|Chamber|Roundtable|Industry Council|Business Council|Trade Council|Policy Council)$"),
+        ActorKind.INDUSTRY_GROUP,
+    ),
     (
         _words(
-            r"Inc\.?", r"Corp\.?", "Corporation", r"Ltd\.?", "Limited", "LLC", "LLP", r"Co\.", "Company", "Companies",
-            "GmbH", "AG", "JSC", "OJSC", "PJSC", "Plant", "Works", r"S\.A\.", r"S\.p\.A\.", "SpA", "PLC", "plc", "Holdings?", "Technologies", "Industries",
-            "Motors?", "Electronics", "Semiconductors?", r"B\.V\.", "NV", "SE", "KG", "Oy", "AB", "AS", "ASA", r"A/S", r"A\.S\.", "SA", "Oyj", "BV", "Pte", "Pty", "Bhd", r"S\.r\.l\.", "OOO", "PAO", "JV", "Enterprises",
+            "Corporation", "Limited", "Company", "Companies", "Plant", "Works", "Holdings?", "Technologies", "Industries",
+            "Motors?", "Electronics", "Semiconductors?", "OOO", "PAO", "JSC", "OJSC", "PJSC", "JV", "Enterprises",
             "Trading", "Airlines", "Mills",
         ),
         ActorKind.COMPANY,
@@ -73,17 +102,20 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     ),
     (
         _words(
-            "[Aa]dministration", "[Gg]overnment", "Cabinet", r"(?:City|County|Town|Township|State|Province|Commonwealth) of [A-Z]\w+",
+            "[Aa]dministration", "[Gg]overnment", "Cabinet", "(?:City|Town|County) Council",
+            r"(?:City|County|Town|Township|State|Province|Commonwealth) of [A-Z]\w+",
         ),
         ActorKind.GOVERNMENT,
     ),
     (
         _words(
-            "Department", "Ministry", "Bureau", "Agency", "Commission", "Authority", "Directorate", "Customs",
+            "Department", "Ministry", "Bureau", "Agency", "Commission", "Authority", "Directorate",
+            r"Customs(?=$| (?:and|Service|Administration|Office|House|of|&)\b)",
             "Treasury", "Secretariat", "National Security Council", "State Council", "Trade Representative",
             "Foreign-Trade Zones Board", "Reserve", "Office", "Service", "Board", "Committee on Foreign Investment",
             "Border Protection", "Coast Guard", "Police", "Guard Corps", "Qods Force", "Army", "Navy", "Air Force", "Administration", "Central Bank", "Embassy",
-            "(?:Security|State|Economic|Privy|Federal|Ministers|European) Council", "Council of Ministers",
+            "Export-Import Bank", "(?:Security|State|Economic|Privy|Federal|Ministers|European) Council",
+            "Council of (?:Ministers|Economic Advisers)",
         ),
         ActorKind.AGENCY,
     ),
@@ -114,7 +146,7 @@ _THING: Final = re.compile(
     r"Bulletin|Gazette|Official Journal|Partnership|Publication|Memorandum|Docket|Website|Web Site|"
     r"Fact Sheet|Press Release|"
     r"News Release|Proclamation|Opinion|Request|Application|License|Memorandum of Understanding|"
-    r"Determination|Operations|Service System|Electronic System)$|"
+    r"Determination|Operations|Messaging Service|Service System|Electronic System)$|"
     r"\b(?:Schedule|Act|Code|Law|List) of "
 )
 # Parts of an address, and offices that are only where something is sent or kept.
@@ -139,12 +171,14 @@ def is_place_or_part(name: str) -> bool:
 def kind_of_body(name: str) -> ActorKind | None:
     """The kind that a body's name tells, or None when it tells nothing certain."""
     bare = name.removeprefix("the ").removeprefix("The ").strip()
-    without_country = bare.removeprefix("U.S. ").removeprefix("US ").removeprefix("European ")
+    if bare not in KNOWN:
+        bare = bare.removeprefix("White House ")
+    without_country = bare.removeprefix("U.S. ").removeprefix("US ")
     if _THING.search(bare):
         return None
-    known = KNOWN.get(bare) or KNOWN.get(without_country)
+    known = KNOWN.get(bare) or KNOWN.get(without_country) or KNOWN.get(bare.removeprefix("European "))
     if known is not None:
         return known
     if _AGENCY_ADMINISTRATION.search(bare):
         return ActorKind.AGENCY
-    return next((kind for pattern, kind in _RULES if pattern.search(bare)), None)
+    return next((kind for pattern, kind in _RULES if pattern.search(without_country)), None)

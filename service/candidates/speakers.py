@@ -12,6 +12,8 @@ from service.candidates.entities import Entity
 
 _BELONGS: Final = re.compile(r",|\s(?:of|from|at|with|for)\b")
 
+_JOINED: Final = re.compile(r" and (?:the )?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
@@ -41,9 +43,18 @@ class Speakers:
             and _BELONGS.match(phrase.text, end - phrase.start)
         ]
         heads = people or [
-            i for _, end, i in self._from(phrase.start - self.longest, phrase.end) if end >= phrase.end
+            i
+            for start, end, i in self._from(phrase.start - self.longest, phrase.end)
+            if end >= phrase.end and not self._is_joined(phrase, start)
         ]
         return self.entities[min(heads)] if heads else None
+
+    def _is_joined(self, phrase: Mention, start: int) -> bool:
+        """Whether the name there is the second of two: 'the European Union and the U.S.' is neither."""
+        joined = _JOINED.search(phrase.text[: max(0, start - phrase.start)])
+        return joined is not None and any(
+            end == phrase.start + joined.start() for _, end, _ in self._from(phrase.start, start)
+        )
 
     def _from(self, first: int, last: int) -> Sequence[tuple[int, int, int]]:
         """The places that begin from `first` on and before `last`."""

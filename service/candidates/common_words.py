@@ -1,0 +1,70 @@
+"""Tells names of bodies from common words in capitals, and from the adjectives before them."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from service.annotate.quotations import Name
+
+_TRADE_WORDS: Final = frozenset(
+    """
+    tariff tariffs duty duties quota quotas sanction sanctions export exports import imports trade goods
+    product products antidumping countervailing anti-dumping subsidy subsidies control controls
+    restriction restrictions embargo ban bans license licenses licence licences exclusion exclusions
+    exemption exemptions steel aluminum aluminium safeguard safeguards surtax levy levies reciprocal
+    deal deals agreement order orders rule rules investigation review ruling rulings origin classification
+    """.split()
+)
+# Names that end so are no bodies, whatever acts beside them.
+_THINGS: Final = frozenset(
+    """
+    number numbers duty duties tariff tariffs form forms quota sanctions controls exclusion exclusions
+    ruling rulings
+    """.split()
+)
+_QUOTED: Final = re.compile(r"\u201c[^\u201d\n]{1,2000}|\"[^\"\n]{1,2000}\"?")
+_SMALL: Final = re.compile(r"(?<![\w-])[a-z][a-z-]+(?![\w-])")
+# 'House Republican' before 'leaders': of a party, no body.
+_OF_A_PARTY: Final = re.compile(r" (?:Republican|Democratic|Democrat|GOP|Conservative)$")
+# 'Republican-led China Task Force' is a task force that is so led.
+_LED: Final = re.compile(
+    r"(?:[\w.&'\u2019]+-(?:led|controlled|run|owned|backed|dominated|chaired|affiliated|linked|"
+    r"funded|appointed) )+"
+    r"(?=[A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CommonWords:
+    """The words an article writes small, and where it quotes."""
+
+    small: frozenset[str]
+    quoted: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, text: str) -> "CommonWords":
+        """The common words of an article."""
+        return cls(frozenset(_SMALL.findall(text)), tuple(m.span() for m in _QUOTED.finditer(text)))
+
+    def make(self, name: Name) -> bool:
+        """Whether a name is only made of common words: 'Tariffs' in a shouted quotation."""
+        if _OF_A_PARTY.search(name.text):
+            return True
+        if name.kind != "unknown":
+            return False
+        words = name.text.casefold().split()
+        if words[-1] in _THINGS or _TRADE_WORDS.issuperset(words):
+            return True
+        return (
+            len(words) == 1
+            and words[0] in self.small
+            and any(start < name.start < end for start, end in self.quoted)
+        )
+
+
+def trimmed(name: Name) -> Name:
+    """A name without the adjective that tells who leads or owns the body."""
+    led = _LED.match(name.text) if name.kind != "person" else None
+    if led is None:
+        return name
+    return Name(name.start + led.end(), name.end, name.text[led.end() :], name.kind, name.title)

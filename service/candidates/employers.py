@@ -1,0 +1,97 @@
+"""Finds the bodies that titles name: of the EU's Trade Commissioner the EU, not 'European Union Trade'."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from schemas.vocabulary import ActorKind
+from service.annotate.quotations import Name
+from service.annotate.values import Mention
+from service.candidates.countries import find_countries
+from service.candidates.homes import Growing, body_home_of, plain_name
+from service.candidates.kinds import KNOWN, kind_of_body
+
+_POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
+_ROLE: Final = re.compile(
+    r"\s+(?:(?:[Uu]nder|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Vv]ice|[Cc]hief|[Ss]enior|[Gg]eneral|"
+    r"[Ee]xecutive)\s+){0,2}"
+    r"(?:[Uu]ndersecretary|[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]ommissioner|[Aa]dministrator|"
+    r"[Cc]hair\w{0,5}|"
+    r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
+    r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
+)
+# What stands between a state's or body's name and these words belongs to the office: 'Trade Commissioner'.
+_FIELD: Final = re.compile(
+    r"(?:^| )(?P<field>(?:Trade|Commerce|Treasury|Finance|Foreign|Defen[cs]e|Energy|Agriculture|Labou?r|"
+    r"Customs|Economy|Economic|Industry|Investment|Interior|Justice|Transport|Transportation|Health|Environment|Climate|"
+    r"Competition|Technology|Digital|Education|Development|Security|Policy|State|Budget|Tax)"
+    r"(?:(?: and|,|) (?:Trade|Commerce|Industry|Investment|Affairs|Security|Policy|Energy|Agriculture|"
+    r"Economy|Development|Technology)){0,2})$"
+)
+_OF_STATE: Final = re.compile(
+    r"[Ss]ecretary|[Mm]inister|[Cc]ommissioner|[Rr]epresentative|[Aa]dvis[eo]r|[Ss]pokes|[Aa]mbassador|official"
+)
+_RANK: Final = r"(?:[Dd]eputy|[Aa]cting|[Ff]ormer|[Aa]ssistant|[Vv]ice|[Ss]enior|[Ii]nterim|[Tt]hen)"
+_RANKS: Final = re.compile(rf"{_RANK}(?: {_RANK})?")
+_AMERICAN: Final = re.compile(rf"(?:{_RANK} ?){{0,2}}(?:U\.S\.|US|United States)?(?: ?{_RANK}){{0,2}}")
+
+
+def place_employer(title: Mention, growing: list[Growing]) -> None:
+    """The body in a title is named too, and may be new."""
+    role = _ROLE.search(title.text)
+    if role is None:
+        return
+    before = title.text[: role.start()]
+    state = _state_before(before, role[0])
+    if state is not None:
+        before = state
+    if kind_of_body(before) is None or (state is not None and not _is_body(state)):
+        return
+    name = _POSSESSIVE.sub("", before)
+    body = Mention(title.start, title.start + len(name), name)
+    if not _is_placed(body.start, growing):
+        home = body_home_of(Name(body.start, body.end, body.text, "body", None), growing)
+        if home is None:
+            home = Growing(plain_name(body.text), is_person=False, kind=kind_of_body(body.text))
+            growing.append(home)
+        home.mention(body)
+
+
+def join_fields(titles: Iterable[Mention], growing: Sequence[Growing]) -> None:
+    """'Commerce Secretary' is of the Commerce Department where that is named; alone it names no body."""
+    for title in titles:
+        role = _ROLE.search(title.text)
+        field = _FIELD.search(title.text, 0, role.start()) if role is not None else None
+        if role is None or field is None or kind_of_body(field["field"]) is None:
+            continue
+        if _AMERICAN.fullmatch(title.text[: field.start()]) is None:
+            continue  # the Commerce Minister of another state
+        start, end = title.start + field.start("field"), title.start + field.end("field")
+        home = body_home_of(Name(start, end, field["field"], "body", None), growing)
+        is_minister = "inister" in role[0]
+        if home is not None and not _is_placed(start, growing) and is_minister == ("Ministry" in home.name):
+            home.mention(Mention(start, end, field["field"]))
+
+
+def _state_before(before: str, role: str) -> str | None:
+    """What stands before the field of an office; None where the field is the end of a body's name."""
+    field = _FIELD.search(before)
+    if field is None or _OF_STATE.search(role) is None:
+        return None
+    state = before[: field.start()]
+    if not state or _RANKS.fullmatch(state) is not None:
+        return ""
+    return state if _is_body(state) or _is_state(state) else None
+
+
+def _is_state(name: str) -> bool:
+    plain = _POSSESSIVE.sub("", name)
+    return any(m.text == plain for m in find_countries(plain))
+
+
+def _is_body(name: str) -> bool:
+    return name in KNOWN or kind_of_body(name) is ActorKind.INTERNATIONAL_ORGANIZATION
+
+
+def _is_placed(at: int, growing: Sequence[Growing]) -> bool:
+    return any(m.start <= at < m.end for e in growing if not e.is_person for m in e.mentions)
