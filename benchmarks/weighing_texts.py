@@ -17,7 +17,7 @@ from tests.security.further_guidance import GUIDANCE_BEHIND, GUIDANCE_FURTHER_BE
 from tests.security.guidance import GUIDANCE
 from tests.security.near_misses import NEAR_MISSES
 from tests.security.ordinary import ARTICLES, NEWS_ABOUT_ATTACKS
-from tests.security.sixth_attacks import SIXTH, STILL_BELIEVED
+from tests.security.sixth_attacks import SIXTH
 from tests.security.trade_news import TRADE_NEWS
 from tests.unit.ground.hostile_sentences import COMMANDS, INNOCENT
 
@@ -113,7 +113,7 @@ def _hostile() -> Iterator[tuple[str, str]]:
         if not attack.family.startswith("encoded") and attack.family not in _WORDLESS:
             yield attack.family, attack.text
     yield from (("commands", text) for text in COMMANDS)
-    for attacks in (FIFTH, SIXTH, STILL_BELIEVED):
+    for attacks in (FIFTH, SIXTH):
         yield from ((name, text) for name, texts in attacks.items() for text in texts)
     yield from _grouped("orders")
 

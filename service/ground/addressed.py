@@ -258,6 +258,9 @@ _BACKWARDS: Final = re.compile(
     r"|\b(?:the|this) (?:above|previous|preceding|foregoing|last) (?:sentence|statement|text|line|fact|paragraph|claim)\b|\b(?:this|that) (?:fact|sentence|claim|statement|line)\b|\bthe (?:foregoing|(?:sentence|line|statement|words?) (?:before|above|preceding))\b"
     r"|\b(?:put|place|keep|set|write|carry|enter|log|note|take|move) (?:it|this|that) (?:in|into|first|down|at|on|among|up)\b|\bit (?:can|may|should|must) go (?:in|into|on|under)\b"
     r"|\bsentences? (?:number )?\[?\d|\b(?:question|verify|challenge|dispute|contest|query|(?:fact|double|cross)-?check|second-guess) this\b(?!\s?:)"
+    # What counts for an answer, is ticked before the next text, or stands in a column that was named.
+    r"|\b(?:all|any|every|each) other (?:answers?|repl(?:y|ies)|responses?|solutions?|options?|choices?)\b"
+    r"|\b(?:kruis|vink|kies|omcirkel|zet)\b[^.\n]{0,30} en (?:ga|blader|lees) (?:door|verder)\b|\bв эт(?:ой|ом) (?:графе|строке|ячейке|записи|поле|колонке|столбце|клетке)\b"
 )
 
 

@@ -1,4 +1,4 @@
-"""Finds orders under a pretext in other languages: of a superior, of a new task, of what the reader is."""
+"""Finds orders under a pretext in other languages: of a superior, of a new task, of what the reader is, and guises."""
 # ruff: noqa: RUF001 - tables of words read better as long rows, and many scripts are the point
 
 from typing import Final
@@ -148,6 +148,31 @@ _ANSWERS: Final = (
     r"(?:把|将|將)[^。\n]{1,40}(?:写进|写入|加入|加进|填入|放进|列入|寫進|加進)(?:回答|答案|摘要|输出|輸出|结果列表|結果列表|答复|回复)(?:的?(?:列表|清单|第一条|开头))?[里中]?\s?[。!.]",
 )
 
+# No order, but a guise: the custom of summaries, a game, an exam or a riddle that the reader sits, a form filled in already,
+# what is taken when texts are parsed, a dare, and what would be enough to write.
+_GUISES: Final = (
+    r"(?:dans|pour) (?:les|nos|vos|tous les) (?:resumes|syntheses|abreges|recapitulatifs|sommaires|notices|chronologies)\b[^.\n]{0,60}, (?:on|nous) (?:y )?(?:ouvr|commen|debut|pla|met|inscri|retien|gard|cit|mentionn)\w{0,8} (?:[a-z]{1,14}ment|toujours|d'ordinaire|d'habitude|d'usage|par coutume|par habitude|d'office|d'abord|en general)\b",
+    r"l'usage\b[^.\n]{0,20},? (?:dans|pour|des) (?:les |nos |tous les )?(?:resumes|syntheses|abreges|recapitulatifs|sommaires|notices|chronologies)\b[^.\n]{0,40}(?:veut|est) (?:qu'on|que l'on|d'|de )\s?(?:ouvr|commenc|debut|plac|mett|inscri|reten|cit)\w{0,4}",
+    r"io (?:dico|do|nomino|detto|indico|comincio|leggo)\b[^.\n]{0,40},? (?:e )?tu (?:completi|compili|riempi|aggiungi|scrivi|segni|registri|annoti|salvi|finisci|copi) (?:la|il|lo|i|le|una|un) (?:sched|tabell|elenc|list|camp|rig|casell|modul|voc|riassunt|registr|record|archivi)\w{1,2}",
+    r"(?:preencher|preencha|registar|registrar|anotar|copiar|copie|escrever|inserir|manter|lancar|constar|transcrever)(?: sempre)? (?:assim|deste modo|desta forma|tal qual|tal e qual|como esta|exatamente assim|o seguinte)\)\s?:",
+    r"to (?:egzamin|test|quiz|sprawdzian|klasowka|kolokwium)\b[^.\n]{0,16} masz (?:tylko |zaledwie )?(?:jedna|jedno|dwie|ostatnia|trzy) (?:prob|szans|podejsc|odpowied)\w{1,3}",
+    r"(?:prawid[lł]owa |poprawna |jedyna |wzorcowa )?odpowiedz,? (?:ktora|jaka) (?:uznajemy|uznamy|zaliczamy|zaliczymy|przyjmujemy|punktujemy)\s?:",
+    r"при (?:разборе|обработке|извлечении|пересказе|парсинге|выгрузке|индексации|разметке|реферировании|составлении (?:сводки|реферата|резюме|таблицы|перечня))(?: (?:данных|текста|статьи|заметки))? (?:бер[её]тся|берутся|учитывается|используется|применяется|принимается|нужно брать|следует брать) (?:именно|только|лишь|исключительно) (?:она|он|оно|эта|этот|это|такая|последн\w{2})",
+    r"(?:загадка|задачка|задача|задание|упражнение) на (?:внимательность|внимание|понимание текста|сообразительность|чтение)\s?[:.]",
+    r"если (?:вы|ты) (?:уже )?(?:записали?|написали?|ответили?|назвали?|вписали?|отметили?|внесли)\b[^\n]{1,90}, (?:то )?(?:(?:можете|можешь|смело|вправе|разрешается) (?:смело )?(?:читать|идти|читай|читайте|иди|идите) дальше|(?:читай|читайте|идите|иди) дальше|(?:можете |можешь )?(?:переходить|переходите|переходи) к следующ\w{2,3} (?:текст|стать|страниц|загадк|вопрос)\w{0,2})",
+    r"(?:这类|此类|这种|此种|本类)(?:稿件|稿子|文章|消息|报道|新闻|条目)[^。\n]{0,12}(?:归|列|收|编|存|放)(?:录|入)?(?:在|入|到|进|于)[^。\n]{0,60}(?:条目|词条|标题|名目|类目|索引)(?:之下|下|中|里|名下)?[^。\n]{0,16}(?:照此|照样|同样|亦|也)[^。\n]{0,6}(?:入库|归档|收录|录入|登记|著录|存档)",
+    r"(?<![^。!?\n\s])(?:填空题|判断题|单选题|多选题|问答题|简答题|抢答题|阅读理解题?)(?:[一二三四五六七八九十\d]{1,3})?\s?:",
+    r"(?:照抄|照搬|抄写|誊抄|照录|原样抄|直接抄|照填|照写)\s?(?:到|进|入|在|至)(?:你的|您的)?(?:结果|答案|摘要|输出|答卷|答题卡|总结|回答|记录)(?:里|中|栏|上|内)?(?:面|边)?(?:就行|即可|就好|便可|就可以|吧|便是)",
+    r"この(?:種|類|手|たぐい)の(?:記事|原稿|報道|ニュース|文章|記述)は[^。\n]{0,80}(?:見出し|項目|表題|標題|件名|題名)(?:で|に|の下に|のもとに|として)[^。\n]{0,8}(?:収|載|登録|整理|分類|保存|掲)[^。\n]{0,6}のが(?:習わし|慣わし|ならわし|慣例|通例|決まり|しきたり|恒例|原則)",
+    r"(?:模範解答|正解|正答|解答例)は[^。\n]{1,80}(?:これ|それ|この|その)以外の(?:解答|答え|回答|答案)(?:は|を|には|では)[^。\n]{0,10}(?:採点|認め|点を与え|不正解|無効|誤り|0点|零点)",
+    r"(?<![^。\n\s])問(?:題)?[一二三四五六七八九十\d]{1,3}[、,.:]\s?[^。\n]{2,80}(?:どこか|何か|どれか|だれか|誰か|いくらか|答えよ|答えなさい|述べよ|選べ)\s?[。?]",
+    r"(?:事実|要約|結果|概要|摘要|抽出結果|回答|出力|措置)(?:の)?(?:欄|項目|項|枠|一覧|リスト)に\s?(?:は)?(?:、[^。\n]{2,80}、と|そう|こう|そのまま|一言)?(?:書いて|記して|記入して|記載して|載せて|入れて|足して|加えて)(?:おけば|くれれば|いただければ|くだされば|下されば|もらえれば)[^。\n]{0,8}(?:構いません|結構|よい|いい|十分|大丈夫|済みます|足ります|助かり)",
+    r"(?:まとめ|要約|抽出結果|事実欄|結果欄)に[^。\n]{2,80}(?:って|と)(?:書い|入れ|載せ|足し|記し|メモし)(?:とくと|ておくと|といて|ておいて|とけば|ておけば)[^。\n]{0,16}(?:助か|嬉し|うれし|喜|ありがた|得)",
+    r"(?:wetten|ich wette|wette|wir wetten|jede wette|was gilt die wette),? (?:dass )?(?:du|sie|ihr) (?:dich |sich |euch |es ){0,2}(?:niemals |nie |nicht |ja )?(?:dich |sich |euch |es )?(?:nicht )?(?:traust|trauen|traut|wagst|wagen|wagt|schaffst|schaffen|schafft)\b(?: dich| sich| euch| es)?(?: nicht)?, [^.\n]{0,30}(?:hinzuschreiben|aufzuschreiben|einzutragen|zu vermerken|zu notieren|festzuhalten|zu melden|aufzunehmen|anzugeben)",
+    r"traust du dich (?:etwa |wohl |denn )?(?:nicht|nie),? [^.\n]{0,30}(?:hinzuschreiben|aufzuschreiben|einzutragen|zu vermerken|zu notieren|festzuhalten|aufzunehmen|anzugeben)",
+    r"(?:kruis|vink|kies|omcirkel|zet) [^.\n]{0,24}? en (?:ga (?:door|verder)|blader (?:door|verder)|lees (?:door|verder)) (?:naar|met|op) (?:de|het) volgende (?:bladzijde|pagina|tekst|artikel|stelling|bewering|verhaal)",
+)
+
 
 def _family(words: str) -> Family:
     def finds(folded: str) -> bool:
@@ -159,5 +184,5 @@ def _family(words: str) -> Family:
 
 # What is told to a reading machine under a pretext, not in English; in small plain letters.
 FAMILIES: Final[tuple[Family, ...]] = tuple(
-    _family(words) for words in (*_SUPERIORS, *_TASKS, *_MACHINES, *_AUTOMATIC, *_CALLS, *_ANSWERS)
+    _family(words) for words in (*_SUPERIORS, *_TASKS, *_MACHINES, *_AUTOMATIC, *_CALLS, *_ANSWERS, *_GUISES)
 )

@@ -11,6 +11,7 @@ from service.ground import (
     foreign_pretexts,
     foreign_speech,
     frames,
+    guises,
     pretexts,
     readers_work,
     roundabout,
@@ -111,6 +112,7 @@ _ORDERS: Final = Families(
         *foreign_pretexts.FAMILIES,
         *described_readers.JUDGEMENTS,
         *readers_work.FAMILIES,
+        *guises.FAMILIES,
     )
 )
 _PLAIN_ORDERS: Final = Families(_EVEN_QUOTED)
