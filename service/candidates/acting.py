@@ -55,6 +55,13 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
     (re.compile(r",? (?:Inc|Corp|Ltd|LLC|GmbH|Co)\b\.?"), ActorKind.COMPANY),
     (
         re.compile(
+            r" (?:has |also |and \w+ )?(?:re-?)?introduced (?:a|an|the|his|her|their)? ?(?:[\w-]+ ){0,4}?"
+            r"(?:bills?|legislation|resolutions?)\b"
+        ),
+        None,
+    ),
+    (
+        re.compile(
             r"(?:,[^,.]{0,140},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|"
             r"plans|"
             r"opposes|supports|wants|agreed|lost|won|sought|seeks|warned|wrote|claimed|contested|challenged|"

@@ -12,6 +12,7 @@ _TRADE_WORDS: Final = frozenset(
     product products antidumping countervailing anti-dumping subsidy subsidies control controls
     restriction restrictions embargo ban bans license licenses licence licences exclusion exclusions
     exemption exemptions steel aluminum aluminium safeguard safeguards surtax levy levies reciprocal
+    legislation bill bills law laws measure measures
     deal deals agreement order orders rule rules investigation review ruling rulings origin classification
     """.split()
 )

@@ -18,7 +18,10 @@ _PLURAL: Final = re.compile(
     r"(?=$| (?:of|for|to|on|at|General)\b)",
     re.IGNORECASE,
 )
-_NEXT: Final = re.compile(r"(?:,|,? (?:and|or|&))\s", re.IGNORECASE)
+# 'Sens. Lind, R-Ohio, and Vos, D-Utah': a party and a state may stand between.
+_NEXT: Final = re.compile(
+    r"(?:,? \(?[RDI]-[A-Z][\w.]{1,12}(?: [A-Z]\w+)?\)?)?(?:,|,? (?:and|or|&))\s", re.IGNORECASE
+)
 
 
 def titles_of(text: str, names: Sequence[Name]) -> dict[int, str]:

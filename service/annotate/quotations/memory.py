@@ -2,6 +2,7 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,17 +10,21 @@ from typing import Literal
 from service.annotate.quotations.cues import VERBS, Force
 from service.annotate.quotations.given import COMMON_WORDS, FEMALE, GIVEN, MALE, SURNAME_FIRST
 from service.annotate.quotations.ordinary import NAME_SUFFIXES, PARTICLES
-from service.annotate.quotations.roles import FEMALE_ROLES, HONORIFICS, MALE_ROLES, TITLES
+from service.annotate.quotations.roles import FEMALE_ROLES, FIELDS, HONORIFICS, MALE_ROLES, TITLES, places
 from service.annotate.quotations.tokens import Tokens
 
 TITLE_WORDS = TITLES | HONORIFICS
 _FIRST_WORDS = GIVEN | SURNAME_FIRST
 _APPOSITION = 10
+# 'Okafor introduced a bill', not 'Measures introduced in May'.
+_INTRODUCES = frozenset({"introduced", "reintroduced", "re-introduced"})
+_A_BILL = frozenset({"a", "an", "his", "her", "legislation", "bills", "bipartisan"})
 _CLOSING = frozenset({"”", '"', "’"})
 # With these another one of a list begins: 'Jane Lin, or Director Ada Brook'.
 _CONJUNCTIONS = frozenset("and or but nor as while whereas plus then".split())
 # A title that is cut off ends in one: 'director at (202)'.
 _DANGLING = frozenset("at of for in on from to with by and or the a an".split())
+_SEAT = re.compile(r"[RDI]-[A-Z][\w.]{1,12}")
 # Particles that are no English words: part of a name also where nobody introduced it in full.
 _FOREIGN = frozenset("von van der della dos".split())
 
@@ -116,6 +121,8 @@ def _speaks(tokens: Tokens, span: Span) -> bool:
         return False
     if following[:1] == ["and"] and span.last + 1 < len(tokens):
         return tokens.words[span.last + 1][0].isupper()
+    if following[0:1] and following[0] in _INTRODUCES and following[1:] and following[1] in _A_BILL:
+        return True
     if _tags(tokens, span.first) and not VERBS.keys().isdisjoint(following):
         return True
     return any(VERBS.get(word) is Force.SAYS or word in {"asked", "added"} for word in following)
@@ -155,7 +162,7 @@ def _decide(tokens: Tokens, span: Span, memory: Memory) -> None:
         span.kind = "person"
     elif len(words) == 1 and words[0] in _FIRST_WORDS and _is_name(tokens, span):
         span.kind, span.gender = "person", gender_of(tokens, span.first, None)
-    elif tokens.lower[span.last : span.last + 2] == [",", "who"]:
+    elif tokens.lower[span.last : span.last + 2] == [",", "who"] or _has_seat(tokens, span.last):
         span.kind = "person"
 
 
@@ -163,6 +170,12 @@ def _has_age(tokens: Tokens, index: int) -> bool:
     """Tell whether an age stands between commas behind the name: 'Ibrahim, 34, fled'."""
     behind = tokens.words[index : index + 3]
     return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) < 3  # noqa: PLR2004 - comma, figures, comma: an age
+
+
+def _has_seat(tokens: Tokens, index: int) -> bool:
+    """Tell whether a party and a state stand behind the name: 'Fletcher, D-Texas,'."""
+    behind = tokens.words[index : index + 2]
+    return len(behind) == 2 and behind[0] in {",", "("} and _SEAT.fullmatch(behind[1]) is not None  # noqa: PLR2004 - a mark and a seat
 
 
 def _is_name(tokens: Tokens, span: Span) -> bool:
@@ -188,6 +201,8 @@ def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int
         if index in people:
             return None
         word = tokens.lower[index]
+        if titled and tokens.words[index] == "," and (more := _past_list(tokens, index)):
+            return (start, more)
         if tokens.words[index] in ',.;():“”"' or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
             break
         if word in {"said", "who", "told", "was", "is", "has"}:
@@ -196,6 +211,37 @@ def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int
     while index > start and tokens.lower[index - 1] in _DANGLING:
         index -= 1
     return (start, index) if titled and index > start else None
+
+
+def _past_list(tokens: Tokens, comma: int) -> int:
+    """Return where a title's list of fields or places ends ('Asia, Europe and the Gulf'), or 0."""
+    index, commas = comma, 0
+    if not _is_listed(tokens, index - 1):
+        return 0
+    while tokens.words[index : index + 1] == [","] and _is_listed(tokens, index + 1):
+        index = _past_member(tokens, index + 1)
+        commas += 1
+    if not commas:
+        return 0
+    index += tokens.words[index : index + 1] == [","]
+    if tokens.lower[index : index + 1] != ["and"]:
+        return 0
+    index += 1 + (tokens.lower[index + 1 : index + 2] == ["the"])
+    if not _is_listed(tokens, index):
+        return 0
+    end = _past_member(tokens, index)
+    return end if tokens.words[end : end + 1] in ([","], ["."], [";"]) else 0
+
+
+def _past_member(tokens: Tokens, index: int) -> int:
+    while _is_listed(tokens, index):
+        index += 1
+    return index
+
+
+def _is_listed(tokens: Tokens, index: int) -> bool:
+    """Tell whether a list in a title may have the word: a country, a region or a field."""
+    return index < len(tokens) and (tokens.lower[index] in FIELDS or tokens.lower[index] in places())
 
 
 def gender_of(tokens: Tokens, first: int, title: tuple[int, int] | None) -> Literal["m", "f", ""]:

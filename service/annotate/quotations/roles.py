@@ -35,7 +35,7 @@ TITLES = frozenset(
     organizer lobbyist advocate critic scholar historian physicist doctor nurse pilot actor actress singer
     artist co-author co-sponsor co-owner co-writer co-director co-chairman coauthor musician filmmaker
     writer novelist poet designer architect student teacher veteran resident
-    witness plaintiff defendant petitioner chairmen ministers presidents secretaries directors
+    witness plaintiff defendant petitioner chairmen ministers presidents secretaries directors nominee
     """.split()
 )
 FEMALE_ROLES = frozenset(

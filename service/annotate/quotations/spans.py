@@ -53,6 +53,7 @@ _PAIRED = frozenset(
         ("foreign", "commonwealth"),
         ("immigration", "customs"),
         ("enforcement", "compliance"),
+        ("commercial", "industrial"),
     }
 )
 _FIELD_STARTERS = frozenset(
@@ -66,7 +67,7 @@ _DOCUMENTS = frozenset(
     act acts list lists regulation regulations rule rules order orders notice agreement treaty accord
     program plan schedule code report review register law bill protocol pact day week month year award
     prize strategy framework directive amendment statement memorandum convention resolution sea river
-    street avenue road war
+    street avenue road war license licence licenses licences permit waiver determination proclamation
     """.split()
 )
 _MARKINGS = frozenset(
@@ -95,7 +96,12 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
         initial = _begins_sentence(text, tokens, index)
         if lower[index] in _NOT_NAMES and index in tokens.possessive:
             continue
-        if initial and lower[index] in STARTERS and not _starts_field(text, tokens, index):
+        if (
+            initial
+            and lower[index] in STARTERS
+            and not _starts_field(text, tokens, index)
+            and not _starts_title(text, tokens, index)
+        ):
             continue
         last = _run_end(text, tokens, index)
         late = initial and last - index > 1 and _begins_late(tokens, index)
@@ -141,6 +147,18 @@ def _starts_field(text: str, tokens: Tokens, index: int) -> bool:
         tokens.lower[index] in _FIELDS_AHEAD
         and _name_word(tokens, index + 1)
         and _joined(text, tokens, index + 1)
+    )
+
+
+def _starts_title(text: str, tokens: Tokens, index: int) -> bool:
+    """Tell whether 'Senators' begins the title of people who are named, not just a sentence."""
+    following = index + 1
+    return (
+        tokens.lower[index] in TITLES
+        and following < len(tokens)
+        and tokens.words[following] in GIVEN
+        and _name_word(tokens, following + 1)
+        and _joined(text, tokens, following)
     )
 
 
