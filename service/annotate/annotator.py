@@ -10,6 +10,7 @@ from service.annotate.citations import find_citations
 from service.annotate.language import guess_language
 from service.annotate.quotations import Speech, find_quotations, find_speech
 from service.annotate.sentences import split_sentences
+from service.annotate.spoken_times import count_from_speech
 from service.annotate.times import find_times
 from service.annotate.values import AnnotatedArticle, Boilerplate, Citation, Extent, Quotation, Sentence
 
@@ -74,13 +75,15 @@ def read_on(
 ) -> AnnotatedArticle:
     """The third step: times and citations."""
     language, boilerplate, sentences, skip = layout
+    published = published_at.date() if isinstance(published_at, datetime) else published_at
+    times = find_times(text, sentences, published_at, language, source, skip)
     return AnnotatedArticle(
         text=text,
         published_at=published_at,
         language=language,
         sentences=sentences,
         boilerplate=boilerplate,
-        times=find_times(text, sentences, published_at, language, source, skip),
+        times=count_from_speech(times, quotes, sentences, text, published),
         references=tuple(_outside(find_citations(text), skip)),
         quotes=quotes,
     )

@@ -15,6 +15,7 @@ from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import BODY_WORDS, PERSON_NOUNS, TITLES, WRITTEN
 
 _PREPOSITIONS = frozenset("about with of to by for from on against between over in and at met".split())
+_ARTICLES = frozenset({"the", "a", "an"})
 _FRAMES_BACK = 12
 _SPANS_BACK = 40
 _CLOSE = 3
@@ -126,6 +127,8 @@ class Discourse:
                 continue
             lead = span.title[0] if span.title and span.title[0] < span.first else span.first
             before = at - (item - lead) - 1
+            if before > 0 and frame.low[before] in _ARTICLES:
+                before -= 1
             possessive = span.last - 1 in self.reading.tokens.possessive
             if (before < 0 or frame.low[before] not in _PREPOSITIONS) and not possessive:
                 yield _as_subject(span)

@@ -130,6 +130,7 @@ UNNAMED = [
 
 PRONOUNS = [
     ("Jane Lin spoke in Ohio. “The rule is murky,” she said.", ["Jane Lin"]),
+    ("Jane Lin was angry. In a post that met a drop in the S&P 500, she wrote: “We will act.”", ["Jane Lin"]),
     ("Jane Lin met Paul Roy in Ohio. “The rule is murky,” she said.", ["Jane Lin"]),
     ("Jane Lin met Paul Roy in Ohio. “The rule is murky,” he said.", ["Paul Roy"]),
     ("“The rule is murky,” Jane Lin said. She added that it is “a burden.”", ["Jane Lin", "Jane Lin"]),
