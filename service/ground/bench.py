@@ -8,11 +8,20 @@ from itertools import islice
 from typing import Final
 
 from schemas.facts import Actor, Span
-from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation, Sentence, TimeExpression
+from service.annotate.values import (
+    AnnotatedArticle,
+    BoilerplateKind,
+    Extent,
+    Mention,
+    Quotation,
+    Sentence,
+    TimeExpression,
+)
 from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
 from service.ground.instructions import Screening
 from service.ground.lazy import Lazy
+from service.ground.openings import own_start
 from service.ground.pointing import can_mean, points_of
 from service.ground.reading import Reading, marks_of
 from service.ground.seen import Doubts, Numbers, Seen
@@ -237,7 +246,7 @@ class Bench:
     def summary(self, proposed: str | None, sentences: Sequence[Sentence], path: str) -> str:
         """The proposed summary where it holds, else the evidence's own words with a warning."""
         if proposed is None or not proposed.strip():
-            return extract_summary(sentence_text(self.article, sentences[0]))
+            return extract_summary(self._own_words(sentences[0]))
         reason = self.doubt(proposed, sentences)
         if reason is None:
             return proposed
@@ -246,7 +255,26 @@ class Bench:
             f"{path}/summary",
             f"The model's summary was replaced by the article's own words: {reason}.",
         )
-        return extract_summary(sentence_text(self.article, sentences[0]))
+        return extract_summary(self._own_words(sentences[0]))
+
+    def begins(self, sentence: Sentence) -> int:
+        """Where a sentence begins behind a dateline, which tells where and when it was written and nothing more."""
+        behind = self._datelines.get(sentence.start, sentence.start)
+        text = self.article.text
+        while behind < sentence.end and text[behind].isspace():
+            behind += 1
+        return behind if behind < sentence.extents[0].end else sentence.start
+
+    def is_cited(self, start: int, end: int) -> bool:
+        """Whether a stretch is part of a reference to a document."""
+        i = bisect_left(self._reference_starts, end) - 1
+        return i >= 0 and self.article.references[i].end > start
+
+    def _own_words(self, sentence: Sentence) -> str:
+        first, *others = sentence.extents
+        rest = sentence._replace(extents=(Extent(self.begins(sentence), first.end), *others))
+        words = sentence_text(self.article, rest)
+        return words[own_start(words, self.article.language) :]
 
     def _reads(self, sentence: Sentence) -> bool:
         """Whether some of a sentence is content, and of words: figures alone say nothing."""
@@ -311,6 +339,14 @@ class Bench:
     @Lazy
     def _starts(self) -> list[int]:
         return [s.start for s in self.article.sentences]
+
+    @Lazy
+    def _datelines(self) -> dict[int, int]:
+        return {b.start: b.end for b in self.article.boilerplate if b.kind is BoilerplateKind.DATELINE}
+
+    @Lazy
+    def _reference_starts(self) -> list[int]:
+        return [r.start for r in self.article.references]
 
     @Lazy
     def _skip_starts(self) -> list[int]:

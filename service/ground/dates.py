@@ -1,10 +1,18 @@
 """Turns time expressions and citations into the answer's dates and references."""
 
+import re
+from typing import Final
+
 from schemas.facts import DateMention, Reference, Span
 from service.annotate.values import Sentence, TimeExpression
 from service.draft import Draft, event_id
 from service.ground.bench import Bench
-from service.ground.events import clause_at
+from service.ground.dating import Dated
+from service.ground.events import event_at
+
+_DISTANCE: Final = re.compile(
+    r"(?!.*\b(?:this|last|next)\b).*\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
 
 
 def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
@@ -61,8 +69,29 @@ def _event(bench: Bench, event: str | None, time: TimeExpression, path: str) -> 
     return _own_words(bench, around, time)
 
 
+def _is_distance(time: TimeExpression) -> bool:
+    """Whether a time is no day or period of its own: 'within 60 days', 'now'."""
+    return time.is_passing or (time.start_date is None and _DISTANCE.match(time.text) is not None)
+
+
 def _own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:
     if len(around) != 1 or len(around[0].extents) != 1:
         return None
     sentence = around[0]
-    return clause_at(bench.article.text[sentence.start : sentence.end], time.start - sentence.start)
+    start = bench.begins(sentence)
+    if time.start < start:
+        return None  # of the dateline
+    dates = [
+        Dated(
+            t.start - start,
+            t.end - start,
+            t.value or t.start_date or t.text.lower(),
+            bench.is_cited(t.start, t.end),
+        )
+        for t in bench.times_in(around)
+        if start <= t.start and t.end <= sentence.end and (t is time or not _is_distance(t))
+    ]
+    own = next((date for date in dates if date.start == time.start - start), None)
+    if own is None:
+        return None
+    return event_at(bench.article.text[start : sentence.end], own, dates, bench.article.language)
