@@ -7,6 +7,7 @@ from typing import Final
 from schemas.facts import DateMention, PolicyAction, Reference
 from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.values import Sentence
+from service.candidates.measures import STATUS_CUES
 from service.draft import DraftAction
 from service.ground.anchors import is_anchored
 from service.ground.bench import Bench
@@ -48,7 +49,7 @@ def check_actions(
         actions.append(
             PolicyAction(
                 id=f"p{len(actions) + 1}",
-                summary=bench.summary(draft.summary, sentences, path),
+                summary=bench.summary(draft.summary, sentences, path, _cue_of(bench, draft.status)),
                 instrument=_instrument(bench, draft.instrument, words, path),
                 status=_status(bench, draft.status, sentences, path),
                 issuers=issuers,
@@ -59,6 +60,11 @@ def check_actions(
             )
         )
     return actions
+
+
+def _cue_of(bench: Bench, status: ActionStatus) -> re.Pattern[str] | None:
+    """The words that tell a state, in whose clause an action is told."""
+    return STATUS_CUES.get(status) if bench.article.language.startswith("en") else None
 
 
 def _anchored(

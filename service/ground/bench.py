@@ -21,7 +21,7 @@ from service.candidates.actions import sentence_text
 from service.ground.actors import Cast
 from service.ground.instructions import Screening
 from service.ground.lazy import Lazy
-from service.ground.openings import own_start
+from service.ground.openings import only_leads_in, own_start
 from service.ground.pointing import can_mean, points_of
 from service.ground.reading import Reading, marks_of
 from service.ground.seen import Doubts, Numbers, Seen
@@ -243,10 +243,16 @@ class Bench:
     def _backing(self, sentences: Sequence[Sentence], proposed: str = "") -> Backing:
         return Backing(self.reading(sentences), OfArticle(self, sentences, proposed))
 
-    def summary(self, proposed: str | None, sentences: Sequence[Sentence], path: str) -> str:
-        """The proposed summary where it holds, else the evidence's own words with a warning."""
+    def summary(
+        self,
+        proposed: str | None,
+        sentences: Sequence[Sentence],
+        path: str,
+        cue: re.Pattern[str] | None = None,
+    ) -> str:
+        """The proposed summary where it holds, else the evidence's own words, those by the cue, with a warning."""
         if proposed is None or not proposed.strip():
-            return extract_summary(self._own_words(sentences[0]))
+            return extract_summary(self._own_words(sentences[0]), cue)
         reason = self.doubt(proposed, sentences)
         if reason is None:
             return proposed
@@ -255,7 +261,7 @@ class Bench:
             f"{path}/summary",
             f"The model's summary was replaced by the article's own words: {reason}.",
         )
-        return extract_summary(self._own_words(sentences[0]))
+        return extract_summary(self._own_words(sentences[0]), cue)
 
     def begins(self, sentence: Sentence) -> int:
         """Where a sentence begins behind a dateline, which tells where and when it was written and nothing more."""
@@ -342,7 +348,11 @@ class Bench:
 
     @Lazy
     def _datelines(self) -> dict[int, int]:
-        return {b.start: b.end for b in self.article.boilerplate if b.kind is BoilerplateKind.DATELINE}
+        return {
+            b.start: b.end
+            for b in self.article.boilerplate
+            if b.kind is BoilerplateKind.DATELINE and only_leads_in(b.text)
+        }
 
     @Lazy
     def _reference_starts(self) -> list[int]:

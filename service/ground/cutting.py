@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from service.candidates.measures import is_negated
 from service.ground.finite import is_clause, is_finite, is_predicate, may_tell, tells, words_of
 from service.remembering import remembered
 
@@ -32,7 +33,11 @@ _TELLING: Final = frozenset(
     "told assured informed warned reminded promised notified convinced persuaded urged".split()
 )
 _NEAR: Final = 4  # words
+_MOST_CUES: Final = 4
 _MOST_EDGES: Final = 8
+_LONGEST_SENTENCE: Final = 3000
+_OPENING: Final = 40  # characters
+_POINTING_BACK: Final = frozenset("it he she they this that these those its their his her which such".split())
 # What governs a clause from outside it must not be cut off.
 _GOVERNED: Final = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|whether|[Nn]ot|[Nn]ever|[Nn]o|den(?:y|ies|ied)|declin\w+|reject\w*|would|could|may|might|"
@@ -98,6 +103,20 @@ def clauses_at(
         yield from ((start, end) for end in _early_ends(words, start, held[1]))
 
 
+def telling_clause(sentence: str, cue: re.Pattern[str], longest: int) -> str | None:
+    """The whole clause of an English sentence that has a cue outside asides, where it stands by itself."""
+    if len(sentence) > _LONGEST_SENTENCE:
+        return None
+    words = masked(sentence)
+    for found in islice((m for m in cue.finditer(words) if not is_negated(words, m.start())), _MOST_CUES):
+        for start, end in clauses_at(words, 0, found.span()):
+            clause = sentence[start:end].strip(" ,;:")
+            opens = words_of(clause[:_OPENING])[:1]
+            if len(clause) <= longest and tells(words[start:end]) and not _POINTING_BACK.intersection(opens):
+                return clause[:1].upper() + clause[1:]
+    return None
+
+
 def _early_ends(words: str, start: int, held: int) -> Iterator[int]:
     """Where a clause that is too long may end early, the last place first."""
     for tail in reversed([*islice(_TAIL.finditer(words, held), _MOST_EDGES)]):
@@ -128,7 +147,11 @@ def _opens(words: str, opening: int, edge: _Edge, edges: Sequence[_Edge]) -> boo
 def _closes(words: str, start: int, edge: _Edge) -> bool:
     """Whether what stands before an edge is a whole clause, which what stands behind it only goes on from."""
     before, behind = words[start : edge.start], words[edge.end :]
-    if not tells(before) or _is_open(before) or before.endswith("following"):
+    if (
+        not (tells(before) or (edge.word == ";" and may_tell(before)))
+        or _is_open(before)
+        or before.endswith("following")
+    ):
         return False
     if _OPENS_ANOTHER.match(before) and not any(is_clause(part) for part in before.split(", ")[1:]):
         return False

@@ -24,6 +24,7 @@ class Part(Enum):
     LEADS = auto()  # 'On May 3, ...', 'The board on Monday raised ...'
     TELLS = auto()  # '... was raised on May 3'
     NAMES = auto()  # 'the notice of May 3'
+    SAYS = auto()  # '..., the minister said on May 3'
     SPEAKS = auto()  # 'The notice of May 3 raises ...': it names what acts, and acts that day
 
 
@@ -62,8 +63,9 @@ _PARTICIPLE: Final = re.compile(
 _BE: Final = frozenset("is are was were be been being has have had it they he she we i who will not".split())
 _TOLD: Final = frozenset("published announced released unveiled posted".split())
 _SAYING: Final = re.compile(
-    r"\b(?:said|announced|told (?:[\w.'\u2019-]+ ){0,5}[\w.'\u2019-]+|wrote|confirmed|reported|ruled|decided|determined|proposed)(?: (?:on|in|late|early))* $"
+    r"\b(?:said|says|announced|wrote|confirmed|reported|added|told (?:[\w.'\u2019-]+ ){0,5}[\w.'\u2019-]+)(?: (?:on|in|late|early))* $"
 )
+_DECIDING: Final = re.compile(r"\b(?:ruled|decided|determined|proposed)(?: (?:on|in|late|early))* $")
 _MAIN_VERB: Final = re.compile(r"(?P<word>\w+) (?:(?:on|in|late|early) ){0,2}$")
 _OBJECT: Final = re.compile(r" (?:that|the|an?|its|their) ")
 _PREPOSITION: Final = frozenset(
@@ -92,7 +94,9 @@ def part_of(clause: str, date: Dated) -> Part:
     if names:
         speaks = _OWNER.fullmatch(before) and _DEED_BEHIND.match(_POSSESSIVE_BEHIND.sub("", behind, count=1))
         return Part.SPEAKS if speaks and not _AHEAD.search(behind) else Part.NAMES
-    if _is_beside_verb(before, behind):
+    if _SAYING.search(before):
+        return Part.SAYS
+    if _DECIDING.search(before) or _is_beside_verb(before, behind):
         return Part.LEADS
     return _part_beside_participle(clause, date)
 
@@ -114,9 +118,9 @@ def _part_beside_participle(clause: str, date: Dated) -> Part:
         verbs = [i for i in range(len(whole)) if is_finite(whole, i)]
         if any(i >= at for i in verbs) and participle["word"] in _TOLD and not any(i < at for i in verbs):
             return Part.SPEAKS
-        if verbs and not _SAYING.search(before):
+        if verbs:
             return Part.NAMES
-    return Part.LEADS if _SAYING.search(before) else Part.TELLS
+    return Part.TELLS
 
 
 def part_elsewhere(clause: str, date: Dated) -> Part:
@@ -131,7 +135,7 @@ def happens_at(clause: str, date: Dated, others: Sequence[Dated], *, is_english:
     """Whether what a clause tells happens at a date: not at another of its dates, nor only to something of that date."""
     part = part_of if is_english else part_elsewhere
     own = part(clause, date)
-    if own is Part.LEADS:
+    if own in (Part.LEADS, Part.SAYS):
         return True
     if own is Part.NAMES:
         return False

@@ -36,6 +36,7 @@ _BEHIND_PARTICIPLE: Final = frozenset(
 _DETERMINERS: Final = frozenset(
     "a an the its their his her our this that these those any each no such".split()
 )
+_OBJECTS: Final = frozenset("it them him her us me that".split())
 _AWAY: Final = frozenset(
     "that which who whom whose where when if whether unless because while although , ; :".split()
 )
@@ -65,6 +66,8 @@ def is_clause(stretch: str) -> bool:
     words = words_of(stretch[:_NEAR])
     if not words or words[0] in _NO_SUBJECT or words[0].endswith("ing") or looks_back(words[0]):
         return False
+    if len(words) > 1 and stretch[:1].isupper() and looks_back(words[1]):
+        return True  # 'Freedonia answered'
     for i, word in enumerate(words[1 : _SUBJECT + 1], 1):
         if is_finite(words, i):
             return True
@@ -84,8 +87,9 @@ def is_predicate(stretch: str) -> bool:
 
 @lru_cache(maxsize=512)
 def words_of(stretch: str) -> tuple[str, ...]:
-    """The words of a stretch in small letters, and the marks at which phrases end."""
-    return tuple([word.lower().rstrip(".") or word for word in _WORD.findall(stretch)])
+    """The words of a stretch in small letters but for the month that may be a verb, and the marks at which phrases end."""
+    words = [word.rstrip(".") for word in _WORD.findall(stretch)]
+    return tuple([word if word == "May" else word.lower() for word in words])
 
 
 def is_finite(words: tuple[str, ...], at: int) -> bool:
@@ -111,7 +115,7 @@ def is_finite(words: tuple[str, ...], at: int) -> bool:
     ):
         return False
     behind = words[at + 1] if at + 1 < len(words) else ""
-    return behind in _DETERMINERS or behind.isdecimal()
+    return behind in _DETERMINERS or behind in _OBJECTS or behind.isdecimal()
 
 
 def looks_back(word: str) -> bool:

@@ -14,6 +14,16 @@ _ORDINALS: Final = frozenset("de da nb nn no fi is cs sk sl hr sr bs pl hu et lv
 _NUMBER: Final = re.compile(r"\d{1,3}\.")
 # 'Hearing.\u2014The board will hold a hearing': how notices head their paragraphs.
 _RUN_IN: Final = re.compile(r"[A-Z][\w ,'\u2019()/-]{2,60}\.\u2014\s?(?=[A-Z])")
+_IN_BRACKETS: Final = re.compile(r"\S \(([^()]*)\)")
+_AGENCY: Final = re.compile(
+    r"\b(?:Reuters|Thomson Reuters|AP|Associated Press|AFP|UPI|Bloomberg|Dow Jones|DJ|MNI|Xinhua|Kyodo|Jiji|Yonhap|TASS|Interfax|PTI|ANI|IANS|"
+    r"CNA|CNN|CNBC|BBC|UN News|DPA|dpa|ots|APA|apa|SDA|sda|awp|AWP|rtr|ANSA|EFE|Europa Press|Lusa|Belga|ANP|NTB|TT|Ritzau|PAP|MTI|CTK|"
+    r"Anadolu|AA|The Canadian Press|Canadian Press|CP|AAP|Business Wire|BUSINESS WIRE|PRNewswire|PR Newswire|GLOBE NEWSWIRE|Newswire|"
+    r"Politico|POLITICO|Euractiv|EURACTIV|Mercosur Press|Agencia \w+|Ag\u00eancia \w+|Agence \w+|News Agency)\b"
+)
+_DAY: Final = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d|\d{1,2}\.? [A-Za-z]{3}"
+)
 _MOST_MARKS: Final = 2
 
 
@@ -28,3 +38,9 @@ def own_start(sentence: str, language: str = "en") -> int:
     heading = _RUN_IN.match(sentence, at)
     at = heading.end() if heading else at
     return at if at < len(sentence) else 0
+
+
+def only_leads_in(dateline: str) -> bool:
+    """Whether what looks like a dateline says no more than where, when and by which agency: 'Nvidia (NVDA) -' does."""
+    source = _IN_BRACKETS.search(dateline)
+    return source is None or _AGENCY.search(source[1]) is not None or _DAY.match(source[1]) is not None

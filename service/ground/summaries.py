@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from service.ground.bindings import BINDINGS
+from service.ground.cutting import telling_clause
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
 from service.ground.lazy import Lazy
@@ -194,11 +195,14 @@ def _strange_name(claim: Reading, backing: Backing) -> str | None:
     return strange_name(claim, backing.evidence, lambda: backing.named)
 
 
-def extract_summary(evidence: str) -> str:
-    """The evidence's own words, cut at a word where they are too long."""
+def extract_summary(evidence: str, cue: re.Pattern[str] | None = None) -> str:
+    """The evidence's own words; where they are too long the clause that has the cue, or else cut at a word."""
     words = " ".join(evidence.split())
     if len(words) <= _LIMIT:
         return words
+    clause = telling_clause(words, cue, _LIMIT) if cue is not None else None
+    if clause is not None:
+        return clause
     cut = words.rfind(" ", 0, _LIMIT)
     return words[: cut if cut > 0 else _LIMIT] + " \u2026"
 

@@ -27,15 +27,31 @@ _NOT_A_NAME = re.compile(
 )
 
 _MONTHS = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?)"
-_SOURCE = r"\([A-Z][\w.,:/& -]{1,45}\)"
-_DASH = r" {0,2}(?:--+|[—–_-])(?= {1,2}[^\sa-z]|[A-Z“\"‘])"
+_FOREIGN_MONTHS = (  # German, French, Spanish, Italian, Portuguese and Dutch
+    r"(?:Jän|Mär|Mai|Juni|Juli|Okt|Dez|janv|févr|mars|avr|mai|juin|juil|août|déc|ener|febr|marz|abri|mayo|juni|juli|agos|sept|octu|novi|dici"
+    r"|genn|magg|giug|lugl|otto|janei|fever|març|maio|junh|julh|outu|deze|maart|mei|april|augu|okto|dece|may|abr|ene|feb|mar|jun|jul|ago|sep"
+    r"|oct|nov|dic|dez|gen|mag|giu|lug|set|ott|out)[a-zûéíç]{0,6}\.?"
+)
+_DAY = (
+    rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?"
+    rf"|(?:le |den |am |el |il |em )?\d{{1,2}}(?:er|[.º°])? (?:de |di )?(?:{_FOREIGN_MONTHS}|{_MONTHS})(?:(?: de(?:l)?)? \d{{4}})?)"
+)
+_SOURCE = r"\((?:[A-Z][\w.,:/& -]{1,45}|(?:dpa|ots|apa|sda|awp|afp|rtr|ansa|efe|belga|anp)(?:[/ -][A-Za-z]{2,12}){0,3})\)"
+_DASH = r"(?: {0,2}|\.)(?:--+|[—–_-])(?= {1,2}[^\sa-z]|[A-Z“\"‘])"
 _CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z.'’-]{0,20}(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]{0,20}){0,3}"
 _PLACE = r"(?:[A-Z]\.){2,3}|[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}"
+_STATE = (
+    r"(?:D\.C\.|N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|W\.Va\.|B\.C\.|A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJMSVY]"
+    r"|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY])"
+)
+_CITY = (
+    r"[^\W\d_a-zß][\w.'’-]{1,20}(?:[ /](?:(?:am|an der|im|sur|de|del|do) )?[^\W\d_a-z][\w.'’-]{1,20}){0,2}"
+)
 _DATELINE = re.compile(
-    rf"(?:(?P<city>{_CAPITALS})(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?(?:,? {_DAY},?)?(?: {_SOURCE})?"
-    rf"|(?:[A-Z][\w.'’-]{{1,20}})(?: [A-Z][\w.'’-]{{1,20}}){{0,2}}(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?"
-    rf"(?:,? {_DAY},?(?: {_SOURCE})?| {_SOURCE}))"
+    rf"(?:\(?(?P<city>{_CAPITALS})\)?(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?(?:,? {_DAY},?)?(?: {_SOURCE})?"
+    rf"|{_CITY}(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?"
+    rf"(?:,? {_DAY},?(?: {_SOURCE})?| {_SOURCE})"
+    rf"|{_CITY}, {_STATE})"
     rf"{_DASH}"
 )
 _LABELS = frozenset(
@@ -56,7 +72,11 @@ def find(page: Page) -> Iterator[Found]:
                 continue
         if text[0] in "(ARWECrwe" and line.plain and "by " in text[:24] and _CREDIT.fullmatch(text):
             yield line.found(BoilerplateKind.BYLINE)
-        elif text[0].isupper() and (dateline := _DATELINE.match(text)) and _is_place(dateline["city"]):
+        elif (
+            (text[0].isupper() or text[0] == "(")
+            and (dateline := _DATELINE.match(text))
+            and _is_place(dateline["city"])
+        ):
             yield Found(line.start, line.start + dateline.end(), BoilerplateKind.DATELINE)
 
 
