@@ -7,7 +7,7 @@ from typing import Final
 from schemas.facts import DateMention, PolicyAction, Reference
 from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.values import Sentence
-from service.candidates.measures import STATUS_CUES
+from service.candidates.states import STATUS_CUES
 from service.draft import DraftAction
 from service.ground.anchors import is_anchored
 from service.ground.bench import Bench

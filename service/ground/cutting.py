@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from service.candidates.measures import is_negated
+from service.candidates.states import is_negated
 from service.ground.finite import is_clause, is_finite, is_predicate, may_tell, tells, words_of
 from service.remembering import remembered
 

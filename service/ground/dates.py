@@ -8,7 +8,7 @@ from service.annotate.values import Sentence, TimeExpression
 from service.draft import Draft, event_id
 from service.ground.bench import Bench
 from service.ground.dating import Dated
-from service.ground.events import event_at
+from service.ground.events import LONGEST_SENTENCE, event_at
 
 _DISTANCE: Final = re.compile(
     r"(?!.*\b(?:this|last|next)\b).*\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
@@ -79,8 +79,8 @@ def _own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression)
         return None
     sentence = around[0]
     start = bench.begins(sentence)
-    if time.start < start:
-        return None  # of the dateline
+    if time.start < start or sentence.end - start > LONGEST_SENTENCE:
+        return None  # of the dateline, or in a table
     dates = [
         Dated(
             t.start - start,

@@ -9,6 +9,8 @@ from service.ground.dating import Dated, happens_at
 from service.ground.finite import may_tell
 from service.ground.openings import own_start
 
+LONGEST_SENTENCE: Final = 1500  # what is longer tells nothing in 300
+
 _PAIRS: Final = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
 _QUESTION: Final = (":", "?", "?\u201d", '?"')
 _SIGNED: Final = re.compile(
@@ -23,7 +25,6 @@ _NOTE_CALL: Final = re.compile(r"([a-z)\u201d]|\d{4})\.\d{1,2}$")
 _FEWEST_WORDS: Final = 4
 _MOST_WORDS_SIGNED: Final = 6
 _LONGEST: Final = 300
-_LONGEST_SENTENCE: Final = 1500
 _MOST_DATES: Final = 8  # more are a table or a timeline
 
 
@@ -32,7 +33,7 @@ def event_at(sentence: str, date: Dated, dates: Sequence[Dated] = (), language: 
 
     A clause of fewer than four words says too little, and more than 300 characters tell nobody what happened.
     """
-    if len(sentence) > _LONGEST_SENTENCE or len(dates) > _MOST_DATES:
+    if len(sentence) > LONGEST_SENTENCE or len(dates) > _MOST_DATES:
         return None
     is_english = language.startswith("en")
     opening = own_start(sentence, language)

@@ -18,7 +18,7 @@ _IN_BRACKETS: Final = re.compile(r"\S \(([^()]*)\)")
 _AGENCY: Final = re.compile(
     r"\b(?:Reuters|Thomson Reuters|AP|Associated Press|AFP|UPI|Bloomberg|Dow Jones|DJ|MNI|Xinhua|Kyodo|Jiji|Yonhap|TASS|Interfax|PTI|ANI|IANS|"
     r"CNA|CNN|CNBC|BBC|UN News|DPA|dpa|ots|APA|apa|SDA|sda|awp|AWP|rtr|ANSA|EFE|Europa Press|Lusa|Belga|ANP|NTB|TT|Ritzau|PAP|MTI|CTK|"
-    r"Anadolu|AA|The Canadian Press|Canadian Press|CP|AAP|Business Wire|BUSINESS WIRE|PRNewswire|PR Newswire|GLOBE NEWSWIRE|Newswire|"
+    r"Anadolu|AA|The Canadian Press|Canadian Press|CP|AAP|Business Wire|BUSINESS WIRE|PRNewswire|PR Newswire|GLOBE NEWSWIRE|Newswire|Wire|"
     r"Politico|POLITICO|Euractiv|EURACTIV|Mercosur Press|Agencia \w+|Ag\u00eancia \w+|Agence \w+|News Agency)\b"
 )
 _DAY: Final = re.compile(

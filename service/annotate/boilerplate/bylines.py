@@ -32,10 +32,8 @@ _FOREIGN_MONTHS = (  # German, French, Spanish, Italian, Portuguese and Dutch
     r"|genn|magg|giug|lugl|otto|janei|fever|març|maio|junh|julh|outu|deze|maart|mei|april|augu|okto|dece|may|abr|ene|feb|mar|jun|jul|ago|sep"
     r"|oct|nov|dic|dez|gen|mag|giu|lug|set|ott|out)[a-zûéíç]{0,6}\.?"
 )
-_DAY = (
-    rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?"
-    rf"|(?:le |den |am |el |il |em )?\d{{1,2}}(?:er|[.º°])? (?:de |di )?(?:{_FOREIGN_MONTHS}|{_MONTHS})(?:(?: de(?:l)?)? \d{{4}})?)"
-)
+_DAY = rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?)"
+_FOREIGN_DAY = rf"(?:le |den |am |el |il |em )?\d{{1,2}}(?:er|[.º°])? (?:de |di )?(?:{_FOREIGN_MONTHS}|{_MONTHS})(?:(?: del?)? \d{{4}})?"
 _SOURCE = r"\((?:[A-Z][\w.,:/& -]{1,45}|(?:dpa|ots|apa|sda|awp|afp|rtr|ansa|efe|belga|anp)(?:[/ -][A-Za-z]{2,12}){0,3})\)"
 _DASH = r"(?: {0,2}|\.)(?:--+|[—–_-])(?= {1,2}[^\sa-z]|[A-Z“\"‘])"
 _CAPITALS = r"[^\W\d_a-z]{2}[^\W\d_a-z.'’-]{0,20}(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]{0,20}){0,3}"
@@ -48,9 +46,9 @@ _CITY = (
     r"[^\W\d_a-zß][\w.'’-]{1,20}(?:[ /](?:(?:am|an der|im|sur|de|del|do) )?[^\W\d_a-z][\w.'’-]{1,20}){0,2}"
 )
 _DATELINE = re.compile(
-    rf"(?:\(?(?P<city>{_CAPITALS})\)?(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?(?:,? {_DAY},?)?(?: {_SOURCE})?"
+    rf"(?:\(?(?P<city>{_CAPITALS})\)?(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?(?:,? {_DAY},?|, {_FOREIGN_DAY})?(?: {_SOURCE})?"
     rf"|{_CITY}(?:, (?!{_MONTHS} \d)(?:{_PLACE}))?"
-    rf"(?:,? {_DAY},?(?: {_SOURCE})?| {_SOURCE})"
+    rf"(?:(?:,? {_DAY},?|, {_FOREIGN_DAY})(?: {_SOURCE})?| {_SOURCE})"
     rf"|{_CITY}, {_STATE})"
     rf"{_DASH}"
 )

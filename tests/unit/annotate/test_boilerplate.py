@@ -225,6 +225,18 @@ def test_blocks(kind: str, block: str) -> None:
         ("Brussels, 5 March 2024 – Duties rose.", "Brussels, 5 March 2024 –"),
         ("Tokyo (Wire) — Duties rose.", "Tokyo (Wire) —"),
         ("SÃO PAULO, May 2 (Wire) - Duties rose.", "SÃO PAULO, May 2 (Wire) -"),
+        ("Austin, TX -- Duties rose.", "Austin, TX --"),
+        ("Washington, D.C. — Duties rose.", "Washington, D.C. —"),
+        ("(BRUSSELS) – Duties rose.", "(BRUSSELS) –"),
+        ("Berlin (dpa/AFX) – Zölle steigen.", "Berlin (dpa/AFX) –"),
+        ("Brüssel, 3. Mai (Wire) - Zölle steigen.", "Brüssel, 3. Mai (Wire) -"),
+        ("Frankfurt am Main (Wire) - Zölle steigen.", "Frankfurt am Main (Wire) -"),
+        ("WIEN/BRÜSSEL – Zölle steigen.", "WIEN/BRÜSSEL –"),
+        ("Paris, le 3 mai 2024 – Les droits montent.", "Paris, le 3 mai 2024 –"),
+        ("BRUXELLES, 1er juin (Wire) - Les droits montent.", "BRUXELLES, 1er juin (Wire) -"),
+        ("Madrid (EFE).- Los aranceles suben.", "Madrid (EFE).-"),
+        ("Roma, 3 maggio (ANSA) - I dazi salgono.", "Roma, 3 maggio (ANSA) -"),
+        ("Brasília, 3 de maio de 2024 – As tarifas sobem.", "Brasília, 3 de maio de 2024 –"),
     ],
 )
 def test_datelines(text: str, dateline: str) -> None:

@@ -78,6 +78,11 @@ from service.annotate.boilerplate import find_boilerplate
         "### Background",
         "The -END- flag marks the last record.",
         # bylines and datelines
+        "Nord, U.S. — Both agreed to it.",
+        "Montag – Die Kommission entschied.",
+        "Le 3 mai – La mesure est suspendue.",
+        "3. Mai – Zölle steigen.",
+        "Norden, Süden – Alle stimmten zu.",
         "NATO — the alliance — agreed.",
         "ACME - a maker of wire - sued.",
         "By Monday the talks had failed.",
