@@ -21,7 +21,8 @@ from service.candidates.states import STATUS_CUES, is_yet_to_come, statuses_in
 _ANAPHOR: Final = re.compile(
     r"\b(?:the|these|those|such|similar|its|their|new) (?:new |proposed |planned )?"
     r"(?:restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits|"
-    r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions|revocation|designations?|listings?)\b",
+    r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions|revocation|designations?|listings?)\b|"
+    r"\b(?:impos|rais|lower|extend|levi|doubl)\w* (?:new |provisional |definitive |higher |steep )?duties\b",
     re.IGNORECASE,
 )
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
@@ -59,6 +60,8 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
 )
 _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
+_REASON: Final = re.compile(r"\bfor (?:either |allegedly |reportedly )?\w{3,20}ing\b")
+_ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
 _LAW: Final = re.compile(
     r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
     re.IGNORECASE,
@@ -149,7 +152,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     texts = {s.n: sentence_text(article, s) for s in article.sentences}
     quotes = sorted((q for q in article.quotes if q.end - q.start > _SHORT_QUOTE), key=lambda q: q.start)
     reported = {s.n: _outside_quotations(article.text, s, quotes) for s in article.sentences}
-    named = {s.n: instruments_in(reported[s.n]) for s in article.sentences}
+    named = {s.n: _instruments(reported[s.n]) for s in article.sentences}
     counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
     main = max(Instrument, key=lambda i: counts[i]) if counts else None  # a tie: the one defined first
     last = article.sentences[-1].n if article.sentences else 0
@@ -166,6 +169,13 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
         _take(candidates, article, sentence, (whole, text), instruments)
     strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
     return tuple(sorted(strongest, key=lambda c: c.sentence.n))
+
+
+def _instruments(text: str) -> tuple[Instrument, ...]:
+    """Those that a sentence names; why somebody is listed ('for circumventing export controls') names none."""
+    reason = _REASON.search(text)
+    main = instruments_in(text[: reason.start()]) if reason is not None else ()
+    return main or instruments_in(text)
 
 
 def _take(
@@ -222,6 +232,8 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
         # What a bill extends or requires is not law yet.
         others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
         return (ActionStatus.PROPOSED, *others)
+    if len(found) > 1 and _ATTRIBUTED.search(text):
+        found = tuple(status for status in found if status is not ActionStatus.ANNOUNCED)
     told = _ANNOUNCED.search(text)
     if told is not None and found[:1] == (ActionStatus.ANNOUNCED,):
         # What is announced tells the state: 'announced that it is ending the order'.

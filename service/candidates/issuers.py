@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from schemas.vocabulary import ActionStatus, ActorKind
+from schemas.vocabulary import ActionStatus, ActorKind, Instrument
 from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.entities import Entity
+from service.candidates.measures import DECIDING
 from service.candidates.states import STATUS_CUES, is_negated
 from service.candidates.subjects import acts, is_aimed_at
 
@@ -35,12 +36,22 @@ _ITSELF: Final = re.compile(
 )
 # 'told a reporter that he was surprised by China's plan': whose plan it is, not who spoke of it.
 _ITS_OWN: Final = re.compile(r"['\u2019]s? (?:(?!(?:by|of|on|in|for|to|at|and)\b)[\w-]+ ){0,2}")
+# 'dismissed a case brought by Norway': who brought it did not dismiss it.
+_DONE_BY: Final = re.compile(r"\b(?:brought|filed|made|held|sought|sent|\w{2,20}ed) $")
 _OWNED: Final = re.compile(
     r"(?:announcement|plans?|proposals?|decision|draft|petition|request|suspension|withdrawal|expiration)\b"
 )
 _ADMINISTRATION_DOES: Final = re.compile(
     r"\b(?:said|says|told|according to|added)\b[^.;]*\b(?:the|his|her|this) (?:[A-Z]\w+ )?(?:administration|White House|president)\b"
 )
+_JUDGING: Final = frozenset({ActorKind.COURT, ActorKind.INTERNATIONAL_ORGANIZATION})
+_BRINGS_IN: Final = re.compile(
+    r"\b(?:re-?)?introduc(?:ed|es|ing) (?:(?:an?|the|their|his|her|its|new|bipartisan) ){0,3}(?:\w+ ){0,2}?(?:bills?|legislation|resolutions?|"
+    r"amendments?|renewal|measures?)\b"
+)
+_TAKEN_TO: Final = re.compile(r"\b(?:at|before|to|with|from|through) (?:the )?(?:U\.S\. )?$")
+_NEAR: Final = 20
+_JUDGE: Final = re.compile(r"\b(?:[Jj]udges?|[Jj]ustices?|[Tt]he (?:court|panel|trade court)|[Ii]t)\b")
 _BODIES: Final = frozenset(
     {
         ActorKind.GOVERNMENT,
@@ -53,14 +64,23 @@ _BODIES: Final = frozenset(
 
 
 def find_issuers(
-    article: AnnotatedArticle, sentence: Sentence, status: ActionStatus, entities: Sequence[Entity]
+    article: AnnotatedArticle,
+    sentence: Sentence,
+    status: ActionStatus,
+    entities: Sequence[Entity],
+    instrument: Instrument | None = None,
 ) -> tuple[str, ...]:
     """The name of the public body or government nearest before the words that tell the state.
 
-    After 'by' anybody may follow; 'the agency' is the agency named last. Empty where the sentence names
+    Of a court decision it is the court. After 'by' anybody may follow; 'the agency' is the agency named last. Empty where the sentence names
     nobody. Governments are among the entities, by the name of their country.
     """
     text = article.text
+    if instrument is Instrument.COURT_DECISION:
+        return _whose_ruling(text, sentence, entities)
+    sponsors = _sponsors(text, sentence, entities)
+    if sponsors:
+        return sponsors
     for extent in sentence.extents:
         for cue in STATUS_CUES[status].finditer(text, extent.start, extent.end):
             if is_negated(text, cue.start()):
@@ -76,6 +96,45 @@ def find_issuers(
             return (described,)
     if any(_ITSELF.search(text, e.start, e.end) for e in sentence.extents):
         return _whose_notice(text, entities)
+    return ()
+
+
+def _sponsors(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tuple[str, ...]:
+    """The lawmakers who bring in a bill, in order: 'Sens. A and B introduced legislation'."""
+    for extent in sentence.extents:
+        brought = _BRINGS_IN.search(text, extent.start, extent.end)
+        if brought is None:
+            continue
+        named = {
+            e.name: min(m.start for m in e.mentions if extent.start <= m.start < brought.start())
+            for e in entities
+            if e.kind is ActorKind.PERSON
+            and any(extent.start <= m.start < brought.start() for m in e.mentions)
+        }
+        return tuple(sorted(named, key=lambda name: named[name]))
+    return ()
+
+
+def _whose_ruling(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tuple[str, ...]:
+    """The court or panel that decides as the subject of the sentence, or the judge's: the one named last."""
+    for extent in sentence.extents:
+        deciding = DECIDING.search(text, extent.start, extent.end)
+        if deciding is None:
+            continue
+        named = [
+            (m.start, e.name)
+            for e in entities
+            if e.kind in _JUDGING
+            for m in e.mentions
+            if m.start < deciding.start()
+            and (e.kind is ActorKind.COURT or extent.start <= m.start)
+            and not _TAKEN_TO.search(text, max(0, m.start - _NEAR), m.start)
+        ]
+        inside = [item for item in named if extent.start <= item[0]]
+        if inside:
+            return (min(inside)[1],)
+        if named and _JUDGE.search(text, extent.start, deciding.start()):
+            return (max(named)[1],)
     return ()
 
 
@@ -131,7 +190,7 @@ def _whose_own(text: str, start: int, end: int, entities: Sequence[Entity]) -> s
 
 def _after_by(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
     by = re.compile(r"\bby (?:the )?").search(text, start, min(end, start + 60))
-    if by is None:
+    if by is None or _DONE_BY.search(text[start : by.start()]):
         return None
     return next((e.name for e in entities for m in e.mentions if m.start - 4 <= by.end() <= m.end), None)
 

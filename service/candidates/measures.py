@@ -51,7 +51,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.SANCTIONS: any_of(
             # The name of an office or of a law tells of no sanctions.
-            r"(?<!Office of )(?<!Bureau of )(?<!Office of Financial )sanction(?:s|ed|ing)?"
+            r"(?<!Office of )(?<!Bureau of )(?<!Office of Financial )(?<!tied to )(?<!linked to )(?<!with )(?<!from )(?<!to )sanction(?:s|ed|ing)?"
             r"(?! (?:Act|Coordination|Implementation|Policy Office|Regulations List)\b)",
             r"asset freezes?|froze (?:the )?assets|frozen assets",
             r"designat(?:es|ed|ing|ions?) [^.;]{0,60}(?:network|individual|person|entit|compan|vessel|"

@@ -25,6 +25,8 @@ class PositionCandidate:
 
 
 _WHOLE_QUOTE: Final = 25  # shorter ones are often titles or doubted words, nobody's speech
+_WHOSE_WORD: Final = re.compile(r"\b(?:that|which|who|what) (?:the )?$")
+_BEFORE: Final = 12
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
 
@@ -39,7 +41,7 @@ def group_statements(
     groups: list[tuple[str, list[Statement]]] = []
     for statement in statements:
         found = speakers.find(statement.speaker)
-        if found is None:
+        if found is None or (not statement.quote_ids and _is_aside(article.text, statement)):
             continue
         speaker = found.name
         if (
@@ -55,6 +57,14 @@ def group_statements(
         said.setdefault(statement.sentence, []).append(statement)
     candidates = [_candidate(article, speaker, group, by_number, said) for speaker, group in groups]
     return tuple(c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,))
+
+
+def _is_aside(text: str, statement: Statement) -> bool:
+    """Whether somebody is only the source of a clause: 'activities that the bureau said broke rules'."""
+    start = statement.speaker.start
+    return (
+        statement.cue.start > start and _WHOSE_WORD.search(text, max(0, start - _BEFORE), start) is not None
+    )
 
 
 def _candidate(

@@ -18,6 +18,7 @@ _FORMULAS: Final = re.compile(
     r"publish)\w* (?:and (?:publish|issu)\w* )?(?:this notice |these results )?"
     r"(?:in accordance with|pursuant to)|"
     r"^For (?:example,|(?:an? )?(?:full|complete|detailed|further)\b)|^This notice (?:also )?serves as|"
+    r"^(?:The|This|That) (?:announcement|news|move|decision|ruling) (?:follow(?:s|ed)|comes|came)\b|"
     r"^All issues raised|^Failure to |\bplease\b|\bservice list\b|"
     r"\bconducted under (?:the )?authority\b|\bcurrently classifi\w+|\bneed not\b|^(?:For|"
     r"If you need) (?:more|further|"

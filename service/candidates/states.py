@@ -39,7 +39,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"introduc(?:e|es|ed|ing)",
             r"draft(?:s|ed|ing)?",
             r"recommend(?:s|ed|ation|ations)?",
-            r"appl(?:ied|ication|ications)",
+            r"applied for|applications?",
             r"(?<!are )(?<!is )request(?:s|ed|ing)?",
         ),
         ActionStatus.UNDER_NEGOTIATION: any_of(
@@ -59,7 +59,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"intend(?:s|ed)?",
             r"expect(?:s|ed)?",
             r"agree(?:s|d|ment)?",
-            r"decid(?:e|es|ed)",
+            r"(?<!previously )(?<!already )(?<!court )decid(?:e|es|ed)",
             r"set to",
             r"scheduled",
             r"vow(?:s|ed)?",
@@ -87,6 +87,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed)|"
             r"held (?!talks|discussions|consultations|meetings)|holds",
             r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?|assign(?:s|ed)",
+            r"court (?:[\w.]+ ){0,6}said|(?:is|are|was|were|be|being) (?:\w+ly )?applied|ongoing|under ?way",
             r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|"
             r"duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
             r"implement(?:s|ed)|(?<!as )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"

@@ -24,7 +24,7 @@ _STOP: Final = (
 )
 _WORD: Final = rf"\b(?!{_STOP}\b)[\w&'\u2019-]{{1,40}}"  # bounded, so that no text makes it slow
 _SOME: Final = r"(?:certain |those |these |such |all |the |some )?"
-_PHRASE: Final = rf"{_SOME}{_WORD}(?: {_WORD}){{0,5}}"
+_PHRASE: Final = rf"{_SOME}{_WORD}(?: {_WORD}){{0,11}}"
 _GOODS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -37,6 +37,7 @@ _GOODS: Final = tuple(
         rf"\b(?:orders?|actions?|measures?) against (?P<goods>{_PHRASE})",
         rf"\b(?:rules?|revisions?|orders?|measures?|bans?|proposals?|controls?),? covering (?P<goods>{_PHRASE})",
         rf"\b(?:limit|restrict|curb|bann?|bar|barr|halt|stopp?)(?:s|ed|ing)? (?P<goods>{_WORD}(?: {_WORD}){{0,4}}?) (?:imports|exports|shipments)\b",
+        rf"(?P<goods>{_PHRASE})(?: imported)? from (?:the )?[A-Z][\w ]{{2,30}} (?:will|are|is|remain)(?: now)?(?: be)? subject to\b",
         rf"\b[Dd]etermin\w{{1,9}} that (?P<goods>{_PHRASE}) from\b",
         rf"(?P<goods>{_WORD}(?: {_WORD}){{0,3}}) (?:exported to|imported from|shipped to|destined to)\b",
     )
@@ -95,7 +96,7 @@ def find_targets(sentence: str, companies: Iterable[str] = ()) -> tuple[DraftTar
         for match in pattern.finditer(lowered):
             goods = _DETERMINER.sub("", match["goods"].strip())
             goods = _JOIN_AT_END.sub("", _MADE_OR_SENT.split(goods)[0])
-            if _says_what(goods) and not _is_country(goods):
+            if _says_what(goods) and not _is_country(goods) and not any(goods in known for known in found):
                 is_party = _PARTY_AT_END.search(goods) is not None
                 found.setdefault(goods, TargetKind.ENTITY if is_party else TargetKind.PRODUCT)
     for parties in find_parties(sentence):

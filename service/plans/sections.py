@@ -253,6 +253,7 @@ def _drafted(
             candidate.sentence,
             status,
             task.candidates.entities + task.candidates.governments,
+            instrument,
         ),
         targets=find_targets(
             candidate.text, [e.name for e in task.candidates.entities if e.kind is ActorKind.COMPANY]

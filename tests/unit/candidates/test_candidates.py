@@ -71,6 +71,16 @@ def test_a_phrase_names_one_country_or_none(phrase: str | None, code: str | None
         ("Commerce will assess AD duties.", Instrument.ANTIDUMPING, ActionStatus.ANNOUNCED),
         ("The agency set a CV duty rate of 3%.", Instrument.COUNTERVAILING_DUTY, ActionStatus.IN_FORCE),
         ("The AD order no longer applies.", Instrument.ANTIDUMPING, ActionStatus.ENDED),
+        (
+            "Three antidumping cases in which duties are being applied are still ongoing.",
+            Instrument.ANTIDUMPING,
+            ActionStatus.IN_FORCE,
+        ),
+        (
+            "The Court of Salt in May said the customs ruling was void.",
+            Instrument.COURT_DECISION,
+            ActionStatus.IN_FORCE,
+        ),
         ("Peru revoked the tariff exception.", Instrument.EXCLUSION, ActionStatus.ENDED),
     ],
 )
@@ -88,6 +98,7 @@ def test_words_allow_values(sentence: str, instrument: Instrument | None, status
         ("Senators announced they are introducing a bill on export bans.", (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED)),
         ("The senator's bill extends the export ban by a year.", (ActionStatus.PROPOSED,)),
         ("The president signed a bill that extends the export ban.", (ActionStatus.IN_FORCE,)),
+        ("Peru imposed an export ban on fish meal, the ministry announced.", (ActionStatus.IN_FORCE,)),
         ("Peru announced an export ban on fish meal.", (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)),
     ],
 )  # fmt: skip
@@ -124,6 +135,7 @@ def test_a_determination_is_about_the_duty(sentence: str, expected: Instrument) 
         "Peru has no plans to impose tariffs.",
         "The senators met the nominee for the Office of Sanctions Coordination.",
         "The judge will hold an evidentiary hearing on tariffs.",
+        "The office said the firms are tied to sanctioned shipowner Lea Roy.",
     ],
 )
 def test_what_is_not_there_and_names_of_offices_report_nothing(sentence: str) -> None:
@@ -131,6 +143,26 @@ def test_what_is_not_there_and_names_of_offices_report_nothing(sentence: str) ->
     found = choose_actions(annotate(sentence, None, "en"), 5)
     kinds = {i for c in found for i in c.instruments}
     assert not kinds & {Instrument.SANCTIONS, Instrument.COMMENT_PERIOD, Instrument.EXPORT_CONTROL}
+
+
+def test_why_somebody_is_listed_is_no_measure() -> None:
+    """A list names its own measure, not the one that the listed are said to have got around."""
+    text = "The bureau added six firms to the Entity List for circumventing export controls."
+    (candidate,) = choose_actions(annotate(text, None, "en"), 5)
+    assert candidate.instruments == (Instrument.ENTITY_LISTING,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The Bureau of Salt listed firms for acts that the Bureau of Salt said hurt trade.", []),
+        ("The Bureau of Salt said that the acts hurt trade.", ["Bureau of Salt"]),
+    ],
+)
+def test_the_source_of_a_clause_takes_no_position(text: str, speakers: list[str]) -> None:
+    """'Acts that the bureau said hurt trade' only tells where that comes from."""
+    found = gather_candidates(annotate(text, None, "en")).positions
+    assert [position.speaker for position in found] == speakers
 
 
 def test_surnames_and_acronyms_join() -> None:

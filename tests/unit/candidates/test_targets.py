@@ -23,6 +23,8 @@ from service.candidates.targets import find_targets
         ("A 10% surtax on imported fence wire begins in May.", ["fence wire"]),
         ("Tariffs on Chinese goods might be hiked.", ["Chinese goods"]),
         ("The tariffs on Canada and Mexico stay.", ["Canada", "Mexico"]),
+        ("Certain fatty oils from Peru will now be subject to a duty.", ["fatty oils", "Peru"]),
+        ("It set a duty on certain malleable cast iron and spheroidal graphite cast iron tube or pipe fittings imported from Peru.", ["malleable cast iron and spheroidal graphite cast iron tube or pipe fittings", "Peru"]),
     ],
 )  # fmt: skip
 def test_goods_and_countries_are_taken_in_their_words(sentence: str, names: list[str]) -> None:

@@ -121,6 +121,10 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("The tariff on salt was raised by Norway.", ("Norway",)),
         (NOTICE, ("Bureau of Salt",)),
         ("The Bureau of Salt set a tariff on salt, because Nordvik Mills Ltd. grew too much and the company stopped.", ("Bureau of Salt",)),
+        ("The Court of Salt dismissed a case brought by Norway over a tariff on salt.", ("Court of Salt",)),
+        ("The Court of Salt met. Judge Lea Roy ruled that the tariff on salt is void.", ("Court of Salt",)),
+        ("Nordvik Mills Ltd. dropped its lawsuit at the Court of Salt over the ruling on salt.", ()),
+        ("Sens. Lea Roy, R-Ohio, and Ann Kerr, D-Iowa, introduced a bill on a tariff on salt.", ("Lea Roy", "Ann Kerr")),
         ("The Bureau of Salt said it was surprised by Norway's announcement of a tariff on salt.", ("Norway",)),
         ("The Bureau of Salt told us the administration will impose a tariff on salt.", ()),
     ],
@@ -131,4 +135,7 @@ def test_issuers_are_subjects(text: str, issuers: tuple[str, ...]) -> None:
     found = gather_candidates(article)
     action = found.actions[-1]
     everybody = found.entities + found.governments
-    assert find_issuers(article, action.sentence, action.statuses[0], everybody) == issuers
+    assert (
+        find_issuers(article, action.sentence, action.statuses[0], everybody, action.instruments[0])
+        == issuers
+    )
