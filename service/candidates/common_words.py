@@ -1,10 +1,12 @@
 """Tells names of bodies from common words in capitals, and from the adjectives before them."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Final
 
 from service.annotate.quotations import Name
+from service.candidates.countries import find_countries
 
 _TRADE_WORDS: Final = frozenset(
     """
@@ -34,6 +36,11 @@ _LED: Final = re.compile(
     r"(?=[A-Z])"
 )
 
+# Where the name of a department's part begins, in 'Department of Commerce Bureau of Industry'.
+_UNIT_OF: Final = re.compile(r"(?<=[a-z]) (?=(?:Bureau|Office|Directorate) of [A-Z])")
+# 'Government of the Russian' is the beginning of more.
+_ADJECTIVE_LAST: Final = re.compile(r" of the (\w+)$")
+
 
 @dataclass(frozen=True, slots=True)
 class CommonWords:
@@ -49,12 +56,17 @@ class CommonWords:
 
     def make(self, name: Name) -> bool:
         """Whether a name is only made of common words: 'Tariffs' in a shouted quotation."""
-        if _OF_A_PARTY.search(name.text):
+        adjective = _ADJECTIVE_LAST.search(name.text)
+        if _OF_A_PARTY.search(name.text) or (
+            adjective is not None and any(not m.is_name for m in find_countries(adjective[1]))
+        ):
+            return True
+        words = name.text.casefold().split()
+        if words[-1] in _THINGS:
             return True
         if name.kind != "unknown":
             return False
-        words = name.text.casefold().split()
-        if words[-1] in _THINGS or _TRADE_WORDS.issuperset(words):
+        if _TRADE_WORDS.issuperset(words):
             return True
         return (
             len(words) == 1
@@ -63,9 +75,20 @@ class CommonWords:
         )
 
 
-def trimmed(name: Name) -> Name:
-    """A name without the adjective that tells who leads or owns the body."""
-    led = _LED.match(name.text) if name.kind != "person" else None
-    if led is None:
-        return name
-    return Name(name.start + led.end(), name.end, name.text[led.end() :], name.kind, name.title)
+def parts_of(name: Name) -> tuple[Name, ...]:
+    """The bodies that a name names, without the adjective that tells who leads or owns one.
+
+    'Department of Salt Bureau of Mines' are a department and its bureau.
+    """
+    if name.kind == "person":
+        return (name,)
+    led = _LED.match(name.text)
+    first = led.end() if led is not None else 0
+    unit = _UNIT_OF.search(name.text, first)
+    cuts = [first, unit.start() + 1, len(name.text)] if unit is not None else [first, len(name.text)]
+    if len(cuts) == 2 and not first:  # noqa: PLR2004 - whole
+        return (name,)
+    return tuple(
+        Name(name.start + start, name.start + end, name.text[start:end], name.kind, name.title)
+        for start, end in ((a, b - (b < len(name.text))) for a, b in itertools.pairwise(cuts))
+    )

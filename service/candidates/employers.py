@@ -21,13 +21,12 @@ _ROLE: Final = re.compile(
     r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
 )
 # What stands between a state's or body's name and these words belongs to the office: 'Trade Commissioner'.
-_FIELD: Final = re.compile(
-    r"(?:^| )(?P<field>(?:Trade|Commerce|Treasury|Finance|Foreign|Defen[cs]e|Energy|Agriculture|Labou?r|"
-    r"Customs|Economy|Economic|Industry|Investment|Interior|Justice|Transport|Transportation|Health|Environment|Climate|"
-    r"Competition|Technology|Digital|Education|Development|Security|Policy|State|Budget|Tax)"
-    r"(?:(?: and|,|) (?:Trade|Commerce|Industry|Investment|Affairs|Security|Policy|Energy|Agriculture|"
-    r"Economy|Development|Technology)){0,2})$"
+_FIELD_WORD: Final = (
+    "(?:Trade|Commerce|Treasury|Finance|Foreign|Defen[cs]e|Energy|Agriculture|Labou?r|Customs|Economy|Economic|"
+    "Industry|Industrial|Investment|Interior|Justice|Transport|Transportation|Health|Environment|Climate|"
+    "Competition|Technology|Digital|Education|Development|Security|Policy|State|Budget|Tax|Business|Affairs)"
 )
+_FIELD: Final = re.compile(rf"(?:^| )(?P<field>{_FIELD_WORD}(?:(?: and|,|) {_FIELD_WORD}){{0,3}})$")
 _OF_STATE: Final = re.compile(
     r"[Ss]ecretary|[Mm]inister|[Cc]ommissioner|[Rr]epresentative|[Aa]dvis[eo]r|[Ss]pokes|[Aa]mbassador|official"
 )

@@ -10,7 +10,7 @@ from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
 from service.candidates.acting import acting_kind, apposed_title, is_linked
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
-from service.candidates.common_words import CommonWords, trimmed
+from service.candidates.common_words import CommonWords, parts_of
 from service.candidates.countries import country_of, find_countries
 from service.candidates.descriptions import Places, as_title, is_definite, is_described_as, named_at
 from service.candidates.employers import join_fields, place_employer
@@ -69,8 +69,9 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     common = acronyms_of_common_words(text)
     words = CommonWords.of(text)
     names = [
-        trimmed(n)
+        part
         for n in names
+        for part in parts_of(n)
         if n.kind == "person" or not (n.text in common or is_place_or_part(n.text) or words.make(n))
     ]
     contested = contested_acronyms(names)
@@ -124,7 +125,7 @@ def _acting(growing: list[Growing], text: str) -> list[Growing]:
             continue
         neighbour = _listed_beside(entity, kept, text)
         if neighbour is not None:
-            entity.kind = neighbour.kind
+            entity.kind = _kind_beside(entity, neighbour, text)
             kept.append(entity)
     return kept
 
@@ -159,6 +160,15 @@ def _listed_beside(entity: Growing, others: Sequence[Growing], text: str) -> Gro
         ),
         None,
     )
+
+
+def _kind_beside(entity: Growing, neighbour: Growing, text: str) -> ActorKind | None:
+    """The neighbour's, where both are named alike: 'Nordvik and the Association of Mills' are not."""
+    articles = {
+        text[max(0, e.mentions[0].start - 4) : e.mentions[0].start].casefold() == "the "
+        for e in (entity, neighbour)
+    }
+    return neighbour.kind if len(articles) == 1 else None
 
 
 def _is_mere_unit(entity: Growing, text: str) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Speech, Statement, find_speech
 from service.annotate.values import AnnotatedArticle, Extent, Mention
 from service.candidates.actions import ActionCandidate, choose_actions
-from service.candidates.countries import countries_by_name
+from service.candidates.countries import countries_by_name, find_countries
 from service.candidates.entities import Entity, gather_entities
 from service.candidates.positions import PositionCandidate, group_statements
 from service.candidates.sayings import find_sayings
@@ -55,18 +55,35 @@ def gather_candidates(
         for g in governments
         if any(does(article.text, m.end) and not is_aimed_at(article.text, 0, m.start) for m in g.mentions)
     ]
-    entities = tuple(
-        sorted(
-            (*entities, *(g for g in acting if g.name not in {e.name for e in entities})),
-            key=lambda e: e.mentions[0].start,
-        )
-    )
+    entities = _with_states(entities, acting)
     return Candidates(
         entities=entities,
         governments=governments,
         actions=choose_actions(article, MAX_ACTIONS) if asks_each else (),
         positions=_positions(article, speech.statements, entities + governments) if asks_each else (),
     )
+
+
+def _with_states(entities: Sequence[Entity], acting: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The entities and the countries that act, each once: 'EU' is the European Union, 'Beijing' China."""
+    joined = {e.name: e for e in entities}
+    for state in acting:
+        if state.name in joined:
+            continue
+        other = next((e for e in entities if _is_called(e.name, state.country)), None)
+        if other is None:
+            joined[state.name] = state
+        else:
+            places = {(m.start, m.end): m for m in (*other.mentions, *state.mentions)}
+            name = state.name if other.kind is ActorKind.GOVERNMENT else other.name
+            mentions = tuple(places[at] for at in sorted(places))
+            joined[other.name] = replace(other, name=name, mentions=mentions)
+    return tuple(sorted(joined.values(), key=lambda e: e.mentions[0].start))
+
+
+def _is_called(name: str, code: str | None) -> bool:
+    """Whether a name is one of a country's names, and nothing more."""
+    return any(m.text == name and m.is_name and m.code == code for m in find_countries(name))
 
 
 def _positions(

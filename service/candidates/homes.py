@@ -12,11 +12,18 @@ from service.candidates.aliases import initials, is_shortened, may_shorten, open
 from service.remembering import remembered
 
 _ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
-_NATIONAL: Final = re.compile(r"\b(?:U\.S\.|US|United States) | of the United States(?: of America)?$")
+_NATIONAL: Final = re.compile(
+    r"\b(?:U\.S\.|US|United States|White House) | of the United States(?: of America)?$"
+)
 # What is called by the first words of its name.
 _SHORTENED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, None})
 _OFFICES: Final = ("department", "ministry")
 _OFFICE_WORD: Final = frozenset({"office"})
+# What letters stand for wherever they stand.
+_LETTERS: Final = {
+    "USTR": frozenset({"trade", "representative"}),
+    "EU": frozenset({"european", "union"}),
+}
 _SHORTEST_ACRONYM: Final = 3  # two letters may be anybody's
 _REMEMBERED: Final = 4096  # names; each is asked about several times in an article, and again in the next
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
@@ -96,6 +103,7 @@ def body_home_of(
         if (
             plain in entity.called
             or signature in entity.called.values()
+            or _is_its_court(plain, entity.name)
             or (shortens and any(is_shortened(plain, wording) for wording in entity.called))
             or (entity.shortened and any(is_shortened(short, plain) for short in entity.shortened))
         ):
@@ -115,6 +123,11 @@ def body_home_of(
         e for e in bodies if len(e.name) >= _SHORTEST_ACRONYM and e.name in acronyms_of(plain) - contested
     ]
     return meant[0] if meant else None
+
+
+def _is_its_court(one: str, other: str) -> bool:
+    """'Federal Circuit' and 'Court of Appeals for the Federal Circuit'."""
+    return one.endswith(f"Appeals for the {other}") or other.endswith(f"Appeals for the {one}")
 
 
 def contested_acronyms(names: Iterable[Name]) -> frozenset[str]:
@@ -156,8 +169,8 @@ def _bare(name: str) -> str:
 
 @remembered(_REMEMBERED)
 def _signature(name: str) -> frozenset[str]:
-    if name == "USTR":
-        return frozenset({"trade", "representative"})
+    if name in _LETTERS:
+        return _LETTERS[name]
     # 'Department of Commerce', 'Commerce Department' and 'U.S. Commerce Department' are one.
     words = _bare(name).split()
     return frozenset(word.casefold() for word in words if word not in _SMALL) - _OFFICE_WORD

@@ -47,9 +47,10 @@ def is_dealt_with(phrase: str, country: CountryMention) -> bool:
     if behind.startswith("-") and _LOCATED.match(behind) is None:
         return True  # 'U.S.-China Business Council', 'Iran-backed'
     leading = [*_PREPOSITION.finditer(phrase, 0, country.start)]
+    is_plain_name = country.is_name and _INITIALS.fullmatch(country.text) is None
     if leading and leading[-1]["about"] is not None:
-        return True
+        # 'spokesperson with the Chinese Ministry of Commerce' works for it.
+        return is_plain_name or leading[-1]["about"].casefold() != "with"
     if _LOOKED_AFTER.match(behind) is not None:
         return True
-    is_plain_name = country.is_name and _INITIALS.fullmatch(country.text) is None
     return is_plain_name and _STUDIED.match(behind) is not None

@@ -56,6 +56,10 @@ _PAIRED = frozenset(
         ("commercial", "industrial"),
     }
 )
+_OFFICES = frozenset({"secretary", "minister", "commissioner", "ministry", "department", "committee"})
+_CIRCUITS = frozenset(
+    "federal first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split()
+)
 _FIELD_STARTERS = frozenset(
     {"federal", "state", "global", "news", "government", "industry", "consumers", "under"}
 )
@@ -231,22 +235,52 @@ def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
         while steps <= 2 and index + steps < len(tokens) and tokens.lower[index + steps] in PARTICLES:  # noqa: PLR2004 - two words at most
             steps += 1
         return steps if _name_word(tokens, index + steps) else 0
-    if low == "in" and tokens.lower[index + 1 : index + 2] == ["charge"]:
-        return 1  # 'Special Agent in Charge'
-    if low not in LINKS or tokens.lower[index - 1] in BODY_SUFFIXES:
-        return 0
+    step = _rare_link(tokens, first, index)
+    if step or low not in LINKS or tokens.lower[index - 1] in BODY_SUFFIXES:
+        return step
     step = 2 if low != "and" and tokens.lower[index + 1 : index + 2] == ["the"] else 1
     if not _name_word(tokens, index + step):
         return 0
     following = tokens.lower[index + step]
     if low == "and":
         pair = (tokens.lower[index - 1], following)
-        joins = pair in _PAIRED or (linked and following in FIELDS)
+        joins = pair in _PAIRED or (linked and following in FIELDS) or _is_of_one_office(tokens, index)
     else:
         joins = _anchored(tokens.lower, first, index) and (
-            low == "of" or following in FIELDS or following in PEOPLES or following in places()
+            low == "of"
+            or following in FIELDS
+            or following in PEOPLES
+            or following in places()
+            or (tokens.lower[index - 1] == "appeals" and following in _CIRCUITS)
         )
     return step if joins else 0
+
+
+def _rare_link(tokens: Tokens, first: int, index: int) -> int:
+    """Return how many tokens a link takes that only some names have, 0 for none."""
+    low, after = tokens.lower[index], tokens.lower[index + 1 : index + 2]
+    if low == "in" and after == ["charge"]:
+        return 1  # 'Special Agent in Charge'
+    if low == "in" and "chamber" in tokens.lower[first:index]:
+        # 'American Chamber of Commerce in Japan'
+        return 1 if _name_word(tokens, index + 1) and after[0] in places() else 0
+    if low == "for" and after in (["a"], ["an"]) and tokens.lower[index - 1] in BODY_WORDS:
+        return 2 if _name_word(tokens, index + 2) else 0  # 'Committee for a Responsible Budget'
+    return 0
+
+
+def _is_of_one_office(tokens: Tokens, link: int) -> bool:
+    """Tell whether 'and' joins the fields of one office: 'Commerce and Industry Minister'."""
+    lower = tokens.lower
+    index = link + 1
+    while index < len(tokens) and lower[index] in FIELDS and _name_word(tokens, index):
+        index += 1
+    return (
+        link + 1 < index < len(tokens)
+        and (lower[link - 1] in FIELDS or lower[link - 1] == "business")
+        and lower[index] in _OFFICES
+        and _name_word(tokens, index)
+    )
 
 
 def _anchored(lower: list[str], first: int, index: int) -> bool:

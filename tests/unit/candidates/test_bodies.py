@@ -33,6 +33,8 @@ def entities_of(text: str) -> Mapping[str, Entity]:
         ("Dutch Ministry of Economic Affairs", "NL"),
         ("India-based Sarpa Steel Ltd.", "IN"),
         ("Norway's fisheries minister", "NO"),
+        ("spokesperson with the Chilean Ministry of Salt", "CL"),
+        ("American Chamber of Commerce in Chile", None),
         ("U.S. and Peruvian officials", None),
         (None, None),
     ],
@@ -46,6 +48,24 @@ def test_the_country_of_a_name(phrase: str | None, country: str | None) -> None:
     ("text", "title", "affiliation", "bodies"),
     [
         ("EU Trade Commissioner Valdis Brandt said no.", "Trade Commissioner", "EU", {"EU"}),
+        (
+            "EU Trade and Economic Security Commissioner Valdis Brandt said no.",
+            "Trade and Economic Security Commissioner",
+            "EU",
+            {"EU"},
+        ),
+        (
+            "Brazilian Commerce and Industry Minister Ann Lee said no.",
+            "Brazilian Commerce and Industry Minister",
+            None,
+            set(),
+        ),
+        (
+            "American Chamber of Commerce in Chile President Ann Lee said no.",
+            "President",
+            "American Chamber of Commerce in Chile",
+            {"American Chamber of Commerce in Chile"},
+        ),
         (
             "White House Trade Adviser Peter Stone said no.",
             "Trade Adviser",
@@ -99,6 +119,20 @@ def test_the_field_of_an_office_is_no_part_of_a_body(
             "The Foreign Salt Agency and the Federal Sugar Agency met. FSA said it agreed.",
             {"Foreign Salt Agency", "Federal Sugar Agency", "FSA"},
         ),
+        ("The EU said no. The European Union had warned of it, and the EU will act.", {"European Union"}),
+        ("Beijing said no. China will act, and China will win.", {"China"}),
+        (
+            "The U.S. Department of Salt Bureau of Mines met. The Bureau of Mines said no.",
+            {"U.S. Department of Salt", "Bureau of Mines"},
+        ),
+        (
+            "The U.S. Court of Appeals for the Federal Circuit ruled. The Federal Circuit said no.",
+            {"U.S. Court of Appeals for the Federal Circuit"},
+        ),
+        ("The Committee for a Frugal Budget said no.", {"Committee for a Frugal Budget"}),
+        ("CBP Form 12 will be needed.", set()),
+        ("The White House National Economic Council said no. The National Economic Council met.",
+         {"White House National Economic Council"}),
         ("The Republican-led Tin Task Force said in a report that prices fell.", {"Tin Task Force"}),
         ("Senate Republican leaders said they would wait.", set()),
         ("Over the year since the EU and the U.S. agreed to it, both sides “made progress.”", {"EU", "U.S."}),
@@ -121,3 +155,9 @@ def test_a_party_is_a_group_where_it_acts(text: str, is_found: bool) -> None:
     """It is no legislature, and no actor where it is only mentioned."""
     found = entities_of(text)
     assert [e.kind for e in found.values()] == [ActorKind.GROUP] * is_found
+
+
+def test_a_neighbour_gives_its_kind_only_to_its_like() -> None:
+    """'Nordvik and the Association of Mills' says together what each may be."""
+    found = entities_of("Last week, Nordvik and the Association of Tin Mills said no.")
+    assert found["Nordvik"].kind is None
