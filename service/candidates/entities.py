@@ -18,7 +18,10 @@ from service.candidates.headings import find_headings
 from service.candidates.homes import Growing, acronyms_of, contested_acronyms, home_of, plain_name
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 from service.candidates.nationality import home_country
+from service.candidates.offices import find_offices
+from service.candidates.seats import seat_offices
 from service.candidates.titles import titles_of
+from service.candidates.voices import Author
 from service.candidates.whole_names import called, whole_name
 
 _MARGIN: Final = 2  # blanks around a line
@@ -60,12 +63,20 @@ class Entity:
 _OF: Final = re.compile(r" of (?:the )?")
 
 
-def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention]) -> tuple[Entity, ...]:
+def gather_entities(
+    text: str,
+    names: Sequence[Name],
+    speakers: Sequence[Mention],
+    skip: Sequence[Extent] = (),
+    author: Author | None = None,
+) -> tuple[Entity, ...]:
     """Join mentions of the same person or body, in order of first mention.
 
     A surname alone joins the one person who bears it; where two do, it joins neither. An acronym joins
-    the body whose initials it is. Speakers without a name ('Dutch officials') become entities too.
+    the body whose initials it is. Speakers without a name ('Dutch officials') become entities too, and so
+    do offices of state that act ('the Secretary of State') and the `author` of a proclamation.
     """
+    offices = find_offices(text, names, skip, author)
     common = acronyms_of_common_words(text)
     words = CommonWords.of(text)
     names = [
@@ -99,12 +110,13 @@ def gather_entities(text: str, names: Sequence[Name], speakers: Sequence[Mention
     for entity in growing:
         _introduce(entity, introduced)
     growing = _acting(growing, text)
+    seat_offices(offices, author, growing)
     named = Places([(m.start, m.end) for entity in growing for m in entity.mentions])
     for speaker in speakers:
         if not named.heads(speaker):
             _place_description(speaker, growing, text)
             named.add(speaker)
-    bodies = [entity for entity in growing if not entity.is_person]
+    bodies = [e for e in growing if not e.is_person and e.kind is not ActorKind.OTHER]
     finished = [_finish(entity, bodies, text) for entity in growing]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
 
@@ -276,7 +288,7 @@ def _finish(entity: Growing, bodies: Sequence[Growing], text: str) -> Entity:
     affiliation = _affiliation(title, bodies)
     if affiliation is None and entity.is_person:
         affiliation = _named_after(entity, bodies, text)
-    country = home_country(title if entity.is_person else entity.name)
+    country = entity.country or home_country(title if entity.is_person else entity.name)
     if title is not None and affiliation is not None:
         title = re.sub(rf"^{re.escape(affiliation)}(?:['\u2019]s)? ", "", title)
     mentions = {(m.start, m.end): m for m in entity.mentions}

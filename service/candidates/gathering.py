@@ -16,8 +16,10 @@ from service.candidates.sayings import find_sayings
 from service.candidates.signatures import find_signatures
 from service.candidates.speakers import Speakers
 from service.candidates.subjects import does, is_aimed_at
+from service.candidates.voices import find_author
 
 MAX_ACTIONS: Final = 12
+_DECIDERS: Final = frozenset({ActorKind.AGENCY, ActorKind.OTHER})
 _DECIDES: Final = re.compile(r"(?:determin|conclud|rul)(?:e|es|ed)|finds?|found")
 
 
@@ -48,7 +50,9 @@ def gather_candidates(
     skip = tuple(Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content)
     speech = speech or find_speech(article.text, article.sentences, skip, article.language)
     names = find_signatures(article.text, speech.names, skip)
-    entities = gather_entities(article.text, names, [s.speaker for s in speech.statements])
+    author = find_author(article.text, article.quotes, skip)
+    speakers = [s.speaker for s in speech.statements]
+    entities = gather_entities(article.text, names, speakers, skip, author)
     governments = _governments(article.text, skip)
     acting = [
         g
@@ -97,11 +101,11 @@ def _positions(
 
 
 def _decides(statement: Statement, speakers: Speakers) -> bool:
-    """Whether an agency decides there: what it determines or finds is an action, not a view."""
+    """Whether an agency or an office decides there: what it determines or finds is an action, not a view."""
     if statement.quote_ids or not _DECIDES.fullmatch(statement.cue.text):
         return False
     speaker = speakers.find(statement.speaker)
-    return speaker is not None and speaker.kind is ActorKind.AGENCY
+    return speaker is not None and speaker.kind in _DECIDERS
 
 
 def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:

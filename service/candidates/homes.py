@@ -37,6 +37,7 @@ class Growing:
     is_person: bool
     kind: ActorKind | None
     is_defined: bool = False  # the article gives it a short form
+    country: str | None = None  # where more than its name tells it
     titles: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     called: dict[str, frozenset[str]] = field(default_factory=dict)  # each wording and its signature

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument
-from service.annotate.values import AnnotatedArticle, Sentence
+from service.annotate.values import AnnotatedArticle, Mention, Sentence
 from service.candidates.entities import Entity
 from service.candidates.measures import DECIDING
 from service.candidates.states import STATUS_CUES, is_negated
 from service.candidates.subjects import acts, is_aimed_at
+from service.candidates.voices import find_author, last_self
 
 # 'The agency' is the agency named last; the same for a court, a ministry and so on. 'The Commission' is the
 # body that has the word in its name.
@@ -59,8 +60,11 @@ _BODIES: Final = frozenset(
         ActorKind.LEGISLATURE,
         ActorKind.COURT,
         ActorKind.INTERNATIONAL_ORGANIZATION,
+        ActorKind.OTHER,
     }
 )
+_ONLY_ACTING: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.OTHER})
+_OFFICES: Final = ("President", "Secretary", "Prime Minister", "Attorney General")
 
 
 def find_issuers(
@@ -85,7 +89,7 @@ def find_issuers(
         for cue in STATUS_CUES[status].finditer(text, extent.start, extent.end):
             if is_negated(text, cue.start()):
                 continue
-            before = _last_named(text, extent.start, cue.start(), entities)
+            before = _last_named(article, extent.start, cue.start(), entities)
             after = _after_by(text, cue.end(), extent.end, entities)
             found = after or before
             if found is not None:
@@ -152,7 +156,8 @@ def _whose_notice(text: str, entities: Sequence[Entity]) -> tuple[str, ...]:
     return (max(named)[1],) if named else ()
 
 
-def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
+def _last_named(article: AnnotatedArticle, start: int, end: int, entities: Sequence[Entity]) -> str | None:
+    text = article.text
     described = _described(text, start, end, entities)
     if described is not None:
         return described
@@ -161,16 +166,17 @@ def _last_named(text: str, start: int, end: int, entities: Sequence[Entity]) -> 
         return owner
     does = _ADMINISTRATION_DOES.search(text, start, end)
     start = start if does is None else does.end()
-    bodies = [
+    named = [
         (m.start, e.name)
         for e in entities
-        if e.kind in _BODIES
         for m in e.mentions
-        if start <= m.start < end
-        and not is_aimed_at(text, start, m.start)
-        and (e.kind is not ActorKind.GOVERNMENT or acts(text, m.end))
+        if start <= m.start < end and _may_issue(text, e, m) and not is_aimed_at(text, start, m.start)
     ]
-    found = max(bodies, default=None)
+    itself = last_self(text, start, end, article.quotes)
+    author = _author(article, entities) if itself is not None else None
+    if itself is not None and author is not None:
+        named.append((itself, author))
+    found = max(named, default=None)
     return found[1] if found is not None else None
 
 
@@ -186,6 +192,22 @@ def _whose_own(text: str, start: int, end: int, entities: Sequence[Entity]) -> s
         if start <= m.start < end and _ITS_OWN.fullmatch(text, m.end, end)
     ]
     return max(owners)[1] if owners else None
+
+
+def _may_issue(text: str, entity: Entity, mention: Mention) -> bool:
+    """Whether it is a public body, or a government or an office of state that does something there."""
+    if entity.kind is ActorKind.PERSON:  # 'the President', whom the article names elsewhere
+        return mention.text.startswith(_OFFICES) and acts(text, mention.end)
+    return entity.kind in _BODIES and (entity.kind not in _ONLY_ACTING or acts(text, mention.end))
+
+
+def _author(article: AnnotatedArticle, entities: Sequence[Entity]) -> str | None:
+    """The name of who is 'I' in a proclamation."""
+    author = find_author(article.text, article.quotes)
+    if author is None:
+        return None
+    at = (author.person or author.office).start
+    return next((e.name for e in entities for m in e.mentions if m.start == at), None)
 
 
 def _after_by(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
