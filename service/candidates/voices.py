@@ -1,6 +1,7 @@
 """Finds who is 'I' in a proclamation or an order: the president whom its heading names, or who signs it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -31,6 +32,7 @@ _SELF: Final = re.compile(
     r"took|[a-z]{2,20}ed)\b"
 )
 _VERB_REACH: Final = 30  # the word that tells the state may be the verb itself
+_NESTED: Final = 4
 _NUMBERED: Final = frozenset(
     "section part title annex chapter schedule article phase column type class list group volume appendix "
     "table attachment exhibit division subtitle".split()
@@ -75,7 +77,9 @@ def last_self(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> i
 
 
 def _is_within(extents: Sequence[Quotation] | Sequence[Extent], at: int) -> bool:
-    return any(extent.start <= at < extent.end for extent in extents)
+    """Whether one of the extents, which are in order, holds this place; one may stand inside another."""
+    last = bisect_right(extents, at, key=lambda extent: extent.start)
+    return any(extent.end > at for extent in extents[max(0, last - _NESTED) : last])
 
 
 def _country(office: str) -> str | None:
