@@ -36,6 +36,8 @@ _COUNTED = frozenset(
     "gmt utc est edt pst pdt bst cet cest ist jst aest hrs "
     "signatures civilians fighters refugees migrants customers subscribers users seats stores".split()
 )
+_BESIDE_LAST = frozenset("first past next this previous".split())  # 'the first and last two weeks'
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _BEFORE_A_VERB = frozenset("will would to could may might can should must not".split())
 _NOUNS = frozenset({KINDS["other"], KINDS["name"]})
 _NAMED_DAYS = frozenset("bloody black super fat casual freaky holy cyber sheffield ruby".split())
@@ -315,8 +317,16 @@ def is_repeated(tokens: Tokens, index: int) -> bool:
 
 
 def is_verb(tokens: Tokens, index: int) -> bool:
-    """'will last two years': 'last' is what is done."""
-    return tokens.word(index) == "last" and tokens.word(index - 1) in _BEFORE_A_VERB
+    """'will last two years', 'apply at once and last two years': 'last' is what is done."""
+    before = tokens.word(index - 1)
+    joined = (
+        before == "and" and tokens.word(index - 2) not in _BESIDE_LAST and _is_count(tokens.word(index + 1))
+    )
+    return tokens.word(index) == "last" and (before in _BEFORE_A_VERB or joined)
+
+
+def _is_count(word: str) -> bool:
+    return word.isdecimal() or word in _COUNTS
 
 
 def is_one_of_many(tokens: Tokens, first: int, end: int) -> bool:

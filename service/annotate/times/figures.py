@@ -11,6 +11,7 @@ _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _RANGES = frozenset({KINDS["dash"], KINDS["to"]})
 _VERSIONED = frozenset("version versions release build firmware v ver".split())
+_FILED = frozenset("filed dated signed issued".split())  # 'Filed 6-30-23; 8:45 am', as registers write
 _SHORT, _LONG, _MONTHS = 2, 4, 12
 LONG_DASHES = frozenset({"\u2014", "\u2015"})
 
@@ -86,9 +87,10 @@ def _numeric(cut: Cut) -> Shape | None:
         return None
     first, mark, second, digits = found.groups()
     year = full_year(digits)
-    if cut.tokens.word(cut.at("k") - 1) in _VERSIONED:
+    before = cut.tokens.word(cut.at("k") - 1)
+    if before in _VERSIONED or year not in doubts.YEARS:
         return None
-    if year not in doubts.YEARS or (len(digits) == 2 and mark != "/" and len(first + second) < 4):
+    if len(digits) == _SHORT and mark != "/" and len(first + second) < _LONG and before not in _FILED:
         return None
     return _figures(int(first), int(second), year, dotted=mark == ".")
 

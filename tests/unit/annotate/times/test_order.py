@@ -28,6 +28,9 @@ from service.annotate.times import find_times
         ("Filed 03/04/2023, 03/28/2023 or 28/03/2023.", None, None, [None, "2023-03-28", "2023-03-28"]),
         ("Filed 3.4.2023.", None, None, ["2023-04-03"]),
         ("Filed 2023-03-04 and 2023/03/05.", None, None, ["2023-03-04", "2023-03-05"]),
+        ("Filed 6-30-23; 8:45 am", None, None, ["2023-06-30"]),
+        ("Filed 6-3-23; 8:45 am", None, None, [None]),
+        ("Part 6-30-23 of the code.", None, None, []),
         ("Filed 13/13/2023, 30/02/2023 and 2023-02-30.", None, None, []),
     ],
 )
