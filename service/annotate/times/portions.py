@@ -142,6 +142,16 @@ def _fiscal(cut: Cut) -> Shape | None:
     return FiscalYear(year, None if year else step)
 
 
+def _fiscal_years(cut: Cut) -> Shape | None:
+    """'fiscal years 2024 and 2025', 'fiscal years 2024 through 2026': no calendar years."""
+    first, last = cut.year(), cut.year("z")
+    if not cut.word("u").startswith("year") or first is None or last is None or last <= first:
+        return None
+    if cut.has("a") and last != first + 1:
+        return None
+    return Range(FiscalYear(first), FiscalYear(last))
+
+
 def _fiscal_code(cut: Cut) -> Shape | None:
     """'FY2024', 'CY2023'."""
     year = cut.year("k")
@@ -201,6 +211,9 @@ PORTIONS: tuple[Rule, ...] = (
         _fiscal,
     ),
     rule(f"{PART}{{the}}?(?P<y>{{year}}){{fiscal}}(?P<u>{{unit}})", _fiscal),
+    rule(
+        "{the}?{fiscal}(?P<u>{units})(?P<y>{year})(?:(?P<a>{and})|[{to}{dash}])(?P<z>{year})", _fiscal_years
+    ),
     rule("(?P<k>{fy})", _fiscal_code),
     rule("(?P<k>{fy})[{dash}{slash}](?P<z>[{year}{day}{number}])", _fiscal_codes),
     rule(

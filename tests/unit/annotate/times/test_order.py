@@ -68,3 +68,17 @@ def test_nothing_is_counted_from_an_open_date() -> None:
     """Two days after one of two days is neither."""
     times = find_times("It was filed on 03/04/2023 and served two days later.", (), date(2023, 6, 1))
     assert [time.value for time in times] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Funds for fiscal years 2024 and 2025 rose.", ["2023-10-01/2025-09-30"]),
+        ("Funds for fiscal years 2024 through 2026 rose.", ["2023-10-01/2026-09-30"]),
+        ("The duties apply from today and last six months.", ["2023-06-01"]),
+        ("Duties rose in the first and last two weeks of May.", ["2023-05-18/2023-05-31"]),
+    ],
+)
+def test_words_around_figures_decide(text: str, values: list[str]) -> None:
+    """Fiscal years are no calendar years, and what lasts six months is not the last six months."""
+    assert [time.value for time in find_times(text, (), date(2023, 6, 1), "en", None)] == values
