@@ -90,12 +90,38 @@ _APPOSED_TITLE: Final = re.compile(
     r"in an?|and (?:former|a|an|the|ex-\w+))\b)"
 )
 _AFTER_REACH: Final = 200
+# 'Its trade director, Ada Brook, said', 'Canada's ambassador to the U.S., Ada Brook, said'.
+_TITLE_AHEAD: Final = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))?|"
+    r"(?P<alone>\b[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))"
+    r"(?:[a-z][\w-]*(?: [a-z][\w-]*){0,2}['\u2019]s? )?"  # 'the group's'
+    r"(?P<title>(?:[\w.&-]+ ){0,6}?(?:under|deputy )?(?:secretary|minister|director|president|chair(?:man|woman)?|"
+    r"commissioner|ambassador|spokes(?:man|woman|person)|representative|analyst|economist|lawyer|attorney|counsel|"
+    r"chief executive|CEO|adviser|advisor|negotiator|envoy)"
+    r"(?: (?:for|of|to|at|on) [\w.&'\u2019-]+(?: [\w.&'\u2019-]+){0,7})?), $"
+)
+_SEAT: Final = re.compile(r",? \(?[RDI]-[A-Z][\w.]")
+_BEFORE_REACH: Final = 160
 
 
 def apposed_title(text: str, end: int) -> str | None:
     """The title that stands after a name: 'Leland Oduya, BIS deputy assistant secretary for trade'."""
     match = _APPOSED_TITLE.match(text, end, end + _AFTER_REACH)
     return " ".join(match["title"].split()) if match else None
+
+
+def has_seat(text: str, end: int) -> bool:
+    """Whether a party and a state stand behind a name, which introduces a lawmaker: 'Brook, D-Ohio,'."""
+    return _SEAT.match(text, end) is not None
+
+
+def title_ahead(text: str, start: int, end: int) -> str | None:
+    """The title that stands before a name set off by commas, with whose it is, or None."""
+    if not text.startswith(",", end):
+        return None
+    before = text[max(0, start - _BEFORE_REACH) : start]
+    match = _TITLE_AHEAD.search(before)
+    return f"{match['owner'] or match['alone'] or ''}{match['title']}" if match else None
 
 
 def acting_kind(text: str, start: int, end: int) -> tuple[bool, ActorKind | None]:

@@ -8,7 +8,7 @@ from typing import Final
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
-from service.candidates.acting import acting_kind, apposed_title, is_linked
+from service.candidates.acting import acting_kind, apposed_title, has_seat, is_linked, title_ahead
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.common_words import CommonWords, parts_of
 from service.candidates.countries import country_of, find_countries
@@ -29,7 +29,7 @@ _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
 _ONE_PERSON: Final = re.compile(
     r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|"
     r"economist|"
-    r"lawmaker|senator|ambassador|adviser|advisor|source|person|judge|professor|expert)$",
+    r"officer|staffer|employee|negotiator|envoy|lawmaker|senator|ambassador|adviser|advisor|source|person|judge|professor|expert)$",
     re.IGNORECASE,
 )
 _GROUP_WORD: Final = re.compile(
@@ -108,7 +108,7 @@ def gather_entities(
             home.mention(Mention(name.start, name.end, name.text))
     introduced = {at: s for s in speakers if _ONE_PERSON.search(s.text) and (at := named_at(text, s))}
     for entity in growing:
-        _introduce(entity, introduced)
+        _introduce(entity, introduced, text)
     growing = _acting(growing, text)
     seat_offices(offices, author, growing)
     named = Places([(m.start, m.end) for entity in growing for m in entity.mentions])
@@ -213,7 +213,7 @@ def _place(
     titles = [title] if title is not None else []
     home = home_of(replace(name, text=plain), growing, contested)
     if home is None:
-        if name.kind == "person" and " " not in name.text and not titles:
+        if name.kind == "person" and " " not in name.text and not titles and not has_seat(text, name.end):
             return name.end  # a lone word that nobody introduced is too weak to be a person
         kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(plain)
         home = Growing(plain, name.kind == "person", kind)
@@ -236,7 +236,7 @@ def _place(
     return name.end
 
 
-def _introduce(entity: Growing, introduced: Mapping[int, Mention]) -> None:
+def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) -> None:
     """'Its lawyer, Ada Brook, said' makes a person of the name; the words before it are a mention too."""
     for mention in tuple(entity.mentions):
         speaker = introduced.get(mention.start)
@@ -244,6 +244,12 @@ def _introduce(entity: Growing, introduced: Mapping[int, Mention]) -> None:
             entity.is_person, entity.kind = True, ActorKind.PERSON
             entity.titles.append(as_title(speaker.text))
             entity.mention(speaker)
+    if entity.titles or entity.kind not in {ActorKind.PERSON, None} or " " not in entity.name:
+        return
+    titles = [t for m in entity.mentions if (t := title_ahead(text, m.start, m.end)) is not None]
+    if titles:
+        entity.is_person, entity.kind = True, ActorKind.PERSON
+        entity.titles.extend(titles)
 
 
 def _place_description(speaker: Mention, growing: list[Growing], text: str) -> None:
@@ -290,7 +296,9 @@ def _finish(entity: Growing, bodies: Sequence[Growing], text: str) -> Entity:
         affiliation = _named_after(entity, bodies, text)
     country = entity.country or home_country(title if entity.is_person else entity.name)
     if title is not None and affiliation is not None:
-        title = re.sub(rf"^{re.escape(affiliation)}(?:['\u2019]s)? ", "", title)
+        owner = next(body for body in bodies if body.name == affiliation)
+        wordings = "|".join(re.escape(m.text) for m in owner.mentions)
+        title = re.sub(rf"^(?:{re.escape(affiliation)}(?:['\u2019]s)?|(?:{wordings})['\u2019]s?) ", "", title)
     mentions = {(m.start, m.end): m for m in entity.mentions}
     return Entity(
         name=entity.name,

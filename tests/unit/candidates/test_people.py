@@ -37,6 +37,12 @@ from service.candidates.gathering import gather_candidates
             {"Jon Strand": "senior fellow and former envoy"},
         ),
         ("Tin bureau director nominee Jane Park said so.", {"Jane Park": "director nominee"}),
+        ("Chile's ambassador to Canada, Zyx Moravec, said no.", {"Zyx Moravec": "Chile's ambassador to Canada"}),
+        ("The group's president, Zyx Moravec, said no.", {"Zyx Moravec": "president"}),
+        ("The Tin Board met. The Tin Board's chief executive, Ada Brook, said no.", {"Ada Brook": "chief executive"}),
+        ("The board asked its director, Tin Works Ltd., and others.", {}),
+        ("Moravec, D-Ohio, asked Commerce for it.", {"Moravec": None}),
+        ("The Customs and Border Protection officer said no.", {"Customs and Border Protection officer": None}),
         ("The bureau extended General License 9 in May.", {}),
     ],
 )  # fmt: skip
