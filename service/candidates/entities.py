@@ -9,6 +9,7 @@ from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
 from service.candidates.acting import acting_kind, apposed_title, has_seat, is_linked, title_ahead
+from service.candidates.addresses import is_address
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.common_words import CommonWords, parts_of
 from service.candidates.countries import country_of, find_countries
@@ -20,6 +21,7 @@ from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 from service.candidates.nationality import home_country
 from service.candidates.offices import find_offices
 from service.candidates.seats import seat_offices
+from service.candidates.subjects import acts
 from service.candidates.titles import titles_of
 from service.candidates.voices import Author
 from service.candidates.whole_names import called, whole_name
@@ -128,7 +130,7 @@ def _acting(growing: list[Growing], text: str) -> list[Growing]:
         e
         for e in growing
         if e.kind is not None
-        and not _is_mere_unit(e, text)
+        and not (_is_mere_unit(e, text) or _is_only_addressed(e, text))
         and (e.kind is not ActorKind.GROUP or _is_made_an_actor(e, text))
     ]
     kept.extend(e for e in unknown if _is_made_an_actor(e, text))
@@ -181,6 +183,13 @@ def _kind_beside(entity: Growing, neighbour: Growing, text: str) -> ActorKind | 
         for e in (entity, neighbour)
     }
     return neighbour.kind if len(articles) == 1 else None
+
+
+def _is_only_addressed(entity: Growing, text: str) -> bool:
+    """Whether it is an agency that is named nowhere but before a street or a telephone number."""
+    return entity.kind is ActorKind.AGENCY and all(
+        is_address(text, m.end) and not acts(text, m.end) for m in entity.mentions
+    )
 
 
 def _is_mere_unit(entity: Growing, text: str) -> bool:

@@ -92,3 +92,21 @@ def test_a_line_of_a_name_and_a_title_names_a_person() -> None:
     text = 'Press Statement\nWilliam "Bill" Stone, Chief Deputy Spokesperson\nMay 3, 2025\nToday it began.'
     assert entities_of(text)['William "Bill" Stone'].title == "Chief Deputy Spokesperson"
     assert not entities_of("Commerce Secretary Applauds Final Determination\n\nToday it began.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Papers lie at the Grain Board, Room 12, Department of Farming, 14 Oak Street, Salem.", []),
+        ("Call the Department of Farming at (202) 555-0100.", []),
+        ("The Department of Farming, 14 Oak Street, Salem, has rejected it.", ["Department of Farming"]),
+        (
+            "The Department of Farming ruled. Write to the Department of Farming, 14 Oak Street, Salem.",
+            ["Department of Farming"],
+        ),
+        ("It lists Nordvik Mills Ltd., 14 Oak Street, Salem.", ["Nordvik Mills Ltd."]),
+    ],
+)
+def test_an_agency_that_only_has_an_address_is_no_actor(text: str, names: list[str]) -> None:
+    """Where papers lie and whom to call is no part of the story; a firm's address may be a target's."""
+    assert list(entities_of(text)) == names
