@@ -24,7 +24,7 @@ _EDGE: Final = re.compile(
 )
 # Where a clause that is too long may end early, and is whole without what follows.
 _TAIL: Final = re.compile(
-    r",\s(?:pursuant to|in accordance with|including|such as|as (?:amended|described|defined|required|set (?:out|forth))|[a-z]{3,}ing)\s|"
+    r",\s(?:pursuant to|in accordance with|including|such as|as (?:amended|described|defined|required|set (?:out|forth))|up|down|the (?:first|lowest|highest|fewest|most|largest|biggest|smallest|latest)|[a-z]{3,}ing)\s|"
     r"\sby\s[a-z]{3,}ing\s|"
     r"(?<=[a-z])\sthat\s(?=[a-z]{3,}s\s(?:the|an?|its|their|certain|all|any)\s)|"  # 'a rule that bars the ...'
     r"\s(?:and\s)?(?<=[a-z] )(?<!told )[A-Z][a-z]{3,}(?P<name>)\sthat\s(?=(?:the|it|an?)\s)"  # '... from Freedonia that the ...'
@@ -33,16 +33,26 @@ _TELLING: Final = frozenset(
     "told assured informed warned reminded promised notified convinced persuaded urged".split()
 )
 _NEAR: Final = 4  # words
+_INDEPENDENT: Final = ("and", "but", ";", "-")
+_NEVER_OPENS: Final = (*_RELATIVE, ":", "as")  # who says so may stand before a colon
+_ELIDED: Final = frozenset(
+    (word,) for word in "is are was were has have had did does do will would can could may might".split()
+)
+_UNFINISHED: Final = (" following", " at", " on", " in", " by", " to", " of", " for", " with", " from", " as")
 _MOST_CUES: Final = 4
 _MOST_EDGES: Final = 8
 _LONGEST_SENTENCE: Final = 3000
 _OPENING: Final = 40  # characters
 _POINTING_BACK: Final = frozenset("it he she they this that these those its their his her which such".split())
-# What governs a clause from outside it must not be cut off.
+# What governs every clause of its sentence, wherever it stands.
 _GOVERNED: Final = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|whether|[Nn]ot|[Nn]ever|[Nn]o|den(?:y|ies|ied)|declin\w+|reject\w*|would|could|may|might|"
-    r"should|said|says|"
-    r"claim\w*|alleg\w+|argu\w+|[Uu]ntil|except|[Ww]ithout|nor|[Nn]either)\b|n['\u2019]t\b"
+    r"\b(?:[Ii]f|[Uu]nless|whether|den(?:y|ies|ied)|declin\w+|reject\w*|said|says|claim\w*|alleg\w+|argu\w+|[Ss]uppos\w+|[Ii]magin\w+|[Aa]ssum\w+)\b"
+)
+# What limits the clause that it stands in, and may limit the one before: 'but it does not hold for lamps'.
+_LIMITED: Final = re.compile(
+    r"\b(?:(?:not?(?! (?:later|less|more|fewer|earlier) than))|never|would|could|may|might|should|until|except|without|nor|neither)\b"
+    r"|n['\u2019]t\b",
+    re.IGNORECASE,
 )
 _THAT: Final = re.compile(r"\b(?:that|which|who|whom|whose|where)\s")
 _OPENS_ANOTHER: Final = re.compile(r"(?:While|Although|Though|Because|As|After|Before|When|Since) ")
@@ -95,8 +105,13 @@ def clauses_at(
         start = next(
             (e.end for e in reversed(behind) if not is_english or _opens(words, opening, e, usable)), opening
         )
-        end = next((e.start for e in ahead if not is_english or _closes(words, start, e)), len(words))
-        if (start, end) != whole and (start == opening or not is_english or tells(words[start:end])):
+        end = next(
+            (e.start for e in ahead if not is_english or _closes(words, start, held[1], e)), len(words)
+        )
+        if (start, end) != whole and (
+            not is_english
+            or (not _is_elided(words[start:end]) and (start == opening or tells(words[start:end])))
+        ):
             yield start, end
     yield whole
     if is_english:
@@ -138,13 +153,15 @@ def _early_ends(words: str, start: int, held: int) -> Iterator[int]:
 
 def _opens(words: str, opening: int, edge: _Edge, edges: Sequence[_Edge]) -> bool:
     """Whether a whole clause begins behind an edge, and a whole one stands before it."""
+    if edge.word not in _INDEPENDENT and _LIMITED.search(words, opening, edge.start):
+        return False
     end = min((e.start for e in edges if e.start >= edge.end), default=len(words))
     return (
         edge.word not in _RELATIVE and tells(words[opening : edge.start]) and is_clause(words[edge.end : end])
     )
 
 
-def _closes(words: str, start: int, edge: _Edge) -> bool:
+def _closes(words: str, start: int, held: int, edge: _Edge) -> bool:
     """Whether what stands before an edge is a whole clause, which what stands behind it only goes on from."""
     before, behind = words[start : edge.start], words[edge.end :]
     if (
@@ -155,9 +172,23 @@ def _closes(words: str, start: int, edge: _Edge) -> bool:
         return False
     if _OPENS_ANOTHER.match(before) and not any(is_clause(part) for part in before.split(", ")[1:]):
         return False
+    goes_on_alone = (
+        edge.word in ("and", ";")
+        and is_clause(behind)
+        and not _POINTING_BACK & {*words_of(behind[:_OPENING])[:1]}
+    )
+    if not goes_on_alone and _LIMITED.search(behind):
+        return False
+    if edge.is_joint and is_predicate(behind):
+        return "," not in words[held : edge.start]  # 'was set up in 1979, has 140 staff and reports'
     if edge.word in _COORDINATING:
         return is_clause(behind) or is_predicate(behind)
     return edge.word not in _SUBORDINATING or is_clause(behind)
+
+
+def _is_elided(clause: str) -> bool:
+    """'... and on Monday it was': what, the clause before tells."""
+    return words_of(clause[-_OPENING:])[-1:] in _ELIDED
 
 
 def _is_open(before: str) -> bool:

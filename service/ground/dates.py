@@ -10,6 +10,7 @@ from service.ground.bench import Bench
 from service.ground.dating import Dated
 from service.ground.events import LONGEST_SENTENCE, event_at
 
+_CLOCK: Final = re.compile(r"\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|midnight)\b|\d:\d\d", re.IGNORECASE)
 _DISTANCE: Final = re.compile(
     r"(?!.*\b(?:this|last|next)\b).*\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
@@ -71,7 +72,11 @@ def _event(bench: Bench, event: str | None, time: TimeExpression, path: str) -> 
 
 def _is_distance(time: TimeExpression) -> bool:
     """Whether a time is no day or period of its own: 'within 60 days', 'now'."""
-    return time.is_passing or (time.start_date is None and _DISTANCE.match(time.text) is not None)
+    return (
+        time.is_passing
+        or _DISTANCE.match(time.text) is not None
+        or (time.value is None and _CLOCK.search(time.text) is not None)
+    )
 
 
 def _own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:

@@ -24,6 +24,7 @@ class Part(Enum):
     LEADS = auto()  # 'On May 3, ...', 'The board on Monday raised ...'
     TELLS = auto()  # '... was raised on May 3'
     NAMES = auto()  # 'the notice of May 3'
+    ASIDE = auto()  # '..., who was elected in 2019, ...', '... since 2019'
     SAYS = auto()  # '..., the minister said on May 3'
     SPEAKS = auto()  # 'The notice of May 3 raises ...': it names what acts, and acts that day
 
@@ -67,7 +68,14 @@ _SAYING: Final = re.compile(
 )
 _DECIDING: Final = re.compile(r"\b(?:ruled|decided|determined|proposed)(?: (?:on|in|late|early))* $")
 _MAIN_VERB: Final = re.compile(r"(?P<word>\w+) (?:(?:on|in|late|early) ){0,2}$")
-_OBJECT: Final = re.compile(r" (?:that|the|an?|its|their) ")
+_OBJECT: Final = re.compile(r" (?:that|the|an?|its|their|to) ")
+_COMPARED: Final = re.compile(r"(?<!later )\bthan (?:\w+ ){0,5}$")
+_FROM: Final = re.compile(r"\b(?:from|on) $")
+_A_YEAR_BEFORE: Final = re.compile(r"(?:a|the|last) (?:year|month|quarter|week)\b")
+_IN_RELATIVE: Final = re.compile(r"\s(?:who|which|whose|where)\s[^,]*$|\bsince $")
+_JOINING: Final = re.compile(
+    r" ?(?:through|to|until|till|and|or|bis|et|y|[\u2013-])(?: (?:on|at|\d{1,2}(?::\d\d)? [ap]\.m\.|noon|midnight)){0,4} ?"
+)
 _PREPOSITION: Final = frozenset(
     "on in by since from until till before after during to through of and or between within around about late early mid at for as "
     "than over under circa".split()
@@ -89,16 +97,31 @@ def part_of(clause: str, date: Dated) -> Part:
         or (_IN_DATED_DEED.fullmatch(before) and _DEED_BEHIND.match(behind))
     ):
         return Part.LEADS
-    if date.is_cited:
+    if date.is_cited or _is_compared(clause, date):
         return Part.NAMES
     if names:
         speaks = _OWNER.fullmatch(before) and _DEED_BEHIND.match(_POSSESSIVE_BEHIND.sub("", behind, count=1))
         return Part.SPEAKS if speaks and not _AHEAD.search(behind) else Part.NAMES
+    return _part_beside_verb(clause, date)
+
+
+def _part_beside_verb(clause: str, date: Dated) -> Part:
+    before, behind = clause[: date.start], clause[date.end :]
     if _SAYING.search(before):
         return Part.SAYS
+    if _IN_RELATIVE.search(before):
+        return Part.ASIDE
     if _DECIDING.search(before) or _is_beside_verb(before, behind):
         return Part.LEADS
     return _part_beside_participle(clause, date)
+
+
+def _is_compared(clause: str, date: Dated) -> bool:
+    """Whether a date is only compared with: 'than last year', 'up 9 percent from a year earlier'."""
+    before = clause[: date.start]
+    return _COMPARED.search(before) is not None or (
+        _FROM.search(before) is not None and _A_YEAR_BEFORE.match(clause, date.start) is not None
+    )
 
 
 def _is_beside_verb(before: str, behind: str) -> bool:
@@ -137,11 +160,20 @@ def happens_at(clause: str, date: Dated, others: Sequence[Dated], *, is_english:
     own = part(clause, date)
     if own in (Part.LEADS, Part.SAYS):
         return True
-    if own is Part.NAMES:
+    if own is Part.NAMES or (own is Part.ASIDE and tells(clause[date.end :])):
         return False
     return not any(
-        other.value != date.value and part(clause, other) in (Part.LEADS, Part.TELLS) for other in others
+        other.value != date.value
+        and part(clause, other) in (Part.LEADS, Part.TELLS)
+        and not _is_joined(clause, date, other)
+        for other in others
     )
+
+
+def _is_joined(clause: str, one: Dated, other: Dated) -> bool:
+    """Whether two dates are the ends of one time, or share what happens: 'from May 2 through May 5', 'on 4 and 5 May'."""
+    first, last = sorted((one, other))
+    return _JOINING.fullmatch(clause, first.end, last.start) is not None
 
 
 def _names(clause: str, date: Dated) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from service.ground.cutting import MASK, aside_at, clauses_at, masked
 from service.ground.dating import Dated, happens_at
-from service.ground.finite import may_tell
+from service.ground.finite import may_tell, tells
 from service.ground.openings import own_start
 
 LONGEST_SENTENCE: Final = 1500  # what is longer tells nothing in 300
@@ -41,7 +41,9 @@ def event_at(sentence: str, date: Dated, dates: Sequence[Dated] = (), language: 
     if opening > date.start or not _may_tell_events(sentence, words, is_english=is_english):
         return None
     if date.start == opening and sentence.startswith(": ", date.end):
-        return _told(sentence[date.end + 2 :])  # 'May 3, 2018: The duty takes effect.'
+        return (
+            _told(sentence[date.end + 2 :]) if tells(words[date.end + 2 :]) else None
+        )  # 'May 3, 2018: The duty takes effect.'
     if words[date.start] == MASK and aside_at(sentence, date.start)[:1] in ("(", "["):
         return None  # '(83 FR 4794, May 3, 2018)' says what was published, not what happens
     others = [other for other in dates if other.start != date.start and words[other.start] != MASK]

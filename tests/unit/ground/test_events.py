@@ -66,6 +66,10 @@ def test_no_clause_ends_in_an_abbreviation_or_in_brackets(sentence: str) -> None
         "If the talks fail, and nobody expects it, the duty returns on May 1.",
         "Officials said the plan was dropped, and that in May another one follows.",
         "The court has not decided, although it promised to, whether May 1 stands.",
+        "The lens duty rises on May 1, but it does not hold for lamps.",
+        "The lens duty rises on May 1, which does not hold for lamps.",
+        "The lens duty rises in May, and will not hold for lamps.",
+        "The board will not sit, or the lens duty will rise in May.",
     ],
 )
 def test_denials_conditions_and_reports_are_not_cut(sentence: str) -> None:
@@ -109,6 +113,33 @@ def test_denials_conditions_and_reports_are_not_cut(sentence: str) -> None:
             "Under a Royal Decree of March 3, the lens duty ends on May 9",
         ),
         ("Under a Royal Decree of March 3, the lens duty ends on May 9.", "March 3", "May 9", None),
+        (
+            "The lens hearing is on March 3, and requests must be filed not later than May 9.",
+            "March 3",
+            "May 9",
+            "The lens hearing is on March 3",
+        ),
+        ("The lens duty ends on March 3, but it will not be refunded until May 9.", "March 3", "May 9", None),
+        ("The office was set up in March, has 140 staff and reports in May.", "March", "May", None),
+        (
+            "The envoy, who took office in March, was sent home in May.",
+            "May",
+            "March",
+            "The envoy, who took office in March, was sent home in May",
+        ),
+        ("The envoy, who took office in March, was sent home in May.", "March", "May", None),
+        (
+            "The board agreed on March 3 to raise the lens duty from May.",
+            "March 3",
+            "May",
+            "The board agreed on March 3 to raise the lens duty from May",
+        ),
+        (
+            "The zone is closed from March 3 through May 9.",
+            "March 3",
+            "May 9",
+            "The zone is closed from March 3 through May 9",
+        ),
     ],
 )
 def test_an_event_is_of_its_own_date(sentence: str, date: str, other: str, event: str | None) -> None:

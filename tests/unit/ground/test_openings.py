@@ -45,13 +45,13 @@ def test_a_dateline_is_left_out_where_it_names_nobody(dateline: str, is_all: boo
 
 
 def test_a_summary_that_is_too_long_is_the_clause_that_tells_the_action() -> None:
-    """It stands by itself, and is not cut from what denies or reports it; else the words are cut."""
+    """It stands by itself, and is not cut from what supposes or reports it; else the words are cut."""
     cue = re.compile("imposed")
     before = "In the decree of the crown I agreed with the findings of the board " + "and of the office " * 20
     after = ", and the ministry imposed a duty of 9 percent on lenses."
     assert extract_summary(before + after, cue) == "The ministry imposed a duty of 9 percent on lenses."
-    denied = before.replace("I agreed", "I did not agree") + after
-    assert extract_summary(denied, cue).endswith(" \u2026")
+    reported = before.replace("I agreed", "I said I agreed") + after
+    assert extract_summary(reported, cue).endswith(" \u2026")
     pointing = before + ", and it imposed a duty of 9 percent on lenses."
     assert extract_summary(pointing, cue).endswith(" \u2026")
     assert extract_summary(before + after).endswith(" \u2026")
