@@ -133,7 +133,8 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
 _AGENCY_ADMINISTRATION: Final = re.compile(
     r"\b(?:Trade|Business|Drug|Security|Safety|Space|Aviation|Customs|Tobacco|Energy|Enforcement|General|"
     r"State|"
-    r"Maritime|Foreign|Information|Statistical) Administration\b"
+    r"Maritime|Foreign|Information|Statistical) Administration\b|\bAdministration (?:of|for) [A-Z]|"
+    r"\bPeople['\u2019]s Bank\b"
 )
 
 

@@ -5,12 +5,12 @@
 from typing import Literal
 
 from service.annotate.quotations.given import GIVEN, SURNAME_FIRST
+from service.annotate.quotations.links import is_date_word, link_length, name_word
 from service.annotate.quotations.memory import TITLE_WORDS, Memory, Span, remember, settle
 from service.annotate.quotations.ordinary import (
     BODY_SUFFIXES,
     FUNCTION_WORDS,
     NAME_SUFFIXES,
-    PARTICLES,
     STARTERS,
     is_capital,
     is_in_code,
@@ -27,39 +27,16 @@ from service.annotate.quotations.persons import (
 )
 from service.annotate.quotations.roles import (
     BODY_WORDS,
-    CALENDAR,
     FIELDS,
     KNOWN_BODIES,
-    PEOPLES,
     TITLES,
-    places,
 )
 from service.annotate.quotations.tokens import Tokens
 
 _NOT_NAMES = frozenset({"people", "state", "today", "world", "god"})
 _SENTENCE_MARKS = frozenset('.!?:;•"“‘„«*|—–-()[]”`')
+_OWNS = frozenset({"'s ", "’s "})
 _NICKNAME_MARKS = {'"': '"', "“": "”", "‘": "’"}
-_PAIRED = frozenset(
-    {
-        ("customs", "border"),
-        ("food", "drug"),
-        ("securities", "exchange"),
-        ("aeronautics", "space"),
-        ("health", "human"),
-        ("science", "technology"),
-        ("industry", "security"),
-        ("ways", "means"),
-        ("economy", "trade"),
-        ("foreign", "commonwealth"),
-        ("immigration", "customs"),
-        ("enforcement", "compliance"),
-        ("commercial", "industrial"),
-    }
-)
-_OFFICES = frozenset({"secretary", "minister", "commissioner", "ministry", "department", "committee"})
-_CIRCUITS = frozenset(
-    "federal first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split()
-)
 _FIELD_STARTERS = frozenset(
     {"federal", "state", "global", "news", "government", "industry", "consumers", "under"}
 )
@@ -95,10 +72,10 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
         word = words[index]
         if index < last or not is_capital(word) or lower[index] in FUNCTION_WORDS:
             continue
-        if _is_date_word(tokens, index) or is_in_code(text, tokens.starts[index], tokens.ends[index]):
+        if is_date_word(tokens, index) or is_in_code(text, tokens.starts[index], tokens.ends[index]):
             continue
         initial = _begins_sentence(text, tokens, index)
-        if lower[index] in _NOT_NAMES and index in tokens.possessive:
+        if lower[index] in _NOT_NAMES and index in tokens.possessive and not _is_of_all(tokens, index):
             continue
         if (
             initial
@@ -124,19 +101,6 @@ def _begins_late(tokens: Tokens, index: int) -> bool:
     return not known and not is_place(tokens.lower[index]) and tokens.words[index + 1] in GIVEN
 
 
-def _is_date_word(tokens: Tokens, index: int) -> bool:
-    """Tell whether a calendar word is one here: 'Jan' before a surname is a given name."""
-    low = tokens.lower[index]
-    if low not in CALENDAR and not (low[-1] == "." and low.rstrip(".") in CALENDAR):
-        return False
-    following = index + 1
-    return not (
-        tokens.words[index] == "Jan"
-        and following < len(tokens)
-        and (tokens.lower[following] in PARTICLES or tokens.words[following][0].isupper())
-    )
-
-
 def _begins_sentence(text: str, tokens: Tokens, index: int) -> bool:
     if not index:
         return True
@@ -149,7 +113,7 @@ def _starts_field(text: str, tokens: Tokens, index: int) -> bool:
     """Tell whether 'National' or 'Trade' begins a body's name, not just a sentence."""
     return (
         tokens.lower[index] in _FIELDS_AHEAD
-        and _name_word(tokens, index + 1)
+        and name_word(tokens, index + 1)
         and _joined(text, tokens, index + 1)
     )
 
@@ -161,7 +125,7 @@ def _starts_title(text: str, tokens: Tokens, index: int) -> bool:
         tokens.lower[index] in TITLES
         and following < len(tokens)
         and tokens.words[following] in GIVEN
-        and _name_word(tokens, following + 1)
+        and name_word(tokens, following + 1)
         and _joined(text, tokens, following)
     )
 
@@ -169,16 +133,9 @@ def _starts_title(text: str, tokens: Tokens, index: int) -> bool:
 def _joined(text: str, tokens: Tokens, index: int) -> bool:
     """Tell whether the token at index stands on the same line, close behind the one before."""
     gap = text[tokens.ends[index - 1] : tokens.starts[index]]
+    if gap in _OWNS and _is_of_all(tokens, index - 1):
+        return True
     return gap == " " or (len(gap) <= 2 and gap.isspace() and "\n" not in gap)  # noqa: PLR2004 - one space, or two
-
-
-def _name_word(tokens: Tokens, index: int) -> bool:
-    if index >= len(tokens):
-        return False
-    low = tokens.lower[index]
-    if not is_capital(tokens.words[index]) or low in FUNCTION_WORDS:
-        return False
-    return not _is_date_word(tokens, index) or (index > 0 and tokens.words[index - 1] in GIVEN)
 
 
 def _run_end(text: str, tokens: Tokens, first: int) -> int:
@@ -186,24 +143,35 @@ def _run_end(text: str, tokens: Tokens, first: int) -> int:
     index = first + 1
     linked = False
     limit = min(len(tokens), first + _LONGEST_RUN)
-    while index < limit and index - 1 not in tokens.possessive:
+    while index < limit and (index - 1 not in tokens.possessive or _is_of_all(tokens, index - 1)):
         if tokens.words[index] == ",":
             index = _past_suffix(tokens, index)
             break
         if not _joined(text, tokens, index):
             break
-        if _name_word(tokens, index):
+        if name_word(tokens, index):
             index += 1
             continue
         if tokens.words[index] in _NICKNAME_MARKS and _is_nickname(text, tokens, index):
             index += 3  # the marks and what stands in them
             continue
-        step = _link(tokens, first, index, linked=linked)
+        step = link_length(tokens, first, index, linked=linked)
         if not step:
             break
         linked = linked or tokens.lower[index] != "and"
         index += step
     return index
+
+
+def _is_of_all(tokens: Tokens, index: int) -> bool:
+    """Tell whether a possessive is part of a body's name, as in 'People's Bank of China'."""
+    following = index + 1
+    return (
+        tokens.lower[index] == "people"
+        and following < len(tokens)
+        and tokens.lower[following] in BODY_WORDS
+        and name_word(tokens, following)
+    )
 
 
 def _is_nickname(text: str, tokens: Tokens, mark: int) -> bool:
@@ -215,8 +183,8 @@ def _is_nickname(text: str, tokens: Tokens, mark: int) -> bool:
         and tokens.words[closing] == _NICKNAME_MARKS[tokens.words[mark]]
         and tokens.ends[mark] == tokens.starts[mark + 1]
         and tokens.ends[mark + 1] == tokens.starts[closing]
-        and _name_word(tokens, mark + 1)
-        and _name_word(tokens, closing + 1)
+        and name_word(tokens, mark + 1)
+        and name_word(tokens, closing + 1)
         and _joined(text, tokens, closing + 1)
     )
 
@@ -225,80 +193,6 @@ def _past_suffix(tokens: Tokens, comma: int) -> int:
     if comma + 1 < len(tokens) and tokens.lower[comma + 1] in _SUFFIXES:
         return comma + 2
     return comma
-
-
-def _link(tokens: Tokens, first: int, index: int, *, linked: bool) -> int:
-    """Return how many tokens a link inside a name takes ('of', 'of the', 'van der', '&'), 0 for none."""
-    low = tokens.lower[index]
-    if tokens.words[index] == "&" or low in PARTICLES:
-        steps = 1
-        while steps <= 2 and index + steps < len(tokens) and tokens.lower[index + steps] in PARTICLES:  # noqa: PLR2004 - two words at most
-            steps += 1
-        return steps if _name_word(tokens, index + steps) else 0
-    step = _rare_link(tokens, first, index)
-    if step or low not in LINKS or tokens.lower[index - 1] in BODY_SUFFIXES:
-        return step
-    step = 2 if low != "and" and tokens.lower[index + 1 : index + 2] == ["the"] else 1
-    if not _name_word(tokens, index + step):
-        return 0
-    following = tokens.lower[index + step]
-    if low == "and":
-        pair = (tokens.lower[index - 1], following)
-        joins = pair in _PAIRED or (linked and following in FIELDS) or _is_of_one_office(tokens, index)
-    else:
-        joins = _anchored(tokens.lower, first, index) and (
-            low == "of"
-            or following in FIELDS
-            or following in PEOPLES
-            or following in places()
-            or (tokens.lower[index - 1] == "appeals" and following in _CIRCUITS)
-        )
-    return step if joins else 0
-
-
-def _rare_link(tokens: Tokens, first: int, index: int) -> int:
-    """Return how many tokens a link takes that only some names have, 0 for none."""
-    low, after = tokens.lower[index], tokens.lower[index + 1 : index + 2]
-    if low == "in" and after == ["charge"]:
-        return 1  # 'Special Agent in Charge'
-    if low == "in" and "chamber" in tokens.lower[first:index]:
-        # 'American Chamber of Commerce in Japan'
-        return 1 if _name_word(tokens, index + 1) and after[0] in places() else 0
-    if low == "for" and after in (["a"], ["an"]) and tokens.lower[index - 1] in BODY_WORDS:
-        return 2 if _name_word(tokens, index + 2) else 0  # 'Committee for a Responsible Budget'
-    return 0
-
-
-def _is_of_one_office(tokens: Tokens, link: int) -> bool:
-    """Tell whether 'and' joins the fields of one office: 'Commerce and Industry Minister'."""
-    lower = tokens.lower
-    index = link + 1
-    while index < len(tokens) and lower[index] in FIELDS and _name_word(tokens, index):
-        index += 1
-    return (
-        link + 1 < index < len(tokens)
-        and (lower[link - 1] in FIELDS or lower[link - 1] == "business")
-        and lower[index] in _OFFICES
-        and _name_word(tokens, index)
-    )
-
-
-def _anchored(lower: list[str], first: int, index: int) -> bool:
-    """Tell whether a link may follow: not behind the person's name in 'Economist Jane Lin of Acme'."""
-    run = lower[first:index]
-    if any(word in BODY_WORDS for word in run):
-        return True
-    return any(_anchors(word) for word in run) and (
-        _anchors(run[-1]) or run[-1] in FIELDS or is_place(run[-1])
-    )
-
-
-def _anchors(word: str) -> bool:
-    return (
-        word in BODY_WORDS
-        or word in TITLES
-        or word in {"city", "county", "republic", "kingdom", "state", "duties"}
-    )
 
 
 def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span | None:

@@ -34,6 +34,8 @@ from service.candidates.kinds import kind_of_body
         ("Council of Economic Advisers", ActorKind.AGENCY),
         ("Customs Brokers Association", ActorKind.INDUSTRY_GROUP),
         ("Customs Marigold", None),
+        ("Salt Administration of Sylvania", ActorKind.AGENCY),
+        ("People's Bank of Sylvania", ActorKind.AGENCY),
         ("Organization of Salt States", ActorKind.INTERNATIONAL_ORGANIZATION),
         ("Trade Expansion Act", None),
         ("Entity List", None),
