@@ -7,6 +7,7 @@ from typing import Final
 
 from service.annotate.quotations import Name
 from service.candidates.countries import find_countries
+from service.candidates.kinds import kind_of_body
 
 _TRADE_WORDS: Final = frozenset(
     """
@@ -62,8 +63,8 @@ class CommonWords:
         ):
             return True
         words = name.text.casefold().split()
-        if words[-1] in _THINGS:
-            return True
+        if words[-1] in _THINGS and kind_of_body(name.text) is None:
+            return True  # 'CBP Form', but not 'Directorate of Defense Trade Controls'
         if name.kind != "unknown":
             return False
         if _TRADE_WORDS.issuperset(words):

@@ -139,6 +139,7 @@ def test_the_field_of_an_office_is_no_part_of_a_body(
         ("The Commerce and Treasury Department offices closed.", {"Commerce", "Treasury Department"}),
         ("The Committee for a Frugal Budget said no.", {"Committee for a Frugal Budget"}),
         ("CBP Form 12 will be needed.", set()),
+        ("The Directorate of Salt Controls said no.", {"Directorate of Salt Controls"}),
         ("The White House National Economic Council said no. The National Economic Council met.",
          {"White House National Economic Council"}),
         ("The Republican-led Tin Task Force said in a report that prices fell.", {"Tin Task Force"}),
