@@ -11,9 +11,10 @@ from service.remembering import remembered
 
 MASK: Final = "\u00b7"  # is no letter
 
-_ASIDE: Final = re.compile(
-    r"\([^()]*\)|\[[^\[\]]*\]|\u201c[^\u201c\u201d]*\u201d|\"[^\"]*\"|\u00ab[^\u00ab\u00bb]*\u00bb|\u201e[^\u201c\u201d\u201e]*[\u201c\u201d]"
+_QUOTED: Final = re.compile(
+    r"\u201c[^\u201c\u201d]*\u201d|\"[^\"]*\"|\u00ab[^\u00ab\u00bb]*\u00bb|\u201e[^\u201c\u201d\u201e]*[\u201c\u201d]"
 )
+_ASIDE: Final = re.compile(rf"\([^()]*\)|\[[^\[\]]*\]|{_QUOTED.pattern}")
 _BETWEEN_DASHES: Final = re.compile(r"(?<= )(?P<dash>\u2013|\u2014|--?) [^\u2013\u2014]*? (?P=dash)(?= )")
 _SUBORDINATING: Final = "while although though because so as after before when".split()
 _RELATIVE: Final = "which who where".split()
@@ -38,7 +39,7 @@ _NEVER_OPENS: Final = (*_RELATIVE, ":", "as")  # who says so may stand before a 
 _ELIDED: Final = frozenset(
     (word,) for word in "is are was were has have had did does do will would can could may might".split()
 )
-_UNFINISHED: Final = (" following", " at", " on", " in", " by", " to", " of", " for", " with", " from", " as")
+_UNFINISHED: Final = frozenset("following at on in by to of for with from as".split())
 _MOST_CUES: Final = 4
 _MOST_EDGES: Final = 8
 _LONGEST_SENTENCE: Final = 3000
@@ -74,9 +75,9 @@ def masked(sentence: str) -> str:
     return _BETWEEN_DASHES.sub(lambda aside: MASK * len(aside[0]), sentence)
 
 
-def aside_at(sentence: str, at: int) -> str:
-    """The aside or quotation of a sentence that holds a character, or nothing."""
-    return next((m[0] for m in _ASIDE.finditer(sentence) if m.start() <= at < m.end()), "")
+def is_quoted(sentence: str, at: int) -> bool:
+    """Whether a character of a sentence stands within quotation marks."""
+    return any(m.start() <= at < m.end() for m in _QUOTED.finditer(sentence))
 
 
 def clauses_at(
@@ -167,7 +168,7 @@ def _closes(words: str, start: int, held: int, edge: _Edge) -> bool:
     if (
         not (tells(before) or (edge.word == ";" and may_tell(before)))
         or _is_open(before)
-        or before.endswith("following")
+        or words_of(before[-_OPENING:])[-1] in _UNFINISHED
     ):
         return False
     if _OPENS_ANOTHER.match(before) and not any(is_clause(part) for part in before.split(", ")[1:]):

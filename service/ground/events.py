@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from service.ground.cutting import MASK, aside_at, clauses_at, masked
+from service.ground.cutting import MASK, clauses_at, is_quoted, masked
 from service.ground.dating import Dated, happens_at
 from service.ground.finite import may_tell, tells
 from service.ground.openings import own_start
@@ -44,7 +44,7 @@ def event_at(sentence: str, date: Dated, dates: Sequence[Dated] = (), language: 
         return (
             _told(sentence[date.end + 2 :]) if tells(words[date.end + 2 :]) else None
         )  # 'May 3, 2018: The duty takes effect.'
-    if words[date.start] == MASK and aside_at(sentence, date.start)[:1] in ("(", "["):
+    if words[date.start] == MASK and not is_quoted(sentence, date.start):
         return None  # '(83 FR 4794, May 3, 2018)' says what was published, not what happens
     others = [other for other in dates if other.start != date.start and words[other.start] != MASK]
     held = date.start, date.end

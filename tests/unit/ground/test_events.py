@@ -156,6 +156,7 @@ def test_an_event_is_of_its_own_date(sentence: str, date: str, other: str, event
         ("For more on today's action, please see the lens page.", "today"),
         ("See Lenses From Sylvania, 12 LR 4412, May 9, 2018.", "May 9, 2018"),
         ("The lens duty (12 LR 4412, May 9, 2018) is high in Freedonia.", "May 9, 2018"),
+        ("The report on lenses (No. 4 (Final), Lens Paper 12, May 9, 2018) will be public.", "May 9, 2018"),
         ("Dated: May 9, 2018.", "May 9, 2018"),
         ("Do lens makers pay the duty from May 9, 2018?", "May 9, 2018"),
         ("A maker may, on or after May 9, 2018, apply for:", "May 9, 2018"),
