@@ -168,7 +168,7 @@ def _closes(words: str, start: int, held: int, edge: _Edge) -> bool:
     if (
         not (tells(before) or (edge.word == ";" and may_tell(before)))
         or _is_open(before)
-        or words_of(before[-_OPENING:])[-1] in _UNFINISHED
+        or not _UNFINISHED.isdisjoint(words_of(before[-_OPENING:])[-1:])
     ):
         return False
     if _OPENS_ANOTHER.match(before) and not any(is_clause(part) for part in before.split(", ")[1:]):

@@ -1,6 +1,10 @@
 """A date's event in the article's own words: the whole clause that holds it, never one cut off from its sense."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.ground.dating import Dated
 from service.ground.events import event_at
@@ -237,3 +241,19 @@ def test_what_is_too_long_ends_early_or_is_left_out() -> None:
         "In May, the board found that lenses, as described in " + "section 4 and " * 25 + "more, are dear."
     )
     assert event_of(open_end, "May") is None
+
+
+_PIECES = (
+    "The board|lens duty|met|was|said|on|May 9|in 2018|and|but|which|that|, |; |: | \u2013 |(|)|[|]|\u201c|\u201d|.|?|U.S.|by adding|"
+    "Freedonia|, pursuant to|'s|of|since|the|not|(" + "y " * 40 + ")"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=25), st.sampled_from(["en", "de", "zh"]))
+def test_any_sentence_gives_its_own_words_or_none(pieces: list[str], language: str) -> None:
+    """Whatever stands there, nothing throws."""
+    sentence = " ".join(pieces)
+    dates = [Dated(m.start(), m.end(), m[0]) for m in re.finditer("May 9|2018", sentence)]
+    for date in dates:
+        event = event_at(sentence, date, dates, language)
+        assert event is None or event in " ".join(sentence.split())
