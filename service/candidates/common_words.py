@@ -33,7 +33,7 @@ _OF_A_PARTY: Final = re.compile(r" (?:Republican|Democratic|Democrat|GOP|Conserv
 # 'Republican-led China Task Force' is a task force that is so led.
 _LED: Final = re.compile(
     r"(?:[\w.&'\u2019]+-(?:led|controlled|run|owned|backed|dominated|chaired|affiliated|linked|"
-    r"funded|appointed) )+"
+    r"funded|appointed|based) )+"
     r"(?=[A-Z])"
 )
 

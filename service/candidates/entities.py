@@ -8,7 +8,14 @@ from typing import Final
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
-from service.candidates.acting import acting_kind, apposed_title, has_seat, is_linked, title_ahead
+from service.candidates.acting import (
+    acting_kind,
+    apposed_title,
+    has_seat,
+    is_linked,
+    title_ahead,
+    title_before,
+)
 from service.candidates.addresses import is_address
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.common_words import CommonWords, parts_of
@@ -18,6 +25,7 @@ from service.candidates.employers import join_fields, place_employer
 from service.candidates.headings import find_headings
 from service.candidates.homes import Growing, acronyms_of, contested_acronyms, home_of, plain_name
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
+from service.candidates.ministries import find_ministries
 from service.candidates.nationality import home_country
 from service.candidates.offices import find_offices
 from service.candidates.seats import seat_offices
@@ -111,7 +119,8 @@ def gather_entities(
     introduced = {at: s for s in speakers if _ONE_PERSON.search(s.text) and (at := named_at(text, s))}
     for entity in growing:
         _introduce(entity, introduced, text)
-    growing = _acting(growing, text)
+    speaking = frozenset(s.start for s in speakers)
+    growing = [*_acting(growing, text, speaking), *_ministries(growing, text, speaking)]
     seat_offices(offices, author, growing)
     named = Places([(m.start, m.end) for entity in growing for m in entity.mentions])
     for speaker in speakers:
@@ -123,8 +132,8 @@ def gather_entities(
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
 
 
-def _acting(growing: list[Growing], text: str) -> list[Growing]:
-    """Without the names of unknown kind that nothing beside them makes an actor."""
+def _acting(growing: list[Growing], text: str, speaking: frozenset[int]) -> list[Growing]:
+    """Without the names of unknown kind that nothing beside them makes an actor, and that do not speak."""
     unknown = [e for e in growing if e.kind is None and len(e.name) > _POSTAL_CODE]
     kept = [
         e
@@ -133,7 +142,9 @@ def _acting(growing: list[Growing], text: str) -> list[Growing]:
         and not (_is_mere_unit(e, text) or _is_only_addressed(e, text))
         and (e.kind is not ActorKind.GROUP or _is_made_an_actor(e, text))
     ]
-    kept.extend(e for e in unknown if _is_made_an_actor(e, text))
+    kept.extend(
+        e for e in unknown if _is_made_an_actor(e, text) or any(m.start in speaking for m in e.mentions)
+    )
     for entity in unknown:
         if entity.kind is not None or entity in kept:
             continue
@@ -144,10 +155,32 @@ def _acting(growing: list[Growing], text: str) -> list[Growing]:
     return kept
 
 
+def _ministries(growing: Sequence[Growing], text: str, speaking: frozenset[int]) -> list[Growing]:
+    """The bodies named in small letters that speak or act; those of one name are one."""
+    found: dict[str, Growing] = {}
+    taken = {m.start for entity in growing for m in entity.mentions if not _is_country(entity.name)}
+    for ministry in find_ministries(text):
+        start, end, name = ministry.mention
+        acts = start in speaking or acting_kind(text, start, end)[0]
+        if start in taken or not (acts or name in found):
+            continue
+        entity = found.setdefault(name, Growing(name, is_person=False, kind=ministry.kind))
+        entity.mention(ministry.mention)
+    return list(found.values())
+
+
+def _is_country(name: str) -> bool:
+    return any(c.is_name and c.text == name for c in find_countries(name))
+
+
 def _is_made_an_actor(entity: Growing, text: str) -> bool:
     """Whether the words beside a name of unknown kind do; they may tell its kind too."""
     if " " in entity.name and not entity.name.isupper():
-        titles = [t for m in entity.mentions if (t := apposed_title(text, m.end)) is not None]
+        titles = [
+            t
+            for m in entity.mentions
+            if (t := apposed_title(text, m.end) or title_before(text, m.start, m.end)) is not None
+        ]
         if titles:
             entity.is_person, entity.kind = True, ActorKind.PERSON
             entity.titles.extend(titles)

@@ -12,7 +12,13 @@ from service.candidates.entities import Entity
 
 _BELONGS: Final = re.compile(r",|\s(?:of|from|at|with|for)\b")
 
+_IN: Final = re.compile(r"\bin (?:the )?$")
 _JOINED: Final = re.compile(r" and (?:the )?$")
+
+
+def _is_where(phrase: Mention, start: int) -> bool:
+    """Whether the name there only tells where: 'China's embassy in Ottawa'."""
+    return _IN.search(phrase.text[: max(0, start - phrase.start)]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +48,14 @@ class Speakers:
             and self.entities[i].kind is ActorKind.PERSON
             and _BELONGS.match(phrase.text, end - phrase.start)
         ]
-        heads = people or [
-            i
+        if people:
+            return self.entities[min(people)]
+        heads = [
+            (max(start, phrase.start), i)
             for start, end, i in self._from(phrase.start - self.longest, phrase.end)
-            if end >= phrase.end and not self._is_joined(phrase, start)
+            if end >= phrase.end and not self._is_joined(phrase, start) and not _is_where(phrase, start)
         ]
-        return self.entities[min(heads)] if heads else None
+        return self.entities[min(heads)[1]] if heads else None
 
     def _is_joined(self, phrase: Mention, start: int) -> bool:
         """Whether the name there is the second of two: 'the European Union and the U.S.' is neither."""
