@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -153,6 +153,22 @@ _ADJECTIVES: Final = frozenset(
     Zimbabwean Namibian Albanian Bosnian Macedonian Montenegrin Afghan Yemeni Bahraini Libyan
     Sudanese Rwandan Cameroonian Luxembourgish""".split()
 ) | {"Costa Rican", "South Korean", "North Korean", "Sri Lankan", "South African"}
+# Names of a state by the seat of its government.
+_CAPITALS: Final = frozenset(
+    {
+        "Beijing",
+        "Berlin",
+        "Brussels",
+        "Europe",
+        "Jakarta",
+        "Kremlin",
+        "Moscow",
+        "New Delhi",
+        "Ottawa",
+        "The Hague",
+        "Tokyo",
+    }
+)
 # Also words, names of places elsewhere or of people: pycountry's names alone cannot tell.
 _AMBIGUOUS: Final = frozenset(
     {"Georgia", "Jordan", "Chad", "Jersey", "Guinea", "Niger", "Dominica", "Mali", "Togo"}
@@ -200,10 +216,14 @@ def countries_by_name(text: str) -> dict[str, tuple[CountryMention, ...]]:
     for mention in find_countries(text):
         if mention.is_name:
             by_code.setdefault(mention.code, []).append(mention)
-    return {
-        Counter(m.text for m in mentions).most_common(1)[0][0]: tuple(mentions)
-        for mentions in by_code.values()
-    }
+    return {_most_used(mentions): tuple(mentions) for mentions in by_code.values()}
+
+
+def _most_used(mentions: Iterable[CountryMention]) -> str:
+    """The wording that is used most; a capital only where the country itself is not named."""
+    texts = [m.text for m in mentions]
+    names = [text for text in texts if text not in _CAPITALS]
+    return Counter(names or texts).most_common(1)[0][0]
 
 
 def country_of(text: str | None) -> str | None:

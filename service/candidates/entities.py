@@ -23,7 +23,15 @@ from service.candidates.countries import country_of, find_countries
 from service.candidates.descriptions import Places, as_title, is_definite, is_described_as, named_at
 from service.candidates.employers import join_fields, place_employer
 from service.candidates.headings import find_headings
-from service.candidates.homes import Growing, acronyms_of, contested_acronyms, home_of, plain_name
+from service.candidates.homes import (
+    HEAD_WORDS,
+    Growing,
+    acronyms_of,
+    body_home_of,
+    contested_acronyms,
+    home_of,
+    plain_name,
+)
 from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
 from service.candidates.ministries import find_ministries
 from service.candidates.nationality import home_country
@@ -70,6 +78,11 @@ class Entity:
     mentions: tuple[Mention, ...]
 
 
+# What a ministry does, or who of it speaks; 'exports to its defence ministry' makes it no actor.
+_DOES: Final = re.compile(
+    r"(?:(?: last| this| on| late)? [\w.]{3,9}(?: \d{1,2})?)? (?:did|does|has|had|is|was|will|would|wants|plans|hopes|says|said|also|later|"
+    r"spokes\w+|officials?|imposed|launched|opened|condemned|criticized|criticised|urged|called|vowed|accused)\b"
+)
 _OF: Final = re.compile(r" of (?:the )?")
 
 
@@ -161,7 +174,7 @@ def _ministries(growing: Sequence[Growing], text: str, speaking: frozenset[int])
     taken = {m.start for entity in growing for m in entity.mentions if not _is_country(entity.name)}
     for ministry in find_ministries(text):
         start, end, name = ministry.mention
-        acts = start in speaking or acting_kind(text, start, end)[0]
+        acts = start in speaking or _DOES.match(text, end) is not None or acting_kind(text, start, end)[0]
         if start in taken or not (acts or name in found):
             continue
         entity = found.setdefault(name, Growing(name, is_person=False, kind=ministry.kind))
@@ -297,6 +310,8 @@ def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) ->
 def _place_description(speaker: Mention, growing: list[Growing], text: str) -> None:
     plain = plain_name(speaker.text)
     home = next((e for e in growing if e.name.casefold() == plain.casefold()), None)
+    if home is None and plain in HEAD_WORDS:
+        home = body_home_of(Name(speaker.start, speaker.end, plain, "body", None), growing)
     if home is None and _ONE_PERSON.search(plain) and is_definite(text, speaker):
         meant = [
             e for e in growing if e.kind is ActorKind.PERSON and is_described_as(plain, [*e.titles, e.name])

@@ -24,6 +24,10 @@ _LETTERS: Final = {
     "USTR": frozenset({"trade", "representative"}),
     "EU": frozenset({"european", "union"}),
 }
+HEAD_WORDS: Final = frozenset(
+    "Commission Council Board Bureau Parliament Committee Authority Agency Administration Tribunal "
+    "Association Federation".split()
+)
 _SHORTEST_ACRONYM: Final = 3  # two letters may be anybody's
 _REMEMBERED: Final = 4096  # names; each is asked about several times in an article, and again in the next
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
@@ -112,7 +116,8 @@ def body_home_of(
     # 'Commerce' for the Commerce Department that was named before, or is named later.
     if " " not in plain and not plain.isupper():
         offices = _offices_of(plain)
-        return next((e for e in bodies if e.called[e.name] in offices), None)
+        office = next((e for e in bodies if e.called[e.name] in offices), None)
+        return office or (_only_one_called(plain, bodies) if plain in HEAD_WORDS else None)
     if not signature.isdisjoint(_OFFICES):
         lone = next((e for e in bodies if " " not in e.name and signature in _offices_of(e.name)), None)
         if lone is not None:
@@ -124,6 +129,14 @@ def body_home_of(
         e for e in bodies if len(e.name) >= _SHORTEST_ACRONYM and e.name in acronyms_of(plain) - contested
     ]
     return meant[0] if meant else None
+
+
+def _only_one_called(word: str, bodies: Sequence[Growing]) -> Growing | None:
+    """The only body that is a commission, where 'the Commission' is named."""
+    found = [
+        e for e in bodies if e.name != word and (e.name.endswith(f" {word}") or e.name.startswith(f"{word} "))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_its_court(one: str, other: str) -> bool:

@@ -150,11 +150,12 @@ _THING: Final = re.compile(
     r"Determination|Operations|Messaging Service|Service System|Electronic System)$|"
     r"\b(?:Schedule|Act|Code|Law|List) of "
 )
-# Parts of an address, and offices that are only where something is sent or kept.
+# Parts of an address, offices that are only where something is sent or kept, and treaties and laws in letters.
 _PLACE_OR_PART: Final = re.compile(
     r"\b(?:Avenue|Street|Road|Boulevard|Drive|Highway|Plaza|Parkway|Lane|Building)(?: [NS][EW]\.?)?$|"
     r"^Office [IVX]+$|^(?:Room|Reading Room|Central Records Unit|Floor|Building|Box|Web|Internet|Attn|Doc|"
-    r"FR Doc|Slip Op)\b"
+    r"FR Doc|Slip Op)\b|"
+    r"^(?:FAQs?|USMCA|NAFTA|GATT|TRIPS|HTSUS?|IEEPA|AGOA|GSP|CBAM|EAR|ITAR|UFLPA|CPTPP|RCEP|TPP)$"
 )
 
 
@@ -164,7 +165,7 @@ def is_thing(name: str) -> bool:
 
 
 def is_place_or_part(name: str) -> bool:
-    """Whether a name is of no body: a street, a room, a file."""
+    """Whether a name is of no body: a street, a room, a file, a treaty."""
     return _PLACE_OR_PART.search(name) is not None
 
 

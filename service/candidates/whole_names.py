@@ -27,6 +27,16 @@ _WITHIN: Final = re.compile(
     rf" \([\"\u201c]?[A-Z][A-Za-z&-]{{1,9}}[\"\u201d]?\) {_HEAD_WORD}\b(?! (?:of|for)\b)"
 )
 _SHORT_FORM: Final = re.compile(rf" \([\"\u201c]?[A-Z][A-Za-z&-]{{1,9}}[\"\u201d]?\)(?= {_HEAD_WORD}$)")
+# 'the Tool Exporters' Council', 'the Farmers' Party': whose members it has is part of its name.
+_MEMBERS: Final = (
+    r"(?:Exporters|Importers|Producers|Growers|Manufacturers|Farmers|Workers|Taxpayers|Consumers|Retailers|Employers|Traders|"
+    r"Makers|Ranchers|Millers|Bakers|Brewers|Breeders|Shippers|Owners|Users|Builders|Miners|Drivers|Fishers|Refiners|Suppliers|"
+    r"Veterans|Teachers|Citizens|Women)"
+)
+_THEIRS: Final = re.compile(rf"(?:^|[\w&.-]* ){_MEMBERS}$")
+_OF_MEMBERS: Final = re.compile(r"['\u2019] [A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{1,30}){0,2}")
+_LEADS: Final = re.compile(r"\b[Tt]he (?P<name>(?:[A-Z][\w&-]{1,30} ){1,3})$")
+_MEMBERS_BEFORE: Final = re.compile(rf"(?:[A-Z][\w&-]{{1,30}} ){{0,4}}{_MEMBERS}['\u2019] $")
 # States and provinces that are written behind a city: 'the Buffalo, New York Customs office'.
 _REGION: Final = re.compile(
     r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|"
@@ -51,7 +61,7 @@ def called(name: str) -> str:
 
 def whole_name(name: Name, text: str) -> Name:
     """A name with what belongs to it: 'Ministry of Economy' ', Trade and Industry', 'Song Da' ' Co.'."""
-    name = _without_place(name, text)
+    name = _of_members(_without_place(name, text), text)
     within = _WITHIN.match(text, name.end) if name.kind != "person" else None
     if within is not None:
         return Name(name.start, within.end(), text[name.start : within.end()], "body", None)
@@ -66,6 +76,23 @@ def whole_name(name: Name, text: str) -> Name:
     if more is None:
         return name
     return Name(name.start, more.end(), text[name.start : more.end()], name.kind, name.title)
+
+
+def _of_members(name: Name, text: str) -> Name:
+    """'Tool Exporters' Council' for 'Tool Exporters' or for 'Council'."""
+    if name.kind == "person":
+        return name
+    if _THEIRS.search(name.text):
+        body = _OF_MEMBERS.match(text, name.end)
+        if body is None:
+            return name
+        led = _LEADS.search(text, max(0, name.start - _CITY_REACH), name.start)
+        start = led.start("name") if led is not None else name.start
+        return Name(start, body.end(), text[start : body.end()], "body", None)
+    before = _MEMBERS_BEFORE.search(text, max(0, name.start - _CITY_REACH), name.start)
+    if before is None:
+        return name
+    return Name(before.start(), name.end, text[before.start() : name.end], "body", None)
 
 
 def _without_place(name: Name, text: str) -> Name:

@@ -5,7 +5,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from service.annotate.quotations.clauses import main_subject
 from service.annotate.quotations.memory import Span
@@ -19,6 +19,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _FRAMES_BACK = 12
 _SPANS_BACK = 40
 _CLOSE = 3
+_FEW_SPANS = 3
+_A_FIRMS_WORDS = 2  # one word may be anybody: a ministry by its letters, a place
 _LONGEST_COMPANY = 5
 _AGENCIES = frozenset(
     """
@@ -140,6 +142,8 @@ class Discourse:
             yield self.outside[index]
 
     def _body(self, noun: Subject) -> Subject | None:
+        if noun.head in _COMPANIES and (firm := self._firm(noun)) is not None:
+            return firm
         for _, subject in reversed(self.subjects[-_FRAMES_BACK:]):
             span = subject.span
             if span is not None and span.kind in {"body", "unknown"}:
@@ -151,6 +155,16 @@ class Discourse:
                 continue
             words = set(self.reading.tokens.lower[span.first : span.last])
             if _suits(noun.head, words, span):
+                return _as_subject(span)
+        return None
+
+    def _firm(self, noun: Subject) -> Subject | None:
+        """Find the firm that was named last: 'Shares in Lund Tools fell. The company said ...'."""
+        lower = self.reading.tokens.lower
+        for span in islice(self._before(noun.first), _FEW_SPANS):
+            if span.kind not in {"body", "unknown"} or span.last - span.first < _A_FIRMS_WORDS:
+                continue
+            if _suits(noun.head, set(lower[span.first : span.last]), span):
                 return _as_subject(span)
         return None
 
