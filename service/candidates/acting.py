@@ -104,23 +104,6 @@ _SEAT: Final = re.compile(r",? \(?[RDI]-[A-Z][\w.]")
 _BEFORE_REACH: Final = 160
 
 
-# 'Its director general, Hannelore Quist, said'.
-_TITLE_BEFORE: Final = re.compile(
-    r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Aa]n?)|['\u2019]s?) (?P<title>(?:[\w&-]+ ){0,4}?"
-    r"(?:(?i:secretary|minister|director|president|chair(?:man|woman)?|commissioner|ambassador|spokes(?:man|woman|person)|representative|judge|"
-    r"senator|analyst|fellow|economist|lawyer|attorney|counsel|partner|professor|officer|chief executive|CEO|manager|advis[eo]r|negotiator|envoy|"
-    r"chief|head|governor|premier|founder|owner|chancellor))(?: general| officer)?), $"
-)
-
-
-def title_before(text: str, start: int, end: int) -> str | None:
-    """The title that stands before a name between commas: 'its director general, Hannelore Quist, said'."""
-    if not text.startswith(",", end):
-        return None
-    match = _TITLE_BEFORE.search(text, max(0, start - _AFTER_REACH), start)
-    return " ".join(match["title"].split()) if match else None
-
-
 def apposed_title(text: str, end: int) -> str | None:
     """The title that stands after a name: 'Leland Oduya, BIS deputy assistant secretary for trade'."""
     match = _APPOSED_TITLE.match(text, end, end + _AFTER_REACH)

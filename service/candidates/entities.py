@@ -14,7 +14,6 @@ from service.candidates.acting import (
     has_seat,
     is_linked,
     title_ahead,
-    title_before,
 )
 from service.candidates.addresses import is_address
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
@@ -189,11 +188,7 @@ def _is_country(name: str) -> bool:
 def _is_made_an_actor(entity: Growing, text: str) -> bool:
     """Whether the words beside a name of unknown kind do; they may tell its kind too."""
     if " " in entity.name and not entity.name.isupper():
-        titles = [
-            t
-            for m in entity.mentions
-            if (t := apposed_title(text, m.end) or title_before(text, m.start, m.end)) is not None
-        ]
+        titles = [t for m in entity.mentions if (t := apposed_title(text, m.end)) is not None]
         if titles:
             entity.is_person, entity.kind = True, ActorKind.PERSON
             entity.titles.extend(titles)
