@@ -20,7 +20,7 @@ from service.candidates.voices import find_author
 
 MAX_ACTIONS: Final = 12
 _DECIDERS: Final = frozenset({ActorKind.AGENCY, ActorKind.OTHER})
-_DECIDES: Final = re.compile(r"(?:determin|conclud|rul)(?:e|es|ed)|finds?|found")
+_DECIDES: Final = re.compile(r"(?:determin|conclud|rul)(?:e|es|ed)|finds?|found|[Aa]ccording to")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"benefit", r"harmony", r"back(?:s|ed|ing)\b", r"favou?r", r"endors", r"essential", r"vital", r"success",
             r"glad\b", r"thank", r"protect", r"defend", r"necessary", r"strengthen", r"right step", r"good\b", r"great\b",
             r"agree(?:s|d)?\b", r"on course", r"will continue", r"urg(?:e|es|ed|ing)\b", r"argu(?:es?|ed|ing)\b", r"conten(?:ds?|ded)\b",
-            r"call(?:s|ed)? (?:for|on)\b", r"relie(?:f|ved)\b",
+            r"call(?:s|ed)? (?:for|on)\b", r"relie(?:f|ved)\b", r"proportionate\b", r"fair(?:ness)?\b(?! (?:value|market|trade))",
+            r"overdue\b", r"level (?:the )?playing field", r"victory\b", r"historic\b", r"deserv", r"proud", r"the right\b", r"justified",
         ),
         Stance.OPPOSES: _words(
             r"oppos", r"critici", r"warn", r"harm", r"hurt", r"wrong", r"unfair", r"illegal", r"unlawful", r"reject",
@@ -28,6 +29,9 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"object(?:s|ed|ion)", r"against\b", r"challeng", r"violat", r"coerc", r"abus", r"fail(?:s|ed|ure)\b",
             r"arbitrar", r"devastat", r"undermin", r"threaten", r"regret", r"concern", r"should(?:n['\u2019]t| not)",
             r"argu(?:es?|ed|ing)\b", r"conten(?:ds?|ded)\b", r"den(?:y|ies|ied)\b", r"may not\b",
+            r"baseless", r"groundless", r"flawed", r"distort", r"dissatisf", r"discontent", r"unhappy", r"accus(?:e|es|ed|ing)\b",
+            r"contest(?:s|ed|ing)?\b", r"kill(?:s|ed)?\b", r"cripple", r"punish", r"a blow\b", r"double standard", r"bully", r"retaliat", r"countermeasure",
+            r"necessary measures", r"safeguard (?:the|its|their) (?:legitimate |lawful )?rights", r"rais(?:e|es|ing) (?:retail |consumer )?(?:prices|costs)",
             r"no basis", r"los(?:e|es|ing)\b", r"cost(?:s|ing)? (?:us|them|jobs|customers)", r"discriminat", r"protectionis",
         ),
         Stance.CONDITIONAL: _words(
@@ -39,7 +43,7 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"declin(?:e|es|ed|ing)\b", r"no comment", r"not (?:yet )?(?:decided|determined|commented)", r"studying",
             r"review(?:s|ing)\b", r"consider(?:s|ing)\b", r"too early", r"ha(?:s|ve)(?:n['\u2019]t| not) (?:yet )?",
             r"did(?:n['\u2019]t| not) (?:say|comment|respond|rule out)", r"open to", r"weighing", r"would(?:n['\u2019]t| not) say",
-            r"evaluat", r"look(?:s|ing)? (?:at|into)", r"undecided",
+            r"evaluat", r"no information\b", r"look(?:s|ing)? (?:at|into)", r"undecided",
         ),
     }
 )  # fmt: skip
