@@ -36,9 +36,6 @@ _COUNTED = frozenset(
     "gmt utc est edt pst pdt bst cet cest ist jst aest hrs "
     "signatures civilians fighters refugees migrants customers subscribers users seats stores".split()
 )
-_BESIDE_LAST = frozenset("first past next this previous".split())  # 'the first and last two weeks'
-_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-_BEFORE_A_VERB = frozenset("will would to could may might can should must not".split())
 _NOUNS = frozenset({KINDS["other"], KINDS["name"]})
 _NAMED_DAYS = frozenset("bloody black super fat casual freaky holy cyber sheffield ruby".split())
 _OF_A_DAY = frozenset("times mirror telegraph school schools club league prayers".split())
@@ -70,13 +67,6 @@ _CLOSERS = frozenset(KINDS[k] for k in "stop comma break quote close and to in o
 _CODE_MARKS = "#\u00a7$\u20ac\u2116_:."
 _VERBS_IN_S = frozenset("was is has does its his this as us vs thus perhaps".split())
 _OLDEST, _MODERN, _ROUND = 1000, 1800, 100
-_REPORTED = frozenset(
-    "sales profit profits earnings results revenue revenues income output growth exports imports shipments "
-    "loss losses turnover gdp deliveries orders".split()
-)
-_HEAT = frozenset(
-    "temperature temperatures highs lows mercury degrees thermometers readings aged scored".split()
-)
 NOT_COUNTED = frozenset("the they he she it we was were is are will would has had said which during".split())
 _LONE = frozenset({"", *(KINDS[k] for k in "stop comma quote break close and to at".split())})
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -88,7 +78,6 @@ _OF_A_MATCH = frozenset(
 _MATCH_REACH = 25
 _SPEECH = frozenset("told tells said says asked".split())
 _GROUPS_BY_DAY = frozenset("group club fund foundation project society circle movement".split())
-_POSSESSIVES = frozenset("his her their my our your its".split())
 
 
 def is_led(tokens: Tokens, index: int) -> bool:
@@ -316,19 +305,6 @@ def is_repeated(tokens: Tokens, index: int) -> bool:
     return before in _EVERY and not (before == "one" and tokens.word(index - 2) in {"and", ","})
 
 
-def is_verb(tokens: Tokens, index: int) -> bool:
-    """'will last two years', 'apply at once and last two years': 'last' is what is done."""
-    before = tokens.word(index - 1)
-    joined = (
-        before == "and" and tokens.word(index - 2) not in _BESIDE_LAST and _is_count(tokens.word(index + 1))
-    )
-    return tokens.word(index) == "last" and (before in _BEFORE_A_VERB or joined)
-
-
-def _is_count(word: str) -> bool:
-    return word.isdecimal() or word in _COUNTS
-
-
 def is_one_of_many(tokens: Tokens, first: int, end: int) -> bool:
     """'every Monday', 'on a Monday', but not 'in a Monday interview', 'a January primary'."""
     if not is_repeated(tokens, first):
@@ -359,30 +335,10 @@ def is_paper(tokens: Tokens, index: int) -> bool:
     return raw[:1].isupper() and tokens.kind(index - 1) == KINDS["name"] and not raw.isupper()
 
 
-def is_business(tokens: Tokens, index: int) -> bool:
-    """Whether what a half belongs to is a firm's or a country's year, not a match."""
-    return tokens.word(index) in _REPORTED or tokens.word(index + 1) in _REPORTED
-
-
-def is_owned(tokens: Tokens, index: int) -> bool:
-    """Whether someone's own is told of: 'its fiscal third quarter', 'the maker's fiscal year'."""
-    return tokens.word(index - 1) in _POSSESSIVES or tokens.kind(index - 1) == KINDS["possessive"]
-
-
-def is_heat(tokens: Tokens, index: int) -> bool:
-    """'highs in the 90s', 'temperatures in the low 80s'."""
-    return any(tokens.word(index - back) in _HEAT for back in range(1, 7))
-
-
 def is_title(tokens: Tokens, first: int, end: int) -> bool:
     """'She sang "Yesterday"'."""
     quote = KINDS["quote"]
     return tokens.kind(first - 1) == quote == tokens.kind(end) and tokens.raw(first)[:1].isupper()
-
-
-def is_age(tokens: Tokens, index: int) -> bool:
-    """'in his forties'."""
-    return tokens.word(index - 1) in _POSSESSIVES
 
 
 def is_inside_a_code(tokens: Tokens, first: int, last: int) -> bool:

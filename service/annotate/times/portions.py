@@ -2,7 +2,7 @@
 
 import re
 
-from service.annotate.times import doubts
+from service.annotate.times import doubles, doubts
 from service.annotate.times.absolute import ENDS, PART, STEP_YEAR, YEAR, step_year
 from service.annotate.times.figures import last_year
 from service.annotate.times.lexicon import DECADES, KINDS
@@ -36,7 +36,7 @@ _CODED = re.compile(r"(?:([qh])([1-4])|([1-4])([qh]))['\u2019]?(\d{4}|\d\d)?", r
 
 
 def _decade(cut: Cut) -> Shape | None:
-    if doubts.is_age(cut.tokens, cut.first) or doubts.is_heat(cut.tokens, cut.first):
+    if doubles.is_age(cut.tokens, cut.first) or doubles.is_heat(cut.tokens, cut.first):
         return None
     written, tokens = cut.word("r"), cut.tokens
     listed = tokens.kind(cut.first - 1) in _LISTS and tokens.kind(cut.first - 2) == KINDS["decade"]
@@ -89,16 +89,16 @@ def _quarter(cut: Cut) -> Shape | None:
     if not 1 <= number <= count or not told or (cut.has("last") and not bound):
         return None
     fiscal = cut.has("f") or cut.has("f2") or cut.has("lead") or cut.word("y").startswith("fy")
-    if fiscal and (half or doubts.is_owned(cut.tokens, cut.first)):
+    if fiscal and (half or doubles.is_owned(cut.tokens, cut.first)):
         return Vague()  # a company's own year, and half of a fiscal one, no calendar tells
-    reported = doubts.is_business(cut.tokens, cut.end)
+    reported = doubles.is_business(cut.tokens, cut.end)
     return Portion(Unit.HALF if half else Unit.QUARTER, number, year, step, fiscal, reported=reported)
 
 
 def _is_half_told(cut: Cut) -> bool:
     """'first-half profit', or 'in the first half' where money is told of, and no match."""
     tokens, first = cut.tokens, cut.first
-    if doubts.is_business(tokens, cut.end):
+    if doubles.is_business(tokens, cut.end):
         return True
     if tokens.word(first - 1) not in _IN_A_HALF or not doubts.is_lone_day(tokens, cut.end):
         return False

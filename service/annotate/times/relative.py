@@ -1,6 +1,6 @@
 """Rules for times told from publication or from another date: 'last month', 'two days later'."""
 
-from service.annotate.times import doubts
+from service.annotate.times import doubles, doubts
 from service.annotate.times.absolute import PART, STEP_YEAR, YEAR, step_year
 from service.annotate.times.distances import APPROX, COUNT, UNIT
 from service.annotate.times.lexicon import DATE_WORDS, KINDS
@@ -76,7 +76,7 @@ def _stretch(cut: Cut) -> Shape | None:
     """'this week', 'the past year', 'last fiscal year', 'the end of the month'."""
     determiner, unit, tokens = cut.word("l2") or cut.word("l"), cut.unit(), cut.tokens
     dashed = tokens.kind(cut.end) == KINDS["dash"] and tokens.glued(cut.end)
-    if doubts.is_repeated(tokens, cut.first) or dashed or doubts.is_verb(tokens, cut.at("l")):
+    if doubts.is_repeated(tokens, cut.first) or dashed or doubles.is_verb(tokens, cut.at("l")):
         return None
     if cut.word("u").endswith("s"):
         return Vague() if determiner in _MANY else None
@@ -146,7 +146,7 @@ def _daypart(cut: Cut) -> Shape | None:
 
 def _several(cut: Cut) -> Shape | None:
     sign, count = cut.step("l"), cut.number("c")
-    if sign is None or sign == 0 or doubts.is_verb(cut.tokens, cut.at("l")):
+    if sign is None or sign == 0 or doubles.is_verb(cut.tokens, cut.at("l")):
         return None
     if cut.word("l") in {"same", "that", "this", "current"} or not cut.word("u").endswith("s"):
         return None
