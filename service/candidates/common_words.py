@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from service.annotate.quotations import Name
@@ -45,15 +45,23 @@ _ADJECTIVE_LAST: Final = re.compile(r" of the (\w+)$")
 
 @dataclass(frozen=True, slots=True)
 class CommonWords:
-    """The words an article writes small, and where it quotes."""
+    """The words an article writes small, and where it quotes; both are looked for when first asked for."""
 
-    small: frozenset[str]
-    quoted: tuple[tuple[int, int], ...]
+    text: str
+    _small: list[frozenset[str]] = field(default_factory=list)
 
     @classmethod
     def of(cls, text: str) -> "CommonWords":
         """The common words of an article."""
-        return cls(frozenset(_SMALL.findall(text)), tuple(m.span() for m in _QUOTED.finditer(text)))
+        return cls(text)
+
+    def _is_small(self, word: str) -> bool:
+        if not self._small:
+            self._small.append(frozenset(_SMALL.findall(self.text)))
+        return word in self._small[0]
+
+    def _is_quoted(self, at: int) -> bool:
+        return any(m.start() < at < m.end() for m in _QUOTED.finditer(self.text))
 
     def make(self, name: Name) -> bool:
         """Whether a name is only made of common words: 'Tariffs' in a shouted quotation."""
@@ -69,11 +77,7 @@ class CommonWords:
             return False
         if _TRADE_WORDS.issuperset(words):
             return True
-        return (
-            len(words) == 1
-            and words[0] in self.small
-            and any(start < name.start < end for start, end in self.quoted)
-        )
+        return len(words) == 1 and self._is_small(words[0]) and self._is_quoted(name.start)
 
 
 def parts_of(name: Name) -> tuple[Name, ...]:

@@ -169,9 +169,12 @@ def _acting(growing: list[Growing], text: str, speaking: frozenset[int]) -> list
 
 def _ministries(growing: Sequence[Growing], text: str, speaking: frozenset[int]) -> list[Growing]:
     """The bodies named in small letters that speak or act; those of one name are one."""
+    named = [*find_ministries(text)]
+    if not named:
+        return []
     found: dict[str, Growing] = {}
     taken = {m.start for entity in growing for m in entity.mentions if not _is_country(entity.name)}
-    for ministry in find_ministries(text):
+    for ministry in named:
         start, end, name = ministry.mention
         acts = start in speaking or _DOES.match(text, end) is not None or acting_kind(text, start, end)[0]
         if start in taken or not (acts or name in found):

@@ -14,6 +14,10 @@ _BODY: Final = re.compile(
     r"trade (?:agency|authority)|competition (?:agency|authority))\b(?! of\b)"
     r"(?P<at> in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?| to the [A-Z]{2,4}\b)?"
 )
+_NAMED: Final = re.compile(
+    r"\b(?:ministry|embassy|mission|consulate|parliament|central bank|customs (?:a|s)|(?:trade|competition) a)"
+)
+_REACH: Final = 90  # a country's name and three words
 _LEGISLATURE: Final = "parliament"
 
 
@@ -27,10 +31,14 @@ class Ministry(NamedTuple):
 
 def find_ministries(text: str) -> Iterator[Ministry]:
     """Those of which the text says whose they are, in order: by a country's name that owns, or its adjective."""
-    for country in find_countries(text):
-        match = _BODY.match(text, country.end)
-        if match is None or country.is_name != (match["owns"] is not None):
-            continue
-        kind = ActorKind.LEGISLATURE if match["body"] == _LEGISLATURE else ActorKind.AGENCY
-        mention = Mention(country.start, match.end(), text[country.start : match.end()])
-        yield Ministry(mention, kind, country.code)
+    for named in _NAMED.finditer(text):
+        start = max(0, named.start() - _REACH)
+        for country in find_countries(text[start : named.start()]):
+            match = _BODY.match(text, start + country.end)
+            if match is None or country.is_name != (match["owns"] is not None):
+                continue
+            if not match.start("body") <= named.start() < match.end("body"):
+                continue
+            kind = ActorKind.LEGISLATURE if match["body"] == _LEGISLATURE else ActorKind.AGENCY
+            at = start + country.start
+            yield Ministry(Mention(at, match.end(), text[at : match.end()]), kind, country.code)

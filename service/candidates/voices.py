@@ -50,7 +50,9 @@ class Author:
 
 def find_author(text: str, quotes: Sequence[Quotation], skip: Sequence[Extent] = ()) -> Author | None:
     """Who speaks as 'I' in a paper of state; None in any other article, whomever it quotes."""
-    for pattern in (_NAMES_ITSELF, _HEADING, _VESTED):
+    for pattern, sign in ((_NAMES_ITSELF, "I, "), (_HEADING, ""), (_VESTED, "vested in me")):
+        if sign not in text:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span("office")
             if _is_within(quotes, start) or _is_within(skip, start):

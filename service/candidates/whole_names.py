@@ -36,6 +36,7 @@ _MEMBERS: Final = (
 _THEIRS: Final = re.compile(rf"(?:^|[\w&.-]* ){_MEMBERS}$")
 _OF_MEMBERS: Final = re.compile(r"['\u2019] [A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{1,30}){0,2}")
 _LEADS: Final = re.compile(r"\b[Tt]he (?P<name>(?:[A-Z][\w&-]{1,30} ){1,3})$")
+_OWNS: Final = frozenset({"' ", "\u2019 "})
 _MEMBERS_BEFORE: Final = re.compile(rf"(?:[A-Z][\w&-]{{1,30}} ){{0,4}}{_MEMBERS}['\u2019] $")
 # States and provinces that are written behind a city: 'the Buffalo, New York Customs office'.
 _REGION: Final = re.compile(
@@ -89,6 +90,8 @@ def _of_members(name: Name, text: str) -> Name:
         led = _LEADS.search(text, max(0, name.start - _CITY_REACH), name.start)
         start = led.start("name") if led is not None else name.start
         return Name(start, body.end(), text[start : body.end()], "body", None)
+    if text[max(0, name.start - 2) : name.start] not in _OWNS:
+        return name
     before = _MEMBERS_BEFORE.search(text, max(0, name.start - _CITY_REACH), name.start)
     if before is None:
         return name
