@@ -48,7 +48,8 @@ class CommonWords:
     """The words an article writes small, and where it quotes; both are looked for when first asked for."""
 
     text: str
-    _small: list[frozenset[str]] = field(default_factory=list)
+    _small: set[str] = field(default_factory=set)
+    _quoted: list[tuple[int, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, text: str) -> "CommonWords":
@@ -57,11 +58,12 @@ class CommonWords:
 
     def _is_small(self, word: str) -> bool:
         if not self._small:
-            self._small.append(frozenset(_SMALL.findall(self.text)))
-        return word in self._small[0]
+            self._small.update(_SMALL.findall(self.text))
+            self._quoted.extend(m.span() for m in _QUOTED.finditer(self.text))
+        return word in self._small
 
     def _is_quoted(self, at: int) -> bool:
-        return any(m.start() < at < m.end() for m in _QUOTED.finditer(self.text))
+        return any(start < at < end for start, end in self._quoted)
 
     def make(self, name: Name) -> bool:
         """Whether a name is only made of common words: 'Tariffs' in a shouted quotation."""
