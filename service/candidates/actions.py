@@ -59,6 +59,8 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     }
 )
 _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
+# 'Once the revocation is effective, ...' reports no revocation.
+_ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
 _REASON: Final = re.compile(r"\bfor (?:either |allegedly |reportedly )?\w{3,20}ing\b")
 _ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
@@ -225,7 +227,8 @@ def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
 
 
 def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
-    found = statuses_in(text)
+    once = _ONCE.match(text)
+    found = statuses_in(text[once.end() :] if once is not None else text)
     if _ON_CONDITION.match(text):
         return (ActionStatus.CONSIDERED,) if found else ()
     if ActionStatus.IN_FORCE in found and _BILL.search(text) and not _LAW.search(text):

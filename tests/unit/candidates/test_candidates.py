@@ -99,6 +99,7 @@ def test_words_allow_values(sentence: str, instrument: Instrument | None, status
         ("The senator's bill extends the export ban by a year.", (ActionStatus.PROPOSED,)),
         ("The president signed a bill that extends the export ban.", (ActionStatus.IN_FORCE,)),
         ("Peru imposed an export ban on fish meal, the ministry announced.", (ActionStatus.IN_FORCE,)),
+        ("Once the export ban is revoked, shippers might wait for months.", (ActionStatus.CONSIDERED,)),
         ("Peru announced an export ban on fish meal.", (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)),
     ],
 )  # fmt: skip
