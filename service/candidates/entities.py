@@ -82,6 +82,9 @@ _DOES: Final = re.compile(
     r"(?:(?: last| this| on| late)? [\w.]{3,9}(?: \d{1,2})?)? (?:did|does|has|had|is|was|will|would|wants|plans|hopes|says|said|also|later|"
     r"spokes\w+|officials?|imposed|launched|opened|condemned|criticized|criticised|urged|called|vowed|accused)\b"
 )
+_SPOKES: Final = re.compile(
+    r"(?P<body>[A-Z][\w.&' \u2019-]{1,60}?)(?:['\u2019]s?)? spokes(?:man|woman|person)"
+)
 _OF: Final = re.compile(r" of (?:the )?")
 
 
@@ -308,6 +311,11 @@ def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) ->
 def _place_description(speaker: Mention, growing: list[Growing], text: str) -> None:
     plain = plain_name(speaker.text)
     home = next((e for e in growing if e.name.casefold() == plain.casefold()), None)
+    spokes = _SPOKES.fullmatch(plain)
+    if home is None and spokes is not None:
+        # 'a DOJ spokesperson' speaks for DOJ, where the text names it.
+        body = Name(speaker.start, speaker.end, spokes["body"], "body", None)
+        home = body_home_of(body, [e for e in growing if e.kind is not ActorKind.PERSON])
     if home is None and plain in HEAD_WORDS:
         home = body_home_of(Name(speaker.start, speaker.end, plain, "body", None), growing)
     if home is None and _ONE_PERSON.search(plain) and is_definite(text, speaker):

@@ -10,12 +10,12 @@ from service.candidates.countries import find_countries
 
 _BODY: Final = re.compile(
     r"(?P<owns>['\u2019]s?)? (?:(?!and\b|or\b|of\b|in\b|to\b|for\b|the\b)[a-z-]{2,20} ){0,3}?"
-    r"(?P<body>ministry|embassy|mission|consulate|parliament|central bank|customs (?:administration|agency|authority|service)|"
+    r"(?P<body>ministry|(?P<abroad>embassy|mission|consulate|trade office)|parliament|central bank|customs (?:administration|agency|authority|service)|"
     r"trade (?:agency|authority)|competition (?:agency|authority))\b(?! of\b)"
-    r"(?P<at> in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?| to the [A-Z]{2,4}\b)?"
+    r"(?(abroad)(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?| to the [A-Z]{2,4}\b)?)"
 )
 _NAMED: Final = re.compile(
-    r"\b(?:ministry|embassy|mission|consulate|parliament|central bank|customs (?:a|s)|(?:trade|competition) a)"
+    r"\b(?:ministry|embassy|mission|consulate|parliament|central bank|customs (?:a|s)|trade (?:a|o)|competition a)"
 )
 _REACH: Final = 90  # a country's name and three words
 _LEGISLATURE: Final = "parliament"

@@ -18,6 +18,7 @@ def gathered(text: str) -> dict[str, ActorKind | None]:
         ("Peru's commerce ministry said it would act.", "Peru's commerce ministry", ActorKind.AGENCY),
         ("The Chinese commerce ministry condemned it.", "Chinese commerce ministry", ActorKind.AGENCY),
         ("Peru\u2019s embassy in Ottawa did not respond.", "Peru\u2019s embassy in Ottawa", ActorKind.AGENCY),
+        ("Peru's trade ministry in Lima said no.", "Peru's trade ministry", ActorKind.AGENCY),
         ("The Danish parliament has a say.", "Danish parliament", ActorKind.LEGISLATURE),
         ("The Chinese foreign ministry spokesman smiled.", "Chinese foreign ministry", ActorKind.AGENCY),
     ],
@@ -49,6 +50,7 @@ def test_who_only_receives_or_is_nobodys_is_none(text: str) -> None:
         ("Talks go on, its economy minister, Jost Herwegh, insisted on Friday, “but our builders need wire now.”", "Jost Herwegh"),
         ("METI met. Shares in Okazaki Seiki fell. The company said it supported “the spirit of the measure.”", "Okazaki Seiki"),
         ("The Japan Tool Exporters' Council called it “a very hard blow to all of us.”", "Japan Tool Exporters' Council"),
+        ("The Commerce Department met. A Commerce Department spokesperson called it “a very hard blow to us all.”", "Commerce Department"),
         ("The European Commission met. The Commission called it “a very hard blow to all of us.”", "European Commission"),
     ],
 )  # fmt: skip
