@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from schemas.vocabulary import DateBasis
@@ -42,36 +44,52 @@ def count_from_speech(
         return tuple(times)
     counted = list(times)
     starts = [t.start for t in times]
+    bounds = [s.start for s in sentences]
+    days: Sequence[TimeExpression] | None = None
     for quote in quotes:
         inside = range(bisect_left(starts, quote.start), bisect_left(starts, quote.end))
         relative = [i for i in inside if _counts_from_today(times[i])]
-        said = _day_of_speech(quote, times, quotes, sentences, text) if relative else None
+        if not relative:
+            continue
+        if days is None:
+            days = _days_of_speech(times, quotes, text)
+        first = sentences[max(0, bisect_right(bounds, quote.start) - 1)]
+        last = sentences[max(0, bisect_left(bounds, quote.end) - 1)]
+        said = _day_of_speech(days, first.start, last.end, text)
         if said is not None and said != published:
             for i in relative:
                 counted[i] = _counted(times[i], said, published)
     return tuple(counted)
 
 
-def _day_of_speech(
-    quote: Quotation,
-    times: Sequence[TimeExpression],
-    quotes: Sequence[Quotation],
-    sentences: Sequence[Sentence],
-    text: str,
-) -> date | None:
-    """The day that the sentence around a quotation gives to the verb of speech."""
-    bounds = [s.start for s in sentences]
-    first = max(0, bisect_right(bounds, quote.start) - 1)
-    last = max(0, bisect_left(bounds, quote.end) - 1)
-    start, end = sentences[first].start, sentences[last].end
-    quoted = [(q.start, q.end) for q in quotes if q.start < end and start < q.end]
+def _days_of_speech(
+    times: Sequence[TimeExpression], quotes: Sequence[Quotation], text: str
+) -> list[TimeExpression]:
+    """The days outside quotations that follow a verb of speech, in order."""
+    found: list[TimeExpression] = []
+    opened = [q.start for q in quotes]
+    closed = list(accumulate((q.end for q in quotes), max))  # the last end of all that begin no later
     for time in times:
-        if not start <= time.start < end or any(a <= time.start < b for a, b in quoted):
+        before = bisect_right(opened, time.start) - 1
+        if before >= 0 and time.start < closed[before]:
             continue
-        before = text[max(start, time.start - _REACH) : time.start]
-        if time.value is not None and len(time.value) == _DAY and _SAID.search(before):
-            return time.start_date
+        if time.value is not None and len(time.value) == _DAY and _follows_speech(time, 0, text):
+            found.append(time)
+    return found
+
+
+def _day_of_speech(days: Sequence[TimeExpression], start: int, end: int, text: str) -> date | None:
+    """The day that the sentences around a quotation give to the verb of speech."""
+    at = bisect_left(days, start, key=attrgetter("start"))
+    while at < len(days) and days[at].start < end:
+        if _follows_speech(days[at], start, text):
+            return days[at].start_date
+        at += 1
     return None
+
+
+def _follows_speech(time: TimeExpression, start: int, text: str) -> bool:
+    return _SAID.search(text[max(start, time.start - _REACH) : time.start]) is not None
 
 
 def _counts_from_today(time: TimeExpression) -> bool:

@@ -104,11 +104,14 @@ def body_home_of(
     bodies = [entity for entity in growing if not entity.is_person]
     signature = _signature(plain)
     shortens = may_shorten(plain)
+    # 'Federal Circuit' and 'Court of Appeals for the Federal Circuit'
+    court, is_court = f"Appeals for the {plain}", "Appeals for the " in plain
     for entity in bodies:
         if (
             plain in entity.called
             or signature in entity.called.values()
-            or _is_its_court(plain, entity.name)
+            or entity.name.endswith(court)
+            or (is_court and plain.endswith(f"Appeals for the {entity.name}"))
             or (shortens and any(is_shortened(plain, wording) for wording in entity.called))
             or (entity.shortened and any(is_shortened(short, plain) for short in entity.shortened))
         ):
@@ -125,9 +128,8 @@ def body_home_of(
     if plain.isupper() and " " not in plain:
         meant = [e for e in bodies if plain in acronyms_of(e.name)] if plain not in contested else []
         return meant[0] if meant else None
-    meant = [
-        e for e in bodies if len(e.name) >= _SHORTEST_ACRONYM and e.name in acronyms_of(plain) - contested
-    ]
+    acronyms = acronyms_of(plain) - contested
+    meant = [e for e in bodies if len(e.name) >= _SHORTEST_ACRONYM and e.name in acronyms] if acronyms else []
     return meant[0] if meant else None
 
 
@@ -137,11 +139,6 @@ def _only_one_called(word: str, bodies: Sequence[Growing]) -> Growing | None:
         e for e in bodies if e.name != word and (e.name.endswith(f" {word}") or e.name.startswith(f"{word} "))
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _is_its_court(one: str, other: str) -> bool:
-    """'Federal Circuit' and 'Court of Appeals for the Federal Circuit'."""
-    return one.endswith(f"Appeals for the {other}") or other.endswith(f"Appeals for the {one}")
 
 
 def contested_acronyms(names: Iterable[Name]) -> frozenset[str]:

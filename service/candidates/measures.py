@@ -51,7 +51,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.SANCTIONS: any_of(
             # The name of an office or of a law tells of no sanctions.
-            r"(?<!Office of )(?<!Bureau of )(?<!Office of Financial )(?<!tied to )(?<!linked to )(?<!with )(?<!from )(?<!to )sanction(?:s|ed|ing)?"
+            r"sanction(?<!Office of sanction)(?<!Bureau of sanction)(?<!Office of Financial sanction)(?<!tied to sanction)"
+            r"(?<!linked to sanction)(?<!with sanction)(?<!from sanction)(?<!to sanction)(?:s|ed|ing)?"
             r"(?! (?:Act|Coordination|Implementation|Policy Office|Regulations List)\b)",
             r"asset freezes?|froze (?:the )?assets|frozen assets",
             r"designat(?:es|ed|ing|ions?) [^.;]{0,60}(?:network|individual|person|entit|compan|vessel|"
@@ -133,8 +134,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:(?:request|seek|invit|accept|solicit)(?:e|s|es|ed|ing)?|sought) (?:for )?(?:public |"
             r"written )?(?:comments?|submissions|input)",
             # Hearings of courts and committees hear no comments.
-            r"(?<!evidentiary )(?<!confirmation )(?<!oversight )(?<!nomination )(?<!court )(?<!Committee )(?<!committee )"
-            r"(?<!Subcommittee )(?<!subcommittee )(?<!Senate )(?<!House )(?<!congressional )hearings?",
+            r"hearing(?<!evidentiary hearing)(?<!confirmation hearing)(?<!oversight hearing)(?<!nomination hearing)"
+            r"(?<!court hearing)(?<!committee hearing)(?<!Senate hearing)(?<!House hearing)(?<!congressional hearing)s?",
             r"written submissions?",
         ),
         Instrument.INVESTIGATION: any_of(

@@ -35,6 +35,7 @@ _AIMED_AT: Final = re.compile(
     rf"fin(?:es|ed)|barr(?:ed|ing)|bann(?:ed|ing)|investigat(?:es|ed|ing)) (?:the )?(?:(?!and\b|or\b|to\b|that\b)[a-z-]{{2,20}} ){{0,3}}$"
 )
 _REACH: Final = 100
+_GOES_ON: Final = re.compile(r"['\u2019\w]")
 _POINTS: Final = re.compile(r"^(?:the|these|those|all|other|new|additional) ", re.IGNORECASE)
 
 
@@ -55,10 +56,16 @@ def find_parties(sentence: str) -> tuple[str, ...]:
 
 def is_listed(name: str, sentence: str) -> bool:
     """Whether a sentence says that a measure is on the party of this name: 'licensing requirements for Norvane'."""
-    return any(
-        _AIMED_AT.search(sentence[max(0, match.start() - _REACH) : match.start()])
-        for match in re.finditer(rf"\b{re.escape(name)}(?!['\u2019]|\w)", sentence)
-    )
+    at = sentence.find(name)  # plain search: a list may name thousands
+    while at >= 0:
+        if (
+            not sentence[max(0, at - 1) : at].isalnum()
+            and not _GOES_ON.match(sentence, at + len(name))
+            and _AIMED_AT.search(sentence[max(0, at - _REACH) : at])
+        ):
+            return True
+        at = sentence.find(name, at + 1)
+    return False
 
 
 def _keep(found: dict[str, None], parties: str) -> None:

@@ -33,7 +33,7 @@ _MEMBERS: Final = (
     r"Makers|Ranchers|Millers|Bakers|Brewers|Breeders|Shippers|Owners|Users|Builders|Miners|Drivers|Fishers|Refiners|Suppliers|"
     r"Veterans|Teachers|Citizens|Women)"
 )
-_THEIRS: Final = re.compile(rf"(?:^|[\w&.-]* ){_MEMBERS}$")
+_THEIRS: Final = re.compile(_MEMBERS)
 _OF_MEMBERS: Final = re.compile(r"['\u2019] [A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{1,30}){0,2}")
 _LEADS: Final = re.compile(r"\b[Tt]he (?P<name>(?:[A-Z][\w&-]{1,30} ){1,3})$")
 _OWNS: Final = frozenset({"' ", "\u2019 "})
@@ -83,7 +83,7 @@ def _of_members(name: Name, text: str) -> Name:
     """'Tool Exporters' Council' for 'Tool Exporters' or for 'Council'."""
     if name.kind == "person":
         return name
-    if _THEIRS.search(name.text):
+    if _THEIRS.fullmatch(name.text.rpartition(" ")[2]):
         body = _OF_MEMBERS.match(text, name.end)
         if body is None:
             return name

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from service.annotate import annotate
+from tests.timing import grows_linearly
 
 PUBLISHED = date(2025, 10, 15)  # a Wednesday
 
@@ -35,3 +36,18 @@ def test_nothing_is_counted_without_a_day_of_publication() -> None:
     """What has no value keeps none."""
     article = annotate("“We will decide tomorrow,” the minister said on Monday.", None, "en")
     assert [time.value for time in article.times] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "he said “go tomorrow” May 3 ",
+        "“We go tomorrow,” and in May 2024 ",
+        "“We go tomorrow,” she said on May 3, 2025, ",
+        "“We go tomorrow,” she said on Monday. ",
+    ],
+)
+def test_growth_is_linear(unit: str) -> None:
+    """Four times the quotations, in one sentence or in many, take about four times as long."""
+    short, long = (unit * (length // len(unit)) for length in (3_000, 12_000))
+    assert grows_linearly(lambda text: annotate(text, PUBLISHED), short, long, most=10.0, negligible_s=0.002)
