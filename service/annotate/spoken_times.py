@@ -16,6 +16,7 @@ _SAID: Final = re.compile(
     r"(?: (?!(?:after|before|that|about|of|since|for|ahead|because|against|from|in)\b)[\w'\u2019.-]+){0,5}?,?"
     r"(?: on| in a [\w ]{1,30}? on| late| early)? $"
 )
+_SPOKE: Final = re.compile(r"\b(?:said|told|says|wrote|asked)\b(?![^\u201c\"]*[\u201d\"])")
 _TODAY: Final = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
@@ -89,7 +90,10 @@ def _day_of_speech(days: Sequence[TimeExpression], start: int, end: int, text: s
 
 
 def _follows_speech(time: TimeExpression, start: int, text: str) -> bool:
-    return _SAID.search(text[max(start, time.start - _REACH) : time.start]) is not None
+    """Whether a verb of speech stands before a day; not 'said of the duties announced on'."""
+    before = text[max(start, time.start - _REACH) : time.start]
+    said = _SAID.search(before)
+    return said is not None and _SPOKE.search(before, 0, said.start()) is None
 
 
 def _counts_from_today(time: TimeExpression) -> bool:

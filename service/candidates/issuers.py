@@ -50,6 +50,11 @@ _BRINGS_IN: Final = re.compile(
     r"\b(?:re-?)?introduc(?:ed|es|ing) (?:(?:an?|the|their|his|her|its|new|bipartisan) ){0,3}(?:\w+ ){0,2}?(?:bills?|legislation|resolutions?|"
     r"amendments?|renewal|measures?)\b"
 )
+# What may stand between the sponsors of a bill: titles, parties and states, no verb.
+_IN_ONE_LIST: Final = re.compile(
+    r"(?:[\s,()&]|\b[A-Z][\w.-]*|\b(?:and|who|also|along with|together with|joined by|jointly|of|on|the|today|last|this|week|month|"
+    r"has|have|had|re-|chair(?:man|woman)?|ranking member)\b)*"
+)
 _TAKEN_TO: Final = re.compile(r"\b(?:at|before|to|with|from|through) (?:the )?(?:U\.S\. )?$")
 _NEAR: Final = 20
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udges?|[Jj]ustices?|[Tt]he (?:court|panel|trade court)|[Ii]t)\b")
@@ -109,13 +114,21 @@ def _sponsors(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tupl
         brought = _BRINGS_IN.search(text, extent.start, extent.end)
         if brought is None:
             continue
-        named = {
-            e.name: min(m.start for m in e.mentions if extent.start <= m.start < brought.start())
+        named = sorted(
+            (m.start, m.end, e.name)
             for e in entities
             if e.kind is ActorKind.PERSON
-            and any(extent.start <= m.start < brought.start() for m in e.mentions)
-        }
-        return tuple(sorted(named, key=lambda name: named[name]))
+            for m in e.mentions
+            if extent.start <= m.start < brought.start()
+        )
+        sponsors: list[str] = []
+        end = brought.start()
+        for first, last, name in reversed(named):
+            if not _IN_ONE_LIST.fullmatch(text, last, end):
+                break
+            sponsors.append(name)
+            end = first
+        return tuple(dict.fromkeys(reversed(sponsors)))
     return ()
 
 

@@ -20,7 +20,7 @@ _STOP: Final = (
     r"(?:that|which|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
     r"were|will|would|could|may|might|must|should|shall|can|did|does|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
     r"through|against|over|into|than|so|it|its|they|their|preliminarily|determined|entered|withdrawn|sold|not|only|also|here|there|other|any|later|next|last|this|from|milled|whose|where|being|begins?|stays?|remains?|apply|applies|"
-    r"exported|breaks|breach\w*|violat\w+)"
+    r"exported|exempt\w*|excluded?s?|spare[sd]?|breaks|breach\w*|violat\w+)"
 )
 _WORD: Final = rf"\b(?!{_STOP}\b)[\w&'\u2019-]{{1,40}}"  # bounded, so that no text makes it slow
 _SOME: Final = r"(?:certain |those |these |such |all |the |some )?"
@@ -59,6 +59,12 @@ _IN_ONE_LIST: Final = re.compile(
 _REASON: Final = re.compile(
     r"\bfor (?:either |allegedly |their |its |his |her )?(?:\w+ing|support|activities|actions|conduct)\b"
 )
+# What a measure is not on, or leaves out: 'but not on steel from Peru', 'other than those from Japan'.
+_SPARED: Final = re.compile(
+    r"\b(?:not (?:on|against|from|for|those)|rather than (?:on|against|from|for)|instead of on|other than|except(?:ing)?|excluding|"
+    r"apart from|with the exception of|sparing)\b"
+    r"(?! only\b)(?:(?! (?:but|while|and (?:on|against|from))\b)[^,;:]){1,160}"
+)
 _REACH: Final = 80
 _SHORT: Final = 4  # 'U.S.', 'U.K.', 'EU'
 _ATTRIBUTE: Final = re.compile(
@@ -91,6 +97,7 @@ def find_targets(sentence: str, companies: Iterable[str] = ()) -> tuple[DraftTar
     `companies` are names of firms in the article.
     """
     found: dict[str, TargetKind] = {}
+    sentence = _SPARED.sub(lambda spared: ";" * len(spared[0]), sentence)
     lowered = sentence[:1].lower() + sentence[1:]  # 'Duties on steel' as well; titles stay apart
     for pattern in _GOODS:
         for match in pattern.finditer(lowered):

@@ -22,6 +22,13 @@ _A_BILL = frozenset({"a", "an", "his", "her", "legislation", "bills", "bipartisa
 _CLOSING = frozenset({"”", '"', "’"})
 # With these another one of a list begins: 'Jane Lin, or Director Ada Brook'.
 _CONJUNCTIONS = frozenset("and or but nor as while whereas plus then".split())
+# What is no title but what somebody did to another's bearer: 'Chile's envoy, Jane Lin, met Peru's minister'.
+_DID = frozenset(
+    """
+    met joined visited succeeded replaced defeated criticized criticised praised thanked hosted sued accused
+    called urged asked told wrote warned backed
+    """.split()
+)
 # A title that is cut off ends in one: 'director at (202)'.
 _DANGLING = frozenset("at of for in on from to with by and or the a an".split())
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]{1,12}")
@@ -193,7 +200,7 @@ def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int
         return None
     if tokens.lower[start : start + 1] in (["the"], ["a"], ["an"]):
         start += 1
-    if start < len(tokens) and tokens.lower[start] in _CONJUNCTIONS:
+    if start < len(tokens) and (tokens.lower[start] in _CONJUNCTIONS or tokens.lower[start] in _DID):
         return None
     titled = False
     index = start

@@ -18,6 +18,7 @@ PUBLISHED = date(2025, 10, 15)  # a Wednesday
         ("“We met yesterday,” she told the committee on Oct. 6.", "yesterday", "2025-10-05"),
         ("“We will decide tomorrow,” the minister said.", "tomorrow", "2025-10-16"),
         ("“We will decide tomorrow,” the minister said after a vote on Oct. 6.", "tomorrow", "2025-10-16"),
+        ("“We will decide tomorrow,” she said of the duties announced on Oct. 6.", "tomorrow", "2025-10-16"),
         ("“We will decide next week,” the minister said on Monday.", "next week", "2025-10-20/2025-10-26"),
         ("“We will decide next week,” the minister said on Oct. 12.", "next week", None),
         ("“We will decide next month,” the minister said on Oct. 2.", "next month", "2025-11"),

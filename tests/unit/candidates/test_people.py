@@ -38,6 +38,7 @@ from service.candidates.gathering import gather_candidates
         ),
         ("Tin bureau director nominee Jane Park said so.", {"Jane Park": "director nominee"}),
         ("Chile's ambassador to Canada, Zyx Moravec, said no.", {"Zyx Moravec": "Chile's ambassador to Canada"}),
+        ("Chile's envoy to Peru, Ada Brook, met Japan's trade minister, Zyx Moravec, in Paris.", {"Ada Brook": "Chile's envoy to Peru", "Zyx Moravec": "Japan's trade minister"}),
         ("The group's president, Zyx Moravec, said no.", {"Zyx Moravec": "president"}),
         ("The Tin Board met. The Tin Board's chief executive, Ada Brook, said no.", {"Ada Brook": "chief executive"}),
         ("The board asked its director, Tin Works Ltd., and others.", {}),

@@ -82,3 +82,18 @@ def test_listed_parties_are_taken_with_their_number(sentence: str, names: list[s
 def test_a_company_is_a_target_where_a_measure_is_on_it(sentence: str, *, is_target: bool) -> None:
     """A firm of the article is aimed at by a measure, not by being named."""
     assert [t.name for t in find_targets(sentence, ["Norvane Systems"])] == ["Norvane Systems"] * is_target
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("It set tariffs on aluminum but not on steel from Canada.", ["aluminum"]),
+        ("Tariffs on cars, other than those from Japan, will rise.", ["cars"]),
+        ("It imposed duties on goods of Peru, excluding tin and imports of salt from Chile, and on Oman.", ["Peru", "Oman"]),
+        ("It set tariffs on steel from China but exempted imports from Norway.", ["steel", "China", "Norway"]),
+        ("It set tariffs not only on steel but also on tin from Peru.", ["Peru"]),
+    ],
+)  # fmt: skip
+def test_what_a_measure_leaves_out_is_no_target(sentence: str, names: list[str]) -> None:
+    """What the words say it is not on is none of its targets."""
+    assert [target.name for target in find_targets(sentence)] == names

@@ -125,6 +125,8 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("The Court of Salt met. Judge Lea Roy ruled that the tariff on salt is void.", ("Court of Salt",)),
         ("Nordvik Mills Ltd. dropped its lawsuit at the Court of Salt over the ruling on salt.", ()),
         ("Sens. Lea Roy, R-Ohio, and Ann Kerr, D-Iowa, introduced a bill on a tariff on salt.", ("Lea Roy", "Ann Kerr")),
+        ("Lea Roy fought the bill that Rep. Bo Lund wrote, and Sen. Ann Kerr introduced legislation to end a tariff on salt.", ("Ann Kerr",)),
+        ("Sen. Lea Roy criticized Sen. Ann Kerr, who introduced a bill to impose a tariff on salt.", ("Ann Kerr",)),
         ("The Bureau of Salt said it was surprised by Norway's announcement of a tariff on salt.", ("Norway",)),
         ("The Bureau of Salt told us the administration will impose a tariff on salt.", ()),
     ],
