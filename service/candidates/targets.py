@@ -139,7 +139,12 @@ def _describes(country: CountryMention, sentence: str) -> bool:
 def _says_what(goods: str) -> bool:
     """Whether these words name goods, and not a measure or nothing."""
     return (
-        (goods[:1].islower() or goods[:2].isupper() or (goods[:1].isalpha() and bool(find_countries(goods))))
+        len(goods) > 1
+        and (
+            goods[:1].islower()
+            or goods[:2].isupper()
+            or (goods[:1].isalpha() and bool(find_countries(goods)))
+        )
         and not all(_SAYS_NOTHING.fullmatch(word) for word in goods.split())
         and not _MEASURE_AT_END.search(goods)
     )

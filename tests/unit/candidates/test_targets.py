@@ -14,6 +14,7 @@ from service.candidates.targets import find_targets
         ("The order covers steel articles and derivative steel articles from India.", ["India"]),
         ("Duties on steel articles will rise.", ["steel articles"]),
         ("The duties on goods of Brazil stay.", ["Brazil"]),
+        ("The duties on U.S. steel stay.", []),
         ("It set duties of 11.4% to 38.9% on welding rods from India, Korea (KR) and the Republic of Peru.", ["welding rods", "India", "Korea", "Peru"]),
         ("The agency opened an investigation of certain desk lamps, shades, and parts thereof.", ["desk lamps"]),
         ("Commerce determined that brass fans from Chile are being sold too cheaply.", ["brass fans", "Chile"]),
