@@ -145,7 +145,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
 
 _NEGATED: Final = re.compile(
     r"(?:\b(?:not|never|yet to)|n['\u2019]t)(?: yet| been| be| have)? $|"
-    # 'does not have a draft rule in place' has neither a draft nor anything in place.
+    # 'does not have any draft order ready' has neither a draft nor anything in place.
     r"(?:\b(?:not|never)|n['\u2019]t) (?:yet )?(?:have|had) (?:(?:an?|any|the|its|new) )?(?:[\w-]+ ){0,3}$|"
     r"\b(?:no|without|lacks?|lacked) (?:an? |any |plans? (?:to|for) |intention (?:to|of) )$",
     re.IGNORECASE,

@@ -131,7 +131,7 @@ def test_a_determination_is_about_the_duty(sentence: str, expected: Instrument) 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The bureau doesn't have a draft rule in place on export controls.",
+        "The bureau doesn't have any draft order ready on export controls.",
         "Peru has not had any export ban in place.",
         "Peru has no plans to impose tariffs.",
         "The senators met the nominee for the Office of Sanctions Coordination.",

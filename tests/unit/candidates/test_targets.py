@@ -22,10 +22,10 @@ from service.candidates.targets import find_targets
         ("CBP issued an order against cane sugar milled by a plantation in Cuba.", ["cane sugar"]),
         ("Beijing has limited gallium exports since August.", ["gallium"]),
         ("A 10% surtax on imported fence wire begins in May.", ["fence wire"]),
-        ("Tariffs on Chinese goods might be hiked.", ["Chinese goods"]),
+        ("Tariffs on Chinese goods may double.", ["Chinese goods"]),
         ("The tariffs on Canada and Mexico stay.", ["Canada", "Mexico"]),
         ("Certain fatty oils from Peru will now be subject to a duty.", ["fatty oils", "Peru"]),
-        ("It set a duty on certain malleable cast iron and spheroidal graphite cast iron tube or pipe fittings imported from Peru.", ["malleable cast iron and spheroidal graphite cast iron tube or pipe fittings", "Peru"]),
+        ("It set a duty on certain cold drawn bright steel bars and hot rolled steel rods or coils imported from Peru.", ["cold drawn bright steel bars and hot rolled steel rods or coils", "Peru"]),
     ],
 )  # fmt: skip
 def test_goods_and_countries_are_taken_in_their_words(sentence: str, names: list[str]) -> None:
@@ -59,7 +59,7 @@ def test_words_that_say_nothing_of_the_goods_are_no_target(sentence: str) -> Non
         ("The bureau added 11 entities to the list for supplying parts to Iran.", ["11 entities"]),
         ("Six Russian organizations were added to the list.", ["six Russian organizations"]),
         ("These four companies have been designated.", ["four companies"]),
-        ("Treasury designated an illicit oil network, along with several individuals and entities based in Oman.", ["illicit oil network", "several individuals and entities", "Oman"]),
+        ("Treasury designated a shadow oil network, along with several traders and shippers based in Oman.", ["shadow oil network", "several traders and shippers", "Oman"]),
         ("London sanctioned six traders, one bank and two tankers.", ["six traders", "one bank", "two tankers"]),
         ("It listed 19 firms, most of them based in Hong Kong and Macao.", ["19 firms", "Hong Kong", "Macao"]),
         ("The rule (a) lists 15 persons added in Sudan for smuggling.", ["15 persons"]),
