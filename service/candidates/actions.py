@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
-from service.annotate.values import AnnotatedArticle, BoilerplateKind, Quotation, Sentence
+from service.annotate.extents import Stretches, whole_in
+from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
 from service.candidates.measures import (
     DECIDING,
     INSTRUMENT_CUES,
@@ -152,7 +153,10 @@ class ActionCandidate:
 def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandidate, ...]:
     """The sentences most likely to report a policy action, at most so many, in order of the text."""
     texts = {s.n: sentence_text(article, s) for s in article.sentences}
-    quotes = sorted((q for q in article.quotes if q.end - q.start > _SHORT_QUOTE), key=lambda q: q.start)
+    quotes = Stretches([(q.start, q.end) for q in article.quotes if q.end - q.start > _SHORT_QUOTE])
+    footnotes = Stretches(
+        [(b.start, b.end) for b in article.boilerplate if b.kind is BoilerplateKind.FOOTNOTE]
+    )
     reported = {s.n: _outside_quotations(article.text, s, quotes) for s in article.sentences}
     named = {s.n: _instruments(reported[s.n]) for s in article.sentences}
     counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
@@ -161,7 +165,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     candidates: list[ActionCandidate] = []
     for sentence in article.sentences:
         whole, text = texts[sentence.n], reported[sentence.n]
-        if _is_footnote(article, sentence) or is_heading(whole) or reports_nothing(text):
+        if footnotes.touch(sentence.start, sentence.start + 1) or is_heading(whole) or reports_nothing(text):
             continue
         if sentence.n != last and is_line(whole):
             continue
@@ -189,8 +193,8 @@ def _take(
 ) -> None:
     """Add what a sentence may report; or widen the candidate of which it tells more."""
     whole, text = texts
-    times = tuple(t.id for t in article.times if _within(t.start, t.end, sentence))
-    citations = tuple(c.id for c in article.references if _within(c.start, c.end, sentence))
+    times = tuple(t.id for t in whole_in(article.times, sentence.extents))
+    citations = tuple(c.id for c in whole_in(article.references, sentence.extents))
     if candidates and sentence.n - candidates[-1].last <= _NEAR and goes_on(text):
         candidates[-1] = candidates[-1].widened(sentence, times, citations)
         return
@@ -266,21 +270,15 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
     return decisive or tuple(i for i in instruments if i in _HEADS and _HEADS[i].search(text)) or instruments
 
 
-def _is_footnote(article: AnnotatedArticle, sentence: Sentence) -> bool:
-    return any(
-        b.kind is BoilerplateKind.FOOTNOTE and b.start <= sentence.start < b.end for b in article.boilerplate
-    )
-
-
-def _outside_quotations(text: str, sentence: Sentence, quotes: Sequence[Quotation]) -> str:
+def _outside_quotations(text: str, sentence: Sentence, quotes: Stretches) -> str:
     # What somebody says inside quotation marks is a position, not a report of an action.
     kept = []
     for extent in sentence.extents:
         at = extent.start
-        for quote in quotes:
-            if at < quote.end and quote.start < extent.end:
-                kept.append(text[at : quote.start] if at < quote.start else "")
-                at = quote.end
+        for start, end in quotes.touching(extent.start, extent.end):
+            if at < end:
+                kept.append(text[at:start] if at < start else "")
+                at = end
         kept.append(text[at : extent.end])
     return " ".join("".join(kept).split())
 
@@ -290,7 +288,3 @@ def _weight(
 ) -> int:
     weight = 2 * len(_FIRM.intersection(statuses)) + min(len(instruments), 2) + 2 * min(anchors, 2)
     return weight + (3 if sentence.n <= _LEAD_SENTENCES else 0)
-
-
-def _within(start: int, end: int, sentence: Sentence) -> bool:
-    return any(e.start <= start and end <= e.end for e in sentence.extents)

@@ -1,12 +1,11 @@
 """Finds offices of state that act by their title alone: 'the Secretary of State has revoked the waiver'."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import Final
 
+from service.annotate.extents import Stretches
 from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
 from service.candidates.countries import country_of
@@ -152,27 +151,23 @@ def key_of(title: str) -> frozenset[str]:
 class _Taken:
     """Where names and titles stand, and what is not read."""
 
-    starts: Sequence[int]
-    ends: Sequence[int]  # the last of all that begin no later
+    stretches: Stretches
     name_starts: frozenset[int]
     name_ends: frozenset[int]
 
     @classmethod
     def of(cls, names: Sequence[Name], skip: Sequence[Extent]) -> "_Taken":
         titles = [(n.title.start, n.title.end) for n in names if n.title is not None]
-        extents = sorted([*((n.start, n.end) for n in names), *titles, *((s.start, s.end) for s in skip)])
         people = [n for n in names if n.kind == "person" or (n.kind == "unknown" and " " in n.text)]
         return cls(
-            starts=[start for start, _ in extents],
-            ends=list(accumulate((end for _, end in extents), max)),
+            stretches=Stretches([*((n.start, n.end) for n in names), *titles, *skip]),
             name_starts=frozenset(n.start for n in people),
             name_ends=frozenset(n.end for n in people),
         )
 
     def allows(self, text: str, start: int, end: int) -> bool:
         """Whether what stands there is no part of a name or title, and nobody is named right beside it."""
-        last = bisect_left(self.starts, end) - 1
-        if last >= 0 and self.ends[last] > start:
+        if self.stretches.touch(start, end):
             return False
         before = _BESIDE.search(text, max(0, start - _BESIDE_REACH), start)
         return not (

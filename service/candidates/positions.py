@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import Stance
+from service.annotate.extents import starting_in
 from service.annotate.quotations import Statement
-from service.annotate.values import AnnotatedArticle, Sentence
+from service.annotate.values import AnnotatedArticle, Extent, Sentence
 from service.candidates.actions import sentence_text
 from service.candidates.speakers import Speakers
 from service.candidates.stances import stances_in
@@ -77,12 +78,11 @@ def _candidate(
     numbers = sorted({statement.sentence for statement in group})
     sentences = tuple(by_number[n] for n in numbers)
     own = [q for statement in group for q in statement.quote_ids]
+    alone = [Extent(s.start, s.end) for s in sentences if len(said[s.n]) == 1]
     unclaimed = [
         q.id
-        for q in article.quotes
-        if q.speaker is None
-        and q.end - q.start >= _WHOLE_QUOTE
-        and any(s.start <= q.start < s.end and len(said[s.n]) == 1 for s in sentences)
+        for q in starting_in(article.quotes, alone)
+        if q.speaker is None and q.end - q.start >= _WHOLE_QUOTE
     ]
     quotations = tuple(dict.fromkeys([*own, *unclaimed]))
     told = {statement.sentence: statement for statement in group}

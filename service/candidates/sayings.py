@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from schemas.vocabulary import ActorKind
+from service.annotate.extents import Stretches
 from service.annotate.quotations import Statement
 from service.annotate.values import AnnotatedArticle, Mention, Sentence
 from service.candidates.speakers import Speakers
@@ -39,6 +40,7 @@ def find_sayings(
 ) -> tuple[Statement, ...]:
     """Statements without quotation by the entities; none in a sentence where one of them is known to speak."""
     taken = {s.sentence for s in known if speakers.find(s.speaker) is not None}
+    quoted = Stretches([(q.start, q.end) for q in article.quotes])
     found: list[Statement] = []
     for entity in speakers.entities:
         if entity.kind in _DECIDE:
@@ -48,7 +50,7 @@ def find_sayings(
             if sentence is None or sentence.n in taken:
                 continue
             verb = _TAKES_A_SIDE.match(article.text, mention.end, min(sentence.end, mention.end + _REACH))
-            if verb is None or _is_quoted(article, verb.start("verb")):
+            if verb is None or quoted.touch(verb.start("verb"), verb.start("verb") + 1):
                 continue
             cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])
             found.append(Statement(sentence.n, mention, cue, ()))
@@ -74,7 +76,3 @@ def _sentence_at(sentences: Sequence[Sentence], mention: Mention) -> Sentence | 
         else:
             high = middle
     return sentences[low] if low < len(sentences) and sentences[low].start <= mention.start else None
-
-
-def _is_quoted(article: AnnotatedArticle, at: int) -> bool:
-    return any(quote.start <= at < quote.end for quote in article.quotes)

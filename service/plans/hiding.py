@@ -3,13 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
+from service.annotate.extents import Found
 from service.annotate.values import AnnotatedArticle, Citation, Extent, Mention, Quotation, TimeExpression
 from service.candidates.entities import Entity
 from service.candidates.gathering import Candidates
-
-Found = TypeVar("Found", TimeExpression, Citation, Quotation)
 
 
 def without_hidden(article: AnnotatedArticle, candidates: Candidates, hidden: frozenset[int]) -> Candidates:

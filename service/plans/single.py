@@ -1,16 +1,15 @@
 """The plans for large models: one open question for everything, or one for each section, side by side."""
 
 import functools
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance, TargetKind
-from service.annotate.values import AnnotatedArticle, Citation, Extent, Quotation, Sentence, TimeExpression
+from service.annotate.extents import starting_in
+from service.annotate.values import AnnotatedArticle, Sentence
 from service.draft import Draft
 from service.model.port import Message, Question, Role
-from service.plans.hiding import Found
 from service.plans.reading import Account, Read, Reader, Task, run_all, timed
 from service.questions.drafting import draft_of
 from service.questions.rendering import (
@@ -110,11 +109,11 @@ def _lists(task: Task, sentences: Sequence[Sentence]) -> dict[str, str]:
         "times": render_lines(
             [
                 f"{t.id}: {neutralise(t.text)} ({t.value or 'no calendar value'})"
-                for t in _inside(article.times, extents)
+                for t in starting_in(article.times, extents)
             ]
         ),
         "references": render_lines(
-            [f"{c.id}: {neutralise(c.text)} ({c.key})" for c in _inside(article.references, extents)]
+            [f"{c.id}: {neutralise(c.text)} ({c.key})" for c in starting_in(article.references, extents)]
         ),
         "quotations": render_quotations(article, sentences),
     }
@@ -126,19 +125,6 @@ def render_quotations(article: AnnotatedArticle, sentences: Sequence[Sentence]) 
         [
             f"{q.id}: {neutralise(q.text)} "
             f"(speaker: {neutralise(q.speaker.text) if q.speaker is not None else 'not told'})"
-            for q in _inside(article.quotes, [e for s in sentences for e in s.extents])
+            for q in starting_in(article.quotes, [e for s in sentences for e in s.extents])
         ]
     )
-
-
-def _inside(items: Sequence[Found], extents: Sequence[Extent]) -> list[Found]:
-    """The items that start in these extents; both in order of the text."""
-    found: list[Found] = []
-    for extent in extents:
-        first = bisect_left(items, extent.start, key=_start)
-        found += items[first : bisect_left(items, extent.end, key=_start)]
-    return found
-
-
-def _start(item: TimeExpression | Citation | Quotation) -> int:
-    return item.start
