@@ -15,6 +15,7 @@ from service.candidates.measures import (
     INSTRUMENT_CUES,
     instruments_in,
 )
+from service.candidates.reasons import without_reason
 from service.candidates.reports import goes_on, is_heading, is_line, is_procedure, reports_nothing
 from service.candidates.states import STATUS_CUES, is_yet_to_come, statuses_in
 
@@ -63,7 +64,6 @@ _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 # 'Once the revocation is effective, ...' reports no revocation.
 _ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
-_REASON: Final = re.compile(r"\bfor (?:either |allegedly |reportedly )?\w{3,20}ing\b")
 _ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
 _LAW: Final = re.compile(
     r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
@@ -179,9 +179,8 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
 
 def _instruments(text: str) -> tuple[Instrument, ...]:
     """Those that a sentence names; why somebody is listed ('for circumventing export controls') names none."""
-    reason = _REASON.search(text)
-    main = instruments_in(text[: reason.start()]) if reason is not None else ()
-    return main or instruments_in(text)
+    told = without_reason(text)
+    return (instruments_in(told) if told != text else ()) or instruments_in(text)
 
 
 def _take(

@@ -51,7 +51,7 @@ _BRINGS_IN: Final = re.compile(
     r"amendments?|renewal|measures?)\b"
 )
 # What may stand between the sponsors of a bill: titles, parties and states, no verb.
-_IN_ONE_LIST: Final = re.compile(
+_BETWEEN_SPONSORS: Final = re.compile(
     r"(?:[\s,()&]|\b[A-Z][\w.-]*|\b(?:and|who|also|along with|together with|joined by|jointly|of|on|the|today|last|this|week|month|"
     r"has|have|had|re-|chair(?:man|woman)?|ranking member)\b)*"
 )
@@ -124,7 +124,7 @@ def _sponsors(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tupl
         sponsors: list[str] = []
         end = brought.start()
         for first, last, name in reversed(named):
-            if not _IN_ONE_LIST.fullmatch(text, last, end):
+            if not _BETWEEN_SPONSORS.fullmatch(text, last, end):
                 break
             sponsors.append(name)
             end = first

@@ -7,6 +7,7 @@ from typing import Final
 from schemas.vocabulary import TargetKind
 from service.candidates.countries import CountryMention, find_countries
 from service.candidates.parties import PARTY, find_parties, is_listed
+from service.candidates.reasons import without_reason
 from service.draft import DraftTarget
 
 _MEASURE: Final = (
@@ -52,12 +53,8 @@ _WHENCE: Final = re.compile(
     rf"{PARTY} (?:in|of|based in|located in|headquartered in|(?:added )?under the destinations? of)|"
     r"(?:most|many|all|some|both|half|several|\w+) of (?:them|which|whom) (?:are |were )?(?:based|located|registered) in) (?:the )?$"
 )
-_IN_ONE_LIST: Final = re.compile(
+_BETWEEN_COUNTRIES: Final = re.compile(
     r"(?: \([^)]{1,12}\))*(?:,| and|, and| or|, or| as well as) (?:the )?(?:Republic of |Kingdom of )?"
-)
-# Why somebody is listed: 'for supplying items to Russia', 'for their support of'.
-_REASON: Final = re.compile(
-    r"\bfor (?:either |allegedly |their |its |his |her )?(?:\w+ing|support|activities|actions|conduct)\b"
 )
 # What a measure is not on, or leaves out: 'but not on steel from Peru', 'other than those from Japan'.
 _SPARED: Final = re.compile(
@@ -119,13 +116,12 @@ def find_targets(sentence: str, companies: Iterable[str] = ()) -> tuple[DraftTar
 def _countries_aimed_at(sentence: str) -> list[CountryMention]:
     """Those that a measure is said to be on, and those that stand in one list with them."""
     found: list[CountryMention] = []
-    reason = _REASON.search(sentence)
-    for country in find_countries(sentence[: reason.start()] if reason else sentence):
+    for country in find_countries(without_reason(sentence)):
         after = country.end
         if not country.is_name or _OWNS.match(sentence, after) or _describes(country, sentence):
             continue
         before = sentence[max(0, country.start - _REACH) : country.start]
-        goes_on = found and _IN_ONE_LIST.fullmatch(sentence, found[-1].end, country.start)
+        goes_on = found and _BETWEEN_COUNTRIES.fullmatch(sentence, found[-1].end, country.start)
         if goes_on or _AIMED_AT.search(before) or _WHENCE.search(before):
             found.append(country)
     return found
