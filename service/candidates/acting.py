@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from schemas.vocabulary import ActorKind
+from service.candidates.title_words import HEADS
 
 _REACH: Final = 60
 _COMPANY: Final = (
@@ -81,12 +82,8 @@ _LINK: Final = re.compile(
 
 _APPOSED_TITLE: Final = re.compile(
     r",\s(?:the |a |an |its |their )?(?P<title>(?!and\b|or\b|who|which\b|"
-    r"but\b)(?:[\w.'\u2019&-]+ ){0,7}?(?:under|deputy )?(?i:secretary|minister|director|president|"
-    r"chair(?:man|woman)?|commissioner|ambassador|spokes(?:man|woman|person)|representative|judge|senator|"
-    r"analyst|"
-    r"fellow|economist|lawyer|attorney|counsel|partner|professor|officer|chief executive|CEO|manager|"
-    r"adviser|advisor|"
-    r"negotiator|envoy)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?)(?=[,.;:]| (?:said|told|who|wrote|added|"
+    rf"but\b)(?:[\w.'\u2019&-]+ ){{0,7}}?(?:under|deputy )?(?i:{HEADS}|judge|senator|fellow|partner|professor|"
+    r"officer|manager)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?)(?=[,.;:]| (?:said|told|who|wrote|added|"
     r"in an?|and (?:former|a|an|the|ex-\w+))\b)"
 )
 _AFTER_REACH: Final = 200
@@ -95,9 +92,7 @@ _TITLE_AHEAD: Final = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))?|"
     r"(?P<alone>\b[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))"
     r"(?:[a-z][\w-]*(?: [a-z][\w-]*){0,2}['\u2019]s? )?"  # 'the group's'
-    r"(?P<title>(?:[\w.&-]+ ){0,6}?(?:under|deputy )?(?:secretary|minister|director|president|chair(?:man|woman)?|"
-    r"commissioner|ambassador|spokes(?:man|woman|person)|representative|analyst|economist|lawyer|attorney|counsel|"
-    r"chief executive|CEO|adviser|advisor|negotiator|envoy)"
+    rf"(?P<title>(?:[\w.&-]+ ){{0,6}}?(?:under|deputy )?(?:{HEADS})"
     r"(?: (?:for|of|to|at|on) [\w.&'\u2019-]+(?: [\w.&'\u2019-]+){0,7})?), $"
 )
 _SEAT: Final = re.compile(r",? \(?[RDI]-[A-Z][\w.]")

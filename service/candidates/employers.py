@@ -10,21 +10,19 @@ from service.annotate.values import Mention
 from service.candidates.countries import find_countries
 from service.candidates.homes import Growing, body_home_of, plain_name
 from service.candidates.kinds import KNOWN, kind_of_body
+from service.candidates.title_words import HEADS, PORTFOLIOS
 
 _POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
 _ROLE: Final = re.compile(
     r"\s+(?:(?:[Uu]nder|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Vv]ice|[Cc]hief|[Ss]enior|[Gg]eneral|"
     r"[Ee]xecutive)\s+){0,2}"
-    r"(?:[Uu]ndersecretary|[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]ommissioner|[Aa]dministrator|"
-    r"[Cc]hair\w{0,5}|"
-    r"[Pp]resident|official|[Ss]pokes\w+|CEO|[Aa]mbassador|[Rr]epresentative|[Jj]udge|head|[Cc]ounsel|"
-    r"[Aa]dvis[eo]r|analyst|economist|attorney|[Mm]ember|[Ee]xecutive|[Oo]fficer|[Mm]anager|fellow)\b"
+    rf"(?i:{HEADS}|undersecretary|administrator|official|spokespeople|judge|head|member|executive|officer|"
+    r"manager|fellow)\b"
 )
 # What stands between a state's or body's name and these words belongs to the office: 'Trade Commissioner'.
 _FIELD_WORD: Final = (
-    "(?:Trade|Commerce|Treasury|Finance|Foreign|Defen[cs]e|Energy|Agriculture|Labou?r|Customs|Economy|Economic|"
-    "Industry|Industrial|Investment|Interior|Justice|Transport|Transportation|Health|Environment|Climate|"
-    "Competition|Technology|Digital|Education|Development|Security|Policy|State|Budget|Tax|Business|Affairs)"
+    rf"(?:{PORTFOLIOS}|Foreign|Customs|Industrial|Investment|Climate|Competition|Technology|Digital|Development|"
+    "Security|Policy|State|Budget|Tax|Affairs)"
 )
 _FIELD: Final = re.compile(rf"(?:^| )(?P<field>{_FIELD_WORD}(?:(?: and|,|) {_FIELD_WORD}){{0,3}})$")
 _OF_STATE: Final = re.compile(

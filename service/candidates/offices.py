@@ -10,6 +10,7 @@ from service.annotate.quotations import Name
 from service.annotate.values import Extent, Mention
 from service.candidates.countries import country_of
 from service.candidates.subjects import acts, is_aimed_at
+from service.candidates.title_words import PORTFOLIOS
 from service.candidates.voices import Author
 
 _FIELD: Final = r"[A-Z][a-z]{2,20}"
@@ -18,16 +19,10 @@ _FIELDS: Final = (
 )
 # A secretary of anything else may be a board's or a club's.
 _DEPARTMENT: Final = (
-    r"(?:the Treasury|Treasury|Commerce|Defen[cs]e|War|Energy|Agriculture|Labou?r|the Interior|"
-    r"Homeland Security|Transportation|Transport|Education|Health and Human Services|Health|"
-    r"Veterans Affairs|Finance|Economy|Housing and Urban Development|Foreign Affairs|Trade and Industry|"
-    r"Trade|Justice)"
+    rf"(?:the (?:Treasury|Interior)|Homeland Security|Health and Human Services|Veterans Affairs|"
+    rf"Housing and Urban Development|Foreign Affairs|Trade and Industry|War|{PORTFOLIOS})"
 )
-_SUBJECT: Final = (
-    r"(?:Foreign Trade|International Trade|Foreign|Finance|Trade|Commerce|Economy|Economic|Industry|Energy|"
-    r"Agriculture|Defen[cs]e|Interior|Justice|Treasury|Labou?r|Transport|Transportation|Environment|Health|"
-    r"Business|Home)"
-)
+_SUBJECT: Final = rf"(?:Foreign Trade|International Trade|Foreign|Home|{PORTFOLIOS})"
 _PLACE: Final = r"(?:the )?[A-Z][a-z]{2,20}(?: (?:of (?:the )?)?[A-Z][a-z]{2,20}){0,3}"
 _OFFICE: Final = re.compile(
     rf"(?P<nation>\b(?!(?:Prime|Attorney|Governor|{_SUBJECT}) )"
