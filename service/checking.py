@@ -1,7 +1,7 @@
 """Grounds the drafts of one article; the same draft only once, and of another only what is new."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from schemas.vocabulary import Section
@@ -9,6 +9,7 @@ from service.annotate.values import AnnotatedArticle
 from service.candidates.gathering import Candidates
 from service.draft import Draft
 from service.ground import Grounded, Seen, ground
+from service.ground.ahead import steps_ahead
 
 
 @dataclass(slots=True)
@@ -21,6 +22,10 @@ class Checker:
     taken_ms: float = 0.0
     last: tuple[Draft, Grounded] | None = field(default=None)
     seen: Seen = field(default_factory=Seen)
+
+    def steps_ahead(self) -> Iterator[Callable[[], None]]:
+        """See `service.ground.ahead.steps_ahead`."""
+        return steps_ahead(self.article, self.seen)
 
     def __call__(self, draft: Draft) -> Grounded:
         """What holds of a draft."""

@@ -35,6 +35,7 @@ from service.errors import ArticleRejected, DeadlineExceeded, ModelMisconfigured
 from service.findings import Finder, Findings
 from service.ground import Grounded, Seen
 from service.ground.instructions import instructs, screen_article
+from service.meanwhile import Meanwhile
 from service.model.port import Model, Traits
 from service.plans.hiding import hide
 from service.plans.reading import Read, Reader, Task
@@ -74,6 +75,7 @@ class Extractor:
     defaults: ExtractionDefaults
     turns: Turns = field(default_factory=Turns)
     finder: Finder = field(default_factory=Finder)
+    meanwhile: Meanwhile = field(default_factory=Meanwhile)
 
     async def extract(
         self, article: Article, observe: Observer = ignore_progress, deadline: Deadline | None = None
@@ -169,9 +171,10 @@ class Extractor:
                 announcer.announce(grounded.data, *_FIRST_TOLD, *((Section.DATES,) if plan.is_open else ()))
 
         async with reader.model.session(reader.deadline):
-            read = await read_article(reader.telling(settle), task, plan)
-            if thorough:
-                read = await look_again(reader, task, read)
+            async with self.meanwhile.read_ahead(turn, check):
+                read = await read_article(reader.telling(settle), task, plan)
+                if thorough:
+                    read = await look_again(reader, task, read)
             read = read.numbered()
             with suppress(DeadlineExceeded):  # for want of a turn nothing is lost: it is checked without
                 await turn.take(Piece.CHECK, lambda: check(read.draft))
@@ -183,7 +186,10 @@ def rehearse_reading() -> None:
     annotated, speech = annotate_with_speech(_REHEARSED, date(2024, 4, 11))
     candidates = gather_candidates(annotated, speech)
     seen = Seen(screen_article(annotated))
-    Checker(annotated, lambda: candidates, frozenset(Section), seen=seen)(Draft())
+    check = Checker(annotated, lambda: candidates, frozenset(Section), seen=seen)
+    for step in check.steps_ahead():
+        step()
+    check(Draft())
 
 
 def _task(article: Article, found: Findings, candidates: Candidates, sections: frozenset[Section]) -> Task:

@@ -29,6 +29,11 @@ class Piece(IntEnum):
     GATHER = 4
     ASK = 5
     CHECK = 6
+    READ_AHEAD = 7
+
+
+_URGENCY: Final = {Piece.CHECK: 0, Piece.READ_AHEAD: 2}  # of all others 1
+_ONE_A_ROUND: Final = frozenset({Piece.ASK, Piece.READ_AHEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,9 @@ class Turns:
     A loop runs everything that is ready before it looks at its sockets again: a hundred articles that
     arrive at once would otherwise be read one after the other while nobody else gets an answer.
 
-    What only has to be checked is finished first. Then who arrived first goes first, a few articles at a
-    time, so that the model works on the first while the last are still read. Those few all have their first
+    What only has to be checked is finished first; what may be read ahead comes when there is nothing else. Of
+    the rest who arrived first goes first, a few articles at a time, so that the model works on the first
+    while the last are still read. Those few all have their first
     piece done, then all their second, and so on: the tables that a piece looks up are still at hand in the
     processor when the next of its kind comes.
     """
@@ -78,7 +84,7 @@ class Turns:
     def __init__(self) -> None:
         self._arrivals = itertools.count()
         self._loop: asyncio.AbstractEventLoop | None = None  # in which the next slice is about to begin
-        self._waiting: list[tuple[tuple[bool, int, Piece, int, int], _Errand]] = []
+        self._waiting: list[tuple[tuple[int, int, Piece, int, int], _Errand]] = []
         self._tickets = itertools.count()  # those of one arrival go in the order of asking
 
     def arrive(self, deadline: Deadline) -> "Turn":
@@ -111,7 +117,7 @@ class Turns:
 
     def _push(self, errand: _Errand) -> None:
         piece, place = errand.steps[errand.at][0], errand.place
-        order = (piece is not Piece.CHECK, place // _TOGETHER, piece, place, next(self._tickets))
+        order = (_URGENCY.get(piece, 1), place // _TOGETHER, piece, place, next(self._tickets))
         heapq.heappush(self._waiting, (order, errand))
 
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -123,8 +129,8 @@ class Turns:
                 continue  # whoever waited has left
             piece = errand.steps[errand.at][0]
             self._do(errand)
-            # Whoever may ask does the rest outside, so one asks in a round.
-            if piece is Piece.ASK or time.perf_counter() >= until_s:
+            # Whoever may ask does the rest outside, so one asks in a round. Reading ahead holds up nobody.
+            if piece in _ONE_A_ROUND or time.perf_counter() >= until_s:
                 break
         if self._waiting:
             loop.call_soon(self._work, loop)

@@ -79,7 +79,22 @@ def _is_distance(time: TimeExpression) -> bool:
     )
 
 
+def tell_events(bench: Bench) -> None:
+    """Look ahead for what the article itself tells of each time that is a date of the answer."""
+    for time in bench.article.times:
+        around = bench.sentences_at(time.start, time.end)
+        if not time.is_passing and not bench.instructs_at(time.start) and not bench.is_in_doubt(around):
+            _own_words(bench, around, time)
+
+
 def _own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:
+    known = bench.seen.events
+    if time.id not in known:
+        known[time.id] = _find_own_words(bench, around, time)
+    return known[time.id]
+
+
+def _find_own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:
     if len(around) != 1 or len(around[0].extents) != 1:
         return None
     sentence = around[0]

@@ -21,4 +21,5 @@ class Seen:
     readings: dict[Numbers, Reading] = field(default_factory=dict)
     doubts: dict[tuple[object, ...], Doubts] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
+    events: dict[str, str | None] = field(default_factory=dict)  # what the article itself tells of a time
     first_marks: frozenset[str] | None = None  # what the words of the sentences mean that were read first

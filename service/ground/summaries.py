@@ -20,7 +20,7 @@ from service.ground.proper_names import strange_name
 from service.ground.reading import Reading, both_at
 from service.ground.roles import strange_part
 from service.ground.surroundings import Surroundings
-from service.ground.verbs import PLACES
+from service.ground.verbs import PLACES, read_scenes
 
 _QUOTED: Final = re.compile(r'"([^"]{1,400})"')
 _EDGES: Final = " ,.;:!?'"
@@ -129,6 +129,23 @@ def _against(claims: Sequence[tuple[Reading, Backing]]) -> list[str | None]:
             reasons[i] = compare(*tokens[i])
         unsettled = [i for i in unsettled if reasons[i] is None]
     return reasons
+
+
+def read_evidence(readings: Sequence[Reading]) -> None:
+    """Read sentences as far as checks read what claims are compared with."""
+    for read, _ in _CHECKS:
+        for work_out in read:
+            for reading in readings:
+                work_out(reading)
+    for reading in readings:
+        _OF_EVIDENCE(reading)
+    tokens = [reading.tokens for reading in readings]
+    for each in tokens:
+        read_scenes(each)
+    for worked_out, _ in _TOKEN_CHECKS:
+        for find in worked_out:
+            for each in tokens:
+                find(each)
 
 
 class Topic:
@@ -253,4 +270,7 @@ _CHECKS: Final[
         ),
     ),
 )
+_OF_EVIDENCE: Final = attrgetter(
+    "clauses", "codes", "name_words", "known_days", "known_marks"
+)  # what is compared, but not read of claims
 _TOKEN_CHECKS: Final = (*BINDINGS, *MODALS, *PLACES)

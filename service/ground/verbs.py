@@ -57,6 +57,13 @@ def _acted_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     return None
 
 
+def read_scenes(evidence: Tokens) -> None:
+    """Read what stands about each verb that a claim may be compared by."""
+    for places in verbs_of(evidence).values():
+        for at in places[:_MOST]:
+            scene_of(evidence, at)
+
+
 def _put_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     """Whether a claim puts the parts in another order, where no verb is compared or where it compares."""
     also = frozenset[Kind]() if _is_worth(claim, evidence) else _FIXED_KINDS

@@ -1,0 +1,126 @@
+"""While a model is asked, what checking will need is worked out; a reply never waits for it."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from schemas.vocabulary import Section
+from service.annotate import annotate
+from service.candidates.gathering import Candidates, gather_candidates
+from service.checking import Checker
+from service.deadline import Deadline
+from service.meanwhile import Meanwhile
+from service.turns import Piece, Turn, Turns
+
+TEXT = "\n\n".join(
+    f"Peru will lift its tariff on rice to {n} percent on May 4, 2026, Trade Minister Ines Paz said."
+    for n in range(40)
+)
+FEW_S = 0.005
+
+
+def checker(text: str = TEXT, gathered: Callable[[], None] = lambda: None) -> Checker:
+    """A checker of that text, which tells when its candidates are gathered."""
+    article = annotate(text, None, "en")
+
+    def gather() -> Candidates:
+        gathered()
+        return gather_candidates(article)
+
+    return Checker(article, gather, frozenset(Section))
+
+
+def turn(seconds: float = 30.0) -> Turn:
+    """A place in a line of its own."""
+    return Turns().arrive(Deadline.after(seconds))
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Let others work until then, a round of the loop at a time."""
+    for _ in range(2000):
+        if happened():
+            return
+        await asyncio.sleep(0)
+    pytest.fail("it did not happen")
+
+
+async def test_everything_is_read_while_a_model_is_waited_for() -> None:
+    """Candidates are gathered, sentences read and the events of dates found before the wait is over."""
+    gathered = list[None]()
+    check = checker(gathered=partial(gathered.append, None))
+    async with Meanwhile().read_ahead(turn(), check):
+        await until(lambda: len(check.seen.events) == len(check.article.times))
+    assert gathered
+    assert set(check.seen.readings) == {(s.n,) for s in check.article.sentences}
+
+
+async def test_a_reply_does_not_wait_for_what_is_unread() -> None:
+    """Who has the reply goes on at once, and nothing is read behind it."""
+    check = checker()
+    async with Meanwhile().read_ahead(turn(), check):
+        await until(lambda: bool(check.seen.readings))
+    read = len(check.seen.readings)
+    await asyncio.sleep(4 * FEW_S)
+    assert 0 < read == len(check.seen.readings) < len(check.article.sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "most_read"),
+    [(f"{TEXT}\n\n" * 6, 500_000), (TEXT, len(TEXT) - 1)],
+    ids=["a long article", "too much under way"],
+)
+async def test_where_reading_would_take_too_much_candidates_are_gathered_alone(
+    text: str, most_read: int
+) -> None:
+    """Of long articles, and beside too many others, no sentence is read ahead."""
+    gathered = list[None]()
+    check = checker(text, partial(gathered.append, None))
+    async with Meanwhile(most_read).read_ahead(turn(), check):
+        await until(lambda: bool(gathered))
+        await asyncio.sleep(4 * FEW_S)
+    assert not check.seen.readings
+
+
+async def test_memory_is_given_back() -> None:
+    """However a wait ends, the next article may be read ahead."""
+    meanwhile = Meanwhile(len(TEXT))
+
+    async def lose_the_model() -> None:
+        async with meanwhile.read_ahead(turn(), checker()):
+            assert meanwhile.under_way == len(TEXT)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        await lose_the_model()
+    assert meanwhile.under_way == 0
+
+
+async def test_whatever_else_is_to_be_done_comes_first() -> None:
+    """Reading ahead begins when no other article has a piece left."""
+    turns, done = Turns(), list[str]()
+    check = checker(gathered=partial(done.append, "ahead"))
+    other = turns.arrive(Deadline.after(30))
+    async with Meanwhile().read_ahead(turns.arrive(Deadline.after(30)), check):
+        await asyncio.sleep(0)  # it stands in line
+        await other.take_all(*((Piece.SCREEN, partial(done.append, "other")) for _ in range(5)))
+        await until(lambda: "ahead" in done)
+    assert done == ["other"] * 5 + ["ahead"]
+
+
+async def test_a_deadline_that_passes_meanwhile_is_no_error() -> None:
+    """For want of a turn nothing is lost: it is worked out when it is asked for."""
+    async with Meanwhile().read_ahead(turn(0.0), checker()):
+        await asyncio.sleep(FEW_S)
+
+
+async def test_a_fault_of_reading_is_told() -> None:
+    """An error of our own is not swallowed: checking would meet it too."""
+
+    def fail() -> None:
+        raise KeyError("gathering")
+
+    with pytest.raises(KeyError, match="gathering"):
+        async with Meanwhile().read_ahead(turn(), checker(gathered=fail)):
+            await asyncio.sleep(4 * FEW_S)
