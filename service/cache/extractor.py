@@ -93,7 +93,7 @@ class CachingExtractor:
         """Make the answer, or wait for the process that is making it."""
         pause_s = _FIRST_LOOK_S
         while True:
-            async with self._store.claim(key, deadline.remaining_s + _LAST_LOOK_S) as is_ours:
+            async with self._store.claim(key) as is_ours:
                 if is_ours:
                     return await self._make_once(key, keys, article, deadline, observe)
             if not deadline.remaining_s:

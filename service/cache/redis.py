@@ -1,5 +1,6 @@
 """Keeps answers in Redis, so that replicas share them and make each only once."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -8,6 +9,7 @@ from typing import Final, TypeVar
 import structlog
 import zstandard
 from redis.asyncio import Redis
+from redis.asyncio.lock import Lock
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import LockError, RedisError
@@ -20,6 +22,8 @@ T = TypeVar("T")
 
 _PREFIX: Final = "groundwire:answer:"
 _TIMEOUT_S: Final = 1.0
+_LEASE_S: Final = 30.0  # longer than Redis is left alone after a failure, with time to renew it
+_RENEWALS: Final = 5  # in a lease
 _PAUSE_S: Final = 10.0  # after a failure: a dead Redis must not cost every request a timeout
 _MAX_BODY_BYTES: Final = 64_000_000
 
@@ -46,9 +50,16 @@ class RedisStore:
 
     has_claims = True
 
-    def __init__(self, redis: Redis, max_age_s: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        redis: Redis,
+        max_age_s: float,
+        clock: Callable[[], float] = time.monotonic,
+        lease_s: float = _LEASE_S,
+    ) -> None:
         self._redis = redis
         self._max_age_s = max_age_s
+        self._lease_s = lease_s
         self._clock = clock
         self._paused_until_s = 0.0
 
@@ -71,15 +82,27 @@ class RedisStore:
         )
 
     @asynccontextmanager
-    async def claim(self, key: str, ttl_s: float) -> AsyncIterator[bool]:
-        """See `AnswerStore.claim`; where Redis fails, everyone may make the answer."""
-        lock = self._redis.lock(f"{_PREFIX}{key}:making", timeout=ttl_s, blocking=False)
+    async def claim(self, key: str) -> AsyncIterator[bool]:
+        """See `AnswerStore.claim`; where Redis fails, everyone may make the answer.
+
+        It is a lease that is renewed for as long as the block takes, also when callers with more time join:
+        a process that dies holds up the others for no longer than a lease.
+        """
+        lock = self._redis.lock(f"{_PREFIX}{key}:making", timeout=self._lease_s, blocking=False)
         held = await self._attempt(lock.acquire)
+        renewing = asyncio.create_task(self._renew(lock)) if held else None
         try:
             yield held is not False
         finally:
-            if held:
+            if renewing is not None:
+                renewing.cancel()
+                await asyncio.wait([renewing])
                 await self._attempt(lock.release)
+
+    async def _renew(self, lock: Lock) -> None:
+        while True:
+            await asyncio.sleep(self._lease_s / _RENEWALS)
+            await self._attempt(lock.reacquire)
 
     async def dependency(self) -> Dependency | None:
         """See `AnswerStore.dependency`; without it all goes on, so it never makes the service unready."""

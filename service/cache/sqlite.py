@@ -61,7 +61,7 @@ class SqliteStore:
         await self._in_thread(lambda connection: self._write(connection, key, body))
 
     @asynccontextmanager
-    async def claim(self, key: str, ttl_s: float) -> AsyncIterator[bool]:  # noqa: ARG002 - the protocol's
+    async def claim(self, key: str) -> AsyncIterator[bool]:  # noqa: ARG002 - the protocol's
         """A file has no claims: processes that share it may make the same answer at the same time."""
         yield True
 

@@ -23,8 +23,8 @@ class AnswerStore(Protocol):
         """Keep an answer; a store that cannot says so in the log only."""
         ...
 
-    def claim(self, key: str, ttl_s: float) -> AbstractAsyncContextManager[bool]:
-        """Hold the right to make an answer, for `ttl_s` at most; False when another process holds it."""
+    def claim(self, key: str) -> AbstractAsyncContextManager[bool]:
+        """Hold the right to make an answer until the block ends; False when another process holds it."""
         ...
 
     async def dependency(self) -> Dependency | None:
@@ -49,7 +49,7 @@ class NoStore:
         """Nothing is kept."""
 
     @asynccontextmanager
-    async def claim(self, key: str, ttl_s: float) -> AsyncIterator[bool]:  # noqa: ARG002 - the protocol's
+    async def claim(self, key: str) -> AsyncIterator[bool]:  # noqa: ARG002 - the protocol's
         """Nobody else is known."""
         yield True
 

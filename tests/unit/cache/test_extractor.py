@@ -256,7 +256,7 @@ class Elsewhere:
         """Not called."""
         raise AssertionError
 
-    def claim(self, key: str, ttl_s: float) -> "_Claim":
+    def claim(self, key: str) -> "_Claim":
         """Taken twice, then free."""
         self.looks += 1
         if self.looks == 3:

@@ -145,10 +145,38 @@ async def test_redis_keeps_answers_for_every_replica() -> None:
     one, two = (RedisStore(FakeAsyncRedis(server=server), 60.0) for _ in range(2))
     await one.put("k", b"answer")
     assert await two.get("k") == b"answer"
-    async with one.claim("j", 5.0) as first, two.claim("j", 5.0) as second:
+    async with one.claim("j") as first, two.claim("j") as second:
         assert (first, second) == (True, False)
-    async with two.claim("j", 5.0) as third:
+    async with two.claim("j") as third:
         assert third
+    await one.close()
+    await two.close()
+
+
+async def test_a_claim_lasts_as_long_as_the_work() -> None:
+    """Work that takes several leases, as when callers with more time join it, is nobody else's meanwhile."""
+    server = FakeServer()
+    one, two = (RedisStore(FakeAsyncRedis(server=server), 60.0, lease_s=0.2) for _ in range(2))
+    async with one.claim("j") as first:
+        for _ in range(12):
+            await asyncio.sleep(0.05)
+            async with two.claim("j") as second:
+                assert (first, second) == (True, False)
+    await one.close()
+    await two.close()
+
+
+async def test_the_claim_of_a_process_that_died_runs_out() -> None:
+    """Whoever holds a claim and renews it no longer holds up the others for a lease."""
+    server = FakeServer()
+    one, two = (RedisStore(FakeAsyncRedis(server=server), 60.0, lease_s=0.1) for _ in range(2))
+    dead = FakeAsyncRedis(server=server).lock("groundwire:answer:j:making", timeout=0.1)
+    assert await dead.acquire()
+    async with one.claim("j") as at_first:
+        assert not at_first
+    await asyncio.sleep(0.15)
+    async with two.claim("j") as afterwards:
+        assert afterwards
     await one.close()
     await two.close()
 
@@ -184,7 +212,7 @@ async def test_a_dead_redis_is_asked_once_and_then_left_alone() -> None:
     server.connected = True
     await store.put("k", b"answer")
     assert await store.get("k") is None  # still left alone
-    async with store.claim("k", 5.0) as is_ours:
+    async with store.claim("k") as is_ours:
         assert is_ours
     clock.now_s += 11
     await store.put("k", b"answer")
