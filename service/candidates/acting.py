@@ -7,6 +7,7 @@ from schemas.vocabulary import ActorKind
 from service.candidates.title_words import HEADS
 
 _REACH: Final = 60
+LINK_REACH: Final = 60  # between two of one list
 _COMPANY: Final = (
     r"(?:compan(?:y|ies)|manufacturers?|makers?|\w{2,20}makers?|firms?|producers?|importers?|exporters?|"
     r"retailers?|"
@@ -135,4 +136,4 @@ def acting_kind(text: str, start: int, end: int) -> tuple[bool, ActorKind | None
 
 def is_linked(text: str, one_end: int, other_start: int) -> bool:
     """Whether two names stand in one list ('IBM and chip manufacturer Rapidus')."""
-    return 0 < other_start - one_end <= _REACH and _LINK.match(text[one_end:other_start]) is not None
+    return 0 < other_start - one_end <= LINK_REACH and _LINK.match(text[one_end:other_start]) is not None

@@ -1,6 +1,7 @@
 """Finds the short forms that an article gives to names: in parentheses, by initials, by their first words."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from service.remembering import remembered
@@ -17,6 +18,7 @@ _DEFINED: Final = re.compile(
 _IN_PARENTHESES: Final = re.compile(r" \([\"\u201c]?([A-Z][A-Z&-]{1,9})s?[\"\u201d]?\)")
 _SMALL_WORD_BEFORE: Final = re.compile(r"\b[a-z][a-z-]*\Z")
 _LONGEST_WORD: Final = 100
+_MOST_STAYING: Final = 6  # words behind the initials of a short form
 
 
 def defined_alias(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -53,6 +55,16 @@ def is_shortened(short: str, name: str) -> bool:
     if not tail or not head.isupper() or not name.endswith(f" {tail}"):
         return False
     return initials(name[: -len(tail)]) == head
+
+
+def short_forms(name: str) -> Iterator[str]:
+    """The forms of which `is_shortened` is true, for one to six last words that stay."""
+    at = len(name)
+    for _ in range(_MOST_STAYING):
+        at = name.rfind(" ", 0, at)
+        if at < 0:
+            return
+        yield f"{initials(name[:at])} {name[at + 1 :]}"
 
 
 def opens(short: str, name: str) -> bool:

@@ -11,12 +11,22 @@ _THEN_NAMED: Final = re.compile(r",\s(?=[A-Z])")
 _OWN: Final = re.compile(r"^(?:its|his|her|their|the|an?) ", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) $")
 _BEFORE: Final = 5
+_ONE_PERSON: Final = re.compile(
+    r"\b(?:official|spokes(?:man|woman|person)|aide|lawyer|attorney|executive|minister|diplomat|analyst|"
+    r"economist|officer|staffer|employee|negotiator|envoy|lawmaker|senator|ambassador|adviser|advisor|source|person|judge|professor|expert)$",
+    re.IGNORECASE,
+)
 
 
-def named_at(text: str, speaker: Mention) -> int | None:
-    """Where the name begins that stands right behind a description, or None."""
-    match = _THEN_NAMED.match(text, speaker.end)
-    return match.end() if match else None
+def is_one_person(description: str) -> bool:
+    """Whether a description is of a person: 'senior official'."""
+    return _ONE_PERSON.search(description) is not None
+
+
+def introduced_by(text: str, speakers: Iterable[Mention]) -> dict[int, Mention]:
+    """The descriptions of people by where a name begins right behind: 'its lawyer, Ada Brook'."""
+    described = [(s, _THEN_NAMED.match(text, s.end)) for s in speakers if is_one_person(s.text)]
+    return {named.end(): speaker for speaker, named in described if named is not None}
 
 
 def as_title(description: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from schemas.vocabulary import ActorKind
-from service.annotate.quotations import Name
 from service.annotate.values import Mention
 from service.candidates.countries import find_countries
-from service.candidates.homes import Growing, body_home_of, plain_name
+from service.candidates.growing import Growing, plain_name
+from service.candidates.homes import Homes
 from service.candidates.kinds import KNOWN, kind_of_body
 from service.candidates.title_words import HEADS, PORTFOLIOS
 
@@ -33,7 +33,7 @@ _RANKS: Final = re.compile(rf"{_RANK}(?: {_RANK})?")
 _AMERICAN: Final = re.compile(rf"(?:{_RANK} ?){{0,2}}(?:U\.S\.|US|United States)?(?: ?{_RANK}){{0,2}}")
 
 
-def place_employer(title: Mention, growing: list[Growing]) -> None:
+def place_employer(title: Mention, homes: Homes) -> None:
     """The body in a title is named too, and may be new."""
     role = _ROLE.search(title.text)
     if role is None:
@@ -46,15 +46,15 @@ def place_employer(title: Mention, growing: list[Growing]) -> None:
         return
     name = _POSSESSIVE.sub("", before)
     body = Mention(title.start, title.start + len(name), name)
-    if not _is_placed(body.start, growing):
-        home = body_home_of(Name(body.start, body.end, body.text, "body", None), growing)
+    if not _is_placed(body.start, homes.all):
+        home = homes.body_of(body.text)
         if home is None:
             home = Growing(plain_name(body.text), is_person=False, kind=kind_of_body(body.text))
-            growing.append(home)
-        home.mention(body)
+            homes.add(home)
+        homes.mention(home, body)
 
 
-def join_fields(titles: Iterable[Mention], growing: Sequence[Growing]) -> None:
+def join_fields(titles: Iterable[Mention], homes: Homes) -> None:
     """'Commerce Secretary' is of the Commerce Department where that is named; alone it names no body."""
     for title in titles:
         role = _ROLE.search(title.text)
@@ -64,10 +64,10 @@ def join_fields(titles: Iterable[Mention], growing: Sequence[Growing]) -> None:
         if _AMERICAN.fullmatch(title.text[: field.start()]) is None:
             continue  # the Commerce Minister of another state
         start, end = title.start + field.start("field"), title.start + field.end("field")
-        home = body_home_of(Name(start, end, field["field"], "body", None), growing)
+        home = homes.body_of(field["field"])
         is_minister = "inister" in role[0]
-        if home is not None and not _is_placed(start, growing) and is_minister == ("Ministry" in home.name):
-            home.mention(Mention(start, end, field["field"]))
+        if home is not None and not _is_placed(start, homes.all) and is_minister == ("Ministry" in home.name):
+            homes.mention(home, Mention(start, end, field["field"]))
 
 
 def _state_before(before: str, role: str) -> str | None:

@@ -1,187 +1,254 @@
 """Finds the person or body that a name names among those that an article named before."""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, Generic, TypeVar
 
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
 from service.annotate.values import Mention
-from service.candidates.aliases import initials, is_shortened, may_shorten, opens
-from service.remembering import remembered
+from service.candidates.aliases import may_shorten, opens, short_forms
+from service.candidates.growing import Growing, acronyms_of, plain_name, words_of_body
 
-_ARTICLE: Final = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
-_NATIONAL: Final = re.compile(
-    r"\b(?:U\.S\.|US|United States|White House) | of the United States(?: of America)?$"
-)
 # What is called by the first words of its name.
 _SHORTENED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, None})
 _OFFICES: Final = ("department", "ministry")
-_OFFICE_WORD: Final = frozenset({"office"})
-# What letters stand for wherever they stand.
-_LETTERS: Final = {
-    "USTR": frozenset({"trade", "representative"}),
-    "EU": frozenset({"european", "union"}),
-}
 HEAD_WORDS: Final = frozenset(
     "Commission Council Board Bureau Parliament Committee Authority Agency Administration Tribunal "
     "Association Federation".split()
 )
+_COURT: Final = "Appeals for the "  # 'Federal Circuit' is the 'Court of Appeals for the Federal Circuit'
 _SHORTEST_ACRONYM: Final = 3  # two letters may be anybody's
-_REMEMBERED: Final = 4096  # names; each is asked about several times in an article, and again in the next
-_SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
+
+_LONGEST_OPENING: Final = 12  # words by which a longer name is called
+Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(slots=True)
-class Growing:
-    """Somebody or something with what the article has told so far."""
+class Homes:
+    """Those whom an article has named so far, in order, each found by whatever it may be called.
 
-    name: str
-    is_person: bool
-    kind: ActorKind | None
-    is_defined: bool = False  # the article gives it a short form
-    country: str | None = None  # where more than its name tells it
-    titles: list[str] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    called: dict[str, frozenset[str]] = field(default_factory=dict)  # each wording and its signature
-    shortened: list[str] = field(default_factory=list)  # the wordings that may shorten others
-
-    def mention(self, mention: Mention) -> None:
-        """It is named there too."""
-        self.mentions.append(mention)
-        self.call(plain_name(mention.text))
-
-    def call(self, plain: str) -> None:
-        """It is called that."""
-        if plain not in self.called:
-            self.called[plain] = _signature(plain)
-            if may_shorten(plain):
-                self.shortened.append(plain)
-
-
-def home_of(
-    name: Name, growing: Sequence[Growing], contested: frozenset[str] = frozenset()
-) -> Growing | None:
-    """Whom a name names, of those so far; None where it is somebody new, or may be several.
-
-    The contested acronyms are the initials of several bodies and join none of them.
+    A name is compared with those alone that have words of it, however many there are. As long as names are
+    looked for, what is known of them changes only by these methods.
     """
-    if name.kind != "person":
-        return body_home_of(name, growing, contested) or _firm(name, growing)
-    return _firm(name, growing) or _person_home(name, growing)
 
+    def __init__(self, growing: Iterable[Growing] = ()) -> None:
+        self.all = [*growing]
+        self._places: dict[Growing, int] = {}  # of those that were looked at
+        self._spelt = _Index[str](self._places)
+        self._called = _Index[str](self._places)
+        self._people = _Index[str | tuple[str, str]](self._places)
+        self._worded = _Index[frozenset[str]](self._places)
+        self._lettered = _Index[str](self._places)
+        self._opened = _Index[str](self._places)
+        self._headed = _Index[str](self._places)
+        self._courts = _Index[str](self._places)
+        self._short = _Index[str](self._places)
+        self._shortened = _Index[str](self._places)
+        self._to_shorten: list[tuple[str, Growing]] = []
 
-def _firm(name: Name, growing: Sequence[Growing]) -> Growing | None:
-    """'Song Da' alone, after 'Song Da Racking Co.', is the firm."""
-    short = plain_name(name.text)
-    return next(
-        (e for e in growing if not e.is_person and e.kind in _SHORTENED and opens(short, e.name)), None
-    )
+    def add(self, entity: Growing) -> None:
+        """Somebody new."""
+        self.all.append(entity)
 
+    def mention(self, entity: Growing, mention: Mention) -> None:
+        """It is named there too."""
+        entity.mentions.append(mention)
+        self.call(entity, plain_name(mention.text))
 
-def _person_home(name: Name, growing: Sequence[Growing]) -> Growing | None:
-    words = plain_name(name.text).split()
-    people = [entity for entity in growing if entity.is_person]
-    if len(words) == 1:
-        namesakes = [e for e in people if words[0] in {e.name.split()[-1], e.name.split()[0]}]
-        return namesakes[0] if len(namesakes) == 1 else None
-    exact = [e for e in people if e.name.casefold() == " ".join(words).casefold()]
-    if exact:
-        return exact[0]
-    # 'Katherine C. Tai' and 'Katherine Tai'; or the surname came first, the full name later.
-    same_ends = [e for e in people if (e.name.split()[0], e.name.split()[-1]) == (words[0], words[-1])]
-    lone = [e for e in people if e.name == words[-1]]
-    found = same_ends or lone
-    return found[0] if len(found) == 1 else None
+    def call(self, entity: Growing, plain: str) -> None:
+        """It is called that."""
+        if plain not in entity.called:
+            entity.called[plain] = None
+            if entity in self._places:
+                self._learn_wording(plain, entity)
 
+    def rename(self, entity: Growing, name: str) -> None:
+        """That is its name from now on."""
+        entity.name = name
+        if entity in self._places:
+            self._learn_name(entity)
 
-def body_home_of(
-    name: Name, growing: Sequence[Growing], contested: frozenset[str] = frozenset()
-) -> Growing | None:
-    """The body that a name names, by its words in any order, its short form or its initials."""
-    plain = plain_name(name.text)
-    bodies = [entity for entity in growing if not entity.is_person]
-    signature = _signature(plain)
-    shortens = may_shorten(plain)
-    # 'Federal Circuit' and 'Court of Appeals for the Federal Circuit'
-    court, is_court = f"Appeals for the {plain}", "Appeals for the " in plain
-    for entity in bodies:
-        if (
-            plain in entity.called
-            or signature in entity.called.values()
-            or entity.name.endswith(court)
-            or (is_court and plain.endswith(f"Appeals for the {entity.name}"))
-            or (shortens and any(is_shortened(plain, wording) for wording in entity.called))
-            or (entity.shortened and any(is_shortened(short, plain) for short in entity.shortened))
-        ):
-            return entity
-    # 'Commerce' for the Commerce Department that was named before, or is named later.
-    if " " not in plain and not plain.isupper():
-        offices = _offices_of(plain)
-        office = next((e for e in bodies if e.called[e.name] in offices), None)
-        return office or (_only_one_called(plain, bodies) if plain in HEAD_WORDS else None)
-    if not signature.isdisjoint(_OFFICES):
-        lone = next((e for e in bodies if " " not in e.name and signature in _offices_of(e.name)), None)
-        if lone is not None:
-            return lone
-    if plain.isupper() and " " not in plain:
-        meant = [e for e in bodies if plain in acronyms_of(e.name)] if plain not in contested else []
-        return meant[0] if meant else None
-    acronyms = acronyms_of(plain) - contested
-    meant = [e for e in bodies if len(e.name) >= _SHORTEST_ACRONYM and e.name in acronyms] if acronyms else []
-    return meant[0] if meant else None
+    def spelt(self, plain: str) -> Growing | None:
+        """Whoever has exactly that name, in whatever letters."""
+        self._look()
+        return next((e for e in self._spelt[plain.casefold()] if e.name.casefold() == plain.casefold()), None)
 
+    def is_called(self, plain: str) -> bool:
+        """Whether somebody is called that."""
+        self._look()
+        return bool(self._called[plain])
 
-def _only_one_called(word: str, bodies: Sequence[Growing]) -> Growing | None:
-    """The only body that is a commission, where 'the Commission' is named."""
-    found = [
-        e for e in bodies if e.name != word and (e.name.endswith(f" {word}") or e.name.startswith(f"{word} "))
-    ]
-    return found[0] if len(found) == 1 else None
+    def home_of(self, name: Name, contested: frozenset[str] = frozenset()) -> Growing | None:
+        """Whom a name names; None where it is somebody new, or may be several.
 
-
-def contested_acronyms(names: Iterable[Name]) -> frozenset[str]:
-    """The acronyms that several of an article's bodies could bear."""
-    bearers: dict[str, set[frozenset[str]]] = {}
-    for name in names:
+        The contested acronyms are the initials of several bodies and join none of them.
+        """
+        if name.kind != "person":
+            return self.body_of(name.text, contested) or self._firm(plain_name(name.text))
         plain = plain_name(name.text)
-        if name.kind != "person" and " " in plain:
-            for acronym in acronyms_of(plain):
-                bearers.setdefault(acronym, set()).add(_signature(plain))
-    return frozenset(acronym for acronym, bodies in bearers.items() if len(bodies) > 1)
+        return self._firm(plain) or self._person(plain)
+
+    def body_of(self, name: str, contested: frozenset[str] = frozenset()) -> Growing | None:
+        """The body that a name names, by its words in any order, its short form or its initials."""
+        self._look()
+        plain = plain_name(name)
+        words = words_of_body(plain)
+        known = self._first(filter(_is_body, self._known(plain, words)))
+        if known is not None:
+            return known
+        # 'Commerce' for the Commerce Department that was named before, or is named later.
+        if " " not in plain and not plain.isupper():
+            offices = _offices_of(plain)
+            of_field = (e for office in offices for e in self._worded[office])
+            found = self._first(e for e in of_field if _is_body(e) and words_of_body(e.name) in offices)
+            return found or (self._only_one_headed(plain) if plain in HEAD_WORDS else None)
+        if not words.isdisjoint(_OFFICES):
+            fields = (e for word in words for e in self._spelt[word] if _is_body(e) and " " not in e.name)
+            lone = self._first(e for e in fields if words in _offices_of(e.name))
+            if lone is not None:
+                return lone
+        if plain.isupper() and " " not in plain:
+            if plain in contested:
+                return None
+            return next(
+                (e for e in self._lettered[plain] if _is_body(e) and plain in acronyms_of(e.name)), None
+            )
+        acronyms = {a for a in acronyms_of(plain) - contested if len(a) >= _SHORTEST_ACRONYM}
+        lettered = (e for a in acronyms for e in self._spelt[a.casefold()] if _is_body(e))
+        return self._first(e for e in lettered if e.name in acronyms)
+
+    def _known(self, plain: str, words: frozenset[str]) -> Iterator[Growing]:
+        """Those that are called so, in other words or a shorter or longer form too."""
+        yield from self._called[plain]
+        yield from self._worded[words]
+        yield from (e for e in self._courts[plain] if e.name.endswith(f"{_COURT}{plain}"))
+        if _COURT in plain:
+            court = plain.rpartition(_COURT)[2]
+            yield from (e for e in self._spelt[court.casefold()] if e.name == court)
+        if may_shorten(plain):
+            while self._to_shorten:
+                wording, entity = self._to_shorten.pop()
+                for form in short_forms(wording):
+                    self._shortened.add(form, entity)
+            yield from self._shortened[plain]
+        if self._short:
+            yield from (e for form in short_forms(plain) for e in self._short[form])
+
+    def _only_one_headed(self, word: str) -> Growing | None:
+        """The only body that is a commission, where 'the Commission' is named."""
+        others = (e for e in self._headed[word] if _is_body(e) and e.name != word)
+        return _only(e for e in others if word in _ends(e.name))
+
+    def _firm(self, short: str) -> Growing | None:
+        """'Song Da' alone, after 'Song Da Racking Co.', is the firm."""
+        self._look()
+        return next((e for e in self._opened[short] if e.kind in _SHORTENED and opens(short, e.name)), None)
+
+    def _person(self, plain: str) -> Growing | None:
+        if " " not in plain:
+            return _only(e for e in self._people[plain] if plain in _ends(e.name))
+        small = plain.casefold()
+        exact = next((e for e in self._spelt[small] if e.is_person and e.name.casefold() == small), None)
+        if exact is not None:
+            return exact
+        first, last = _ends(plain)
+        # 'Katherine C. Tai' and 'Katherine Tai'; or the surname came first, the full name later.
+        same_ends = [*islice((e for e in self._people[first, last] if _ends(e.name) == (first, last)), 2)]
+        if same_ends:
+            return same_ends[0] if len(same_ends) == 1 else None
+        return _only(e for e in self._spelt[last.casefold()] if e.is_person and e.name == last)
+
+    def _first(self, found: Iterable[Growing]) -> Growing | None:
+        return min(found, key=self._places.__getitem__, default=None)
+
+    def _look(self) -> None:
+        """Look at those that are new."""
+        while len(self._places) < len(self.all):
+            entity = self.all[len(self._places)]
+            self._places[entity] = len(self._places)
+            self._learn_name(entity)
+            for plain in entity.called:
+                self._learn_wording(plain, entity)
+
+    def _learn_name(self, entity: Growing) -> None:
+        name = entity.name
+        self._spelt.add(name.casefold(), entity)
+        if entity.is_person:
+            first, last = _ends(name)
+            for key in (first, last, (first, last)):
+                self._people.add(key, entity)
+            return
+        for acronym in acronyms_of(name):
+            self._lettered.add(acronym, entity)
+        if entity.kind in _SHORTENED:
+            for opening in _openings(name):
+                self._opened.add(opening, entity)
+        for word in HEAD_WORDS.intersection(_ends(name)):
+            self._headed.add(word, entity)
+        if _COURT in name:
+            self._courts.add(name.rpartition(_COURT)[2], entity)
+
+    def _learn_wording(self, plain: str, entity: Growing) -> None:
+        self._called.add(plain, entity)
+        if entity.is_person:
+            return
+        self._worded.add(words_of_body(plain), entity)
+        if may_shorten(plain):
+            self._short.add(plain, entity)
+        if " " in plain:
+            self._to_shorten.append((plain, entity))
+
+
+class _Index(Generic[Key]):
+    """Those that have something, by what it is; in the order in which they were first named."""
+
+    def __init__(self, places: Mapping[Growing, int]) -> None:
+        self._place = places.__getitem__
+        self._found: dict[Key, list[Growing]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def __getitem__(self, key: Key) -> Sequence[Growing]:
+        return self._found.get(key, ())
+
+    def add(self, key: Key, entity: Growing) -> None:
+        found = self._found.setdefault(key, [])
+        place = self._place(entity)
+        if not found or self._place(found[-1]) < place:
+            found.append(entity)
+            return
+        at = bisect_left(found, place, key=self._place)
+        if found[at] is not entity:
+            found.insert(at, entity)
+
+
+def _is_body(entity: Growing) -> bool:
+    """Whether it is nobody: 'a spokesman for the Commission' is a person, if without a name."""
+    return not entity.is_person and entity.kind is not ActorKind.PERSON
+
+
+def _only(found: Iterator[Growing]) -> Growing | None:
+    first, second = next(found, None), next(found, None)
+    return first if second is None else None
+
+
+def _ends(name: str) -> tuple[str, str]:
+    words = name.split()
+    return words[0], words[-1]
+
+
+def _openings(name: str) -> Iterator[str]:
+    """The first words of a name, as many as it may be called by."""
+    end = name.find(" ")
+    for _ in range(_LONGEST_OPENING):
+        if end < 0:
+            return
+        yield name[:end].removesuffix(",")
+        end = name.find(" ", end + 1)
 
 
 def _offices_of(field: str) -> tuple[frozenset[str], ...]:
     """The words of a field's offices: 'Department of the Treasury'."""
     return tuple(frozenset({field.casefold(), word}) for word in _OFFICES)
-
-
-@remembered(_REMEMBERED)
-def acronyms_of(name: str) -> frozenset[str]:
-    """The initials of a body's name: with its country's, without them, and with 'of' ('DOE')."""
-    if " " not in name:
-        return frozenset()
-    bare = _bare(name).strip()
-    short = initials(bare)
-    of_too = "".join(word[0] for word in bare.split() if word[0].isupper() or word == "of").upper()
-    return frozenset({initials(name), short, f"U{short}", f"US{short}", of_too}) - {""}
-
-
-@remembered(_REMEMBERED)
-def plain_name(name: str) -> str:
-    """A name without its article, on one line."""
-    return _ARTICLE.sub("", " ".join(name.split()))
-
-
-def _bare(name: str) -> str:
-    return _NATIONAL.sub("", name)
-
-
-@remembered(_REMEMBERED)
-def _signature(name: str) -> frozenset[str]:
-    if name in _LETTERS:
-        return _LETTERS[name]
-    # 'Department of Commerce', 'Commerce Department' and 'U.S. Commerce Department' are one.
-    words = _bare(name).split()
-    return frozenset(word.casefold() for word in words if word not in _SMALL) - _OFFICE_WORD

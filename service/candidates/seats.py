@@ -4,32 +4,32 @@ from collections.abc import Sequence
 from typing import Final
 
 from schemas.vocabulary import ActorKind
-from service.annotate.quotations import Name
 from service.annotate.values import Mention
 from service.candidates.countries import country_of
-from service.candidates.homes import Growing, body_home_of, plain_name
+from service.candidates.growing import Growing, plain_name
+from service.candidates.homes import Homes
 from service.candidates.offices import Office, key_of
 from service.candidates.voices import Author
 
 _PRESIDENT: Final = frozenset({"president"})
 
 
-def seat_offices(offices: Sequence[Office], author: Author | None, growing: list[Growing]) -> None:
+def seat_offices(offices: Sequence[Office], author: Author | None, homes: Homes) -> None:
     """Add each office's mentions to whom they mean; an office that nobody holds is an actor if it acts.
 
     Where several hold it, or firms have presidents too, it is nobody's.
     """
     if author is not None and author.person is not None:
-        _seat_author(author.person, author, growing)
+        _seat_author(author.person, author, homes)
     titled: dict[frozenset[str], list[Growing]] = {}
-    for person in growing:
+    for person in homes.all:
         for key in {key_of(title) for title in person.titles if person.is_person}:
             titled.setdefault(key, []).append(person)
     for office in offices:
-        home = _body_of(office, growing)
+        home = _body_of(office, homes)
         if home is None:
             holders = [e for e in titled.get(office.key, ()) if _holds(e, office)]
-            if len(holders) > 1 or (not holders and _is_unclear(office, growing)):
+            if len(holders) > 1 or (not holders and _is_unclear(office, homes.all)):
                 continue
             home = holders[0] if holders else None
         if home is None:
@@ -37,31 +37,31 @@ def seat_offices(offices: Sequence[Office], author: Author | None, growing: list
                 continue
             kind = ActorKind.AGENCY if _is_agency(office) else ActorKind.OTHER
             home = Growing(office.name, is_person=False, kind=kind, country=office.country)
-            home.call(plain_name(office.name))
-            growing.append(home)
+            homes.call(home, plain_name(office.name))
+            homes.add(home)
         for mention in office.mentions:
-            home.mention(mention)
+            homes.mention(home, mention)
 
 
-def _seat_author(person: Mention, author: Author, growing: list[Growing]) -> None:
+def _seat_author(person: Mention, author: Author, homes: Homes) -> None:
     """The person who says 'I, Ada Brook, President of ...', by whatever name the article has for them."""
     name = plain_name(person.text)
     surname = name.split()[-1].casefold()
-    namesakes = [e for e in growing if e.is_person and e.name.split()[-1].casefold() == surname]
+    namesakes = [e for e in homes.all if e.is_person and e.name.split()[-1].casefold() == surname]
     home = namesakes[0] if len(namesakes) == 1 else None
     if home is None:
         home = Growing(name, is_person=True, kind=ActorKind.PERSON, country=author.country)
-        growing.append(home)
+        homes.add(home)
     if not home.titles:
         home.titles.append(" ".join(author.office.text.split()))
-    home.mention(person)
+    homes.mention(home, person)
 
 
-def _body_of(office: Office, growing: Sequence[Growing]) -> Growing | None:
+def _body_of(office: Office, homes: Homes) -> Growing | None:
     """The Office of the Trade Representative, which is its head in all but name."""
     if not _is_agency(office):
         return None
-    return body_home_of(Name(0, 0, office.name, "body", None), growing)
+    return homes.body_of(office.name)
 
 
 def _is_agency(office: Office) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from service.annotate import annotate
 from service.annotate.times.tokens import _TOLD
 from service.candidates.countries import country_of
-from service.candidates.homes import plain_name
+from service.candidates.growing import plain_name
 from service.ground.names import without_titles
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, unsupported

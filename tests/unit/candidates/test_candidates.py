@@ -5,13 +5,11 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from schemas.vocabulary import ActionStatus, ActorKind, Instrument
+from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate import annotate, annotate_with_speech
 from service.candidates.actions import choose_actions
-from service.candidates.countries import country_of, find_countries
+from service.candidates.countries import country_of
 from service.candidates.gathering import Candidates, gather_candidates
 from service.candidates.measures import instruments_in
 from service.candidates.states import statuses_in
@@ -128,97 +126,8 @@ def test_a_determination_is_about_the_duty(sentence: str, expected: Instrument) 
     assert candidate.instruments == (expected,)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The bureau doesn't have any draft order ready on export controls.",
-        "Peru has not had any export ban in place.",
-        "Peru has no plans to impose tariffs.",
-        "The senators met the nominee for the Office of Sanctions Coordination.",
-        "The judge will hold an evidentiary hearing on tariffs.",
-        "The office said the firms are tied to sanctioned shipowner Lea Roy.",
-    ],
-)
-def test_what_is_not_there_and_names_of_offices_report_nothing(sentence: str) -> None:
-    """A draft that nobody has is no proposal; an office's name and a court's hearing are no measures."""
-    found = choose_actions(annotate(sentence, None, "en"), 5)
-    kinds = {i for c in found for i in c.instruments}
-    assert not kinds & {Instrument.SANCTIONS, Instrument.COMMENT_PERIOD, Instrument.EXPORT_CONTROL}
-
-
-def test_why_somebody_is_listed_is_no_measure() -> None:
-    """A list names its own measure, not the one that the listed are said to have got around."""
-    text = "The bureau added six firms to the Entity List for circumventing export controls."
-    (candidate,) = choose_actions(annotate(text, None, "en"), 5)
-    assert candidate.instruments == (Instrument.ENTITY_LISTING,)
-
-
-@pytest.mark.parametrize(
-    ("text", "speakers"),
-    [
-        ("The Bureau of Salt listed firms for acts that the Bureau of Salt said hurt trade.", []),
-        ("The Bureau of Salt said that the acts hurt trade.", ["Bureau of Salt"]),
-    ],
-)
-def test_the_source_of_a_clause_takes_no_position(text: str, speakers: list[str]) -> None:
-    """'Acts that the bureau said hurt trade' only tells where that comes from."""
-    found = gather_candidates(annotate(text, None, "en")).positions
-    assert [position.speaker for position in found] == speakers
-
-
-def test_surnames_and_acronyms_join() -> None:
-    """Later short forms are mentions of the one who was named in full."""
-    text = (
-        "Trade Minister Ana Solis met the World Trade Organization (WTO) in Geneva. Solis said the WTO "
-        "will rule soon. “We can wait,” Solis said."
-    )
-    entities = {e.name: e for e in candidates_of(text).entities}
-    assert len(entities["Ana Solis"].mentions) == 3
-    assert entities["Ana Solis"].kind is ActorKind.PERSON
-    assert [m.text for m in entities["World Trade Organization"].mentions][1:] == ["WTO", "WTO"]
-
-
-def test_quotations_make_positions() -> None:
-    """One candidate for each speaker's passage, with the quotations that it holds."""
-    text = "“The duty hurts,” Minister Ana Solis said.\n\n“It helps,” Secretary Tom Reed answered."
-    found = candidates_of(text).positions
-    assert [(p.speaker, p.quotations) for p in found] == [("Ana Solis", ("q1",)), ("Tom Reed", ("q2",))]
-
-
-def test_boilerplate_makes_no_candidates() -> None:
-    """Nobody named only in a subscription block is somebody."""
-    text = (
-        "Norway imposed a tariff on bricks.\n\n"
-        "Sign up for a free preview to unlock the rest of this article\n"
-    )
-    found = candidates_of(text)
-    assert [c.sentence.n for c in found.actions] == [1]
-    assert all(m.end < text.index("Sign up") for e in found.entities + found.governments for m in e.mentions)
-
-
-@given(st.text(max_size=300))
-def test_mentions_are_exact_over_any_text(text: str) -> None:
-    """Candidates are found in any text, and each mention is the article's own characters."""
-    found = candidates_of(text)
-    for entity in found.entities + found.governments:
-        assert entity.mentions
-        assert all(text[m.start : m.end] == m.text for m in entity.mentions)
-    for country in find_countries(text):
-        assert text[country.start : country.end] == country.text
-
-
-@pytest.mark.parametrize(
-    ("text", "speakers"),
-    [
-        ("The EU and Brazil, third parties in the case, urged patience.", ["EU", "Brazil"]),
-        ("Norway remains committed to the quota.", ["Norway"]),
-        ("The Department of Commerce determined that salt was dumped by wrongly priced sellers.", []),
-        ("The court told Commerce that it opposes the finding.", []),
-    ],
-)
-def test_all_who_share_a_verb_take_the_side(text: str, speakers: list[str]) -> None:
-    """Each subject of the verb has the position; what an agency determines is an action."""
-    assert [p.speaker for p in candidates_of(text).positions] == speakers
+def _word(n: int) -> str:
+    return "".join("bdfgklmnprstvz"[n // 14**place % 14] + "aeiou"[place] for place in (2, 1, 0)).title()
 
 
 @pytest.mark.parametrize(
@@ -227,11 +136,20 @@ def test_all_who_share_a_verb_take_the_side(text: str, speakers: list[str]) -> N
         "Acme Group, Beta Co. and China and Japan said ",
         "On March 3 the agency imposed a tariff on steel under 90 FR 1234. ",
         "Acme Group said the tariff “is wrong, and it will cost us dearly.” ",
+        "Trade Minister {0} {1} said the tariff on steel was unfair. ",
+        "{1} {0} said the tariff on steel was unfair. ",
+        "The {0} {1} Commission imposed a tariff on steel. ",
+        "{0} {1} Inc. and {1} Mills ate the bread. ",
+        "{0} Minister Ada {1} of {1} Holdings said the tariff was unfair. ",
+        "A spokesman for the {0} Council of {1} said the tariff was unfair. ",
     ],
 )
 def test_an_article_costs_no_more_than_its_length(sentence: str) -> None:
     """Twice the names, dates or quotations take about twice the steps: no article holds a worker up."""
-    steps = [_steps(sentence * n) for n in (60, 120, 240)]
+    texts = [
+        "".join(sentence.format(_word(n), _word(7 * n + 3)) for n in range(count)) for count in (60, 120, 240)
+    ]
+    steps = [_steps(text) for text in texts]
     assert steps[2] - steps[1] < 2.2 * (steps[1] - steps[0])
 
 
