@@ -10,6 +10,7 @@ from service.candidates.acting import LINK_REACH, acting_kind, apposed_title, is
 from service.candidates.addresses import is_address
 from service.candidates.countries import find_countries
 from service.candidates.growing import Growing
+from service.candidates.kinds import is_called_by_wares
 from service.candidates.ministries import find_ministries
 from service.candidates.subjects import acts
 
@@ -70,7 +71,7 @@ def acting_ministries(growing: Sequence[Growing], text: str, speaking: frozenset
 
 def _is_made_an_actor(entity: Growing, text: str) -> bool:
     """Whether the words beside a name of unknown kind do; they may tell its kind too."""
-    if " " in entity.name and not entity.name.isupper():
+    if " " in entity.name and not (entity.name.isupper() or is_called_by_wares(entity.name)):
         titles = [t for m in entity.mentions if (t := apposed_title(text, m.end)) is not None]
         if titles:
             entity.is_person, entity.kind = True, ActorKind.PERSON

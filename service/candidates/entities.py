@@ -18,7 +18,7 @@ from service.candidates.employers import join_fields, place_employer
 from service.candidates.growing import Growing, acronyms_of, contested_acronyms, plain_name
 from service.candidates.headings import find_headings
 from service.candidates.homes import Homes
-from service.candidates.kinds import is_place_or_part, is_thing, kind_of_body
+from service.candidates.kinds import is_called_by_wares, is_place_or_part, is_thing, kind_of_body
 from service.candidates.nationality import home_country
 from service.candidates.offices import find_offices
 from service.candidates.seats import seat_offices
@@ -159,6 +159,8 @@ def _place(name: Name, homes: Homes, text: str, title: str | None, contested: fr
 
 def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) -> None:
     """'Its lawyer, Ada Brook, said' makes a person of the name; the words before it are a mention too."""
+    if not entity.is_person and is_called_by_wares(entity.name):
+        return
     for mention in tuple(entity.mentions):
         speaker = introduced.get(mention.start)
         if speaker is not None and (entity.is_person or entity.kind is None):

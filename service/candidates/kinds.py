@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActorKind
+from service.annotate.quotations.given import GIVEN
 from service.remembering import remembered
 
 # Bodies that trade news names by acronym or by a word that no rule below would read.
@@ -157,6 +158,22 @@ _PLACE_OR_PART: Final = re.compile(
     r"FR Doc|Slip Op)\b|"
     r"^(?:FAQs?|USMCA|NAFTA|GATT|TRIPS|HTSUS?|IEEPA|AGOA|GSP|CBAM|EAR|ITAR|UFLPA|CPTPP|RCEP|TPP)$"
 )
+# Firms are called by what they make or do; what else they are is for others to judge.
+_WARES: Final = frozenset(
+    "Tools Gears Machines Machinery Metals Metalworks Steel Steels Alloys Castings Forgings Fasteners Bearings Chemicals "
+    "Plastics Polymers Materials Minerals Resources Components Parts Products Goods Devices Instruments Appliances "
+    "Equipment Furniture Furnishings Textiles Fabrics Apparel Footwear Foods Beverages Seafood Seafoods Dairy Farms Vineyards "
+    "Turbines Pumps Valves Cables Batteries Tires Tyres Vehicles Trucks Bikes Boats Toys Drones Solar Energy Petroleum Gas "
+    "Pharma Pharmaceuticals Robotics Software Networks Communications Telecom Aerospace Automotive Logistics Freight "
+    "Shipping Packaging Lighting Labs Laboratories Solutions Systems Services Brands Group Partners Ventures Capital "
+    "International Global".split()
+)
+
+
+def is_called_by_wares(name: str) -> bool:
+    """Whether a name ends as a firm's does and no person's: 'Lund Tools'; a given name may stand before any."""
+    first, *others = name.split()
+    return bool(others) and others[-1] in _WARES and first not in GIVEN
 
 
 def is_thing(name: str) -> bool:
