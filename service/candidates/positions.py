@@ -3,31 +3,42 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
-from schemas.vocabulary import Stance
+from schemas.vocabulary import ActorKind, Stance
 from service.annotate.extents import starting_in
 from service.annotate.quotations import Statement
 from service.annotate.values import AnnotatedArticle, Extent, Sentence
 from service.candidates.actions import sentence_text
+from service.candidates.countries import country_of
+from service.candidates.entities import Entity
+from service.candidates.sides import Side, join_sides, tell_side
 from service.candidates.speakers import Speakers
 from service.candidates.stances import stances_in
 
 
 @dataclass(frozen=True, slots=True)
 class PositionCandidate:
-    """A passage in which one entity speaks, with the stances that its words allow."""
+    """A passage in which one entity speaks, the stances that its words allow, and the side they settle."""
 
     speaker: str
     sentences: tuple[Sentence, ...]
     text: str
     quotations: tuple[str, ...]
     stances: tuple[Stance, ...]
+    told: Side
 
 
 _WHOLE_QUOTE: Final = 25  # shorter ones are often titles or doubted words, nobody's speech
 _WHOSE_WORD: Final = re.compile(r"\b(?:that|which|who|what) (?:the )?$")
 _BEFORE: Final = 12
+_SPOKESPERSON: Final = re.compile(r"\bspokes\w+$", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"^(?:\w+ )?(?:director|chief|chair\w*|general counsel|ceo|secretary-general|manager)\b", re.IGNORECASE
+)
+_MINISTRY: Final = re.compile(r"\b(?:ministry|embassy|mission)\b", re.IGNORECASE)
+_VERB_AND_ON: Final = 20  # signs that tell one place of a sentence from another
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
 
@@ -39,20 +50,19 @@ def group_statements(
     What is neither quoted nor worded as being for or against anything is news, not a position.
     """
     by_number = {s.n: s for s in article.sentences}
-    groups: list[tuple[str, list[Statement]]] = []
+    groups: list[tuple[Entity, list[Statement]]] = []
     for statement in statements:
         found = speakers.find(statement.speaker)
         if found is None or (not statement.quote_ids and _is_aside(article.text, statement)):
             continue
-        speaker = found.name
         if (
             groups
-            and groups[-1][0] == speaker
+            and groups[-1][0].name == found.name
             and _same_paragraph(article, groups[-1][1][-1], statement, by_number)
         ):
             groups[-1][1].append(statement)
         else:
-            groups.append((speaker, [statement]))
+            groups.append((found, [statement]))
     said: dict[int, list[Statement]] = {}
     for statement in statements:
         said.setdefault(statement.sentence, []).append(statement)
@@ -70,7 +80,7 @@ def _is_aside(text: str, statement: Statement) -> bool:
 
 def _candidate(
     article: AnnotatedArticle,
-    speaker: str,
+    speaker: Entity,
     group: Sequence[Statement],
     by_number: dict[int, Sentence],
     said: Mapping[int, Sequence[Statement]],
@@ -86,14 +96,44 @@ def _candidate(
     ]
     quotations = tuple(dict.fromkeys([*own, *unclaimed]))
     told = {statement.sentence: statement for statement in group}
-    text = " ".join(_own_part(article, s, told[s.n], said[s.n]) for s in sentences)
+    parts = [_own_part(article, s, told[s.n], said[s.n]) for s in sentences]
+    text = " ".join(parts)
     return PositionCandidate(
-        speaker=speaker,
+        speaker=speaker.name,
         sentences=sentences,
         text=text,
         quotations=quotations,
         stances=stances_in(text),
+        told=join_sides(
+            tell_side(part, _cue_in(article, s, told[s.n], part), partial(_speaks_for, speaker))
+            for s, part in zip(sentences, parts, strict=True)
+        ),
     )
+
+
+def _speaks_for(speaker: Entity, name: str, opens: bool) -> bool:  # noqa: FBT001 - called by place
+    """Whether a name is the speaker's own, its body's or its country's.
+
+    Who has a post or is a ministry, of what nobody tells, speaks for whom its sentence is about.
+    """
+    name = name.removeprefix("The ")
+    own = " ".join(filter(None, (speaker.name, speaker.affiliation, speaker.title)))
+    if re.search(rf"\b{re.escape(name)}\b", own) or (speaker.country is not None and country_of(name) == speaker.country):
+        return True
+    if speaker.affiliation is not None or speaker.country is not None:
+        return False
+    if _SPOKESPERSON.search(speaker.title or speaker.name):
+        return True
+    told_by = _MINISTRY if speaker.kind is ActorKind.AGENCY else _POST
+    return opens and told_by.search(speaker.title or speaker.name) is not None
+
+
+def _cue_in(article: AnnotatedArticle, sentence: Sentence, told: Statement, part: str) -> int | None:
+    """Where the speaker's verb stands in the part of the sentence that is the speaker's."""
+    end = min(sentence.end, told.cue.start + 2 * _VERB_AND_ON)
+    behind = " ".join(article.text[told.cue.start : end].split())
+    at = part.rfind(behind[:_VERB_AND_ON])
+    return at if at >= 0 else None
 
 
 def _own_part(

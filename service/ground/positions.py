@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.facts import PolicyAction, Position, Span
 from schemas.vocabulary import Attribution, Stance
 from service.annotate.values import Sentence
+from service.candidates.sides import side_of
 from service.draft import DraftPosition
 from service.ground.bench import Bench
 from service.ground.links import Measures
@@ -77,13 +78,14 @@ def _stance(bench: Bench, stance: Stance, voice: Voice, sentences: Sequence[Sent
     others = [m.text for a in bench.mentioned(sentences) if a.id != voice.actor.id for m in a.mentions]
     words = own_words(bench.words(sentences), dict.fromkeys(own), dict.fromkeys(others))
     fitting = fitting_stance(stance, words)
-    if fitting is not stance:
+    if fitting is not stance and side_of(words).stance is not stance:
         bench.findings.changed(
             "stance_corrected",
             f"{path}/stance",
             f"The stance was {stance.value}; the speaker's words show {fitting.value}.",
         )
-    return fitting
+        return fitting
+    return stance
 
 
 def _topic(bench: Bench, topic: str, sentences: Sequence[Sentence], path: str) -> str:

@@ -1,14 +1,16 @@
 """The plan for small models: many narrow questions, one after the other, over one shared prefix."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from prompts import PromptSet
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
-from service.candidates.actions import ActionCandidate
+from service.candidates.actions import ActionCandidate, sentence_text
 from service.candidates.entities import Entity
 from service.candidates.issuers import find_issuers
+from service.candidates.phrases import only_measure
 from service.candidates.positions import PositionCandidate
 from service.candidates.targets import find_targets
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
@@ -45,6 +47,7 @@ _KIND_TOKENS: Final = 14  # of one name's entry in the reply
 _ACTION_TOKENS: Final = 40
 _POSITION_TOKENS: Final = 48
 _PASSAGE_CHARACTERS: Final = 900
+_WORDS: Final = re.compile(r"\w{4,}")
 _GOES_ON: Final = 3  # sentences on
 
 
@@ -167,6 +170,9 @@ async def _ask_positions(prefix: Prefix, account: Account, task: Task) -> Draft:
     found: list[DraftPosition] = []
     candidates = task.candidates.positions
     for done, candidate in enumerate(candidates, start=1):
+        if candidate.told.stance is not None and candidate.told.topic is not None:
+            found.append(_draft_position(candidate, candidate.told.stance, candidate.told.topic, task))
+            continue
         question = prefix.question(
             "positions",
             prefix.reader.prompts.render(
@@ -182,7 +188,9 @@ async def _ask_positions(prefix: Prefix, account: Account, task: Task) -> Draft:
         reply = await account.ask(prefix.reader, question, Section.POSITIONS)
         prefix.reader.observe(StageAdvanced("positions", done, len(candidates), "questions"))
         if reply is not None:
-            found.append(_draft_position(candidate, reply.value.model_dump()))
+            answer = reply.value.model_dump()
+            stance, topic = Stance.of(answer["stance"]), answer["topic"].strip()
+            found.append(_draft_position(candidate, stance, topic, task))
     return Draft(positions=_joined_passages(found))
 
 
@@ -264,12 +272,28 @@ def _drafted(
     )
 
 
-def _draft_position(candidate: PositionCandidate, answer: dict[str, Any]) -> DraftPosition:
+def _draft_position(candidate: PositionCandidate, stance: Stance, topic: str, task: Task) -> DraftPosition:
+    """The position of one passage, where the passage's words overrule the model."""
     return DraftPosition(
         speaker=candidate.speaker,
-        topic=answer["topic"].strip(),
-        stance=Stance.of(answer["stance"]),
+        topic=candidate.told.topic or _fitting_topic(candidate, topic, task),
+        stance=candidate.told.stance or stance,
         summary=None,  # the evidence's own words serve: a small model would only bend them
         quotations=candidate.quotations,
         sentences=tuple(s.n for s in candidate.sentences),
     )
+
+
+def _fitting_topic(candidate: PositionCandidate, topic: str, task: Task) -> str:
+    """The model's topic where the passage has a word of it; else the measure that the passage names.
+
+    Whoever speaks is no topic: then it may be the measure of the sentence before, too.
+    """
+    words = set(_WORDS.findall(topic.casefold()))
+    if words <= set(_WORDS.findall(candidate.speaker.casefold())):
+        number = candidate.sentences[0].n - 1
+        before = (sentence_text(task.article, s) for s in task.article.sentences if s.n == number)
+        return only_measure(candidate.text) or only_measure(next(before, "")) or topic
+    if words.isdisjoint(_WORDS.findall(candidate.text.casefold())):
+        return only_measure(candidate.text) or topic
+    return topic

@@ -156,11 +156,39 @@ async def test_what_one_speaker_goes_on_saying_is_one_position(
     second: str, stances: tuple[str, str], positions: int
 ) -> None:
     """Passages of one speaker in paragraphs that follow, with one stance, are one position."""
-    text = f"“We welcome the duties,” Minister Lea Roy said.\n\n{second}"
+    text = f"“We are thankful for good rules,” Minister Lea Roy said.\n\n{second}"
     model = ScriptedModel({"positions": [{"topic": "duties", "stance": stance} for stance in stances]})
     read = await read_by_sections(reader_of(model), task_of(text))
     assert len(read.draft.positions) == positions
     assert sum(len(p.quotations) for p in read.draft.positions) == 2
+
+
+async def test_a_side_that_words_settle_is_not_asked_about() -> None:
+    """Where a clause tells the side and what it is on, nothing is asked; else the model adds the other."""
+    script: Script = {"positions": {"topic": "the harvest", "stance": "neutral"}}
+    model = ScriptedModel(script)
+    read = await read_by_sections(reader_of(model), task_of("“We oppose the duties,” Minister Lea Roy said."))
+    assert [(p.stance, p.topic) for p in read.draft.positions] == [("opposes", "the duties")]
+    assert not [q for q in model.asked if q.name == "positions"]
+    read = await read_by_sections(reader_of(model), task_of("“We are opposed to it,” Minister Lea Roy said."))
+    assert [(p.stance, p.topic) for p in read.draft.positions] == [("opposes", "the harvest")]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "kept"),
+    [
+        ("“Nobody wins by the duties here,” Minister Lea Roy said.", "duties here", "duties here"),
+        ("“Nobody wins by the duties here,” Minister Lea Roy said.", "trade war", "the duties"),
+        ("“Nobody wins by the duties here,” Minister Lea Roy said.", "Lea Roy", "the duties"),
+        ("Sylvania has a quota. “Nobody wins,” Minister Lea Roy said.", "Lea Roy", "quota"),
+        ("“Nobody wins,” Minister Lea Roy said.", "trade war", "trade war"),
+    ],
+)
+async def test_a_topic_is_what_the_passage_names(text: str, topic: str, kept: str) -> None:
+    """The speaker is no topic, nor is what the passage has no word of, where it names a measure."""
+    model = ScriptedModel({"positions": {"topic": topic, "stance": "neutral"}})
+    read = await read_by_sections(reader_of(model), task_of(text))
+    assert [p.topic for p in read.draft.positions] == [kept]
 
 
 async def test_plain_words_overrule_a_model_that_sees_no_measure() -> None:

@@ -1,0 +1,339 @@
+"""Tells which side a speaker takes, and on what, where the clause that says so leaves no doubt."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.vocabulary import Stance
+from service.candidates.phrases import measure_before, names_measure, phrase_at
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What a passage's words settle: the stance, or what it is about, or both."""
+
+    stance: Stance | None = None
+    topic: str | None = None
+
+
+Owns = Callable[[str, bool], bool]
+UNTOLD: Final = Side()
+_SO: Final = r"(?:also|again|still|now|long|both|too|\w{3,14}ly|on [A-Z]\w+(?: \d{1,2})?|by contrast,?) "
+_FOR: Final = (
+    r"welcom(?:es?|ed)|prais(?:es?|ed)|applaud(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)|endors(?:es?|ed)|"
+    r"favou?r(?:s|ed)?|hail(?:s|ed)|cheer(?:s|ed)|commend(?:s|ed)?|embrac(?:es?|ed)|defend(?:s|ed)|"
+    r"celebrat(?:es?|ed)|(?:is|are|was|were|remains?) (?:\w{2,12}ly )?(?:pleased|glad|happy|delighted|grateful|encouraged)"
+    r"(?: (?:with|by|to see|for|about))?|(?:is|are) (?:\w{2,12}ly )?in favou?r of|approves? of"
+)
+_AGAINST: Final = (
+    r"oppos(?:es?|ed)|critici[sz](?:es?|ed)|condemn(?:s|ed)?|denounc(?:es?|ed)|deplor(?:es?|ed)|reject(?:s|ed)?|"
+    r"protest(?:s|ed)?|object(?:s|ed)? to|slam(?:s|med)|blast(?:s|ed)|decr(?:y|ies|ied)|assail(?:s|ed)|"
+    r"lambast(?:es?|ed)|attack(?:s|ed)|knock(?:s|ed)|(?:is|are|was|were|remains?|remained) [\"\u201c]?(?:\w{2,12}ly )?"
+    r"(?:opposed to|against|dissatisfied(?: with)?|disappointed(?: by| with| in)?|unhappy(?: with| about)?|concerned (?:about|by|over|that)|"
+    r"worried (?:about|by|that)|troubled by|alarmed by)"
+)
+# Who takes the side: the one whose verb the cue is, or who speaks for itself.
+_SELF: Final = (
+    r"\b(?:I|[Ww]e|it|he|she|they|(?:[Oo]ur|[Mm]y|its|his|her|their|the) "
+    r"(?:group|members|members?hip|association|company|country|government|ministry|council|union|party|agency|client|coalition|"
+    r"industry|side|alliance|federation|chamber|department|office|delegation|administration))"
+)
+_NAME: Final = r"[A-Z][\w.&'\u2019-]{0,30}(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.&'\u2019-]{0,30}){0,6}"
+_OWN: Final = re.compile(
+    rf"(?:{_SELF}|\b(?P<name>{_NAME})) [\"\u201c]?(?:{_SO}){{0,2}}(?:(?P<for>{_FOR})|(?P<against>{_AGAINST}))[\"\u201d]?\s+(?P<that>that\b)?"
+)
+_HOPES: Final = re.compile(
+    rf"(?:{_SELF} (?:{_SO})?)?\b(?:am|is|are|was|were|remains?|remained) (?:\w{{2,12}}ly )?"
+    r"(?:committed to|hopeful|optimistic|confident|satisfied|looking forward to)\b"
+)
+_ENDS_IT: Final = re.compile(
+    r"\b(?:drop|lift|scrap|repeal|remov|withdr|suspen|rescind|revok|cancel|abandon|end\b|strike|struck|overturn|win\b|won\b|prevail|appeal|block|exempt|court)"
+)
+_CONDITIONED: Final = re.compile(
+    r"\b(?:would|could|will) (?:only |also )?(?:support|back|accept|live with|agree to|welcome|endorse|oppose)\s+"
+)
+_UNOPPOSED: Final = re.compile(
+    rf"(?:{_SELF}|\b(?P<name>{_NAME}))(?:(?: is| are|['\u2019]re)? not|(?: is| are)n['\u2019]t| does(?: not|n['\u2019]t)| do(?: not|n['\u2019]t))"
+    r" (?:opposed to|against|oppose|object to)\s+(?=[^.;]{3,160}\bbut\b)"
+)
+_CUE: Final = re.compile(
+    rf"(?:(?P<for>{_FOR})|(?P<against>{_AGAINST}|accus(?:es?|ed)))\b\s*(?P<that>that\b|[^.;,]{{2,50}} of [\"\u201c]?\w+ing\b)?"
+)
+_UNDO: Final = (
+    r"drop|lift|scrap|repeal|remove|withdraw|suspend|rescind|revoke|cancel|abandon|abolish|end|halt|stop|reconsider|"
+    r"rethink|avoid|block|veto|overturn|reject|refrain from|back away from|do away with|walk back|reverse|roll back|pause"
+)
+_KEEP: Final = (
+    r"adopt|pass|approve|enact|keep|maintain|extend|renew|ratify|sign|impose|uphold|preserve|retain|strengthen|tighten|"
+    r"publish|issue|use|implement|enforce|expand|finali[sz]e|restore|back|support|grant|join|apply"
+)
+_TAKE: Final = (
+    r"adopt|pass|approve|enact|extend|renew|ratify|impose|uphold|preserve|strengthen|tighten|restore"
+)
+_ASKS: Final = (
+    r"(?:urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|pressur(?:es?|ed|ing)|call(?:s|ed|ing)? on|lobb(?:y|ies|ied|ying)|"
+    r"want(?:s|ed)?|request(?:s|ed|ing)?|implor(?:es?|ed|ing)|petition(?:s|ed|ing)|push(?:es|ed|ing)?|encourag(?:es?|ed|ing))"
+)
+_ASKED: Final = re.compile(
+    rf"\b{_ASKS} (?P<whom>(?!not\b|to\b|whether\b|if\b|for\b|that\b)(?:[\w'\u2019.&-]{{1,24}} ){{1,7}}?)[\"\u201c]?(?P<no>not )?"
+    rf"to (?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_KEEP}))\s+"
+)
+_ASKS_FOR: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|ask(?:s|ed|ing)? for|urg(?:es|ed)|demand(?:s|ed|ing)?)\s+"
+    r"(?P<undo>(?:the |an )?(?:immediate |swift |full )?(?:repeal|removal|end|withdrawal|elimination|lifting|suspension|cancellation|revocation) (?:of|to)\s+)?"
+)
+_SHOULD: Final = re.compile(
+    rf"\b(?:should|must|ought to|needs? to)(?P<no> not|n['\u2019]t)? (?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_TAKE}))\s+"
+)
+_BAD: Final = (
+    r"unfair|unjust(?:ified|ifiable)?|unwarranted|unlawful|illegal|wrong(?:headed)?|arbitrary|disastrous|harmful|reckless|misguided|"
+    r"(?:deeply |badly |fatally )?flawed|(?:deeply )?distorted|unacceptable|excessive|baseless|groundless|mistake|blow|"
+    r"tax on|affront|protectionis\w+|coercion|bullying|counterproductive|disappointing|unreasonable|absurd|"
+    r"costly|terrible|bad|dangerous|discriminat\w+|punitive|unnecessary|unworkable|overreach|setback|burden|disaster|"
+    r"gift to|coupon for|betrayal|outrage\w*|insult|violation|abuse|massive cost|unprecedented attack"
+)
+_GOOD: Final = (
+    r"critical(?! of)|essential|vital|fair|proportionate|justified|lawful|overdue|welcome|reasonable|sound|"
+    r"balanced|bold|crucial|indispensable|(?:good|right|important|positive|major|historic|great|welcome|significant|big) "
+    r"(?:step|move|win|victory|thing|news|decision|day|deal|agreement)|win for|victory for|lifeline"
+)
+_JUDGED: Final = re.compile(
+    r"\s(?:is|are|was|were|remains?|would be|will be)\s+(?:(?:an?|the|very|\w{3,14}ly|simply|clearly|just|both)\s+){0,3}"
+    rf"(?:[\"\u201c][^.;\"\u201d]{{0,40}}?)??(?:(?:an?|the|very|\w{{3,14}}ly)\s+){{0,2}}\b(?:(?P<against>{_BAD})|(?P<for>{_GOOD}))\b(?! (?:if|unless|only)\b)"
+)
+_HARM: Final = (
+    r"hurt|harm|cost|cripple|destroy|kill|devastate|undermine|damage|threaten|punish|jeopardi[sz]e|burden|violate|penali[sz]e|"
+    r"raise (?:\w+ ){0,2}(?:prices|costs)|drive up|push up|increase (?:\w+ ){0,2}(?:prices|costs)|lead to (?:higher|job)|backfire|"
+    r"pose (?:serious |significant |a )?(?:risks?|threats?)|disrupt|stifle|choke"
+)
+_HARMS: Final = (
+    r"hurts|harms|cripples|undermines?|damages?|threatens?|punishes|violates?|raises (?:\w+ ){0,2}(?:prices|costs)|poses? risks?|"
+    r"jeopardi[sz]es|penali[sz]es"
+)
+_HELP: Final = (
+    r"level the playing field|(?:protect|help|benefit|save|boost|safeguard|defend)(?= [^.;,]{0,30}?\b(?:workers|jobs|consumers|farm\w*|famil\w+|"
+    r"our|American|domestic|local|growers|mills|manufactur\w+|U\.S\.|producers|makers|companies)\b)"
+)
+_ADVERSARY: Final = re.compile(
+    r"\b(?:Russia\w*|Moscow|Kremlin|Iran\w*|Tehran|Beijing|China|Chinese|North Korea\w*|Pyongyang|rivals?|competitors|regime|terror\w*|"
+    r"evad\w+|cheat\w*|traffick\w+|smuggl\w+|military|war|cartels?|networks?|those who)\b"
+)
+_PRESSURE: Final = re.compile(r"\b(?:sanction|embargo|designation|price cap|blacklist)", re.IGNORECASE)
+_DOES: Final = re.compile(
+    rf"\s(?:(?:would|will)\s+(?:(?:also|only|\w{{3,14}}ly)\s+)?[\"\u201c]?(?:(?P<harm>{_HARM})|(?P<for>{_HELP}))|(?:\w{{3,14}}ly )?(?P<harms>{_HARMS}))\b"
+)
+_CALLED: Final = re.compile(
+    r"\b(?:call(?:s|ed)|describ(?:es|ed)|label(?:s|ed)|brand(?:s|ed)|denounc(?:es|ed)|dismiss(?:es|ed)|characteri[sz](?:es|ed)|decr(?:ies|ied)|criticized|condemned|knocked)\s+"
+    r"(?!on\b|for\b|off\b)"
+)
+_AS: Final = re.compile(r"\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"\u201c]?(?P<said>[^.;\"\u201d]{3,70})")
+_EFFECTS: Final = re.compile(
+    r"(?:the |an? |any |its |their )?(?:\w+ ){0,4}?(?:effects?|impacts?|consequences|implications|ramifications|lack|prospects?|idea|possibility)"
+    r" (?:of|that|which|from) "
+)
+_FOR_DOING: Final = re.compile(r"[^.;,]{2,50}? for (?=\w+ing\b)(?:\w+ing )(?=\w)")
+_BAD_WORD: Final = re.compile(rf"\b(?:{_BAD})\b", re.IGNORECASE)
+_GOOD_WORD: Final = re.compile(rf"\b(?:{_GOOD})\b", re.IGNORECASE)
+_ABUSES: Final = re.compile(
+    r"\b(?:abus(?:es|ed|ing|e of)|weaponi[sz](?:es|ed|ing))\s+(?=[^.;]{0,40}\b(?:controls?|measures?|tariffs|sanctions|trade|rules?)\b)"
+)
+_WITHHELD: Final = re.compile(
+    r"\b(?:declin(?:es|ed) to (?:say|comment|take|discuss|speculate)|no comment|took no position|takes no position|"
+    r"(?:did|would|could|do|does)(?: not|n['\u2019]t) (?:say|comment|take a (?:side|position|stand))|"
+    r"ha(?:s|ve|d)(?: not|n['\u2019]t) (?:yet )?(?:decided|settled|determined|made up|ruled out|taken a (?:side|position|stand))|"
+    r"did(?: not|n['\u2019]t) rule out)\b\s*(?:(?:on|about|whether|if|how|when)\s+(?:to \w+\s+)?)?"
+)
+_PARTICIPLE: Final = re.compile(r"\w+ing\b")
+_LEADS: Final = re.compile(rf"(?:{_SELF}|\b(?:and|but|also)|\u201c|\") (?:{_SO}){{0,2}}$|[\u201c\"]$")
+_WEIGHS: Final = re.compile(
+    r"\b(?:is|are|was|were) (?:still |also |now )?(?:considering|weighing|studying|reviewing|evaluating|looking at)\s+"
+)
+_GOES_ON: Final = re.compile(
+    r"\s[\"\u201c]?(?:is|are|was|were|would|will|has|have|can|could|may|might|must|should|do|does|did|gives?|gave|makes?|made|leaves?|left|"
+    r"goes|go|needs?|comes?|came|means?|takes?|took|covers?|applies|apply|helps?|works?|shows?|sends?|sets?|fails?)\b"
+)
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?\u201d\"]) (?=[A-Z\u201c\"])")
+_IF: Final = re.compile(
+    r"(?<!even )(?<!as )\b(?:if|unless|provided(?: that)?|so long as|as long as|on condition|only (?:if|when|after))\b",
+    re.IGNORECASE,
+)
+_DENIED: Final = re.compile(
+    r"(?:\b(?:not|never|cannot|no longer|neither|nor|without|hardly|nobody|no|refus\w+ to|declin\w+ to|fail\w* to|stop\w* short of|den(?:y|ied|ies))|n['\u2019]t)"
+    r"(?: [\w'\u2019-]{1,14}){0,3}\s*$",
+    re.IGNORECASE,
+)
+_OPEN: Final = re.compile(
+    r"\b(?:whether|if|unless|although|though|while|may|might|could|would|once|had|without|that if)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:opponents?|critics?|supporters?|backers|those who|whoever|anyone|who)\b[^,;.]{0,30}$",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 70  # signs in which a word that turns another stands before it
+_OBJECT: Final = 40
+_AFTER: Final = 300
+
+
+def tell_side(passage: str, cue: int | None, is_own: Owns = lambda *_: False) -> Side:
+    """The side that one sentence takes; `cue` is where the speaker's own verb stands in it.
+
+    `is_own` tells of a name whether the speaker has it or speaks for it; it is told as well whether the name
+    opens a clause that is given to the speaker only behind it: 'Japan opposes it, the ministry said'.
+    """
+    found = list(_sides(passage, cue, is_own))
+    stances = {side.stance for side in found} - {None}
+    if Stance.CONDITIONAL in stances:
+        stances = {Stance.CONDITIONAL}
+    stance = next(iter(stances)) if len(stances) == 1 else None
+    if stance in {Stance.SUPPORTS, Stance.OPPOSES} and _IF.search(passage):
+        stance = None
+    return Side(stance, _topic_of(found, stance) or _subject(passage))
+
+
+def _subject(text: str) -> str | None:
+    """The measure of which something is said, whatever it is."""
+    found = (measure_before(text, match.start()) for match in _GOES_ON.finditer(text))
+    return next((topic for topic in found if topic is not None), None)
+
+
+def join_sides(sides: Iterable[Side]) -> Side:
+    """What the sentences of one passage settle together: a stance only where none tells another."""
+    told = [side for side in sides if side != UNTOLD]
+    stances = {side.stance for side in told} - {None}
+    if len(stances) > 1:
+        stances -= {Stance.UNCOMMITTED}  # who backs one thing and declines to say another
+    stance = next(iter(stances)) if len(stances) == 1 else None
+    return Side(stance, _topic_of(told, stance))
+
+
+def side_of(words: str) -> Side:
+    """What some sentences settle, whoever says them."""
+    return join_sides(tell_side(sentence, None) for sentence in _SENTENCE_END.split(words))
+
+
+def _topic_of(told: Sequence[Side], stance: Stance | None) -> str | None:
+    """The topic of what tells the stance; else of what tells none."""
+    exact = (side.topic for side in told if side.topic and side.stance is stance)
+    other = (side.topic for side in told if side.topic and (stance is None or side.stance is None))
+    return next(exact, None) or next(other, None)
+
+
+def _sides(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
+    yield from _taken(text, cue, is_own)
+    yield from _asked(text, cue)
+    yield from _judged(text)
+    for match in _CALLED.finditer(text):
+        if _is_speakers(text, match.start(), cue):
+            yield _named(text, match)
+    for match in _WITHHELD.finditer(text):
+        yield Side(Stance.UNCOMMITTED, _measure(text, match.end()))
+    for match in _WEIGHS.finditer(text):
+        yield Side(None, _measure(text, match.end()))
+
+
+def _taken(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
+    """Where the speaker is said to be for or against something, or only on a condition."""
+    own = _CUE.match(text, cue) if cue is not None else None
+    if own is not None and not _undone(text, own.start()):
+        yield _of_verb(text, own)
+    for match in _OWN.finditer(text):
+        if _is_own(match, cue, is_own) and not _undone(text, match.start()):
+            yield _of_verb(text, match)
+    for match in _UNOPPOSED.finditer(text):
+        if _is_own(match, cue, is_own):
+            yield Side(Stance.CONDITIONAL, _measure(text, match.end()))
+    for match in _HOPES.finditer(text):
+        if not _ENDS_IT.search(text, match.end(), match.end() + _AFTER) and not _undone(text, match.start()):
+            yield Side(Stance.SUPPORTS, _measure(text, match.end() + 1))
+    for match in _CONDITIONED.finditer(text):
+        if _IF.search(text, match.end(), match.end() + _AFTER) and not _DENIED.search(
+            text[max(0, match.start() - _BEFORE) : match.start()]
+        ):
+            yield Side(Stance.CONDITIONAL, _measure(text, match.end()))
+
+
+def _asked(text: str, cue: int | None) -> Iterator[Side]:
+    """Where the speaker wants a measure to be taken, or undone."""
+    for match in (*_ASKED.finditer(text), *_SHOULD.finditer(text)):
+        topic = _measure(text, match.end())
+        if match.re is _SHOULD and topic is None:
+            continue
+        if match.re is _SHOULD or (
+            _is_speakers(text, match.start(), cue) and not _undone(text, match.start())
+        ):
+            undone = (match["undo"] is not None) != (match["no"] is not None)
+            yield Side(Stance.OPPOSES if undone else Stance.SUPPORTS, topic)
+    for match in _ASKS_FOR.finditer(text):
+        topic = _measure(text, match.end())
+        if topic is not None and _is_speakers(text, match.start(), cue) and not _undone(text, match.start()):
+            yield Side(Stance.SUPPORTS if match["undo"] is None else Stance.OPPOSES, topic)
+    for match in _ABUSES.finditer(text):
+        yield Side(Stance.OPPOSES, _measure(text, match.end()))
+
+
+def _judged(text: str) -> Iterator[Side]:
+    """Where it is said how good a measure is, or what good it does."""
+    for match in (*_JUDGED.finditer(text), *_DOES.finditer(text)):
+        topic = measure_before(text, match.start())
+        if topic is not None and not (match.re is _DOES and _is_meant(text, match, topic)):
+            yield Side(Stance.SUPPORTS if match["for"] else Stance.OPPOSES, topic)
+
+
+def _is_meant(text: str, match: re.Match[str], topic: str) -> bool:
+    """Whether what a measure does may be meant to hit, or is said to help, somebody else."""
+    hit = _ADVERSARY.search(text, match.end(), match.end() + _OBJECT)
+    return hit is not None or (match["for"] is None and _PRESSURE.search(topic) is not None)
+
+
+def _is_own(match: re.Match[str], cue: int | None, is_own: Owns) -> bool:
+    name: str | None = match["name"]
+    return name is None or is_own(name, cue is not None and match.start() < cue)
+
+
+def _is_speakers(text: str, at: int, cue: int | None) -> bool:
+    """Whether a verb is the speaker's: the one that the text gives to the speaker, or one joined to it."""
+    return (
+        at == cue
+        or _PARTICIPLE.match(text, at) is not None
+        or _LEADS.search(text, max(0, at - _BEFORE), at) is not None
+    )
+
+
+def _undone(text: str, at: int) -> bool:
+    before = text[max(0, at - _BEFORE) : at]
+    return any(pattern.search(before) for pattern in (_DENIED, _OPEN, _OTHERS))
+
+
+def _of_verb(text: str, match: re.Match[str]) -> Side:
+    stance = Stance.SUPPORTS if match["for"] else Stance.OPPOSES
+    if match["that"] is not None:
+        return Side(stance)
+    effects = _EFFECTS.match(text, match.end())
+    if effects is not None:
+        return Side(stance, _measure(text, effects.end()))
+    blamed = _FOR_DOING.match(text, match.end())
+    topic = phrase_at(text, blamed.end() if blamed is not None else match.end())
+    if topic is None or not (names_measure(topic) or (blamed is None and topic[:1].islower())):
+        return Side(stance)
+    return Side(stance, topic)
+
+
+def _named(text: str, match: re.Match[str]) -> Side:
+    topic = phrase_at(text, match.end())
+    if topic is None:
+        return UNTOLD
+    # The phrase as it stands there may have other small words in front; what is said of it comes behind.
+    at = text.find(topic.split()[-1], match.end())
+    said = _AS.match(text, at + len(topic.split()[-1]))
+    bad, good = (word.search(said["said"]) if said is not None else None for word in (_BAD_WORD, _GOOD_WORD))
+    stance = None
+    if bool(bad) != bool(good):
+        stance = Stance.OPPOSES if bad else Stance.SUPPORTS
+    return Side(stance, topic if names_measure(topic) else None)
+
+
+def _measure(text: str, at: int) -> str | None:
+    topic = phrase_at(text, at)
+    return topic if topic is not None and names_measure(topic) else None
