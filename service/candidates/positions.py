@@ -118,7 +118,9 @@ def _speaks_for(speaker: Entity, name: str, opens: bool) -> bool:  # noqa: FBT00
     """
     name = name.removeprefix("The ")
     own = " ".join(filter(None, (speaker.name, speaker.affiliation, speaker.title)))
-    if re.search(rf"\b{re.escape(name)}\b", own) or (speaker.country is not None and country_of(name) == speaker.country):
+    if re.search(rf"\b{re.escape(name)}\b", own) or (
+        speaker.country is not None and country_of(name) == speaker.country
+    ):
         return True
     if speaker.affiliation is not None or speaker.country is not None:
         return False
