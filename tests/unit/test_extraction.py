@@ -124,11 +124,14 @@ async def test_odd_articles_get_an_honest_answer(text: str) -> None:
 
 
 async def test_a_failing_question_costs_only_its_items() -> None:
-    """When one question fails the rest of the article is answered, and the answer says what is missing."""
+    """When one question fails the rest of the article is answered, and the answer says what is missing.
+
+    What words alone settle was not asked about, and stays.
+    """
     failed = ReplyInvalid("The reply did not fit.", spent=SPENT)
     result = await extract(f"{TEXT}Peru suspended its quota on rebar and may end it.", {"positions": failed})
     assert result.status is ResultStatus.PARTIAL
-    assert result.data.positions == []
+    assert [p.topic for p in result.data.positions] == ["the measure"]
     assert result.data.policy_actions
     gaps = [w for w in result.warnings if w.code == "model_reply_invalid"]
     assert gaps
