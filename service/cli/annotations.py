@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TextIO
 
-from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from service.annotate.values import AnnotatedArticle, Citation, Extent, Quotation, TimeExpression
+from service.cli.tables import LABEL, new_table, open_console, section
 from service.cli.wording import EN_DASH, NOTHING, day, optional, plain
 
-_MAX_WIDTH: Final = 120
-_LABEL: Final = "dim"
-_HEADING: Final = "bold"
 _TIME: Final = "cyan"
 _REFERENCE: Final = "magenta"
 _QUOTE: Final = "green"
@@ -25,9 +22,7 @@ _LONGEST: Final = 80
 
 def print_annotations(article: AnnotatedArticle, stream: TextIO) -> None:
     """Print the whole annotation."""
-    console = Console(file=stream, highlight=False)
-    if console.width > _MAX_WIDTH:
-        console = Console(file=stream, highlight=False, width=_MAX_WIDTH)
+    console = open_console(stream)
     console.print(_legend(article))
     console.print(Padding(_text(article), (1, 0, 0, 0)))
     for heading, count, body in (
@@ -36,7 +31,7 @@ def print_annotations(article: AnnotatedArticle, stream: TextIO) -> None:
         ("Quotations", len(article.quotes), _quotes(article.quotes)),
         ("Boilerplate", len(article.boilerplate), _boilerplate(article)),
     ):
-        console.print(_section(heading, count, body))
+        console.print(section(heading, count, body))
 
 
 def _legend(article: AnnotatedArticle) -> Text:
@@ -61,7 +56,7 @@ def _text(article: AnnotatedArticle) -> Table:
     """Return the sentences by number, boilerplate between them."""
     styles = sorted(_styles(article), key=lambda style: style[0].start)
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(justify="right", style=_LABEL, no_wrap=True)
+    grid.add_column(justify="right", style=LABEL, no_wrap=True)
     grid.add_column(overflow="fold")
     rows: list[tuple[int, str, Text]] = [
         (sentence.start, str(sentence.n), _styled(article.text, sentence.extents, styles))
@@ -93,7 +88,7 @@ def _styled(text: str, extents: Sequence[Extent], styles: Sequence[tuple[Extent,
     result = Text()
     for number, extent in enumerate(extents):
         if number:
-            result.append(" […] ", style=_LABEL)
+            result.append(" […] ", style=LABEL)
         inside = [pair for pair in styles if pair[0].start < extent.end and extent.start < pair[0].end]
         cuts = sorted({extent.start, extent.end, *_cuts(inside, extent)})
         for start, end in pairwise(cuts):
@@ -115,23 +110,11 @@ def _piece(part: str, styles: Sequence[str]) -> Text:
     return Text.assemble(before, plain(part, styles[-1] if styles else ""), after)
 
 
-def _section(heading: str, count: int, body: RenderableType) -> RenderableType:
-    head = Text.assemble("\n", (heading, _HEADING), (f"  {count or 'none found'}", _LABEL))
-    return Group(head, Padding(body, (0, 0, 0, 2), expand=False)) if count else head
-
-
-def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=_LABEL)
-    for column in columns:
-        table.add_column(column, no_wrap=column in {"", "where", "value"}, overflow="fold")
-    return table
-
-
 def _times(times: Sequence[TimeExpression]) -> Table:
-    table = _table("", "text", "value", "from", "to", "basis", "where")
+    table = new_table("id", "text", "value", "from", "to", "basis", "where")
     for time in times:
         table.add_row(
-            Text(time.id, style=_LABEL),
+            Text(time.id, style=LABEL),
             plain(time.text, _TIME),
             optional(time.value),
             day(time.start_date),
@@ -143,10 +126,10 @@ def _times(times: Sequence[TimeExpression]) -> Table:
 
 
 def _references(references: Sequence[Citation]) -> Table:
-    table = _table("", "text", "kind", "key", "where")
+    table = new_table("id", "text", "kind", "key", "where")
     for reference in references:
         table.add_row(
-            Text(reference.id, style=_LABEL),
+            Text(reference.id, style=LABEL),
             plain(reference.text, _REFERENCE),
             Text(reference.kind.value.replace("_", " ")),
             plain(reference.key),
@@ -156,10 +139,10 @@ def _references(references: Sequence[Citation]) -> Table:
 
 
 def _quotes(quotes: Sequence[Quotation]) -> Table:
-    table = _table("", "speaker", "cue", "quotation", "where")
+    table = new_table("id", "speaker", "cue", "quotation", "where")
     for quote in quotes:
         table.add_row(
-            Text(quote.id, style=_LABEL),
+            Text(quote.id, style=LABEL),
             plain(quote.speaker.text, _SPEAKER) if quote.speaker else NOTHING,
             plain(quote.cue.text) if quote.cue else NOTHING,
             plain(_shortened(quote.text), _QUOTE),
@@ -169,10 +152,10 @@ def _quotes(quotes: Sequence[Quotation]) -> Table:
 
 
 def _boilerplate(article: AnnotatedArticle) -> Table:
-    table = _table("kind", "text", "where")
+    table = new_table("kind", "text", "where")
     for item in article.boilerplate:
         kind = item.kind.value.replace("_", " ") + (" (content)" if item.kind.is_content else "")
-        table.add_row(Text(kind), plain(_shortened(item.text), _LABEL), _where(item.start, item.end))
+        table.add_row(Text(kind), plain(_shortened(item.text), LABEL), _where(item.start, item.end))
     return table
 
 
@@ -182,4 +165,4 @@ def _shortened(text: str) -> str:
 
 
 def _where(start: int, end: int) -> Text:
-    return Text(f"{start}{EN_DASH}{end}", style=_LABEL)
+    return Text(f"{start}{EN_DASH}{end}", style=LABEL)

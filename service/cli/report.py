@@ -4,29 +4,24 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import Final, TextIO
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from schemas.article import Article
 from schemas.facts import Actor, DateMention, ExtractionData, PolicyAction, Position, Reference, Target
 from schemas.result import ExtractionResult, ResultStatus
+from service.cli.tables import LABEL, new_table, open_console, section
 from service.cli.wording import EN_DASH, NOTHING, day, joined, optional, plain, where, word
 
-_MAX_WIDTH: Final = 120
-_HEADING: Final = "bold"
 _EVENT_WIDTH: Final = 60  # the clause stands in the article
-_LABEL: Final = "dim"
 _STATUS_STYLES: Final = {ResultStatus.COMPLETE: "green", ResultStatus.PARTIAL: "yellow"}
 _STANCE_STYLES: Final = {"supports": "green", "opposes": "red", "conditional": "yellow"}
 
 
 def print_report(article: Article, result: ExtractionResult, stream: TextIO) -> None:
     """Print the whole answer."""
-    console = Console(file=stream, highlight=False)
-    if console.width > _MAX_WIDTH:
-        console = Console(file=stream, highlight=False, width=_MAX_WIDTH)
+    console = open_console(stream)
     data = result.data
     console.print(_header(article, result, console.width))
     for heading, items, body in (
@@ -36,9 +31,9 @@ def print_report(article: Article, result: ExtractionResult, stream: TextIO) -> 
         ("Dates", data.dates, _dates(data.dates)),
         ("References", data.references, _references(data.references)),
     ):
-        console.print(_section(heading, len(items), body))
+        console.print(section(heading, len(items), body))
     if result.warnings:
-        console.print(_section("Warnings", len(result.warnings), _warnings(result)))
+        console.print(section("Warnings", len(result.warnings), _warnings(result)))
 
 
 def _header(article: Article, result: ExtractionResult, width: int) -> RenderableType:
@@ -53,7 +48,7 @@ def _header(article: Article, result: ExtractionResult, width: int) -> Renderabl
         ],
         " · ",
     )
-    note = Text(f"Numbers like 40{EN_DASH}163 are character offsets into the text.", style=_LABEL)
+    note = Text(f"Numbers like 40{EN_DASH}163 are character offsets into the text.", style=LABEL)
     return Group(plain(_title(article, width), "bold"), facts, note)
 
 
@@ -70,25 +65,12 @@ def _title(article: Article, width: int) -> str:
     return first if len(first) <= width else f"{first[: width - 1]}…"
 
 
-def _section(heading: str, count: int, body: RenderableType) -> RenderableType:
-    head = Text.assemble("\n", (heading, _HEADING), (f"  {count or 'none found'}", _LABEL))
-    return Group(head, Padding(body, (0, 0, 0, 2), expand=False)) if count else head
-
-
-def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=_LABEL)
-    for column in columns:
-        fixed = column in {"id", "where", "value", "date"}
-        table.add_column("" if column == "id" else column, no_wrap=fixed, overflow="fold")
-    return table
-
-
 def _actors(actors: Sequence[Actor]) -> Table:
-    table = _table("id", "name", "kind", "role", "country", "named", "where")
+    table = new_table("id", "name", "kind", "role", "country", "named", "where")
     for actor in actors:
         roles = [plain(part) for part in (actor.title, actor.affiliation) if part is not None]
         table.add_row(
-            Text(actor.id, style=_LABEL),
+            Text(actor.id, style=LABEL),
             plain(actor.name, "bold"),
             word(actor.kind),
             joined(roles) if roles else NOTHING,
@@ -102,7 +84,7 @@ def _actors(actors: Sequence[Actor]) -> Table:
 def _actions(data: ExtractionData) -> Table:
     cards = Table.grid(padding=(0, 2, 0, 0))
     for action in data.policy_actions:
-        cards.add_row(Text(action.id, style=_LABEL), Group(*_action_lines(action, data)))
+        cards.add_row(Text(action.id, style=LABEL), Group(*_action_lines(action, data)))
     return cards
 
 
@@ -122,14 +104,14 @@ def _action_lines(action: PolicyAction, data: ExtractionData) -> list[Text]:
         ("cites", [plain(references.get(key, key)) for key in action.references]),
     ):
         if parts:
-            lines.append(Text.assemble((f"{label} ", _LABEL), joined(parts)))
-    lines.append(Text.assemble(("said at ", _LABEL), where(action.evidence)))
+            lines.append(Text.assemble((f"{label} ", LABEL), joined(parts)))
+    lines.append(Text.assemble(("said at ", LABEL), where(action.evidence)))
     return lines
 
 
 def _target(target: Target) -> Text:
     kind = word(target.kind) if target.country is None else f"{word(target.kind)} {target.country}"
-    return Text.assemble(plain(target.name), (f" ({kind})", _LABEL))
+    return Text.assemble(plain(target.name), (f" ({kind})", LABEL))
 
 
 def _positions(data: ExtractionData) -> Table:
@@ -137,7 +119,7 @@ def _positions(data: ExtractionData) -> Table:
     names = {actor.id: actor.name for actor in data.actors}
     for position in data.positions:
         lines = _position_lines(position, names.get(position.actor, position.actor))
-        cards.add_row(Text(position.id, style=_LABEL), Group(*lines))
+        cards.add_row(Text(position.id, style=LABEL), Group(*lines))
     return cards
 
 
@@ -151,22 +133,22 @@ def _position_lines(position: Position, speaker: str) -> list[Text]:
             (word(stance), _STANCE_STYLES.get(stance.value, "")),
             " · ",
             plain(position.topic),
-            (about, _LABEL),
+            (about, LABEL),
         ),
         plain(position.summary),
     ]
     lines.extend(
         Text.assemble("“", plain(quote.text, "italic"), "” ", where([quote])) for quote in position.quotes
     )
-    lines.append(Text.assemble((f"{word(position.attribution)}, said at ", _LABEL), where(position.evidence)))
+    lines.append(Text.assemble((f"{word(position.attribution)}, said at ", LABEL), where(position.evidence)))
     return lines
 
 
 def _dates(dates: Sequence[DateMention]) -> Table:
-    table = _table("id", "as written", "value", "from", "event", "where")
+    table = new_table("id", "as written", "value", "from", "event", "where")
     for mention in dates:
         table.add_row(
-            Text(mention.id, style=_LABEL),
+            Text(mention.id, style=LABEL),
             plain(mention.text, "bold"),
             optional(mention.value),
             word(mention.basis),
@@ -181,10 +163,10 @@ def _dates(dates: Sequence[DateMention]) -> Table:
 
 
 def _references(references: Sequence[Reference]) -> Table:
-    table = _table("id", "as written", "kind", "key", "date", "where")
+    table = new_table("id", "as written", "kind", "key", "date", "where")
     for reference in references:
         table.add_row(
-            Text(reference.id, style=_LABEL),
+            Text(reference.id, style=LABEL),
             plain(reference.text, "bold"),
             word(reference.kind),
             plain(reference.key),
@@ -199,6 +181,6 @@ def _warnings(result: ExtractionResult) -> Table:
     for warning in result.warnings:
         cards.add_row(
             Text("!", style="yellow"),
-            Text.assemble(plain(warning.message), (f" ({warning.code})", _LABEL)),
+            Text.assemble(plain(warning.message), (f" ({warning.code})", LABEL)),
         )
     return cards

@@ -2,8 +2,6 @@
 
 import io
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +10,12 @@ import typer
 
 from service.cli.annotate import annotate_command
 from service.errors import ArticleRejected
+from tests.unit.cli.conftest import Outcome, Running
 
 TEXT = (
     "By Ada Lowe\nMinister Finn Brandt said this week the duty is “fair” (see 2301130058).\n"
     "Subscribe to continue reading\nTalks go on."
 )
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a command left behind."""
-
-    code: int
-    out: str
-    err: str
-
-
-Running = Callable[..., Outcome]
 
 
 @pytest.fixture
