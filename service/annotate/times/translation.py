@@ -1,18 +1,15 @@
 """Gives the tokens of an article in another language the words of English dates, which the rules read."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from service.annotate.times.edited_tokens import EditedTokens
 from service.annotate.times.foreign_counts import counts, lengths, phrases
 from service.annotate.times.foreign_numbers import Around, is_counted
-from service.annotate.times.foreign_reading import Piece, Reading
+from service.annotate.times.foreign_reading import Reading
 from service.annotate.times.foreign_spelling import spelled_days
 from service.annotate.times.lexicon import ABBREVIATED_MONTHS, KINDS, MONTHS, WEEKDAYS, WORDS
 from service.annotate.times.tokens import Tokens
 from service.annotate.times.vocabularies import VOCABULARIES, primary_of, vocabulary_of
-from service.annotate.times.vocabulary import Vocabulary
 
 _MONTH, _WEEKDAY, _DAY, _ORDINAL, _YEAR, _STEP, _OF, _IN, _TO, _FROM, _AND, _THE = (
     KINDS[kind] for kind in "month weekday day ordinal year step of in to from and the".split()
@@ -60,59 +57,10 @@ def translate(tokens: Tokens, language: str | None) -> Tokens:
     return work.result()
 
 
-@dataclass(slots=True, init=False)
-class _Translation:
-    """Tokens under work: those in `dropped` have become part of their neighbours."""
+class _Translation(EditedTokens):
+    """Tokens under work, word by word, in the order in which a translation reads them."""
 
-    source: Tokens
-    vocabulary: Vocabulary | None
-    starts: list[int]
-    ends: list[int]
-    kinds: list[str]
-    words: list[str]
-    dropped: set[int]
-    inserted: dict[int, Piece]  # before which token
-
-    def __init__(self, tokens: Tokens, vocabulary: Vocabulary | None) -> None:
-        self.source, self.vocabulary = tokens, vocabulary
-        self.starts, self.ends = list(tokens.starts), list(tokens.ends)
-        self.kinds, self.words = list(tokens.kinds), list(tokens.words)
-        self.dropped, self.inserted = set(), {}
-
-    def result(self) -> Tokens:
-        """The tokens that are left."""
-        kept = [index for index in range(len(self.starts)) if index not in self.dropped]
-        for index in sorted(self.inserted, reverse=True):
-            self._insert(kept, self.inserted[index])
-        return Tokens(
-            self.source.text,
-            [self.starts[index] for index in kept],
-            [self.ends[index] for index in kept],
-            "".join([self.kinds[index] for index in kept]),
-            [self.words[index] for index in kept],
-            translated=self.vocabulary is not None,
-        )
-
-    def _insert(self, kept: list[int], piece: Piece) -> None:
-        """Add a token of no length, as in 'rok temu', where no word says how many."""
-        kept.insert(bisect_left(kept, piece.first), len(self.starts))
-        self.starts.append(self.starts[piece.first])
-        self.ends.append(self.starts[piece.first])
-        self.kinds.append(piece.kind)
-        self.words.append(piece.word)
-
-    def replace(self, pieces: Iterable[Piece]) -> None:
-        """Put English words in place of what the language counts, spells or says in several words."""
-        for piece in tuple(pieces):
-            if piece.last < piece.first:
-                self.inserted[piece.first] = piece
-                continue
-            self.starts[piece.first] += piece.elided
-            self.ends[piece.first] = self.ends[piece.last]
-            for index in range(piece.first + 1, piece.last + 1):
-                self.dropped.add(index)
-                self.kinds[index] = ""
-            self._set(piece.first, piece.kind, piece.word)
+    __slots__ = ()
 
     def name(self) -> None:
         """Give each word of the language its English word and kind."""
@@ -120,18 +68,18 @@ class _Translation:
             if kind == _SHORT:
                 self._unquote(index)
             elif self.words[index] in _FIRSTS:
-                self._set(index, _ORDINAL, "1st")
-            elif self.words[index] in _RAISED and self._word(index - 1) in {"1", "."}:
+                self.put(index, _ORDINAL, "1st")
+            elif self.words[index] in _RAISED and self.word(index - 1) in {"1", "."}:
                 self._raise(index)
             elif kind in _LEXICAL and index not in self.dropped:
                 self._name(index)
 
     def _raise(self, index: int) -> None:
         """Join '1 er' and '1.º' to one token."""
-        first = index - 1 - (self._word(index - 1) == ".")
-        if self._word(first) == "1":
+        first = index - 1 - (self.word(index - 1) == ".")
+        if self.word(first) == "1":
             self.ends[first] = self.ends[index]
-            self._set(first, _ORDINAL, "1st")
+            self.put(first, _ORDINAL, "1st")
             self.dropped |= set(range(first + 1, index + 1))
 
     def _name(self, index: int) -> None:
@@ -139,8 +87,8 @@ class _Translation:
         if vocabulary is None:
             return
         word = self.words[index].replace("\u2019", "'")
-        if self._kind(index + 1) == _DASH and self._glued(index + 1) and self._glued(index + 2):
-            compound = f"{word}-{self._word(index + 2)}"  # 'segunda-feira'
+        if self.kind(index + 1) == _DASH and self.glued(index + 1) and self.glued(index + 2):
+            compound = f"{word}-{self.word(index + 2)}"  # 'segunda-feira'
             if compound in vocabulary.words:
                 self.ends[index] = self.ends[index + 2]
                 self.dropped |= {index + 1, index + 2}
@@ -160,9 +108,9 @@ class _Translation:
                 return
         kind = WORDS.get(english, _OTHER)
         if kind in {_MONTH, _WEEKDAY} and not self._is_meant(index, english):
-            self._set(index, _NAME, word)
+            self.put(index, _NAME, word)
         else:
-            self._set(index, kind, english)
+            self.put(index, kind, english)
 
     def _verb(self, word: str) -> str | None:
         """'entrará' looks ahead, 'anunció' back."""
@@ -186,7 +134,7 @@ class _Translation:
         english = self.vocabulary.shortened.get(bare) if self.vocabulary else None
         if english is None:
             return None
-        dotted = self._word(index + 1) == "." and self._glued(index + 1)
+        dotted = self.word(index + 1) == "." and self.glued(index + 1)
         if not self._is_beside_figures(index):
             return None
         if dotted:
@@ -197,9 +145,9 @@ class _Translation:
     def _is_beside_figures(self, index: int) -> bool:
         """Whether a day stands before a month's short name."""
         before = index - 1
-        if self._kind(before) == _OF or self._word(before) == ".":
+        if self.kind(before) == _OF or self.word(before) == ".":
             before -= 1
-        return self._kind(before) in {_DAY, _ORDINAL}
+        return self.kind(before) in {_DAY, _ORDINAL}
 
     def _is_meant(self, index: int, english: str) -> bool:
         """Whether the capital, or its lack, lets a word be a date: 'Avril Lavigne', 'Abril S.A.'."""
@@ -210,64 +158,62 @@ class _Translation:
         if raw[:1].islower():
             return True
         before = index - 1
-        if self._word(before) == "of" or self._word(before) == ".":
+        if self.word(before) == "of" or self.word(before) == ".":
             before -= 1
         if english in WEEKDAYS:
-            opens = self._kind(before) in _OPENERS and self._kind(index + 1) != _NAME
-            return opens or self._kind(index + 1) == _DAY
-        return self._kind(before) in {_DAY, _ORDINAL} and before != index - 1 - (
-            self._kind(index - 1) == _STOP
-        )
+            opens = self.kind(before) in _OPENERS and self.kind(index + 1) != _NAME
+            return opens or self.kind(index + 1) == _DAY
+        return self.kind(before) in {_DAY, _ORDINAL} and before != index - 1 - (self.kind(index - 1) == _STOP)
 
     def _unquote(self, index: int) -> None:
         """Read "l'11 aprile" as a day, not as the year 2011."""
         digits = "".join(c for c in self.words[index] if c.isdigit())
-        if self._glued(index) and self._word(index - 1) in _ELISIONS | _PLACED and 1 <= int(digits) <= 31:
+        if self.glued(index) and self.word(index - 1) in _ELISIONS | _PLACED and 1 <= int(digits) <= 31:
             self.starts[index] += 1
-            self._set(index, _DAY, digits)
+            self.put(index, _DAY, digits)
 
     def join_days(self) -> None:
         """Take the full stop of '3. April' and '3.-5. April' into the day."""
         for index in range(len(self.kinds) - 1, 0, -1):
-            stop = self.words[index] == "." and self._glued(index) and self._kind(index - 1) == _DAY
+            stop = self.words[index] == "." and self.glued(index) and self.kind(index - 1) == _DAY
             if stop and self._leads_to_a_month(index + 1):
                 self.ends[index - 1] = self.ends[index]
-                self._set(index - 1, _ORDINAL, f"{self.words[index - 1]}th")
+                self.put(index - 1, _ORDINAL, f"{self.words[index - 1]}th")
                 self.dropped.add(index)
 
     def _leads_to_a_month(self, index: int) -> bool:
         """Whether a month follows, or the other end of a range that has been joined to one."""
         if self.vocabulary is None or not self.vocabulary.dotted_days:
             return False
-        if self._kind(index) in {_DASH, _SLASH, _TO, _AND, _COMMA} or self._word(index) == "until":
-            if self._kind(index) == _SLASH and self._kind(index + 1) == _ORDINAL:
-                self._set(index, _DASH, "-")
+        if self.kind(index) in {_DASH, _SLASH, _TO, _AND, _COMMA} or self.word(index) == "until":
+            if self.kind(index) == _SLASH and self.kind(index + 1) == _ORDINAL:
+                self.put(index, _DASH, "-")
             index += 1
-            index += self._kind(index) == _THE
-            return self._kind(index) == _ORDINAL
-        return self._kind(index) in _AFTER_A_NUMBER
+            index += self.kind(index) == _THE
+            return self.kind(index) == _ORDINAL
+        return self.kind(index) in _AFTER_A_NUMBER
 
     def turn_round(self) -> None:
         """Put 'last' before what it belongs to: 'le mois dernier', 'el lunes pasado'."""
         for index in range(1, len(self.kinds)):
-            if self.kinds[index] != _STEP or self._kind(index + 1) in _STEPPED:
+            if self.kinds[index] != _STEP or self.kind(index + 1) in _STEPPED:
                 continue
             if self._is_of_a_day(index):
-                self._set(index, _OTHER, self.words[index])
+                self.put(index, _OTHER, self.words[index])
             elif self.kinds[index - 1] in _STEPPED and self.words[index] in {"last", "next"}:
                 self.kinds[index - 1], self.kinds[index] = self.kinds[index], self.kinds[index - 1]
                 self.words[index - 1], self.words[index] = self.words[index], self.words[index - 1]
-                if self._word(index - 2) in {"the", "of"} and self._kind(index - 3) not in _WITH_A_YEAR:
-                    self._set(index - 2, _OTHER, self.source.words[index - 2])
+                if self.word(index - 2) in {"the", "of"} and self.kind(index - 3) not in _WITH_A_YEAR:
+                    self.put(index - 2, _OTHER, self.source.words[index - 2])
             else:
-                self._set(index, _OTHER, self.source.words[index])
+                self.put(index, _OTHER, self.source.words[index])
 
     def _is_of_a_day(self, index: int) -> bool:
         """'le 15 mars dernier', 'el pasado 2 de marzo': the day, and no whole month, tells of 'last'."""
-        if self._kind(index + 1) in {_DAY, _ORDINAL}:
+        if self.kind(index + 1) in {_DAY, _ORDINAL}:
             return True
-        before = index - 2 - (self._kind(index - 2) == _OF)
-        return self._kind(index - 1) == _MONTH and self._kind(before) in {_DAY, _ORDINAL}
+        before = index - 2 - (self.kind(index - 2) == _OF)
+        return self.kind(index - 1) == _MONTH and self.kind(before) in {_DAY, _ORDINAL}
 
     def choose(self) -> None:
         """Settle the words that are several in English: 'du 3 au 5', 'bis', 'morgen'."""
@@ -275,31 +221,31 @@ class _Translation:
             if index in self.dropped:
                 continue
             if word == "of" and self._opens_a_range(index):
-                self._set(index, _FROM, "from")
+                self.put(index, _FROM, "from")
             elif word == "until":
                 self._reach(index)
             elif self.source.words[index] in {"a", "ad"} and self._ends_a_range(index):
-                self._set(index, _TO, "to")
+                self.put(index, _TO, "to")
             elif self.kinds[index] == _WEEKDAY and self.source.words[index - 1] in _HABITS and index:
-                self._set(index - 1, _OTHER, "every" if self._kind(index + 1) != _DAY else "")
+                self.put(index - 1, _OTHER, "every" if self.kind(index + 1) != _DAY else "")
             elif word == "the" and self.kinds[index] == _THE and not self._is_inside_a_date(index):
-                self._set(index, _OTHER, self.source.words[index])
-                if self._kind(index + 1) in {_DAY, _ORDINAL}:  # 'entre le 30 mars et le 3 avril'
+                self.put(index, _OTHER, self.source.words[index])
+                if self.kind(index + 1) in {_DAY, _ORDINAL}:  # 'entre le 30 mars et le 3 avril'
                     self.dropped.add(index)
             elif meant := self._means(index, word):
-                self._set(index, _OTHER, meant)
+                self.put(index, _OTHER, meant)
 
     def _ends_a_range(self, index: int) -> bool:
         """'da gennaio a marzo'."""
-        dated = self._kind(index - 1) in _DATED and self._kind(index + 1) in _DATED
-        return dated and any(self._kind(at) == _FROM for at in range(index - _FEW, index - 1))
+        dated = self.kind(index - 1) in _DATED and self.kind(index + 1) in _DATED
+        return dated and any(self.kind(at) == _FROM for at in range(index - _FEW, index - 1))
 
     def _reach(self, index: int) -> None:
         """Take in the rest of 'tot en met', and read 'to' between two dates."""
         if self.source.words[index + 1 : index + 3] == ["en", "met"]:
             self.dropped |= {index + 1, index + 2}
-        if self._kind(index - 1) in _DATED:
-            self._set(index, _TO, "to")
+        if self.kind(index - 1) in _DATED:
+            self.put(index, _TO, "to")
 
     def _means(self, index: int, word: str) -> str:
         """What a word means in English beside a date, '' where it stays what it is."""
@@ -307,7 +253,7 @@ class _Translation:
             return "said"
         if self.source.words[index] in _TOWARD and self._is_led_to(index):
             return "until"
-        if word == "effective" and self._kind(index + 1) == _MONTH:
+        if word == "effective" and self.kind(index + 1) == _MONTH:
             return "by"  # 'ab Mai': 'effective May' might be no month
         return self.source.words[index] if self._is_something_else(index, word) else ""
 
@@ -318,7 +264,7 @@ class _Translation:
         if word == "will" and self.source.words[index] in {"va", "van"}:
             return self.vocabulary is VOCABULARIES["es"] and self.source.words[index + 1 : index + 2] != ["a"]
         has = word == "was" and self.source.words[index] in {"a", "è"}
-        return has and self._kind(index + 1) in _DATED
+        return has and self.kind(index + 1) in _DATED
 
     def _is_done(self, index: int) -> bool:
         """'les droits annoncés lundi': a participle right before a date."""
@@ -327,34 +273,34 @@ class _Translation:
         word, at = self.source.words[index], index + 1
         if len(word) <= _FEW or not word.endswith(self.vocabulary.done) or self.words[index] != word:
             return False
-        while at < index + _FEW and self._kind(at) in {_IN, _THE, KINDS["on"]}:
+        while at < index + _FEW and self.kind(at) in {_IN, _THE, KINDS["on"]}:
             at += 1
-        return self._kind(at) in _DATED | {_WEEKDAY}
+        return self.kind(at) in _DATED | {_WEEKDAY}
 
     def _is_led_to(self, index: int) -> bool:
         """'auf den 15. August', 'para agosto'."""
-        at = index + 1 + (self._kind(index + 1) == _THE)
-        at += self._word(at) in {"early", "mid", "late"}
-        if self._kind(at) == _DAY:
-            return self._kind(at + 1 + (self._kind(at + 1) == _OF)) == _MONTH
-        return self._kind(at) in {_ORDINAL, _MONTH}
+        at = index + 1 + (self.kind(index + 1) == _THE)
+        at += self.word(at) in {"early", "mid", "late"}
+        if self.kind(at) == _DAY:
+            return self.kind(at + 1 + (self.kind(at + 1) == _OF)) == _MONTH
+        return self.kind(at) in {_ORDINAL, _MONTH}
 
     def _is_inside_a_date(self, index: int) -> bool:
         """'entre el 3 y el 5', 'Mittwoch, den 3. April'."""
-        before = index - 1 - (self._kind(index - 1) == _COMMA)
-        if self._word(before) == "until":
+        before = index - 1 - (self.kind(index - 1) == _COMMA)
+        if self.word(before) == "until":
             return False
-        return self._kind(index + 1) in {_DAY, _ORDINAL} and self._kind(before) in {_AND, _TO, _WEEKDAY}
+        return self.kind(index + 1) in {_DAY, _ORDINAL} and self.kind(before) in {_AND, _TO, _WEEKDAY}
 
     def _opens_a_range(self, index: int) -> bool:
         """Whether 'de', 'du' or 'del' means 'from': a date follows, and 'to' in a while."""
-        if self._kind(index + 1) not in _DATED | {_WEEKDAY} or self._kind(index - 1) in _DATED:
+        if self.kind(index + 1) not in _DATED | {_WEEKDAY} or self.kind(index - 1) in _DATED:
             return False
         for at in range(index + 2, min(index + _RANGE_REACH, len(self.kinds))):
             if self.kinds[at] in {_STOP, _BREAK}:
                 return False
             if self.kinds[at] == _TO:
-                return self._kind(at + 1) in _DATED | {_WEEKDAY}
+                return self.kind(at + 1) in _DATED | {_WEEKDAY}
         return False
 
     def _is_morning(self, index: int) -> bool:
@@ -370,30 +316,18 @@ class _Translation:
         around = Around(self.kinds, self.words, self.source.words, nouns)
         for index, kind in enumerate(self.kinds):
             if kind == _YEAR and is_counted(around, index):
-                self._set(index, _NUMBER, self.words[index])
+                self.put(index, _NUMBER, self.words[index])
 
     def hold_back(self) -> None:
         """Leave out the year of '3. huhtikuuta 2024', in a language we cannot read: it would lose the day."""
         for index, kind in enumerate(self.kinds):
             if kind == _YEAR and (self._is_around(index, -1) or self._is_around(index, 1)):
-                self._set(index, _NUMBER, self.words[index])
+                self.put(index, _NUMBER, self.words[index])
 
     def _is_around(self, index: int, step: int) -> bool:
         """Whether a word stands between a year and a day, and nothing else but 'of' and a full stop."""
         at, words = index + step, 0
-        while abs(at - index) <= _FEW and self._kind(at) in {_OTHER, _NAME, _OF, _STOP}:
-            words += self._kind(at) in {_OTHER, _NAME}
+        while abs(at - index) <= _FEW and self.kind(at) in {_OTHER, _NAME, _OF, _STOP}:
+            words += self.kind(at) in {_OTHER, _NAME}
             at += step
-        return 1 <= words <= 2 and self._kind(at) == _DAY
-
-    def _set(self, index: int, kind: str, word: str) -> None:
-        self.kinds[index], self.words[index] = kind, word
-
-    def _kind(self, index: int) -> str:
-        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
-
-    def _word(self, index: int) -> str:
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def _glued(self, index: int) -> bool:
-        return self.source.glued(index)
+        return 1 <= words <= 2 and self.kind(at) == _DAY
