@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 
 from schemas.article import Article, Options
+from schemas.jobs import Job
 from service.errors import RequestRejected
+from service.jobs.desk import JobDesk
 from service.jobs.dispatch import Ticket, Work
 from service.jobs.intake import Arrival, Opened, Submission, finish_job, open_job, take
 
@@ -32,6 +34,16 @@ def arrivals(count: int, *, first: int = 1, **fields: object) -> list[Arrival]:
 def rejected(line: int) -> Arrival:
     """A line that is no article."""
     return Arrival(line, RequestRejected("text is required", problems=(("/text", "is required"),)))
+
+
+async def over(desk: JobDesk, job_id: str) -> Job:
+    """The job once it is over."""
+    async with asyncio.timeout(60):
+        while True:
+            job = await desk.view(TENANT, job_id)
+            if job.finished_at is not None:
+                return job
+            await asyncio.sleep(0.02)
 
 
 def hand_in(engine: sa.Engine, count: int, lane: str = "fake/model", key: str | None = None) -> Opened:

@@ -14,7 +14,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from schemas.article import Article
-from schemas.jobs import Job, JobStatus
+from schemas.jobs import JobStatus
 from schemas.result import ExtractionResult
 from service.errors import ContextOverflowed, ModelRateLimited
 from service.jobs.database import open_engine
@@ -26,7 +26,7 @@ from service.ports import Extracts, Observer, ignore_progress
 from service.settings import Settings
 from tests.contracts.repository import ROOT
 from tests.fakes import answer_to
-from tests.unit.jobs.batches import TENANT, arrivals, submission
+from tests.unit.jobs.batches import TENANT, arrivals, over, submission
 
 
 @dataclass
@@ -70,16 +70,6 @@ async def windows(*given: Sequence[Arrival]) -> AsyncIterator[Sequence[Arrival]]
     """Windows of arrivals."""
     for window in given:
         yield window
-
-
-async def over(desk: JobDesk, job_id: str) -> Job:
-    """The job once it is over."""
-    async with asyncio.timeout(60):
-        while True:
-            job = await desk.view(TENANT, job_id)
-            if job.finished_at is not None:
-                return job
-            await asyncio.sleep(0.05)
 
 
 async def test_a_job_runs_to_its_end(url: sa.URL) -> None:

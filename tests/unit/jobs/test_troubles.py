@@ -17,7 +17,7 @@ from service.jobs.intake import Arrival
 from service.settings import Settings
 from tests.fakes import FakeExtractor
 from tests.postgres import dsn
-from tests.unit.jobs.batches import TENANT, DirectDispatcher, arrivals, submission
+from tests.unit.jobs.batches import DirectDispatcher, arrivals, over, submission
 
 COUNT = 30
 
@@ -39,16 +39,6 @@ async def desk_at(url: sa.URL, extractor: FakeExtractor) -> AsyncIterator[JobDes
 async def windows() -> AsyncIterator[Sequence[Arrival]]:
     """Articles."""
     yield arrivals(COUNT)
-
-
-async def over(desk: JobDesk, job_id: str) -> Job:
-    """The job once it is over."""
-    async with asyncio.timeout(60):
-        while True:
-            job = await desk.view(TENANT, job_id)
-            if job.finished_at is not None:
-                return job
-            await asyncio.sleep(0.02)
 
 
 async def told(desk: JobDesk) -> str:
