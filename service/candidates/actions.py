@@ -1,7 +1,7 @@
 """Chooses the sentences that may report a policy action, and what their words allow for it."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -10,27 +10,31 @@ from typing import Final
 from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.extents import Stretches, whole_in
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
+from service.candidates.anaphors import meant_by, remedy_told
+from service.candidates.asides import without_asides, without_authority
 from service.candidates.measures import (
     DECIDING,
     INSTRUMENT_CUES,
     instruments_in,
 )
 from service.candidates.reasons import without_reason
-from service.candidates.reports import goes_on, is_heading, is_line, is_procedure, reports_nothing
+from service.candidates.reports import (
+    awaits_decision,
+    goes_on,
+    is_heading,
+    is_line,
+    is_procedure,
+    reports_nothing,
+    runs,
+)
 from service.candidates.states import STATUS_CUES, is_yet_to_come, statuses_in
 
-# 'the restrictions' in a later sentence mean the instrument that the article is about.
-_ANAPHOR: Final = re.compile(
-    r"\b(?:the|these|those|such|similar|its|their|new) (?:new |proposed |planned )?"
-    r"(?:restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits|"
-    r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions|revocation|designations?|listings?)\b|"
-    r"\b(?:impos|rais|lower|extend|levi|doubl)\w* (?:new |provisional |definitive |higher |steep )?duties\b",
-    re.IGNORECASE,
-)
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
 _LEAD_SENTENCES: Final = 3
+_NAMED_BEFORE: Final = 40  # sentences
 _SURE: Final = 5
 _NEAR: Final = 3
+_NEXT: Final = 2
 _SAME_CALL: Final = 6
 _MOST_STATUSES: Final = 2  # a sentence tells the state of its measure first; the rest is background
 # A state of these is more than talk.
@@ -75,6 +79,20 @@ _ANNOUNCED: Final = re.compile(
     r"revocation\b|withdrawal\b|lifting\b|removal\b|repeal\b|delay\b|pause\b|rescission\b|expiration\b))"
 )
 _BEHIND: Final = 30
+_EXEMPT: Final = re.compile(r"\b(?:is|are|remains?|stays?) (?:also |still )?exempt(?:ed)?\b|\bexempts\b")
+_TO_COME: Final = frozenset({ActionStatus.ANNOUNCED, ActionStatus.PROPOSED, ActionStatus.CONSIDERED})
+_NO_MORE: Final = frozenset({ActionStatus.IN_FORCE, ActionStatus.PROPOSED, ActionStatus.ANNOUNCED})
+_BACK: Final = re.compile(r"\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b")
+_PUT_OFF: Final = re.compile(r"\b(?:will|to) (?:again )?(?:put off|push back|postpone|delay)\b")
+_OPEN: Final = frozenset(
+    {
+        ActionStatus.CONSIDERED,
+        ActionStatus.PROPOSED,
+        ActionStatus.UNDER_NEGOTIATION,
+        ActionStatus.ANNOUNCED,
+    }
+)
+_BEGUN: Final = frozenset({ActionStatus.IN_FORCE, ActionStatus.ANNOUNCED, ActionStatus.PROPOSED})
 _TOLD_OF: Final = frozenset(
     {
         ActionStatus.ENDED,
@@ -94,10 +112,13 @@ _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_
 # A determination in an anti-dumping investigation is about the duty, not about the investigation.
 _DETERMINED: Final = re.compile(
     r"\b(?:affirmative|negative) (?:\w+ ){0,4}determinations?\b|\bma(?:de|kes) (?:an? |its )?(?:\w+ ){0,4}determinations?\b|"
-    r"\bassign(?:ed|s|ing)\b[^.;]{0,80}\b(?:margins?|rates?)\b"
+    r"\bassign(?:ed|s|ing)\b[^.;]{0,80}\b(?:margins?|rates?)\b|"
+    r"\bdetermin(?:ed|es) that [^.;]{0,120}\b(?:dump\w+|subsid\w+|countervailable|less[- ]than[- ]fair[- ]value)\b"
 )
 # These name the paper of a measure, not what it does.
 _PAPERS: Final = frozenset({Instrument.RULEMAKING})
+_ONLY_COMMENTS: Final = frozenset({Instrument.RULEMAKING, Instrument.COMMENT_PERIOD})
+_MAKES: Final = re.compile(r"\b(?:propos|publish|issu|adopt|amend|releas|unveil|introduc)\w*", re.IGNORECASE)
 # These say how something is done, not what: 'the restrictions' never mean them.
 _FORMS: Final = frozenset(
     {
@@ -157,21 +178,29 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     footnotes = Stretches(
         [(b.start, b.end) for b in article.boilerplate if b.kind is BoilerplateKind.FOOTNOTE]
     )
-    reported = {s.n: _outside_quotations(article.text, s, quotes) for s in article.sentences}
+    reported = {s.n: without_asides(_outside_quotations(article.text, s, quotes)) for s in article.sentences}
     named = {s.n: _instruments(reported[s.n]) for s in article.sentences}
     counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
     main = max(Instrument, key=lambda i: counts[i]) if counts else None  # a tie: the one defined first
     last = article.sentences[-1].n if article.sentences else 0
     candidates: list[ActionCandidate] = []
+    earlier: deque[tuple[Instrument, ...]] = deque(maxlen=_NAMED_BEFORE)
     for sentence in article.sentences:
         whole, text = texts[sentence.n], reported[sentence.n]
-        if footnotes.touch(sentence.start, sentence.start + 1) or is_heading(whole) or reports_nothing(text):
+        if is_heading(whole):
+            earlier.clear()  # another story may follow
+            continue
+        if footnotes.touch(sentence.start, sentence.start + 1) or reports_nothing(text):
             continue
         if sentence.n != last and is_line(whole):
             continue
         instruments = named[sentence.n]
-        if main is not None and _PAPERS.issuperset(instruments) and _ANAPHOR.search(text):
-            instruments = (main, *instruments)
+        if _PAPERS.issuperset(instruments):
+            meant = meant_by(text, earlier, main)
+            instruments = instruments if meant is None else (meant, *instruments)
+        if Instrument.IMPORT_TARIFF in instruments and (remedy := remedy_told(text, earlier)) is not None:
+            instruments = tuple(remedy if i is Instrument.IMPORT_TARIFF else i for i in instruments)
+        earlier.append(instruments)
         _take(candidates, article, sentence, (whole, text), instruments)
     strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
     return tuple(sorted(strongest, key=lambda c: c.sentence.n))
@@ -179,6 +208,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
 
 def _instruments(text: str) -> tuple[Instrument, ...]:
     """Those that a sentence names; why somebody is listed ('for circumventing export controls') names none."""
+    text = without_authority(text)
     told = without_reason(text)
     return (instruments_in(told) if told != text else ()) or instruments_in(text)
 
@@ -194,13 +224,15 @@ def _take(
     whole, text = texts
     times = tuple(t.id for t in whole_in(article.times, sentence.extents))
     citations = tuple(c.id for c in whole_in(article.references, sentence.extents))
-    if candidates and sentence.n - candidates[-1].last <= _NEAR and goes_on(text):
+    if candidates and _says_more(candidates[-1], sentence, text, instruments):
         candidates[-1] = candidates[-1].widened(sentence, times, citations)
         return
     statuses = _allowed_statuses(text)[:_MOST_STATUSES]
     if not instruments or not statuses:
         return
     narrowed = _narrowed(text, instruments, statuses[0])
+    if narrowed == (Instrument.EXCLUSION,):
+        statuses = _of_exempting(text, statuses, candidates, sentence)
     if narrowed == (Instrument.COMMENT_PERIOD,) and not citations:
         call = _call_for_comments(candidates, sentence)
         if call is not None:
@@ -210,6 +242,38 @@ def _take(
         return
     weight = _weight(sentence, instruments, statuses, len(times) + len(citations))
     candidates.append(ActionCandidate(sentence, whole, narrowed, statuses, times, citations, weight))
+
+
+def _of_exempting(
+    text: str,
+    statuses: tuple[ActionStatus, ...],
+    candidates: Sequence[ActionCandidate],
+    sentence: Sentence,
+) -> tuple[ActionStatus, ...]:
+    """What is exempt from a measure to come is so when it comes: it has the state of the measure told before."""
+    if not _NO_MORE.issuperset(statuses) or not _EXEMPT.search(text):
+        return statuses
+    before = next((c for c in reversed(candidates) if Instrument.EXCLUSION not in c.instruments), None)
+    if before is None or sentence.n - before.last > _SAME_CALL or before.statuses[0] not in _TO_COME:
+        return statuses
+    return before.statuses[:1]
+
+
+def _says_more(
+    candidate: ActionCandidate, sentence: Sentence, text: str, instruments: tuple[Instrument, ...]
+) -> bool:
+    """Whether a sentence says more of the measure that was told last."""
+    away = sentence.n - candidate.last
+    if away <= _NEXT and candidate.statuses[0] in _OPEN and awaits_decision(text):
+        return True
+    if away > _NEAR:
+        return False
+    return goes_on(text) or (
+        runs(text)
+        and candidate.statuses[0] in _BEGUN
+        and not candidate.further
+        and not set(instruments).isdisjoint(candidate.instruments)
+    )
 
 
 def _call_for_comments(candidates: Sequence[ActionCandidate], sentence: Sentence) -> int | None:
@@ -246,6 +310,11 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
         behind = statuses_in(text[told.end() : told.end() + _BEHIND])
         first = [status for status in behind[:1] if status in _TOLD_OF]
         found = tuple(dict.fromkeys([*first, *found]))
+    if _BACK.search(text):
+        return (ActionStatus.IN_FORCE,)
+    if _PUT_OFF.search(text):
+        # What will be put off is put off by saying so.
+        return tuple(dict.fromkeys([ActionStatus.SUSPENDED, *found]))[:1]
     if found == (ActionStatus.IN_FORCE,) and is_yet_to_come(text, ActionStatus.IN_FORCE):
         return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
     return found
@@ -258,6 +327,10 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
     """
     if Instrument.COURT_DECISION in instruments and _COURT_DOES.match(text):
         return (Instrument.COURT_DECISION,)
+    if Instrument.COMMENT_PERIOD in instruments and _ONLY_COMMENTS.issuperset(instruments):
+        heard = INSTRUMENT_CUES[Instrument.COMMENT_PERIOD].search(text)
+        if heard is not None and not _MAKES.search(text, 0, heard.start()):
+            return (Instrument.COMMENT_PERIOD,)
     remedies = tuple(i for i in instruments if i in _REMEDIES)
     if remedies and _DETERMINED.search(text):
         return remedies

@@ -9,7 +9,7 @@ from service.annotate.values import AnnotatedArticle, Mention, Sentence
 from service.candidates.entities import Entity
 from service.candidates.measures import DECIDING
 from service.candidates.states import STATUS_CUES, is_negated
-from service.candidates.subjects import acts, is_aimed_at
+from service.candidates.subjects import acts, does, is_aimed_at
 from service.candidates.voices import find_author, last_self
 
 # 'The agency' is the agency named last; the same for a court, a ministry and so on. 'The Commission' is the
@@ -57,6 +57,18 @@ _BETWEEN_SPONSORS: Final = re.compile(
 )
 _TAKEN_TO: Final = re.compile(r"\b(?:at|before|to|with|from|through) (?:the )?(?:U\.S\. )?$")
 _NEAR: Final = 20
+_TOGETHER: Final = re.compile(r"(?: and|, and|,)(?: the)? ")
+_IT: Final = re.compile(
+    r"It (?:(?:also|then|later|now|still|further|therefore) )?(?:has|had|will|would|plans|intends|is|was|said|says|added|did|does|imposed|issued|opened|"
+    r"set|proposed|extended|suspended|ended|revoked|rejected|launched|announced|published|asked|ordered|adopted|denied|put|moved|expects)\b"
+    r"(?! (?:clear|unclear|likely|unlikely|possible|not clear|hard|difficult|too|the|expected|common|important) )"
+)
+_OF_ONE_TOLD: Final = re.compile(
+    r"(?:The|This|That|These|Those) (?:(?!of\b)[\w-]{1,20} ){0,3}?(?:rulings?|rules?|orders?|duties|tariffs?|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|"
+    r"controls|restrictions|sanctions|measures?|exclusions?|exemptions?|designations|listings|investigations?|probe|review|regulations?|ordinance|decree|"
+    r"subsid(?:y|ies)|proposal)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
+)
+_OPENING: Final = re.compile(r"(?:The |the )?(?:[\w.]{1,12} )?")
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udges?|[Jj]ustices?|[Tt]he (?:court|panel|trade court)|[Ii]t)\b")
 _BODIES: Final = frozenset(
     {
@@ -90,6 +102,29 @@ def find_issuers(
     sponsors = _sponsors(text, sentence, entities)
     if sponsors:
         return sponsors
+    doing = _who_does(article, sentence, status, entities)
+    if doing:
+        return doing
+    for extent in sentence.extents:
+        described = _described(text, extent.start, extent.end, entities)
+        if described is not None:
+            return (described,)
+    itself = _it(article, sentence, entities)
+    if itself is None and any(_ITSELF.search(text, e.start, e.end) for e in sentence.extents):
+        itself = _whose_notice(text, entities)
+    return () if itself is None else (itself,)
+
+
+def is_of_one_told(text: str) -> bool:
+    """Whether a sentence opens with a measure that was told before: 'The ruling takes effect'."""
+    return _OF_ONE_TOLD.match(text) is not None
+
+
+def _who_does(
+    article: AnnotatedArticle, sentence: Sentence, status: ActionStatus, entities: Sequence[Entity]
+) -> tuple[str, ...]:
+    """Who stands nearest before the words that tell the state, with those who act together with it; or behind 'by'."""
+    text = article.text
     for extent in sentence.extents:
         for cue in STATUS_CUES[status].finditer(text, extent.start, extent.end):
             if is_negated(text, cue.start()):
@@ -98,14 +133,50 @@ def find_issuers(
             after = _after_by(text, cue.end(), extent.end, entities)
             found = after or before
             if found is not None:
-                return (found,)
-    for extent in sentence.extents:
-        described = _described(text, extent.start, extent.end, entities)
-        if described is not None:
-            return (described,)
-    if any(_ITSELF.search(text, e.start, e.end) for e in sentence.extents):
-        return _whose_notice(text, entities)
+                beside = _beside(text, extent.start, cue.start(), found, entities) if after is None else ()
+                return (*beside, found)
     return ()
+
+
+def _beside(text: str, start: int, end: int, found: str, entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Those who act together with somebody, named before: 'the U.S. and the U.K. imposed'."""
+    named = sorted(
+        (m.start, m.end, e.name)
+        for e in entities
+        if e.kind in _BODIES
+        for m in e.mentions
+        if start <= m.start < end and (e.name == found or not is_aimed_at(text, start, m.start))
+    )
+    at = next((first for first, _, name in reversed(named) if name == found), None)
+    others: list[str] = []
+    for first, last, name in reversed(named):
+        if at is None or last > at:
+            continue
+        if name == found or not _TOGETHER.fullmatch(text, last, at):
+            break
+        others.append(name)
+        at = first
+    return tuple(dict.fromkeys(reversed(others)))
+
+
+def _it(article: AnnotatedArticle, sentence: Sentence, entities: Sequence[Entity]) -> str | None:
+    """Who 'It' is at the start of a sentence: the one public body that opens the sentence before, and acts there."""
+    text = article.text
+    if _IT.match(text, sentence.start) is None:
+        return None
+    before = next((s for s in article.sentences if s.n == sentence.n - 1), None)
+    if before is None:
+        return None
+    opening = [
+        e.name
+        for e in entities
+        if e.kind in _BODIES
+        for m in e.mentions
+        if before.start <= m.start <= before.start + _NEAR
+        and _OPENING.fullmatch(text, before.start, m.start)
+        and does(text, m.end)
+    ]
+    return opening[0] if opening else None
 
 
 def _sponsors(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tuple[str, ...]:
@@ -155,18 +226,18 @@ def _whose_ruling(text: str, sentence: Sentence, entities: Sequence[Entity]) -> 
     return ()
 
 
-def _whose_notice(text: str, entities: Sequence[Entity]) -> tuple[str, ...]:
+def _whose_notice(text: str, entities: Sequence[Entity]) -> str | None:
     """The agency in the caption of a notice, which is 'we' in it; of several the one that it names most."""
     caption = _CAPTION.search(text)
     if caption is None:
-        return ()
+        return None
     start, end = caption.span("agency")
     named = [
         (len(e.mentions), e.name)
         for e in entities
         if e.kind is ActorKind.AGENCY and any(start <= m.start < end for m in e.mentions)
     ]
-    return (max(named)[1],) if named else ()
+    return max(named)[1] if named else None
 
 
 def _last_named(article: AnnotatedArticle, start: int, end: int, entities: Sequence[Entity]) -> str | None:

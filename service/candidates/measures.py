@@ -8,6 +8,11 @@ from typing import Final
 from schemas.vocabulary import Instrument
 from service.candidates.casing import any_of, in_small_letters, of_small_letters
 
+# 'Limited gallium exports', 'has curbed soda ash imports'.
+_HOLDING_BACK: Final = (
+    r"(?:(?:limit|restrict|curb|halt|block|prohibit)(?:s|ed|ing)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?)"
+)
+_SOME_GOODS: Final = r"(?:(?!(?:of|on|to|from|by|that|which|in|for|and its|if|when|as) )[\w-]{1,20},? ){1,5}?"
 INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
         Instrument.EXPORT_CONTROL: any_of(
@@ -19,14 +24,18 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:limit|restriction|curb|control|ban)s? on (?:the )?(?:servic|sale|export|shipment|"
             r"transfer)\w*",
             r"servicing (?:ban|limit|restriction)s?",
+            rf"{_HOLDING_BACK} {_SOME_GOODS}exports?",
+            r"exports? of [^.;,]{1,40} (?:is|are|was|were|be|been) (?:now |also )?(?:limit|restrict|bann|barr|halt|prohibit|controll)ed",
+            r"licen[cs]es? (?:is |are )?(?:required |needed )?(?:to|before they) (?:export|ship)|export permits?",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
         ),
         Instrument.IMPORT_TARIFF: any_of(
             # The names of laws and schedules tell of no tariff.
-            r"tariffs?(?!-rate quota| (?:Acts?|Schedules?|Commission|classification|heading|subheading)\b)",
+            r"tariffs?(?!-rate quota| (?:Acts?|Schedules?|Commission|classification|heading|subheading|numbers?|codes?)\b)",
             r"(?:import|customs|additional|reciprocal|retaliatory|ad valorem) dut(?:y|ies)",
-            r"dut(?:y|ies) (?:of|on) ",
+            r"dut(?:y|ies) (?:of|on) |\d(?:%|[ -]per ?cent) (?:[\w-]+ ){0,2}(?:dut(?:y|ies)|lev(?:y|ies)|tax(?:es)? on)",
+            r"surtax(?:es)?|(?:import|customs|tariff) surcharges?|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
             r"lev(?:y|ies) on",
         ),
@@ -60,13 +69,13 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es|ed)?",
-            r"price cap",
+            r"price cap|general licen[cs]es? (?:no\. )?\d+\w?",
         ),
         Instrument.ENTITY_LISTING: any_of(
             r"entity list(?:ing|ed)?",
             r"(?:add(?:s|ed|ing)?|additions? of|remov(?:es|ed|ing)) [^.;]{0,40}\b(?:entit(?:y|ies)|parties|"
             r"companies|firms) [^.;]{0,40}\blist\b",
-            r"(?:entit(?:y|ies)|parties|companies|firms) (?:have been |has been |were |was |are |"
+            r"(?:entit(?:y|ies)|parties|companies|firms) (?:have (?:also )?been |has (?:also )?been |were (?:also )?|was (?:also )?|are |"
             r"is )?(?:being )?added",
             r"unverified list",
             r"military end[- ]user list",
@@ -79,6 +88,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"import (?:ban|restriction|prohibition|curb|licen[cs]|alert)\w*",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
+            rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block)(?:s|ed) imports?",
             r"exclusion orders?",
             r"(?:import )?licens(?:es?|ing) (?:decree|scheme|system|regime)s?",
             r"UFLPA|forced[- ]labou?r",
@@ -89,6 +99,11 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.SUBSIDY: any_of(
             r"subsid(?:y|ies|ize|izes|ized|izing)",
+            r"(?:million|billion)(?: (?:euros?|dollars|pounds|yen|yuan))?(?: [\w-]+){0,3} (?:aid|support|relief|rescue|assistance|stimulus) (?:packages?|programs?|"
+            r"programmes?|funds?|schemes?)",
+            r"(?:million|billion)(?: (?:euros?|dollars|pounds|yen|yuan))? (?:in|of) (?:[\w-]+ ){0,2}(?:aid|grants?|loans|support|relief|assistance)",
+            r"(?:state|financial|adjustment) (?:aid|support|assistance)|loan guarantees?|tax (?:breaks?|rebates?)|bail-?outs?|aid packages?|"
+            r"grants? (?:for|to) (?:[\w-]+ ){0,3}(?:makers?|producers?|companies|firms|growers?|farmers|plants?|manufacturers?|mills?)",
             r"tax credits?",
             r"state aid",
             r"CHIPS (?:and Science )?Act (?:fund|award|grant|incentive)\w*",
@@ -118,12 +133,14 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
             r"rulemaking",
-            r"regulations?",
+            r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
+            r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
+            r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
             r"(?:executive|presidential) order|proclamation",
             r"legislation|bills?|amendments?|statut(?:e|ory)",
         ),
         Instrument.COMMENT_PERIOD: any_of(
-            r"comment(?:s|ing)? (?:period|deadline)s?",
+            r"comment(?:s|ing)? (?:period|deadline)s?|public consultations?|consultation periods?",
             r"public comments?",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
@@ -139,7 +156,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"written submissions?",
         ),
         Instrument.INVESTIGATION: any_of(
-            r"investigat(?:e|es|ed|ing|ion|ions)",
+            r"investigat(?:e|es|ed|ing|ion|ions)|reasonable indication",
             r"(?:probe|inquiry|inquiries)s?",
             r"(?:administrative|sunset|five-year|new shipper|changed[- ]circumstances|scope) (?:review|"
             r"inquiry|inquiries|ruling)s?",
@@ -156,7 +173,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.NEGOTIATION: any_of(
             r"negotiat(?:e|es|ed|ing|ion|ions|ors?)",
             r"(?:trade )?talks",
-            r"consultations?",
+            r"consultation(?<!public consultation)s?(?! period)",
             r"(?:ministerial|dialogue|summit)s?",
         ),
         Instrument.ENFORCEMENT: any_of(

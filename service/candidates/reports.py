@@ -38,7 +38,11 @@ _FORMULAS: Final = re.compile(
 # What somebody finds right is a position, not a measure.
 _WISHED: Final = re.compile(
     r"\b(?:should(?:n['\u2019]t| not)?|ought to|"
-    r"(?:is|are|was|were)(?:n['\u2019]t| not) (?:against|opposed to))\b"
+    r"(?:is|are|was|were)(?:n['\u2019]t| not) (?:against|opposed to))\b|"
+    r"\b(?:[Ww]e|[Ii]|lawyers?|brokers?|advis[eo]rs?) (?:also |now |strongly )?(?:recommend|advise|suggest|encourage)s?\b|"
+    r"\b(?:recommend|advise)(?:s|d|ed)? (?:that )?(?:importers|exporters|companies|clients|readers|members)\b|"
+    r"\bwants? (?:(?:them|it) |(?:the|its|those|these|all) (?:[\w-]{1,20} ){1,4}?)(?:to be )?"
+    r"(?:scrapp|lift|end|dropp|remov|doubl|rais|cut|repeal|withdraw|suspend|extend)(?:ed|n)?\b"
 )
 # 'This action is taken under ...' goes on about the measure of the sentence before.
 _GOES_ON: Final = re.compile(
@@ -48,6 +52,20 @@ _GOES_ON: Final = re.compile(
     r"moves?|steps?|bans?|changes|determinations?|findings?|decisions?|investigations?|reviews?|penalties|"
     r"quotas?)\b"
     r"(?! (?:also|further|follows?|comes?|came|followed)\b)"
+)
+
+# 'The duties apply from May 3' and 'A decision is due in June' say more of what the sentence before tells.
+_RUNS: Final = re.compile(
+    r"^(?:The|Its|Their) (?:[a-z-]{1,15} ){0,2}?"
+    r"(?:duties|tariffs?|sanctions|restrictions|controls|curbs|quotas?|ban|surtax|lev(?:y|ies)|measures?|exemptions?|"
+    r"exclusions?) (?:also |will (?:also )?|would )?"
+    r"(?:takes? effect|appl(?:y|ies)|lasts?|runs?|starts?|begins?|covers?|enters? into force)\b"
+)
+_DECISION: Final = re.compile(
+    r"^(?:An?|Any|The|No) (?:final |formal )?(?:decision|announcement|vote|determination) "
+    r"(?:could|may|might|will|would|can|is|was|has) (?:not )?(?:also )?"
+    r"(?:come|follow|be (?:made|taken|announced|expected)|due|expected|likely|planned|"
+    r"been (?:made|taken|reached))\b"
 )
 
 # The text of a rule, which is not the news of it.
@@ -109,3 +127,13 @@ def reports_nothing(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a sentence says more of the measure that was just told: 'These additions ...'."""
     return _GOES_ON.match(text) is not None
+
+
+def runs(text: str) -> bool:
+    """Whether a sentence tells from when, or for how long, a measure holds that was just told."""
+    return _RUNS.match(text) is not None
+
+
+def awaits_decision(text: str) -> bool:
+    """Whether a sentence tells when what was just told is decided."""
+    return _DECISION.match(text) is not None

@@ -28,6 +28,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"look(?:s|ed|ing)? (?:at|into)",
             r"open to",
             r"confident",
+            r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion)",
+            r"(?:(?:ha(?:s|ve)|did|does|do|would|could)(?:n['\u2019]t| not)|cannot|can['\u2019]t|refus(?:es|ed) to) rul(?:e|ed) out",
         ),
         ActionStatus.PROPOSED: any_of(
             r"would (?:also |then |still )?(?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|"
@@ -39,13 +41,13 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"introduc(?:e|es|ed|ing)",
             r"draft(?:s|ed|ing)?",
             r"recommend(?:s|ed|ation|ations)?",
-            r"applied for|applications?",
-            r"(?<!are )(?<!is )request(?:s|ed|ing)?",
+            r"applied for|applications? (?:for|to|from|by|that|was|were|has|is|are)",
+            r"(?<!are )(?<!is )(?<!is further )(?<!are further )(?<!is also )(?<!are also )(?<!at the )request(?:s|ed|ing)?",
         ),
         ActionStatus.UNDER_NEGOTIATION: any_of(
             r"negotiat\w*",
             r"talks",
-            r"consultations?",
+            r"consultation(?<!public consultation)s?(?! period)",
             r"(?<!as )discuss(?:es|ed|ing|ions?)?",
             r"align(?:s|ed|ing)?",
             r"met with|meeting",
@@ -56,7 +58,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"announc(?:e|es|ed|ing|ement)",
             r"will",
             r"plan(?:s|ned|ning)?",
-            r"intend(?:s|ed)?",
+            r"intend(?:s|ed)?(?! for\b)|intent(?:ion)? to",
             r"expect(?:s|ed)?",
             r"agree(?:s|d|ment)?",
             r"(?<!previously )(?<!already )(?<!court )decid(?:e|es|ed)",
@@ -78,22 +80,23 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:enter(?:s|ed)|entry) into force",
             r"hereby|institut(?:es|ed)|modif(?:ies|ied)|revis(?:es|ed)|conforms|correct(?:s|ed)|"
             r"continues (?:the|its|to)",
-            r"barred|stopped|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|"
+            r"barred|stopped|curbed|halted|ha(?:s|ve|d) (?:also |since |already )?limited|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|"
             r"ed)|uph(?:olds|eld)|"
             r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|"
             r"from)|collect(?:s|ed)",
             r"in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
             r"ion)",
-            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found|finds|determin(?:es|ed)|"
+            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
             r"held (?!talks|discussions|consultations|meetings)|holds",
             r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?|assign(?:s|ed)",
             r"court (?:[\w.]+ ){0,6}said|(?:is|are|was|were|be|being) (?:\w+ly )?applied|ongoing|under ?way",
             r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|"
             r"duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
-            r"implement(?:s|ed)|(?<!as )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"
+            r"implement(?:s|ed)|(?<!as )(?<!the )(?<!an )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"
             r"seiz(?:es|ed)",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",
+            r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
             r"designating|imposing|invited|(?:is|are) due|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
@@ -107,7 +110,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"paus(?:e|es|ed|ing)",
             r"delay(?:s|ed|ing)?",
             r"stay(?:s|ed)",
-            r"postpon(?:e|es|ed|ing|ement)",
+            r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed|ing)? back|shelv(?:e|es|ed|ing)",
             r"defer(?:s|red|ral)?",
             r"on hold",
             r"toll(?:ed|ing)",
@@ -131,7 +134,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
         ),
         ActionStatus.REJECTED: any_of(
             r"reject(?:s|ed|ing|ion)?",
-            r"den(?:y|ies|ied|ying|ial)",
+            r"den(?:y|ies|ied|ying|ial)(?! (?:that|having)\b)",
             r"dismiss(?:es|ed|al)?",
             r"str(?:ike|uck) down",
             r"vacat(?:e|es|ed|ing)",
@@ -139,12 +142,17 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"refus(?:e|es|ed|al)",
             r"overturn(?:s|ed)?",
             r"invalidat(?:e|ed|es)",
+            r"turn(?:s|ed) down|abandon(?:s|ed)|decid(?:es|ed) against|(?:chose|chooses|decid(?:es|ed)|opt(?:s|ed)|vot(?:es|ed)) not to|"
+            r"declin(?:es|ed) to (?:impose|open|extend|add|grant|renew|reopen|review|approve|issue|lift)|"
+            r"(?:did|does|do|will|wo|would)(?: not|n['\u2019]t) (?:impose|extend|renew|grant|reopen|approve|adopt|lift|issue)|"
+            r"(?:found|finds|determin(?:es|ed)) (?:that )?(?:there (?:is|was) )?no (?:material )?injury|"
+            r"(?:is|are|was|were)(?: not|n['\u2019]t) (?:materially )?(?:injured|harmed)|vot(?:es|ed) (?:no|in the negative)|negative (?:final |injury )?(?:determinations?|votes?)",
         ),
     }
 )
 
 _NEGATED: Final = re.compile(
-    r"(?:\b(?:not|never|yet to)|n['\u2019]t)(?: yet| been| be| have)? $|"
+    r"(?:\b(?:not|never|yet to)|n['\u2019]t)(?: yet| been| being| be| have)? $|"
     # 'does not have any draft order ready' has neither a draft nor anything in place.
     r"(?:\b(?:not|never)|n['\u2019]t) (?:yet )?(?:have|had) (?:(?:an?|any|the|its|new) )?(?:[\w-]+ ){0,3}$|"
     r"\b(?:no|without|lacks?|lacked) (?:an? |any |plans? (?:to|for) |intention (?:to|of) )$",

@@ -45,12 +45,19 @@ _MEASURE: Final = (
     r"safeguards?)\b"
 )
 _DOES: Final = re.compile(rf"{_OTHERS}{_ASIDE}{_ADVERB} {_VERB}")
+# 'In a probe of trays from Thailand, Commerce found': a list goes on with 'and', a clause with its verb.
+_OPENS: Final = re.compile(rf"{_NAME}{_ADVERB} {_VERB}")
+_CLOSES_LIST: Final = re.compile(r"\b(?:and|or) (?:the )?(?:certain |both |either )?(?:[A-Z]\S* ){0,4}$")
 _ACTS: Final = re.compile(rf"{_OTHERS}{_ASIDE}{_ADVERB} {_VERB}|['\u2019]s? {_MEASURE}")
 
 
 def is_aimed_at(text: str, start: int, at: int) -> bool:
     """Whether text[at:] is a name behind words like 'from' and 'against', looked for from `start` on."""
-    return _BEHIND.search(text[max(start, at - _REACH) : at]) is not None
+    before = text[max(start, at - _REACH) : at]
+    if _BEHIND.search(before) is None:
+        return False
+    behind_list = before.endswith((", ", ", the ")) and _CLOSES_LIST.search(before) is None
+    return not (behind_list and _OPENS.match(text, at, at + 2 * _REACH))
 
 
 def acts(text: str, end: int) -> bool:

@@ -157,9 +157,18 @@ def _twin(
     for n in draft.sentences:
         for near in range(n - _NEAR_SENTENCES, n + _NEAR_SENTENCES + 1):
             i = places.get((draft.instrument, draft.status, near))
-            if i is not None and not (anchored and (joined[i].times or joined[i].citations)):
+            if (
+                i is not None
+                and not (anchored and (joined[i].times or joined[i].citations))
+                and not _are_of_others(draft, joined[i])
+            ):
                 return i
     return None
+
+
+def _are_of_others(one: DraftAction, other: DraftAction) -> bool:
+    """Whether two measures have issuers of which none is the same."""
+    return bool(one.issuers and other.issuers) and set(one.issuers).isdisjoint(other.issuers)
 
 
 def _issuers(bench: Bench, draft: DraftAction, words: str, path: str) -> list[str]:

@@ -73,6 +73,14 @@ _COMPARED: Final = re.compile(r"(?<!later )\bthan (?:\w+ ){0,5}$")
 _FROM: Final = re.compile(r"\b(?:from|on) $")
 _A_YEAR_BEFORE: Final = re.compile(r"(?:a|the|last) (?:year|month|quarter|week)\b")
 _IN_RELATIVE: Final = re.compile(r"\s(?:who|which|whose|where)\s[^,]*$|\bsince $")
+# 'Lifts the tariffs that it imposed on May 3': the date tells when they were imposed.
+_OF_MEASURE: Final = re.compile(
+    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax(?:es)?|surcharges?|quotas?|bans?|curbs?|controls?|restrictions?|limits?|sanctions|embargo(?:es)?|"
+    r"measures?|orders?|rules?|rulings?|exclusions?|exemptions?|exceptions?|waivers?|licen[cs]es?|investigations?|imports|exports|exporters|importers)"
+    r"(?:,? (?:that|which)|(?= (?:it|they|he|she|we) ))"
+    r"(?: (?:it|they|he|she|we|the [\w-]{1,30}|[A-Z][\w.]{0,30}))?(?: (?:had|has|have|was|were|first|already|itself)){0,3} "
+    r"(?P<verb>[a-z]{2,20})\b[^;:]{0,120}$"
+)
 _JOINING: Final = re.compile(
     r" ?(?:through|to|until|till|and|or|bis|et|y|[\u2013-])(?: (?:on|at|\d{1,2}(?::\d\d)? [ap]\.m\.|noon|midnight)){0,4} ?"
 )
@@ -97,7 +105,7 @@ def part_of(clause: str, date: Dated) -> Part:
         or (_IN_DATED_DEED.fullmatch(before) and _DEED_BEHIND.match(behind))
     ):
         return Part.LEADS
-    if date.is_cited or _is_compared(clause, date):
+    if date.is_cited or _is_compared(clause, date) or _is_of_measure(clause, date):
         return Part.NAMES
     if names:
         speaks = _OWNER.fullmatch(before) and _DEED_BEHIND.match(_POSSESSIVE_BEHIND.sub("", behind, count=1))
@@ -122,6 +130,15 @@ def _is_compared(clause: str, date: Dated) -> bool:
     return _COMPARED.search(before) is not None or (
         _FROM.search(before) is not None and _A_YEAR_BEFORE.match(clause, date.start) is not None
     )
+
+
+def _is_of_measure(clause: str, date: Dated) -> bool:
+    """Whether a date tells what was done earlier with a measure of which a clause tells something else."""
+    before = clause[: date.start]
+    earlier = _OF_MEASURE.search(before)
+    if earlier is None or not looks_back(earlier["verb"]):
+        return False
+    return tells(before[: earlier.start()]) or tells(clause[date.end :])
 
 
 def _is_beside_verb(before: str, behind: str) -> bool:

@@ -14,13 +14,15 @@ from service.ground.names import stands_in, whole_places
 from service.ground.parts import is_only_acted_on
 
 _SPARED: Final = re.compile(
-    r"\b(?:but not|and not|not on|not for|not (?:affect|cover|apply to|include|touch|hit)|spar(?:es|ed|ing)|exempt(?:s|ed|ing)?|except(?: for)?|excluding|exclud(?:es|ed)|other than|apart from|leav(?:es|ing) out|left out|without touching|"
+    r"\b(?:but not|and not|not on|not for|not (?:affect|cover|apply to|include|touch|hit)|spar(?:es?|ed|ing)|exempt(?:s|ed|ing)?|except(?: for)?|excluding|exclud(?:es|ed)|other than|apart from|leav(?:es|ing) out|left out|without touching|"
     r"instead of|rather than) (?:the |any |all )?(?:[\w-]{1,20} ){0,2}$",
     re.IGNORECASE,
 )
 _LEFT_ALONE: Final = re.compile(
-    r"(?: (?:are|is|were|was|be|been|remain|remains|stay|stays))?(?: (?:also|still|therefore))? "
-    r"(?:exempt(?:ed)?|excluded|spared|untouched|unaffected|not (?:affected|covered|included|subject))\b"
+    r"(?: (?:will|would|shall|should|may|might|could|must|can|has|have|had|also|still|therefore|all|both|so far))*"
+    r"(?: (?:are|is|were|was|be|been|being|remain|remains|remained|stay|stays|stayed|go|goes|went))?(?: (?:also|still|therefore|again|largely|both|all))? "
+    r"(?:exempt(?:ed)?|excluded|spared|untouched|unaffected|off the hook|left (?:out|alone|untouched)|not (?:affected|covered|included|subject|be (?:affected|covered|included|subject|hit|touched)))\b"
+    r"(?! no (?:longer|more)\b)"
 )
 _FORM: Final = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|AG|SA|S\.A|NV|BV|Oy|AB|ASA|Corporation|Company|Limited|Holdings?|Group|Bank|University|Institute)\.?$"

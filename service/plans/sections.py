@@ -9,7 +9,7 @@ from prompts import PromptSet
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
 from service.candidates.actions import ActionCandidate, sentence_text
 from service.candidates.entities import Entity
-from service.candidates.issuers import find_issuers
+from service.candidates.issuers import find_issuers, is_of_one_told
 from service.candidates.phrases import only_measure
 from service.candidates.positions import PositionCandidate
 from service.candidates.targets import find_targets
@@ -140,7 +140,7 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
     candidates = task.candidates.actions
     for done, candidate in enumerate(candidates, start=1):
         if (told := told_by_words(candidate, task)) is not None:
-            found.append(told)
+            found.append(issued_like(told, candidate, found))
             continue
         question = prefix.question(
             "policy_actions",
@@ -158,7 +158,7 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
         prefix.reader.observe(StageAdvanced("policy_actions", done, len(candidates), "questions"))
         if reply is not None:
             action = draft_action(candidate, reply.value.model_dump(), task)
-            found.extend([action] if action is not None else [])
+            found.extend([issued_like(action, candidate, found)] if action is not None else [])
     issuers = {name for action in found for name in action.issuers}
     governments = tuple(
         _draft_actor(g, ActorKind.GOVERNMENT) for g in task.candidates.governments if g.name in issuers
@@ -235,6 +235,16 @@ def draft_action(candidate: ActionCandidate, answer: Mapping[str, Any], task: Ta
         return None
     instrument = candidate.instruments[0] if said == NO_MEASURE else Instrument.of(said)
     return _drafted(candidate, instrument, ActionStatus.of(answer["status"]), task)
+
+
+def issued_like(
+    action: DraftAction, candidate: ActionCandidate, earlier: Sequence[DraftAction]
+) -> DraftAction:
+    """The action, with the issuers of the measure told before where its sentence opens with that measure."""
+    if action.issuers or not is_of_one_told(candidate.text):
+        return action
+    alike = {other.issuers for other in earlier if other.instrument is action.instrument}
+    return replace(action, issuers=alike.pop()) if len(alike) == 1 else action
 
 
 def may_be_none(candidate: ActionCandidate) -> bool:

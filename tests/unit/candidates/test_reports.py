@@ -43,6 +43,101 @@ def test_a_line_without_an_end_is_a_heading() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board did not respond to a request for comment on Monday.",
+        "Nordvik Mills didn't return phone calls seeking comment about the talks.",
+        "The minister acted in consultation with the Bureau of Salt.",
+        "The duties will cost each baker a fortune.",
+        "Chile called the quota cut a bad joke and said nothing else.",
+        "We recommend that importers check the exclusion for salt.",
+        "He said licences would be granted to bakers.",
+        "The ban could push up prices for bakers.",
+        "A baker said the duty is a burden and that he wants it scrapped.",
+        "In accordance with the Board's regulations, Lea Roy was designated examiner of the case.",
+        "The application was submitted pursuant to the Salt Act (19 U.S.C. 81a), and the regulations of the Board.",
+        "Applicants are further requested to name the importers under investigation.",
+        "The Board rejected the bakers' arguments that the review of the tariff was unfair.",
+        "The tariff isn't being dropped.",
+        "He denied that the quota was drawn up at the request of Chile.",
+    ],
+)
+def test_what_only_sounds_like_a_measure_is_none(sentence: str) -> None:
+    """Unanswered calls, effects, wishes, authorities, arguments and denials are no deeds."""
+    assert actions_of(f"The sea was calm. Nobody slept. It rained. {sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "status"),
+    [
+        ("Norway will put off until May a 10% surtax on salt.", "import_tariff", "suspended"),
+        ("Norway has limited rock salt exports since May.", "export_control", "in_force"),
+        ("Norway curbed fine table salt imports in May.", "import_restriction", "in_force"),
+        ("The Board issued General License 9 to two banks.", "sanctions", "in_force"),
+        ("Norway will pay $40 million in aid to salt makers.", "subsidy", "announced"),
+        ("The ordinance will be promulgated in May.", "rulemaking", "announced"),
+        ("The rule would require importers to name each mine.", "rulemaking", "proposed"),
+        ("The Board found a reasonable indication of harm.", "investigation", "in_force"),
+        ("The public consultation closed in May.", "comment_period", "ended"),
+        ("The Board declined to extend the quota on salt.", "quota", "rejected"),
+        ("The Board will accept comments on the regulation until May 3; comments are due then.", "comment_period", "announced"),
+        ("The quota was suspended in March but is back in force.", "quota", "in_force"),
+    ],
+)  # fmt: skip
+def test_a_measure_is_known_by_its_words(text: str, instrument: str, status: str) -> None:
+    """Surtaxes, limits, licences, aid, ordinances and decisions not to do something are measures as well."""
+    (found,) = actions_of(text)
+    assert (found.instruments[0].value, found.statuses[0].value) == (instrument, status)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "instrument"),
+    [
+        ("Norway imposed antidumping duties on salt.", "Customs will collect cash deposits at the same rates.", "antidumping"),
+        ("Norway imposed antidumping duties on salt.", "It did not impose duties on pepper.", "antidumping"),
+        ("Norway imposed a tariff on salt.", "It did not impose duties on pepper.", "import_tariff"),
+        ("Norway opened an antidumping investigation of salt.", "The Board determined that makers are not materially injured.", "antidumping"),
+        ("Norway imposed sanctions on a bank.", "Chile listed four of the same companies.", "sanctions"),
+        ("Norway imposed sanctions on a bank.", "Two mills were added on May 3.", "sanctions"),
+        ("Norway added a bank to the Entity List.", "More designations are likely.", "entity_listing"),
+        ("Norway tightened export controls on salt.", "Makers of brine will need a licence from May.", "export_control"),
+        ("Norway tightened export controls on salt.", "A further revision is under study.", "export_control"),
+    ],
+)  # fmt: skip
+def test_a_later_sentence_means_the_measure_named_last(first: str, second: str, instrument: str) -> None:
+    """'The duties', 'cash deposits' and 'licences' are those of the measure of their kind that was told."""
+    found = actions_of(f"{first} The sea was calm. {second}")
+    assert [a.instruments[0].value for a in found[1:]] == [instrument]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joins"),
+    [
+        ("Norway imposed a tariff on salt.", "The duties apply from May 3.", True),
+        ("Norway imposed sanctions on a bank.", "The duties apply from May 3.", False),
+        ("Norway suspended a tariff on salt.", "The tariffs take effect on May 3.", False),
+        ("Norway is considering a quota on salt.", "A decision on trade talks could come in May.", False),
+        (
+            "Norway is considering a quota on salt.",
+            "A decision could come before the trade talks in May.",
+            True,
+        ),
+        ("Norway imposed a quota on salt.", "A decision could come before the trade talks in May.", False),
+    ],
+)
+def test_when_a_measure_runs_or_is_decided_is_no_other(first: str, second: str, *, joins: bool) -> None:
+    """It tells more of the same measure, where that is still to be decided, or holds."""
+    found = actions_of(f"{first} {second}")
+    assert (len(found) == 1 and [s.n for s in found[0].further] == [2]) is joins
+
+
+def test_what_is_exempt_has_the_state_of_the_measure() -> None:
+    """An exemption from what is to come is to come as well."""
+    found = actions_of("Norway will impose a tariff on salt in May. The sea was calm. Sea salt is exempt.")
+    assert [a.statuses[0] for a in found] == [ActionStatus.ANNOUNCED, ActionStatus.ANNOUNCED]
+
+
+@pytest.mark.parametrize(
     ("second", "joins"),
     [
         ("These additions are effective on publication, and the sanctions stay.", True),

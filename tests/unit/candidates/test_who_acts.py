@@ -128,6 +128,12 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("Lea Roy fought the bill that Rep. Bo Lund wrote, and Sen. Ann Kerr introduced legislation to end a tariff on salt.", ("Ann Kerr",)),
         ("Sen. Lea Roy criticized Sen. Ann Kerr, who introduced a bill to impose a tariff on salt.", ("Ann Kerr",)),
         ("The Bureau of Salt said it was surprised by Norway's announcement of a tariff on salt.", ("Norway",)),
+        ("The U.S. and Norway imposed a tariff on salt.", ("U.S.", "Norway")),
+        ("Norway, Chile and the U.S. imposed a tariff on salt.", ("Norway", "Chile", "U.S.")),
+        ("In a probe of salt from Chile, Norway imposed a tariff on salt.", ("Norway",)),
+        ("The tariff on salt from Chile, Norway and Peru was raised.", ()),
+        ("The Bureau of Salt met on Monday. It extended a tariff on salt.", ("Bureau of Salt",)),
+        ("The talks at the Bureau of Salt failed. It extended a tariff on salt.", ()),
         ("The Bureau of Salt told us the administration will impose a tariff on salt.", ()),
     ],
 )  # fmt: skip

@@ -124,6 +124,12 @@ def test_denials_conditions_and_reports_are_not_cut(sentence: str) -> None:
             "The lens hearing is on March 3",
         ),
         ("The lens duty ends on March 3, but it will not be refunded until May 9.", "March 3", "May 9", None),
+        (
+            "Freedonia will lift on March 3 the lens tariffs that it imposed on May 9.",
+            "March 3",
+            "May 9",
+            "Freedonia will lift on March 3 the lens tariffs that it imposed on May 9",
+        ),
         ("The office was set up in March, has 140 staff and reports in May.", "March", "May", None),
         (
             "The envoy, who took office in March, was sent home in May.",
@@ -156,6 +162,11 @@ def test_an_event_is_of_its_own_date(sentence: str, date: str, other: str, event
     [
         ("This notice conforms the May 9, 2018, decree to the lens code.", "May 9, 2018"),
         ("Freedonia revoked the exception issued in 2018 for lens makers.", "2018"),
+        ("Freedonia will lift the lens tariffs that it imposed on March 4.", "March 4"),
+        ("Freedonia will lift the lens tariffs it imposed on March 4.", "March 4"),
+        ("Freedonia lifted the lens quota, which the board set on March 4.", "March 4"),
+        ("Freedonia extended a ban on lens exports that took effect on March 4.", "March 4"),
+        ("The lens tariffs that were raised on March 4 were a burden.", "March 4"),
         ("The board revokes a 2018 Fredville ruling on lenses.", "2018"),
         ("For more on today's action, please see the lens page.", "today"),
         ("See Lenses From Sylvania, 12 LR 4412, May 9, 2018.", "May 9, 2018"),

@@ -1,0 +1,106 @@
+"""Takes words out of a sentence that sound like a measure and tell none: 'did not respond to a request for comment'."""
+
+import re
+from typing import Final
+
+_NO_ANSWER: Final = re.compile(
+    r"\b(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied)|react(?:s|ed)?|return(?:s|ed)?|answer(?:s|ed)?)(?: immediately| yet| directly)? "
+    r"(?:to )?(?:(?!requests?\b)[\w'\u2019-]{1,20} ){0,5}?"
+    r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|calls?|questions?|messages?|e-?mails?)\b"
+    r"(?: (?:for|seeking|asking for|about|from) (?:[\w'\u2019-]{1,20} ){0,2}?(?:comments?|interviews?|information|details|reporters?|journalists?)\b)?"
+    r"(?: (?:about|on|regarding) (?!\w+day\b)[^.;,]{1,80})?|"
+    r"\bdeclin(?:es|ed|ing) (?:to comment|(?:requests? for |to give )?(?:comment|an interview))\b|\b(?:had|has) no (?:immediate )?comment\b"
+)
+# Who was heard is no party to talks.
+_HEARD: Final = re.compile(r"\b(?:in|after|upon|following|without) (?:[a-z]{2,12} )?consultations? with\b")
+# What a measure does to prices and people is nobody's plan.
+_EFFECT: Final = re.compile(
+    r"(?P<measure>\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|controls?|restrictions?|sanctions|measures?|rules?|plan|"
+    r"order|exclusions?|embargo)(?: [\w'\u2019-]{1,20}){0,6}?) (?:will|would|could|may|might|can|(?:is|are) (?:likely|expected|bound|set) to|threatens? to) "
+    r"(?:also |only |not |probably |ultimately |eventually |further |likely )?"
+    r"(?:cost|hurt|harm|help|damage|hamper|squeeze|undermine|boost|benefit|weaken|ruin|worsen|disrupt|protect|bring in|lead to|result in|"
+    r"(?:raise|increase|push up|drive up|lift|add to) (?:[\w'\u2019-]{1,20} ){0,3}?(?:prices?|costs?|inflation|revenues?|\$?[\d.]+ (?:million|billion))|"
+    r"raise (?:about |nearly |some |up to )?[$\u20ac\u00a3])\b"
+)
+# Arguments that are turned down are no measure that is.
+_ARGUMENTS: Final = re.compile(
+    r"\b(?:reject|dismiss|den|refut|disput)(?:s|es|ed|y|ies|ied|ing) (?:[\w'\u2019-]{1,20} ){0,6}?"
+    r"(?:arguments?|assertions?|accusations?|allegations?|contentions?|criticisms?|complaints about|suggestions? that)\b"
+)
+# What somebody calls a measure is a view of it.
+_CALLED: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|criticiz(?:es|ed|ing)|welcom(?:es|ed|ing)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|prais(?:es|ed|ing)|"
+    r"blast(?:s|ed|ing)|slamm?(?:s|ed|ing)|lament(?:s|ed|ing)) (?:the|its|their|that|this|those|these|[A-Z][\w.]{1,20}['\u2019]s?) (?:[\w-]{1,20} ){0,3}?"
+    r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|quotas?|bans?|curbs?|controls?|restrictions?|sanctions|measures?|rules?|rulings?|orders?|decisions?|moves?|steps?|"
+    r"plans?|proposals?|exclusions?|investigations?|bills?)(?: (?:cuts?|increases?|hikes?|extensions?|suspensions?))?\b"
+)
+_JUDGES: Final = re.compile(r"\b(?:[Cc]ourt|[Jj]udge|[Pp]anel|CIT|CAFC|Circuit|[Jj]ustices?|tribunal)\b")
+# Rules that something is done under are not being made.
+_AUTHORITY: Final = re.compile(
+    r"\b(?:(?:pursuant to|in accordance with|accordance with|consistent with|conforming to|as required by)\s(?!an? |new |proposed |final |draft )(?:[^.;]|\.(?! [A-Z])){0,160}?|"
+    r"(?:under|by|subject to|contained in|defined in|(?:section|part|subpart|requirements?|provisions?|meaning|purposes)\b[^;]{0,20} of|\u00a7 ?[\w.()]{1,20} of) "
+    r"(?:the |its |their |these |this |those |applicable |existing |current |[\w.]{1,20}['\u2019]s? ){1,2}(?:[A-Z][\w.&'\u2019-]{0,20} ){0,4})"
+    r"[Rr]egulations?\b"
+)
+# Without one of these the patterns find nothing.
+_REQUESTS: Final = (
+    "comment",
+    "request",
+    "question",
+    "inquir",
+    "enquir",
+    "call",
+    "message",
+    "mail",
+    "interview",
+)
+_MODALS: Final = (
+    " will ",
+    " would ",
+    " could ",
+    " may ",
+    " might ",
+    " can ",
+    "likely",
+    "expected",
+    "bound",
+    "threaten",
+    "set to",
+)
+_VIEWS: Final = (
+    "call",
+    "describ",
+    "critici",
+    "welcom",
+    "denounc",
+    "condemn",
+    "prais",
+    "blast",
+    "slam",
+    "lament",
+)
+_DENIALS: Final = ("reject", "dismiss", "deni", "deny", "refut", "disput")
+
+
+def without_asides(text: str) -> str:
+    """A sentence without the words that only sound like a measure."""
+    if _has(text, _REQUESTS):
+        text = _NO_ANSWER.sub("", text)
+    if "onsultation" in text:
+        text = _HEARD.sub("with", text)
+    if _has(text, _MODALS):
+        text = _EFFECT.sub(lambda told: told["measure"], text)
+    if _has(text, _VIEWS):
+        text = _CALLED.sub("", text)
+    if _has(text, _DENIALS) and not _JUDGES.search(text):
+        text = _ARGUMENTS.sub("", text)
+    return text
+
+
+def without_authority(text: str) -> str:
+    """A sentence without the regulations that something is done under."""
+    return _AUTHORITY.sub("", text) if "egulation" in text else text
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
