@@ -101,7 +101,8 @@ class Turns:
         """
         loop = asyncio.get_running_loop()
         done = loop.create_future()
-        self._push(_Errand(place, steps, done))
+        errand = _Errand(place, steps, done)
+        self._push(errand)
         if self._loop is not loop:
             self._loop = loop
             loop.call_soon(self._work, loop)
@@ -114,11 +115,19 @@ class Turns:
             raise DeadlineExceeded(
                 "the deadline passed while other articles were being read; allow more time (deadline_s)"
             ) from error
+        finally:
+            if done.cancelled():
+                self._forget(errand)
 
     def _push(self, errand: _Errand) -> None:
         piece, place = errand.steps[errand.at][0], errand.place
         order = (_URGENCY.get(piece, 1), place // _TOGETHER, piece, place, next(self._tickets))
         heapq.heappush(self._waiting, (order, errand))
+
+    def _forget(self, errand: _Errand) -> None:
+        """Let go of what nobody waits for: in a busy process the turn to read ahead may never come."""
+        self._waiting = [entry for entry in self._waiting if entry[1] is not errand]
+        heapq.heapify(self._waiting)
 
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
         """Do pieces for a slice of time, then let the loop go round."""

@@ -1,7 +1,9 @@
 """Tests of turns: pieces of computation let others in between, in order, and not beyond the deadline."""
 
 import asyncio
+import gc
 import time
+import weakref
 from collections.abc import Callable
 from contextvars import ContextVar
 from functools import partial
@@ -217,3 +219,30 @@ async def test_whoever_leaves_gives_the_turn_away(rounds: int) -> None:
         task.cancel()
     async with asyncio.timeout(60):
         assert await tasks[3] == "done"
+
+
+async def test_what_nobody_waits_for_is_let_go() -> None:
+    """However long others keep the line busy, whoever left holds no memory in it."""
+
+    class Article:
+        """What a step holds."""
+
+    turns, busy = Turns(), True
+    article = Article()
+    held = weakref.ref(article)
+    leaving = asyncio.create_task(turns.arrive(soon()).take(Piece.READ_AHEAD, partial(repr, article)))
+
+    async def keep_busy() -> None:
+        while busy:
+            await turns.arrive(soon()).take(Piece.SCREEN, partial(time.sleep, 0.001))
+
+    others = [asyncio.create_task(keep_busy()) for _ in range(8)]
+    await asyncio.sleep(0.02)
+    assert not leaving.done()
+    leaving.cancel()
+    await asyncio.wait([leaving])
+    del article, leaving
+    gc.collect()
+    assert held() is None
+    busy = False
+    await asyncio.gather(*others)
