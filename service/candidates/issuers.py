@@ -45,6 +45,12 @@ _OWNED: Final = re.compile(
 _ADMINISTRATION_DOES: Final = re.compile(
     r"\b(?:said|says|told|according to|added)\b[^.;]*\b(?:the|his|her|this) (?:[A-Z]\w+ )?(?:administration|White House|president)\b"
 )
+# Who hopes for a measure of others, or asks them for it, does not take it.
+_WISH: Final = re.compile(
+    r"\b(?:(?:hop(?:es?|ed|eful|ing)|confident)\b(?! to\b)(?! (?:that )?(?:it|he|she|we|they)\b)|"
+    r"(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|convinc(?:es?|ed|ing)|persuad(?:es?|ed|ing)|"
+    r"press(?:es|ed|ing)?)\b)",
+)
 _JUDGING: Final = frozenset({ActorKind.COURT, ActorKind.INTERNATIONAL_ORGANIZATION})
 _BRINGS_IN: Final = re.compile(
     r"\b(?:re-?)?introduc(?:ed|es|ing) (?:(?:an?|the|their|his|her|its|new|bipartisan) ){0,3}(?:\w+ ){0,2}?(?:bills?|legislation|resolutions?|"
@@ -129,7 +135,9 @@ def _who_does(
         for cue in STATUS_CUES[status].finditer(text, extent.start, extent.end):
             if is_negated(text, cue.start()):
                 continue
-            before = _last_named(article, extent.start, cue.start(), entities)
+            wish = _WISH.search(text, extent.start, cue.end() + _NEAR)
+            start = extent.start if wish is None or wish.start() > cue.start() else wish.end()
+            before = _last_named(article, start, cue.start(), entities)
             after = _after_by(text, cue.end(), extent.end, entities)
             found = after or before
             if found is not None:

@@ -135,6 +135,12 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("The Bureau of Salt met on Monday. It extended a tariff on salt.", ("Bureau of Salt",)),
         ("The talks at the Bureau of Salt failed. It extended a tariff on salt.", ()),
         ("The Bureau of Salt told us the administration will impose a tariff on salt.", ()),
+        ("Bureau of Salt Director Lea Roy said she is confident U.S. allies will impose a tariff on salt.", ()),
+        ("Norway hopes other countries would end a tariff on salt.", ()),
+        ("The Bureau of Salt urged ministers to weigh a tariff on salt.", ()),
+        ("The Bureau of Salt is weighing a tariff on salt.", ("Bureau of Salt",)),
+        ("The Bureau of Salt hopes to impose a tariff on salt.", ("Bureau of Salt",)),
+        ("The Bureau of Salt is confident it will impose a tariff on salt.", ("Bureau of Salt",)),
     ],
 )  # fmt: skip
 def test_issuers_are_subjects(text: str, issuers: tuple[str, ...]) -> None:
