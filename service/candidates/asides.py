@@ -38,7 +38,7 @@ _JUDGES: Final = re.compile(r"\b(?:[Cc]ourt|[Jj]udge|[Pp]anel|CIT|CAFC|Circuit|[
 # Rules that something is done under are not being made.
 _AUTHORITY: Final = re.compile(
     r"\b(?:(?:pursuant to|in accordance with|accordance with|consistent with|conforming to|as required by)\s(?!an? |new |proposed |final |draft )(?:[^.;]|\.(?! [A-Z])){0,160}?|"
-    r"(?:under|by|subject to|contained in|defined in|(?:section|part|subpart|requirements?|provisions?|meaning|purposes)\b[^;]{0,20} of|\u00a7 ?[\w.()]{1,20} of) "
+    r"(?:under|by|subject to|contained in|defined in|(?:[Ss]ections?|[Pp]arts?|[Ss]ubparts?|requirements?|provisions?|meaning|purposes)\b[^;]{0,20} of|\u00a7 ?[\w.()]{1,20} of) "
     r"(?:the |its |their |these |this |those |applicable |existing |current |[\w.]{1,20}['\u2019]s? ){1,2}(?:[A-Z][\w.&'\u2019-]{0,20} ){0,4})"
     r"[Rr]egulations?\b"
 )

@@ -29,9 +29,13 @@ _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     ),
 )
 _OF_A_PRESIDENT: Final = "administration"  # mostly; an agency only where its name says so
-_CAPTION: Final = re.compile(r"^AGENCY:\s*(?P<agency>[^\n]{3,300})", re.MULTILINE)
+# Of a notice: its caption, else the lines over its docket number.
+_CAPTIONS: Final = (
+    re.compile(r"^AGENCY:\s*(?P<agency>[^\n]{3,300})", re.MULTILINE),
+    re.compile(r"\A\s*(?P<agency>(?:[^\n\[]{3,120}\s*\n\s*){1,4})\[[A-Z][\w-]{0,12}-\d[\w, -]{2,60}\]"),
+)
 _ITSELF: Final = re.compile(
-    r"\b(?:[Ww]e (?:find|found|are|have|will|intend|determine|preliminarily)|[Tt]his (?:notice|rule|"
+    r"\b(?:[Ww]e (?:find|found|are|have|will|intend|determine|preliminarily|(?!received|requested)[a-z]{3,20}ed)|[Tt]his (?:notice|rule|"
     r"final rule|action)|"
     r"[Cc]omments? (?:is|are) (?:invited|due|sought|requested)|[Nn]otice is hereby given)\b"
 )
@@ -235,8 +239,8 @@ def _whose_ruling(text: str, sentence: Sentence, entities: Sequence[Entity]) -> 
 
 
 def _whose_notice(text: str, entities: Sequence[Entity]) -> str | None:
-    """The agency in the caption of a notice, which is 'we' in it; of several the one that it names most."""
-    caption = _CAPTION.search(text)
+    """The agency in the caption or the heading of a notice, which is 'we' in it; of several the one that it names most."""
+    caption = next((found for pattern in _CAPTIONS if (found := pattern.search(text))), None)
     if caption is None:
         return None
     start, end = caption.span("agency")

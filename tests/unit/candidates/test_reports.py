@@ -56,6 +56,7 @@ def test_a_line_without_an_end_is_a_heading() -> None:
         "A baker said the duty is a burden and that he wants it scrapped.",
         "In accordance with the Board's regulations, Lea Roy was designated examiner of the case.",
         "The application was submitted pursuant to the Salt Act (19 U.S.C. 81a), and the regulations of the Board.",
+        "A separate request will be handled under Section 12.4 of the Salt Board's regulations.",
         "Applicants are further requested to name the importers under investigation.",
         "The Board rejected the bakers' arguments that the review of the tariff was unfair.",
         "The tariff isn't being dropped.",

@@ -15,6 +15,11 @@ NOTICE = (
     "AGENCY:\n\nBureau of Salt, Department of Commerce.\n\nThe Bureau of Salt wrote to the Bureau of Salt.\n"
     "\nBecause nobody came, we are rescinding the antidumping review."
 )
+SHORT_NOTICE = (
+    "DEPARTMENT OF SEAS\n\nSalt Pans Board\n\n[S-7-2016]\n\nPan 12: Request for More Brine\n\nThe Salt Pans Board has a "
+    "request from Nordvik Mills Ltd.\n\nPublic comment is invited from interested parties until May 25, 2016."
+)
+WE = NOTICE.replace("we are rescinding the", "we opened an inquiry and invited comments on the")
 
 
 def entities_of(text: str) -> Mapping[str, Entity]:
@@ -120,6 +125,8 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("A tariff on salt from Chile and Norway was imposed.", ()),
         ("The tariff on salt was raised by Norway.", ("Norway",)),
         (NOTICE, ("Bureau of Salt",)),
+        (SHORT_NOTICE, ("Salt Pans Board",)),
+        (WE, ("Bureau of Salt",)),
         ("The Bureau of Salt set a tariff on salt, because Nordvik Mills Ltd. grew too much and the company stopped.", ("Bureau of Salt",)),
         ("The Court of Salt dismissed a case brought by Norway over a tariff on salt.", ("Court of Salt",)),
         ("The Court of Salt met. Judge Lea Roy ruled that the tariff on salt is void.", ("Court of Salt",)),
