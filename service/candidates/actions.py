@@ -68,6 +68,7 @@ _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 # 'Once the revocation is effective, ...' reports no revocation.
 _ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
+_TOLD_AHEAD: Final = (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)  # 'will be effective in May'
 _ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
 _LAW: Final = re.compile(
     r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
@@ -317,6 +318,8 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
         return tuple(dict.fromkeys([ActionStatus.SUSPENDED, *found]))[:1]
     if found == (ActionStatus.IN_FORCE,) and is_yet_to_come(text, ActionStatus.IN_FORCE):
         return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
+    if found[:2] == _TOLD_AHEAD and is_yet_to_come(text, ActionStatus.IN_FORCE):
+        found = (ActionStatus.ANNOUNCED, *found[2:])
     return found
 
 

@@ -53,7 +53,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"AD/CVD?",
             r"CV (?:dut(?:y|ies)|rates?|orders?|cash deposits?)",
             r"subsid(?:y|ization) rates?",
-            r"subsidized imports?",
+            r"subsidized imports?|subsidi[sz]ed at|subsidies within the meaning",
+            r"(?:affirmative|negative|preliminar\w{1,3}|final\w{0,2}) determin[^.;]{1,120}\bsubsid(?:y|ies|i[sz]ed)",
         ),
         Instrument.SAFEGUARD: any_of(
             r"safeguards? (?:dut|tariff|measure|investigation|action|quota)\w*", "Section 201"

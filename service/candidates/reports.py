@@ -19,6 +19,8 @@ _FORMULAS: Final = re.compile(
     r"(?:in accordance with|pursuant to)|"
     r"^For (?:example,|(?:an? )?(?:full|complete|detailed|further)\b)|^This notice (?:also )?serves as|"
     r"^(?:The|This|That) (?:announcement|news|move|decision|ruling) (?:follow(?:s|ed)|comes|came)\b|"
+    r"\b(?:section [\w.()]+|rules?|regulations?|statute|act)(?: of [^.;,]{1,60})? provides? (?:that,? (?:where|when|if|once|unless)\b|that, )|"
+    r"^(?:The |Among the )?factors (?:that )?[^.;,]{0,40}\bconsider|"
     r"^All issues raised|^Failure to |\bplease\b|\bservice list\b|"
     r"\bconducted under (?:the )?authority\b|\bcurrently classifi\w+|\bneed not\b|^(?:For|"
     r"If you need) (?:more|further|"

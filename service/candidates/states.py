@@ -121,7 +121,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"terminat(?:e|es|ed|ing|ion)",
             r"expir(?:e|es|ed|ing|ation)",
             r"revok(?:e|es|ed|ing)|revocation",
-            r"withdr(?:aw|ew|awn|aws|awing|awal)",
+            r"withdr(?:aw|ew|awn|aws|awing|awal)(?! from warehouse)",
             r"lift(?:s|ed|ing)?",
             r"rescin(?:d|ds|ded|ding)|rescission",
             r"repeal(?:s|ed)?",

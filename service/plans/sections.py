@@ -284,9 +284,12 @@ def _drafted(
 
 def _draft_position(candidate: PositionCandidate, stance: Stance, topic: str, task: Task) -> DraftPosition:
     """The position of one passage, where the passage's words overrule the model."""
+    about = candidate.told.topic or _fitting_topic(candidate, topic, task)
+    if _names_somebody(about, task):
+        stance = Stance.NEUTRAL  # being for or against a person is no view of a policy
     return DraftPosition(
         speaker=candidate.speaker,
-        topic=candidate.told.topic or _fitting_topic(candidate, topic, task),
+        topic=about,
         stance=candidate.told.stance or stance,
         summary=None,  # the evidence's own words serve: a small model would only bend them
         quotations=candidate.quotations,
@@ -297,13 +300,27 @@ def _draft_position(candidate: PositionCandidate, stance: Stance, topic: str, ta
 def _fitting_topic(candidate: PositionCandidate, topic: str, task: Task) -> str:
     """The model's topic where the passage has a word of it; else the measure that the passage names.
 
-    Whoever speaks is no topic: then it may be the measure of the sentence before, too.
+    Nobody is a topic, least of all whoever speaks: then it may be the measure of the sentence before, too.
     """
-    words = set(_WORDS.findall(topic.casefold()))
-    if words <= set(_WORDS.findall(candidate.speaker.casefold())):
+    words = _words_of(topic)
+    if words <= _words_of(candidate.speaker) or _names_somebody(topic, task):
         number = candidate.sentences[0].n - 1
         before = (sentence_text(task.article, s) for s in task.article.sentences if s.n == number)
         return only_measure(candidate.text) or only_measure(next(before, "")) or topic
-    if words.isdisjoint(_WORDS.findall(candidate.text.casefold())):
+    if words.isdisjoint(_words_of(candidate.text)):
         return only_measure(candidate.text) or topic
     return topic
+
+
+def _names_somebody(topic: str, task: Task) -> bool:
+    """Whether a topic is only a person of the article, with or without a title."""
+    words = _words_of(topic)
+    people = (e for e in task.candidates.entities if e.kind is ActorKind.PERSON)
+    return any(
+        words <= _words_of(f"{e.title or ''} {e.name}") and words & _words_of(e.name.rpartition(" ")[2])
+        for e in people
+    )
+
+
+def _words_of(text: str) -> set[str]:
+    return {*_WORDS.findall(text.casefold())}

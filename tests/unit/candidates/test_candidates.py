@@ -98,6 +98,8 @@ def test_words_allow_values(sentence: str, instrument: Instrument | None, status
         ("The president signed a bill that extends the export ban.", (ActionStatus.IN_FORCE,)),
         ("Peru imposed an export ban on fish meal, the ministry announced.", (ActionStatus.IN_FORCE,)),
         ("Once the export ban is revoked, shippers might wait for months.", (ActionStatus.CONSIDERED,)),
+        ("The export ban will be effective in May.", (ActionStatus.ANNOUNCED,)),
+        ("Peru will wait, although it adopted an export ban on fish meal.", (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)),
         ("Peru announced an export ban on fish meal.", (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)),
     ],
 )  # fmt: skip

@@ -58,6 +58,8 @@ def test_a_line_without_an_end_is_a_heading() -> None:
         "The application was submitted pursuant to the Salt Act (19 U.S.C. 81a), and the regulations of the Board.",
         "A separate request will be handled under Section 12.4 of the Salt Board's regulations.",
         "Applicants are further requested to name the importers under investigation.",
+        "Section 12.4 of the Board's rules provides that, where a review has ended, duties will be imposed.",
+        "The factors the Board will consider include the effect that an import ban would have on bakers.",
         "The Board rejected the bakers' arguments that the review of the tariff was unfair.",
         "The tariff isn't being dropped.",
         "He denied that the quota was drawn up at the request of Chile.",
@@ -82,6 +84,8 @@ def test_what_only_sounds_like_a_measure_is_none(sentence: str) -> None:
         ("The public consultation closed in May.", "comment_period", "ended"),
         ("The Board declined to extend the quota on salt.", "quota", "rejected"),
         ("The Board will accept comments on the regulation until May 3; comments are due then.", "comment_period", "announced"),
+        ("The Board made an affirmative final determination that salt from Chile was subsidized.", "countervailing_duty", "in_force"),
+        ("The Board will subsidize mills in May.", "subsidy", "announced"),
         ("The quota was suspended in March but is back in force.", "quota", "in_force"),
     ],
 )  # fmt: skip

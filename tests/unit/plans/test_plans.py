@@ -191,6 +191,27 @@ async def test_a_topic_is_what_the_passage_names(text: str, topic: str, kept: st
     assert [p.topic for p in read.draft.positions] == [kept]
 
 
+@pytest.mark.parametrize(
+    ("topic", "stance", "kept"),
+    [
+        ("Finance Minister Ana Kerr", "supports", ("Finance Minister Ana Kerr", "neutral")),
+        ("Kerr", "opposes", ("Kerr", "neutral")),
+        ("finance", "supports", ("finance", "supports")),
+    ],
+)
+async def test_a_person_is_nothing_to_be_for_or_against(
+    topic: str, stance: str, kept: tuple[str, str]
+) -> None:
+    """Where a passage is about somebody, and names no measure, its speaker takes no side."""
+    text = (
+        "Finance Minister Ana Kerr said no. “Kerr is good company, but we warn her on finance,” "
+        "Minister Lea Roy said."
+    )
+    model = ScriptedModel({"positions": {"topic": topic, "stance": stance}})
+    read = await read_by_sections(reader_of(model), task_of(text))
+    assert [(p.topic, p.stance.value) for p in read.draft.positions] == [kept]
+
+
 async def test_plain_words_overrule_a_model_that_sees_no_measure() -> None:
     """Where a sentence plainly reports a measure, 'none' is not believed; where it may not, it is."""
     script: Script = {"policy_actions": {"instrument": "none", "status": "suspended"}}
