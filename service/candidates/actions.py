@@ -11,7 +11,7 @@ from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.extents import Stretches, whole_in
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
 from service.candidates.anaphors import meant_by, remedy_told
-from service.candidates.asides import without_asides, without_authority
+from service.candidates.asides import without_asides, without_authority, without_order
 from service.candidates.measures import (
     DECIDING,
     INSTRUMENT_CUES,
@@ -54,11 +54,14 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.EXCLUSION: re.compile(
             r"\b(?:exclusions?|exemptions?|waivers?|carve-?outs?|(?:sanctions?|tariff|duty|licen[cs]e|quota) exceptions?)"
             r"(?: (?:issued|granted|given|made)(?: in \d{4})?)? (?:from|to|of|for|under)\b|"
-            r"\bexempt\w* [^.;]{1,40} from\b",
+            r"\bexempt\w* [^.;]{1,40} from\b|"
+            r"\b(?:exten(?:sions?|ds?|ded|ding)|reinstat\w+|renew\w*|grant\w*|expir\w+|approv\w+) (?:of )?"
+            r"(?:(?:the|its|certain|some|all|these|those|\d+) ){0,3}(?:[\w-]+ )?exclusions?\b",
             re.IGNORECASE,
         ),
         Instrument.INVESTIGATION: re.compile(
-            r"\b(?:investigations?|probes?|inquir(?:y|ies)|reviews?) (?:of|into|on|under|pursuant)\b",
+            r"\b(?<!in the )(?<!in the Section 301 )(?:investigations?|probes?|inquir(?:y|ies)|reviews?) "
+            r"(?:of|into|on|under|pursuant)\b",
             re.IGNORECASE,
         ),
         Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
@@ -83,7 +86,9 @@ _BEHIND: Final = 30
 _EXEMPT: Final = re.compile(r"\b(?:is|are|remains?|stays?) (?:also |still )?exempt(?:ed)?\b|\bexempts\b")
 _TO_COME: Final = frozenset({ActionStatus.ANNOUNCED, ActionStatus.PROPOSED, ActionStatus.CONSIDERED})
 _NO_MORE: Final = frozenset({ActionStatus.IN_FORCE, ActionStatus.PROPOSED, ActionStatus.ANNOUNCED})
-_BACK: Final = re.compile(r"\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b")
+_BACK: Final = re.compile(
+    r"\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b|\b(?:remain|stay)s? in (?:force|effect|place)\b"
+)
 _PUT_OFF: Final = re.compile(r"\b(?:will|to) (?:again )?(?:put off|push back|postpone|delay)\b")
 _OPEN: Final = frozenset(
     {
@@ -208,10 +213,16 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
 
 
 def _instruments(text: str) -> tuple[Instrument, ...]:
-    """Those that a sentence names; why somebody is listed ('for circumventing export controls') names none."""
+    """Those that a sentence names; why somebody is listed ('for circumventing export controls') names none.
+
+    Nor does the order under which it is done, where something else is named.
+    """
     text = without_authority(text)
-    told = without_reason(text)
-    return (instruments_in(told) if told != text else ()) or instruments_in(text)
+    told = without_order(without_reason(text))
+    if told == text:
+        return instruments_in(text)
+    named = instruments_in(text)
+    return instruments_in(told) or tuple(i for i in named if i not in _PAPERS) or named
 
 
 def _take(
@@ -234,6 +245,8 @@ def _take(
     narrowed = _narrowed(text, instruments, statuses[0])
     if narrowed == (Instrument.EXCLUSION,):
         statuses = _of_exempting(text, statuses, candidates, sentence)
+    if narrowed == (Instrument.COMMENT_PERIOD,) and statuses == (ActionStatus.PROPOSED,):
+        statuses = (ActionStatus.IN_FORCE,)  # comments that are requested may be given
     if narrowed == (Instrument.COMMENT_PERIOD,) and not citations:
         call = _call_for_comments(candidates, sentence)
         if call is not None:

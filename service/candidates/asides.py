@@ -42,6 +42,11 @@ _AUTHORITY: Final = re.compile(
     r"(?:the |its |their |these |this |those |applicable |existing |current |[\w.]{1,20}['\u2019]s? ){1,2}(?:[A-Z][\w.&'\u2019-]{0,20} ){0,4})"
     r"[Rr]egulations?\b"
 )
+# Nor is the order whose number gives the power to do it.
+_ORDER: Final = re.compile(
+    r",? (?:pursuant to|under|consistent with|in accordance with) (?:the authority of )?"
+    r"(?:E\.O\.|(?:Executive Order|Proclamation)(?: No\.)?) \d{4,5}\b"
+)
 # Without one of these the patterns find nothing.
 _REQUESTS: Final = (
     "comment",
@@ -79,6 +84,7 @@ _VIEWS: Final = (
     "slam",
     "lament",
 )
+_ORDERS: Final = ("E.O.", "Executive Order", "Proclamation")
 _DENIALS: Final = ("reject", "dismiss", "deni", "deny", "refut", "disput")
 
 
@@ -100,6 +106,11 @@ def without_asides(text: str) -> str:
 def without_authority(text: str) -> str:
     """A sentence without the regulations that something is done under."""
     return _AUTHORITY.sub("", text) if "egulation" in text else text
+
+
+def without_order(text: str) -> str:
+    """A sentence without the order of a president that something is done under."""
+    return _ORDER.sub("", text) if _has(text, _ORDERS) else text
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

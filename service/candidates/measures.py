@@ -67,7 +67,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"asset freezes?|froze (?:the )?assets|frozen assets",
             r"designat(?:es|ed|ing|ions?) [^.;]{0,60}(?:network|individual|person|entit|compan|vessel|"
             r"tanker|ship|bank|firm|people)\w*",
-            r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)",
+            r"(?:OFAC|Treasury)\b[^.;]{0,40} designat(?:es|ed|ing)\b",
+            r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)|blocked (?:under|pursuant to) (?:E\.O\.|Executive Order)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es|ed)?",
             r"price cap|general licen[cs]es? (?:no\. )?\d+\w?",

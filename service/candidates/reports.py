@@ -37,6 +37,18 @@ _FORMULAS: Final = re.compile(
     r"National Environmental Policy) Act\b",
     re.IGNORECASE,
 )
+# What the law, or who gives notice of a measure, says whatever happens; and what parties argue.
+_STANDING: Final = re.compile(
+    r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
+    r"\bset (?:a|the) target date\b|\bearliest practicable time\b|\bwill assign the case\b|\b[Aa]ll property and interests in property\b|"
+    r"^This (?:is|was|marks|marked) (?:the|its|our) (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest) |"
+    r"\b(?:was|were|had been) (?:scheduled|set|due) to (?:expire|end|lapse)(?: [^,;]{1,60})?\.?$|"
+    r"\b(?:have|has|had) (?:the|an) opportunity to\b|^(?:All|The) (?:\w+ ){1,3}are publicly available\b|"
+    r"\b(?:may|might|could|can|will|would) (?:also )?(?:expose (?:themselves|itself|him|her)\w* to|(?:be|become) (?:exposed|liable) to|result in|face|risk|incur) "
+    r"(?:[\w-]+ ){0,4}?(?:sanctions|penalties|prosecution|enforcement|fines|liability)\b|"
+    r"^(?:(?!\b(?:said|has|have|will|would)\b)[^,;.\u201c\"]){0,80}?\b(?:argued|argues|countered|counters|contended|contends|asserted|asserts|alleged|alleges|"
+    r"claimed|claims|maintained|maintains) that\b",
+)
 # What somebody finds right is a position, not a measure.
 _WISHED: Final = re.compile(
     r"\b(?:should(?:n['\u2019]t| not)?|ought to|"
@@ -123,7 +135,7 @@ def reports_nothing(text: str) -> bool:
     """Whether a sentence only wishes, or says what notices and releases say on every occasion."""
     if _PROVISION.search(text) is not None and _ENACTS.search(text) is None:
         return True
-    return _WISHED.search(text) is not None or _FORMULAS.search(text) is not None
+    return any(said.search(text) for said in (_WISHED, _FORMULAS, _STANDING))
 
 
 def goes_on(text: str) -> bool:

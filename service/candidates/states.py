@@ -120,7 +120,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"clos(?:e|es|ed|ing)",
             r"terminat(?:e|es|ed|ing|ion)",
             r"expir(?:e|es|ed|ing|ation)",
-            r"revok(?:e|es|ed|ing)|revocation",
+            # What would follow from an end is said when there is none.
+            r"(?:revok(?:e|es|ed|ing)|revocation)(?![^.;]{1,160} would (?:not )?(?:be )?(?:likely|lead))",
             r"withdr(?:aw|ew|awn|aws|awing|awal)(?! from warehouse)",
             r"lift(?:s|ed|ing)?",
             r"rescin(?:d|ds|ded|ding)|rescission",
