@@ -64,6 +64,10 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:of|into|on|under|pursuant)\b",
             re.IGNORECASE,
         ),
+        Instrument.ENFORCEMENT: re.compile(
+            r"\b(?:penalt(?:y|ies)|fines?|settlements?)\b (?:[^.;]|\.(?=\d)){0,100}?\b(?:for|to (?:resolve|settle))\b",
+            re.IGNORECASE,
+        ),
         Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
     }
 )
@@ -108,6 +112,7 @@ _TOLD_OF: Final = frozenset(
         ActionStatus.CONSIDERED,
     }
 )
+_CALLED: Final = frozenset({ActionStatus.PROPOSED, ActionStatus.IN_FORCE})
 _DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
 _COURT_DOES: Final = re.compile(
     rf"(?:[\w.'\u2019-]+,? ){{0,8}}?(?:Court|Circuit|CIT|CAFC|court|judge|Judge|panel|justices|"
@@ -245,7 +250,7 @@ def _take(
     narrowed = _narrowed(text, instruments, statuses[0])
     if narrowed == (Instrument.EXCLUSION,):
         statuses = _of_exempting(text, statuses, candidates, sentence)
-    if narrowed == (Instrument.COMMENT_PERIOD,) and statuses == (ActionStatus.PROPOSED,):
+    if narrowed == (Instrument.COMMENT_PERIOD,) and _CALLED.issuperset(statuses):
         statuses = (ActionStatus.IN_FORCE,)  # comments that are requested may be given
     if narrowed == (Instrument.COMMENT_PERIOD,) and not citations:
         call = _call_for_comments(candidates, sentence)

@@ -13,6 +13,13 @@ _NO_ANSWER: Final = re.compile(
 )
 # Who was heard is no party to talks.
 _HEARD: Final = re.compile(r"\b(?:in|after|upon|following|without) (?:[a-z]{2,12} )?consultations? with\b")
+_RAISED_WITH: Final = re.compile(
+    r"\brais(?:es|ed|ing) [^.;,]{1,60}? (?:with|at) (?:[A-Z]|his|her|its|their|the)[^.;,]{1,80}"
+)
+# After these words comes what was done before.
+_CAME_AFTER: Final = re.compile(
+    r"^(?:The|This|That) (?:[\w-]+ )?(?:announcement|news|move|decision|ruling|step|action) (?:comes|came) (?:[\w-]+ ){0,3}?(?:after|as|before) "
+)
 # What a measure does to prices and people is nobody's plan.
 _EFFECT: Final = re.compile(
     r"(?P<measure>\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|controls?|restrictions?|sanctions|measures?|rules?|plan|"
@@ -92,6 +99,10 @@ def without_asides(text: str) -> str:
     """A sentence without the words that only sound like a measure."""
     if _has(text, _REQUESTS):
         text = _NO_ANSWER.sub("", text)
+    if "rais" in text:
+        text = _RAISED_WITH.sub("", text)
+    if " came " in text or " comes " in text:
+        text = _CAME_AFTER.sub("", text)
     if "onsultation" in text:
         text = _HEARD.sub("with", text)
     if _has(text, _MODALS):

@@ -18,6 +18,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.EXPORT_CONTROL: any_of(
             r"export[- ](?:control|restriction|curb|ban|limit|licen[cs]|administration regulation)\w*",
             r"(?:chip|semiconductor|technology) (?:control|restriction|curb|ban)s?",
+            r"(?:curb|control|restriction|limit)s? on (?:[\w-]+ ){0,3}(?:chips?|semiconductors?|technology|technologies)",
             r"(?:ban|bans|banned|curb|curbs|restrict|restricts|restricted|control|"
             r"controls) (?:on )?(?:the )?exports?",
             r"licen[cs](?:e|ing) requirements?",
@@ -32,7 +33,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.IMPORT_TARIFF: any_of(
             # The names of laws and schedules tell of no tariff.
-            r"tariffs?(?!-rate quota| (?:Acts?|Schedules?|Commission|classification|heading|subheading|numbers?|codes?)\b)",
+            r"tariffs?(?!-rate quota| and Trade\b| (?:Acts?|Schedules?|Commission|classification|heading|subheading|numbers?|codes?)\b)",
             r"(?:import|customs|additional|reciprocal|retaliatory|ad valorem) dut(?:y|ies)",
             r"dut(?:y|ies) (?:of|on) |\d(?:%|[ -]per ?cent) (?:[\w-]+ ){0,2}(?:dut(?:y|ies)|lev(?:y|ies)|tax(?:es)? on)",
             r"surtax(?:es)?|(?:import|customs|tariff) surcharges?|(?:import|border) tax(?:es)?",
@@ -83,7 +84,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"military end[- ]user list",
             r"denied persons list",
             r"UFLPA entity list",
-            r"blacklist(?:ed|s|ing)?",
+            r"blacklist(?:ed|s|ing)?|unreliable entit(?:y|ies)",
+            r"plac(?:es|ed|ing) [^.;]{0,60}\b(?:entit(?:y|ies)|parties|companies|firms) (?:on|under) [^.;]{0,40}\blist\b",
         ),
         Instrument.IMPORT_RESTRICTION: any_of(
             r"withhold release orders?|WROs?",
@@ -142,7 +144,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"legislation|bills?|amendments?|statut(?:e|ory)",
         ),
         Instrument.COMMENT_PERIOD: any_of(
-            r"comment(?:s|ing)? (?:period|deadline)s?|public consultations?|consultation periods?",
+            r"comment(?:s|ing)? (?:period|deadline)s?|public consultations?|consultation(?: period)?(?!s)|consultations on\b",
             r"public comments?",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
@@ -175,11 +177,11 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.NEGOTIATION: any_of(
             r"negotiat(?:e|es|ed|ing|ion|ions|ors?)",
             r"(?:trade )?talks",
-            r"consultation(?<!public consultation)s?(?! period)",
+            r"consultations(?<!public consultations)(?! on\b)",  # states hold several, and a ministry holds one
             r"(?:ministerial|dialogue|summit)s?",
         ),
         Instrument.ENFORCEMENT: any_of(
-            r"penalt(?:y|ies)",
+            r"penalt(?:y|ies)|export privileges",
             r"fine(?:s|d)",
             r"seiz(?:e|es|ed|ing|ures?)",
             r"settle(?:s|d|ment(?! Body)|ments)",

@@ -55,6 +55,7 @@ _WISHED: Final = re.compile(
     r"(?:is|are|was|were)(?:n['\u2019]t| not) (?:against|opposed to))\b|"
     r"\b(?:[Ww]e|[Ii]|lawyers?|brokers?|advis[eo]rs?) (?:also |now |strongly )?(?:recommend|advise|suggest|encourage)s?\b|"
     r"\b(?:recommend|advise)(?:s|d|ed)? (?:that )?(?:importers|exporters|companies|clients|readers|members)\b|"
+    r"\b(?:urg|ask|press|plead|call)(?:s|es|ed|ing)? (?!for\b)[^.;,]{1,60} not to\b|"
     r"\bwants? (?:(?:them|it) |(?:the|its|those|these|all) (?:[\w-]{1,20} ){1,4}?)(?:to be )?"
     r"(?:scrapp|lift|end|dropp|remov|doubl|rais|cut|repeal|withdraw|suspend|extend)(?:ed|n)?\b"
 )

@@ -47,7 +47,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
         ActionStatus.UNDER_NEGOTIATION: any_of(
             r"negotiat\w*",
             r"talks",
-            r"consultation(?<!public consultation)s?(?! period)",
+            r"consultations(?<!public consultations)(?! on\b)",
             r"(?<!as )discuss(?:es|ed|ing|ions?)?",
             r"align(?:s|ed|ing)?",
             r"met with|meeting",
@@ -60,7 +60,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"plan(?:s|ned|ning)?",
             r"intend(?:s|ed)?(?! for\b)|intent(?:ion)? to",
             r"expect(?:s|ed)?",
-            r"agree(?:s|d|ment)?",
+            r"agree(?:s|d)?|(?-i:agreement)",  # the name of one is told of nobody
             r"(?<!previously )(?<!already )(?<!court )decid(?:e|es|ed)",
             r"set to",
             r"scheduled",
@@ -86,7 +86,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"from)|collect(?:s|ed)",
             r"in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
             r"ion)",
-            r"open(?:s|ed)|rul(?:es|ed) (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
+            r"open(?:s|ed)|rul(?:es|ed)(?: (?:on )?[A-Z]\w+day)? (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
             r"held (?!talks|discussions|consultations|meetings)|holds",
             r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?|assign(?:s|ed)",
             r"court (?:[\w.]+ ){0,6}said|(?:is|are|was|were|be|being) (?:\w+ly )?applied|ongoing|under ?way",
@@ -97,7 +97,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
-            r"designating|imposing|invited|(?:is|are) due|targeted",
+            r"plac(?:es|ed) (?:[\w-]+ ){1,8}(?:on|under) (?:[^.;]{0,40}\blist|(?:new |strict\w* )?(?:controls|restrictions|sanctions))\b|designating|imposing|invited|(?:is|are) due|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
             r"ratif(?:ies|ied)",
