@@ -33,6 +33,7 @@ _FORMULAS: Final = re.compile(
     r"\bthe purpose of (?:an?|the|this) [^.;,]{0,60} is to\b|"
     r"\b(?:is|are) (?:not )?(?:subject to|governed by) (?:the )?(?:Paperwork|Regulatory Flexibility|"
     r"Administrative Protective)|"
+    r"\bcollections? of information\b|"
     r"\b(?:Regulatory Flexibility|Paperwork Reduction|Congressional Review|Administrative Procedure|"
     r"National Environmental Policy) Act\b",
     re.IGNORECASE,

@@ -64,6 +64,7 @@ def test_a_line_without_an_end_is_a_heading() -> None:
         "Within 45 days, the Board will set a target date for completing the investigation.",
         "The Board will make a final determination in the investigation at the earliest practicable time.",
         "All property and interests in property of the designated firms are blocked.",
+        "Comments are invited on whether this collection of information is needed under the proposed rule.",
         "Banks that help them may expose themselves to sanctions.",
         "Violations of the sanctions may result in civil penalties.",
         "Importers of detained shipments have the opportunity to export the goods.",
