@@ -170,15 +170,16 @@ class Extractor:
             if not repairer.would_change(grounded, beside=Section.POSITIONS):
                 announcer.announce(grounded.data, *_FIRST_TOLD, *((Section.DATES,) if plan.is_open else ()))
 
-        async with reader.model.session(reader.deadline):
-            async with self.meanwhile.read_ahead(turn, check):
-                read = await read_article(reader.telling(settle), task, plan)
-                if thorough:
-                    read = await look_again(reader, task, read)
-            read = read.numbered()
-            with suppress(DeadlineExceeded):  # for want of a turn nothing is lost: it is checked without
-                await turn.take(Piece.CHECK, lambda: check(read.draft))
-            return await repairer.repair(read)
+        with self.meanwhile.room_for(check) as reads:
+            async with reader.model.session(reader.deadline):
+                async with self.meanwhile.read_ahead(turn, check, reads=reads):
+                    read = await read_article(reader.telling(settle), task, plan)
+                    if thorough:
+                        read = await look_again(reader, task, read)
+                read = read.numbered()
+                with suppress(DeadlineExceeded):  # for want of a turn nothing is lost: it is checked without
+                    await turn.take(Piece.CHECK, lambda: check(read.draft))
+                return await repairer.repair(read)
 
 
 def rehearse_reading() -> None:

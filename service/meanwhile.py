@@ -1,17 +1,19 @@
 """Uses the time in which a model is asked to work out what checking its reply will need."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Final
+
+import structlog
 
 from service.checking import Checker
 from service.errors import DeadlineExceeded
 from service.turns import Piece, Turn
 
 _LONG: Final = 20_000  # code points; of a longer article most sentences are cited by no item
-_MOST_READ: Final = 500_000  # code points at a time; what is read takes about 130 bytes for each (measured)
+_MOST_READ: Final = 500_000  # code points at a time; what is read takes 120 to 170 bytes for each (measured)
 
 
 @dataclass(slots=True)
@@ -21,21 +23,31 @@ class Meanwhile:
     most_read: int = _MOST_READ
     under_way: int = 0  # code points
 
-    @asynccontextmanager
-    async def read_ahead(self, turn: Turn, check: Checker) -> AsyncIterator[None]:
-        """Gather candidates and then read sentences while the block waits; what is undone at its end is left.
+    @contextmanager
+    def room_for(self, check: Checker) -> Iterator[bool]:
+        """Whether an article's sentences may be read ahead: not where too much is kept, nor of a long one.
 
-        Where too much is under way, or for a long article, candidates are only gathered.
+        What was read is kept until the block ends, which should be when the article is answered.
         """
         characters = len(check.article.text)
         reads = characters < _LONG and self.under_way + characters <= self.most_read
         taken = characters if reads else 0
         self.under_way += taken
+        try:
+            yield reads
+        finally:
+            self.under_way -= taken
+
+    @asynccontextmanager
+    async def read_ahead(self, turn: Turn, check: Checker, *, reads: bool) -> AsyncIterator[None]:
+        """Gather candidates and then read sentences while the block waits; what is undone at its end is left.
+
+        Where there is no room, candidates are only gathered.
+        """
         task = asyncio.create_task(_work(turn, check, reads=reads))
         try:
             yield
         finally:
-            self.under_way -= taken
             task.cancel()
             await asyncio.wait([task])
         if not task.cancelled():
@@ -45,8 +57,19 @@ class Meanwhile:
 async def _work(turn: Turn, check: Checker, *, reads: bool) -> None:
     try:
         await turn.take(Piece.READ_AHEAD, check.gather)
-        steps = [(Piece.READ_AHEAD, step) for step in check.steps_ahead()] if reads else []
+        if reads:
+            await _read(turn, check)
+    except DeadlineExceeded:
+        return  # for want of a turn nothing is lost: it is worked out when it is asked for
+
+
+async def _read(turn: Turn, check: Checker) -> None:
+    """Read the sentences; a fault is only logged: checking may never need the sentence that has it."""
+    try:
+        steps = [(Piece.READ_AHEAD, step) for step in check.steps_ahead()]
         if steps:
             await turn.take_all(*steps)
     except DeadlineExceeded:
-        return  # for want of a turn nothing is lost: it is worked out when it is asked for
+        raise
+    except Exception:  # noqa: BLE001 - whatever it is, the answer may do without
+        structlog.get_logger().exception("read_ahead_failed")

@@ -132,23 +132,30 @@ class Turns:
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
         """Do pieces for a slice of time, then let the loop go round."""
         until_s = time.perf_counter() + _SLICE_S
-        while self._waiting:
-            _, errand = heapq.heappop(self._waiting)
-            if errand.done.done():
-                continue  # whoever waited has left
-            piece = errand.steps[errand.at][0]
-            self._do(errand)
-            # Whoever may ask does the rest outside, so one asks in a round. Reading ahead holds up nobody.
-            if piece in _ONE_A_ROUND or time.perf_counter() >= until_s:
-                break
-        if self._waiting:
-            loop.call_soon(self._work, loop)
-        else:
-            self._loop = None
+        try:
+            while self._waiting:
+                _, errand = heapq.heappop(self._waiting)
+                if errand.done.done():
+                    continue  # whoever waited has left
+                piece = errand.steps[errand.at][0]
+                self._do(errand)
+                # Whoever may ask does the rest outside, so one asks in a round; reading ahead holds up none.
+                if piece in _ONE_A_ROUND or time.perf_counter() >= until_s:
+                    break
+        finally:  # whatever comes out of a piece, the others get their turns
+            if self._waiting:
+                loop.call_soon(self._work, loop)
+            else:
+                self._loop = None
 
     def _do(self, errand: _Errand) -> None:
         try:
             value = errand.context.run(errand.steps[errand.at][1])
+        except StopIteration as error:  # which no future can hold
+            fault = RuntimeError("a piece of work ended its iterator")
+            fault.__cause__ = error
+            errand.done.set_exception(fault)
+            return
         except Exception as error:  # noqa: BLE001 - it is for whoever waits
             errand.done.set_exception(error)
             return

@@ -12,7 +12,7 @@ from service.candidates.countries import find_countries
 from service.candidates.growing import Growing
 from service.candidates.kinds import is_called_by_wares
 from service.candidates.ministries import find_ministries
-from service.candidates.subjects import acts
+from service.candidates.subjects import acts, does
 
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
 # Whose neighbours in a list are likely what they are.
@@ -20,9 +20,8 @@ _LISTED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKi
 _UNIT: Final = re.compile(r"^(?:Office|Division|Branch|Unit) (?:of|for)\b(?!.*\b(?:Representative|Assets)\b)")
 # What a ministry does, or who of it speaks; 'exports to its defence ministry' makes it no actor.
 _DOES: Final = re.compile(
-    r"(?:(?: last| this| on| late)? [\w.]{3,9}(?: \d{1,2})?)? (?:did|does|has|had|is|was|will|would|wants|"
-    r"plans|hopes|says|said|also|later|"
-    r"spokes\w+|officials?|imposed|launched|opened|condemned|criticized|criticised|urged|called|vowed|accused)\b"
+    r"(?:(?: last| this| on| late)? [\w.]{3,9}(?: \d{1,2})?)? "
+    r"(?:wants|hopes|also|later|spokes\w+|officials?|urged|called|vowed)\b"
 )
 
 
@@ -61,8 +60,10 @@ def acting_ministries(growing: Sequence[Growing], text: str, speaking: frozenset
     taken = {m.start for entity in growing if not _is_country(entity.name) for m in entity.mentions}
     for ministry in named:
         start, end, name = ministry.mention
-        acts = start in speaking or _DOES.match(text, end) is not None or acting_kind(text, start, end)[0]
-        if start in taken or not (acts or name in found):
+        active = (
+            start in speaking or does(text, end) or _DOES.match(text, end) or acting_kind(text, start, end)[0]
+        )
+        if start in taken or not (active or name in found):
             continue
         entity = found.setdefault(name, Growing(name, is_person=False, kind=ministry.kind))
         entity.mention(ministry.mention)

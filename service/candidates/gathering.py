@@ -20,7 +20,8 @@ from service.candidates.voices import find_author
 
 MAX_ACTIONS: Final = 12
 _DECIDERS: Final = frozenset({ActorKind.AGENCY, ActorKind.OTHER})
-_DECIDES: Final = re.compile(r"(?:determin|conclud|rul)(?:e|es|ed)|finds?|found|[Aa]ccording to")
+_PANEL: Final = re.compile(r"\b(?:[Pp]anel|Appellate Body|Tribunal)$")
+_DECIDES: Final = re.compile(r"(?:determin|conclud|rul|announc)(?:e|es|ed)|finds?|found|[Aa]ccording to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,18 @@ def _positions(
 
 
 def _decides(statement: Statement, speakers: Speakers) -> bool:
-    """Whether an agency or an office decides there: what it determines or finds is an action, not a view."""
-    if statement.quote_ids or not _DECIDES.fullmatch(statement.cue.text):
+    """Whether an agency or an office decides there: what it determines or finds is an action, not a view.
+
+    A court or a panel does so whatever its verb: 'dismissed the suit, holding that it came too late'.
+    """
+    if statement.quote_ids:
         return False
     speaker = speakers.find(statement.speaker)
-    return speaker is not None and speaker.kind in _DECIDERS
+    if speaker is None:
+        return False
+    if speaker.kind is ActorKind.COURT or _PANEL.search(speaker.name) is not None:
+        return True
+    return speaker.kind in _DECIDERS and _DECIDES.fullmatch(statement.cue.text) is not None
 
 
 def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:

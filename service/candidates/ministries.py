@@ -6,18 +6,19 @@ from typing import Final, NamedTuple
 
 from schemas.vocabulary import ActorKind
 from service.annotate.values import Mention
-from service.candidates.countries import find_countries
+from service.candidates.countries import CountryMention, find_countries
 
 _BODY: Final = re.compile(
     r"(?P<owns>['\u2019]s?)? (?:(?!and\b|or\b|of\b|in\b|to\b|for\b|the\b)[a-z-]{2,20} ){0,3}?"
-    r"(?P<body>ministry|(?P<abroad>embassy|mission|consulate|trade office)|parliament|central bank|customs (?:administration|agency|authority|service)|"
+    r"(?P<body>ministry|(?P<abroad>embassy|mission|consulate|trade office)|parliament|central bank|department|customs (?:administration|agency|authority|service)|"
     r"trade (?:agency|authority)|competition (?:agency|authority))\b(?! of\b)"
     r"(?(abroad)(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?| to the [A-Z]{2,4}\b)?)"
 )
 _NAMED: Final = re.compile(
-    r"\b(?:ministry|embassy|mission|consulate|parliament|central bank|customs (?:a|s)|trade (?:a|o)|competition a)"
+    r"\b(?:ministry|embassy|mission|consulate|parliament|central bank|department|customs (?:a|s)|trade (?:a|o)|competition a)"
 )
 _REACH: Final = 90  # a country's name and three words
+_SHORT: Final = 4  # 'U.S.' and 'EU' stand before a body as adjectives do
 _LEGISLATURE: Final = "parliament"
 
 
@@ -35,10 +36,15 @@ def find_ministries(text: str) -> Iterator[Ministry]:
         start = max(0, named.start() - _REACH)
         for country in find_countries(text[start : named.start()]):
             match = _BODY.match(text, start + country.end)
-            if match is None or country.is_name != (match["owns"] is not None):
+            if match is None or not _tells_whose(country, owns=match["owns"] is not None):
                 continue
             if not match.start("body") <= named.start() < match.end("body"):
                 continue
             kind = ActorKind.LEGISLATURE if match["body"] == _LEGISLATURE else ActorKind.AGENCY
             at = start + country.start
             yield Ministry(Mention(at, match.end(), text[at : match.end()]), kind, country.code)
+
+
+def _tells_whose(country: CountryMention, *, owns: bool) -> bool:
+    """Whether a name owns, or an adjective or a name as short as one stands without owning."""
+    return country.is_name if owns else not country.is_name or len(country.text) <= _SHORT

@@ -9,6 +9,7 @@ from service.annotate.extents import Stretches
 from service.annotate.quotations import Statement
 from service.annotate.values import AnnotatedArticle, Mention, Sentence
 from service.candidates.speakers import Speakers
+from service.candidates.subjects import is_aimed_at
 
 # What may stand between a name and its verb: 'SEMI, which has filed comments (BIS-2022-0025), urged'.
 # and others with it: 'the EU and Brazil, third parties, urged'.
@@ -31,6 +32,9 @@ _SIDE: Final = (
 )
 _TAKES_A_SIDE: Final = re.compile(rf"{_ASIDE}{_AUXILIARY}\s(?P<verb>{_SIDE})\b", re.IGNORECASE)
 _REACH: Final = 260
+_SPEAKS_FOR: Final = re.compile(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|counsel|officials?|speaking|leaders?) (?:for|of|at|from) (?:the )?$"
+)
 # A court that rejects or an agency that denies decides; that is an action.
 _DECIDE: Final = frozenset({ActorKind.COURT})
 
@@ -47,7 +51,7 @@ def find_sayings(
             continue
         for mention in entity.mentions:
             sentence = _sentence_at(article.sentences, mention)
-            if sentence is None or sentence.n in taken:
+            if sentence is None or sentence.n in taken or _is_of_another(article.text, sentence, mention):
                 continue
             verb = _TAKES_A_SIDE.match(article.text, mention.end, min(sentence.end, mention.end + _REACH))
             if verb is None or quoted.touch(verb.start("verb"), verb.start("verb") + 1):
@@ -55,6 +59,13 @@ def find_sayings(
             cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])
             found.append(Statement(sentence.n, mention, cue, ()))
     return _first_clauses(found)
+
+
+def _is_of_another(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name only tells whose or where the subject is: 'mill owners in Beijing condemned it'."""
+    if not is_aimed_at(text, sentence.start, mention.start):
+        return False
+    return _SPEAKS_FOR.search(text, sentence.start, mention.start) is None
 
 
 def _first_clauses(found: Sequence[Statement]) -> tuple[Statement, ...]:

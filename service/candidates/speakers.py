@@ -12,13 +12,17 @@ from service.candidates.entities import Entity
 
 _BELONGS: Final = re.compile(r",|\s(?:of|from|at|with|for)\b")
 
-_IN: Final = re.compile(r"\bin (?:the )?$")
+_IN: Final = re.compile(r"\b(?:in|near|outside|across) (?:the )?$")
+_FROM: Final = re.compile(r"(?<!officials )(?<!diplomats )(?<!negotiators )(?<!ministers )\bfrom (?:the )?$")
 _JOINED: Final = re.compile(r" and (?:the )?$")
 
 
-def _is_where(phrase: Mention, start: int) -> bool:
-    """Whether the name there only tells where: 'China's embassy in Ottawa'."""
-    return _IN.search(phrase.text[: max(0, start - phrase.start)]) is not None
+def _is_where(phrase: Mention, start: int, kind: ActorKind | None) -> bool:
+    """Whether the name there only tells where: 'China's embassy in Ottawa', 'mill owners from Chile'."""
+    before = phrase.text[: max(0, start - phrase.start)]
+    return _IN.search(before) is not None or (
+        kind is ActorKind.GOVERNMENT and _FROM.search(before) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,9 @@ class Speakers:
         heads = [
             (max(start, phrase.start), i)
             for start, end, i in self._from(phrase.start - self.longest, phrase.end)
-            if end >= phrase.end and not self._is_joined(phrase, start) and not _is_where(phrase, start)
+            if end >= phrase.end
+            and not self._is_joined(phrase, start)
+            and not _is_where(phrase, start, self.entities[i].kind)
         ]
         return self.entities[min(heads)[1]] if heads else None
 

@@ -19,9 +19,9 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"support", r"prais", r"applau", r"look(?:s|ed|ing)? forward", r"pleased", r"importan", r"commit(?:ted|ment)",
             r"benefit", r"harmony", r"back(?:s|ed|ing)\b", r"favou?r", r"endors", r"essential", r"vital", r"success",
             r"glad\b", r"thank", r"protect", r"defend", r"necessary", r"strengthen", r"right step", r"good\b", r"great\b",
-            r"agree(?:s|d)?\b", r"on course", r"will continue", r"urg(?:e|es|ed|ing)\b", r"argu(?:es?|ed|ing)\b", r"conten(?:ds?|ded)\b",
+            r"agree(?:s|d)?\b", r"on course", r"will continue", r"urg(?:e|es|ed|ing)\b",
             r"call(?:s|ed)? (?:for|on)\b", r"relie(?:f|ved)\b", r"proportionate\b", r"fair(?:ness)?\b(?! (?:value|market|trade))",
-            r"overdue\b", r"level (?:the )?playing field", r"victory\b", r"historic\b", r"deserv", r"proud", r"the right\b", r"justified",
+            r"overdue\b", r"level (?:the )?playing field", r"victory\b", r"historic\b", r"deserv", r"proud", r"the right\b", r"justified", r"(?:is|are|was|were) (?:badly |urgently )?needed\b",
         ),
         Stance.OPPOSES: _words(
             r"oppos", r"critici", r"warn", r"harm", r"hurt", r"wrong", r"unfair", r"illegal", r"unlawful", r"reject",
@@ -36,7 +36,7 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
         ),
         Stance.CONDITIONAL: _words(
             r"if\b", r"unless\b", r"as long as", r"provided that", r"only (?:if|when|after|as)", r"ha(?:s|ve) to\b",
-            r"need(?:s|ed)? to\b", r"otherwise", r"balance", r"complicated", r"depend", r"subject to", r"contingent",
+            r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )need(?:s|ed)? to\b", r"otherwise", r"balance", r"complicated", r"depend", r"subject to", r"contingent",
             r"must\b", r"condition", r"in exchange", r"so long as", r"before\b",
         ),
         Stance.UNCOMMITTED: _words(

@@ -18,7 +18,7 @@ _MEASURE: Final = (
 _RATE: Final = r"(?: of (?:up to |at least )?[\d.]+ ?(?:%|percent)(?: to [\d.]+ ?(?:%|percent))?)?"
 # A noun phrase: up to six words that end before a verb, a preposition or a mark.
 _STOP: Final = (
-    r"(?:that|which|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
+    r"(?:that|which|whether|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
     r"were|will|would|could|may|might|must|should|shall|can|did|does|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
     r"through|against|over|into|than|so|it|its|they|their|preliminarily|determined|entered|withdrawn|sold|not|only|also|here|there|other|any|later|next|last|this|from|milled|whose|where|being|begins?|stays?|remains?|apply|applies|"
     r"exported|exempt\w*|excluded?s?|spare[sd]?|breaks|breach\w*|violat\w+)"
@@ -62,6 +62,9 @@ _SPARED: Final = re.compile(
     r"apart from|with the exception of|sparing)\b"
     r"(?! only\b)(?:(?! (?:but|while|and (?:on|against|from))\b)[^,;:]){1,160}"
 )
+_LOOKED_INTO: Final = re.compile(
+    r"\b(?:investigations?|probes?|inquir(?:y|ies)|reviews?|actions?) (?:of|into|on|against) (?:the )?$"
+)
 _REACH: Final = 80
 _SHORT: Final = 4  # 'U.S.', 'U.K.', 'EU'
 _ATTRIBUTE: Final = re.compile(
@@ -69,6 +72,10 @@ _ATTRIBUTE: Final = re.compile(
     r"this|last|next|since|until|under|over|after|before|because|but|than|starting|effective|beginning|unless|while)\b)\w"
 )
 _OWNS: Final = re.compile(r"['\u2019]s? ")
+# An investigation of what a country does is aimed at the country.
+_DOINGS: Final = re.compile(
+    r"['\u2019]s? (?:[\w-]{1,20} ){0,3}?(?:acts|policies|practices|conduct|treatment)\b"
+)
 # Words that say nothing of what goods they are: 'such articles imported', 'the subject merchandise'.
 _SAYS_NOTHING: Final = re.compile(
     r"(?:the|its|their|these|those|such|it|them|other|subject|covered|certain|all|said|new|imported|exported|"
@@ -118,9 +125,12 @@ def _countries_aimed_at(sentence: str) -> list[CountryMention]:
     found: list[CountryMention] = []
     for country in find_countries(without_reason(sentence)):
         after = country.end
+        before = sentence[max(0, country.start - _REACH) : country.start]
+        if _DOINGS.match(sentence, after) and _LOOKED_INTO.search(before):
+            found.append(country)
+            continue
         if not country.is_name or _OWNS.match(sentence, after) or _describes(country, sentence):
             continue
-        before = sentence[max(0, country.start - _REACH) : country.start]
         goes_on = found and _BETWEEN_COUNTRIES.fullmatch(sentence, found[-1].end, country.start)
         if goes_on or _AIMED_AT.search(before) or _WHENCE.search(before):
             found.append(country)
@@ -143,6 +153,7 @@ def _says_what(goods: str) -> bool:
         )
         and not all(_SAYS_NOTHING.fullmatch(word) for word in goods.split())
         and not _MEASURE_AT_END.search(goods)
+        and not _DOINGS.search(goods)
     )
 
 

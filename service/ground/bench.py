@@ -133,13 +133,14 @@ class Bench:
         return tuple(found.values())
 
     def actor_at(self, mention: Mention) -> Actor | None:
-        """The actor one of whose mentions overlaps this one."""
+        """The actor one of whose mentions overlaps this one most: an embassy's may hold a country's."""
         i = bisect_right(self._mention_starts, mention.end - 1) - 1
-        # Mentions of a body may hold those of a country: look at a few before.
+        most, found = 0, None
         for start, end, actor in self._mentions[max(0, i - 3) : i + 1][::-1]:
-            if start < mention.end and mention.start < end:
-                return actor
-        return None
+            shared = min(end, mention.end) - max(start, mention.start)
+            if shared > most:
+                most, found = shared, actor
+        return found
 
     def instructs_at(self, offset: int) -> bool:
         """Whether an instruction to the reader stands there."""

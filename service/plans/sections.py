@@ -10,8 +10,10 @@ from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Sta
 from service.candidates.actions import ActionCandidate, sentence_text
 from service.candidates.entities import Entity
 from service.candidates.issuers import find_issuers, is_of_one_told
+from service.candidates.measures import instruments_in
 from service.candidates.phrases import only_measure
 from service.candidates.positions import PositionCandidate
+from service.candidates.stances import STANCE_CUES
 from service.candidates.targets import find_targets
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.model.port import Message, Question, Role
@@ -285,7 +287,7 @@ def _drafted(
 def _draft_position(candidate: PositionCandidate, stance: Stance, topic: str, task: Task) -> DraftPosition:
     """The position of one passage, where the passage's words overrule the model."""
     about = candidate.told.topic or _fitting_topic(candidate, topic, task)
-    if _names_somebody(about, task):
+    if _names_somebody(about, task) or (stance is Stance.SUPPORTS and not _is_backed(about, candidate, task)):
         stance = Stance.NEUTRAL  # being for or against a person is no view of a policy
     return DraftPosition(
         speaker=candidate.speaker,
@@ -320,6 +322,19 @@ def _names_somebody(topic: str, task: Task) -> bool:
         words <= _words_of(f"{e.title or ''} {e.name}") and words & _words_of(e.name.rpartition(" ")[2])
         for e in people
     )
+
+
+def _is_backed(topic: str, candidate: PositionCandidate, task: Task) -> bool:
+    """Whether a passage's words of support stand in a sentence with a word of the topic, or it is a measure.
+
+    'The spread of drones is reckless. We will continue to disrupt it' does not support drones.
+    """
+    if only_measure(topic) is not None or instruments_in(topic):
+        return True
+    words, cue = _words_of(topic), STANCE_CUES[Stance.SUPPORTS]
+    told = [sentence_text(task.article, sentence) for sentence in candidate.sentences]
+    near = [text for text in told if not words.isdisjoint(_words_of(text))]
+    return not near or any(cue.search(text) for text in near)
 
 
 def _words_of(text: str) -> set[str]:

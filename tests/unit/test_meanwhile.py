@@ -1,10 +1,11 @@
 """While a model is asked, what checking will need is worked out; a reply never waits for it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
+from structlog.testing import capture_logs
 
 from schemas.vocabulary import Section
 from service.annotate import annotate
@@ -50,7 +51,7 @@ async def test_everything_is_read_while_a_model_is_waited_for() -> None:
     """Candidates are gathered, sentences read and the events of dates found before the wait is over."""
     gathered = list[None]()
     check = checker(gathered=partial(gathered.append, None))
-    async with Meanwhile().read_ahead(turn(), check):
+    async with Meanwhile().read_ahead(turn(), check, reads=True):
         await until(lambda: len(check.seen.events) == len(check.article.times))
     assert gathered
     assert set(check.seen.readings) == {(s.n,) for s in check.article.sentences}
@@ -59,7 +60,7 @@ async def test_everything_is_read_while_a_model_is_waited_for() -> None:
 async def test_a_reply_does_not_wait_for_what_is_unread() -> None:
     """Who has the reply goes on at once, and nothing is read behind it."""
     check = checker()
-    async with Meanwhile().read_ahead(turn(), check):
+    async with Meanwhile().read_ahead(turn(), check, reads=True):
         await until(lambda: bool(check.seen.readings))
     read = len(check.seen.readings)
     await asyncio.sleep(4 * FEW_S)
@@ -77,24 +78,30 @@ async def test_where_reading_would_take_too_much_candidates_are_gathered_alone(
     """Of long articles, and beside too many others, no sentence is read ahead."""
     gathered = list[None]()
     check = checker(text, partial(gathered.append, None))
-    async with Meanwhile(most_read).read_ahead(turn(), check):
-        await until(lambda: bool(gathered))
-        await asyncio.sleep(4 * FEW_S)
+    meanwhile = Meanwhile(most_read)
+    with meanwhile.room_for(check) as reads:
+        async with meanwhile.read_ahead(turn(), check, reads=reads):
+            await until(lambda: bool(gathered))
+            await asyncio.sleep(4 * FEW_S)
     assert not check.seen.readings
 
 
-async def test_memory_is_given_back() -> None:
-    """However a wait ends, the next article may be read ahead."""
-    meanwhile = Meanwhile(len(TEXT))
+async def test_memory_is_given_back_with_the_answer() -> None:
+    """What was read is counted until its article is answered, however that ends; then others may be."""
+    meanwhile, check = Meanwhile(len(TEXT)), checker()
 
     async def lose_the_model() -> None:
-        async with meanwhile.read_ahead(turn(), checker()):
-            assert meanwhile.under_way == len(TEXT)
+        with meanwhile.room_for(check) as reads:
+            async with meanwhile.read_ahead(turn(), check, reads=reads):
+                pass
+            with meanwhile.room_for(checker()) as other:
+                assert (reads, other) == (True, False)
             raise KeyError
 
     with pytest.raises(KeyError):
         await lose_the_model()
-    assert meanwhile.under_way == 0
+    with meanwhile.room_for(checker()) as reads:
+        assert reads
 
 
 async def test_whatever_else_is_to_be_done_comes_first() -> None:
@@ -102,7 +109,7 @@ async def test_whatever_else_is_to_be_done_comes_first() -> None:
     turns, done = Turns(), list[str]()
     check = checker(gathered=partial(done.append, "ahead"))
     other = turns.arrive(Deadline.after(30))
-    async with Meanwhile().read_ahead(turns.arrive(Deadline.after(30)), check):
+    async with Meanwhile().read_ahead(turns.arrive(Deadline.after(30)), check, reads=True):
         await asyncio.sleep(0)  # it stands in line
         await other.take_all(*((Piece.SCREEN, partial(done.append, "other")) for _ in range(5)))
         await until(lambda: "ahead" in done)
@@ -111,16 +118,38 @@ async def test_whatever_else_is_to_be_done_comes_first() -> None:
 
 async def test_a_deadline_that_passes_meanwhile_is_no_error() -> None:
     """For want of a turn nothing is lost: it is worked out when it is asked for."""
-    async with Meanwhile().read_ahead(turn(0.0), checker()):
+    async with Meanwhile().read_ahead(turn(0.0), checker(), reads=True):
         await asyncio.sleep(FEW_S)
 
 
-async def test_a_fault_of_reading_is_told() -> None:
+async def test_a_fault_of_gathering_is_told() -> None:
     """An error of our own is not swallowed: checking would meet it too."""
 
     def fail() -> None:
         raise KeyError("gathering")
 
     with pytest.raises(KeyError, match="gathering"):
-        async with Meanwhile().read_ahead(turn(), checker(gathered=fail)):
+        async with Meanwhile().read_ahead(turn(), checker(gathered=fail), reads=True):
             await asyncio.sleep(4 * FEW_S)
+
+
+class Faulty(Checker):
+    """Fails at the first sentence that is read ahead."""
+
+    def steps_ahead(self) -> Iterator[Callable[[], None]]:
+        """One that fails."""
+
+        def fail() -> None:
+            raise KeyError("a sentence")
+
+        yield fail
+
+
+async def test_a_fault_of_reading_ahead_costs_no_answer() -> None:
+    """No item may ever cite the sentence that cannot be read: it is logged, and the reply is checked."""
+    article = annotate(TEXT, None, "en")
+    check = Faulty(article, partial(gather_candidates, article), frozenset(Section))
+    with capture_logs() as logs:
+        async with Meanwhile().read_ahead(turn(), check, reads=True):
+            await until(lambda: bool(logs))
+    assert [(log["event"], log["log_level"]) for log in logs] == [("read_ahead_failed", "error")]

@@ -72,6 +72,17 @@ async def test_a_failure_gives_the_turn_away() -> None:
         await failing
 
 
+async def test_a_piece_that_ends_its_iterator_stops_nobody() -> None:
+    """No future can hold a StopIteration: whoever waits is told of a fault, and others get turns."""
+    turns = Turns()
+    first = asyncio.create_task(turns.arrive(soon()).take(Piece.SCREEN, partial(next, iter(()))))
+    second = asyncio.create_task(turns.arrive(soon()).take(Piece.SCREEN, lambda: "done"))
+    with pytest.raises(RuntimeError, match="ended its iterator"):
+        await first
+    assert await second == "done"
+    assert await turns.arrive(soon()).take(Piece.SCREEN, lambda: "later") == "later"
+
+
 async def test_the_deadline_ends_waiting() -> None:
     """Whoever waits too long is told so, and work is not begun; the others go on."""
     turns, begun = Turns(), list[str]()

@@ -66,7 +66,19 @@ def _neighbour(options: list[Period], step: int, published: date) -> Period:
         return max((p for p in options if p.end < published), key=lambda p: p.start)
     if step > 0:
         return min((p for p in options if p.start > published), key=lambda p: p.start)
-    return next(p for p in options if p.start.year == published.year)
+    return _of_the_year(options, published)
+
+
+def _of_the_year(options: list[Period], published: date) -> Period:
+    """The one of the year of publication: not every year has a February 29.
+
+    Raises:
+        ValueError: when that year has none.
+    """
+    found = next((p for p in options if p.start.year == published.year), None)
+    if found is None:
+        raise ValueError("the year has no such day")
+    return found
 
 
 def _by_tense(options: list[Period], tense: Tense, published: date) -> Period:  # noqa: PLR0911 - one a tense
@@ -174,7 +186,7 @@ def nearest_portion(shape: Portion, make: Callable[[int], Period], tense: Tense,
     if shape.step is not None:
         if shape.step == 0:
             inside = [p for p in options if p.start <= published <= p.end]
-            return inside[0] if inside else next(p for p in options if p.start.year == published.year)
+            return inside[0] if inside else _of_the_year(options, published)
         return _neighbour(options, shape.step, published)
     past = max((p for p in options if p.start <= published), key=lambda p: p.start)
     ahead = min((p for p in options if p.end >= published), key=lambda p: p.start)

@@ -92,7 +92,7 @@ def _numeric(cut: Cut) -> Shape | None:
         return None
     if len(digits) == _SHORT and mark != "/" and len(first + second) < _LONG and before not in _FILED:
         return None
-    return _figures(int(first), int(second), year, dotted=mark == ".")
+    return _figures(int(first), int(second), year, dotted=mark == ".", weekday=cut.weekday())
 
 
 def _slashed(cut: Cut) -> Shape | None:
@@ -113,16 +113,18 @@ def _slashed(cut: Cut) -> Shape | None:
     return _figures(first, second, cut.year(), dotted=False) if led else None
 
 
-def _figures(first: int, second: int, year: int | None, *, dotted: bool) -> Shape | None:
+def _figures(
+    first: int, second: int, year: int | None, *, dotted: bool, weekday: int | None = None
+) -> Shape | None:
     if not (is_day(first, second, year) and first) and not (is_day(second, first, year) and second):
         return None
-    return Numeric(first, second, year, dotted)
+    return Numeric(first, second, year, dotted, weekday)
 
 
 FIGURES: tuple[Rule, ...] = (
     rule("(?:{the}?(?P<yu>{unit}))?(?P<y>{year})(?P<c>[{dash}{slash}])(?P<z>[{year}{day}{number}])", _years),
     rule("(?P<y>{year}){dash}(?P<d>{day})", _iso_month),
     rule("(?:{weekday}{comma}?)?(?P<k>{iso})", _iso),
-    rule("(?:{weekday}{comma}?)?(?P<k>{numeric})", _numeric),
+    rule("(?:(?P<w>{weekday}){comma}?)?(?P<k>{numeric})", _numeric),
     rule("(?:{step}?(?P<w>{weekday}){comma}?{dash}?)?(?P<k>{slashed})(?:{comma}?(?P<y>{year}))?", _slashed),
 )

@@ -1,6 +1,7 @@
 """Decides which figure of 03/04/2023 is the day."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum, unique
 
 from service.annotate.times.shapes import Numeric
@@ -79,7 +80,19 @@ def _by_figures(figure: Numeric) -> Order:
         return Order.DAY_FIRST
     if figure.second > _LAST_MONTH:
         return Order.MONTH_FIRST
-    return Order.UNKNOWN
+    return _by_weekday(figure)
+
+
+def _by_weekday(figure: Numeric) -> Order:
+    """'Thu, 03/04/2021' is the fourth of March: the third of April was a Saturday."""
+    if figure.weekday is None or figure.year is None:
+        return Order.UNKNOWN
+    readings = {
+        Order.MONTH_FIRST: date(figure.year, figure.first, figure.second),
+        Order.DAY_FIRST: date(figure.year, figure.second, figure.first),
+    }
+    fitting = [order for order, day in readings.items() if day.weekday() == figure.weekday]
+    return fitting[0] if len(fitting) == 1 else Order.UNKNOWN
 
 
 def read(figure: Numeric, order: Order) -> tuple[int, int] | None:

@@ -190,6 +190,7 @@ class Numeric:
     second: int
     year: int | None
     dotted: bool = False
+    weekday: int | None = None  # Monday is 0
 
 
 @dataclass(frozen=True, slots=True)

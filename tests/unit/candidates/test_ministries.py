@@ -19,6 +19,9 @@ def gathered(text: str) -> dict[str, ActorKind | None]:
         ("The Chinese commerce ministry condemned it.", "Chinese commerce ministry", ActorKind.AGENCY),
         ("Peru\u2019s embassy in Ottawa did not respond.", "Peru\u2019s embassy in Ottawa", ActorKind.AGENCY),
         ("Peru's trade ministry in Lima said no.", "Peru's trade ministry", ActorKind.AGENCY),
+        ("China's trade ministry on Tuesday added two firms to its list.", "China's trade ministry", ActorKind.AGENCY),
+        ("Canada's finance department opened a review Friday.", "Canada's finance department", ActorKind.AGENCY),
+        ("The U.S. embassy in Lima condemned it.", "U.S. embassy in Lima", ActorKind.AGENCY),
         ("The Danish parliament has a say.", "Danish parliament", ActorKind.LEGISLATURE),
         ("The Chinese foreign ministry spokesman smiled.", "Chinese foreign ministry", ActorKind.AGENCY),
     ],
@@ -59,6 +62,25 @@ def test_whoever_is_quoted_is_an_actor(text: str, speaker: str) -> None:
     found = gather_candidates(annotate(text, None, "en"))
     assert [position.speaker for position in found.positions] == [speaker]
     assert speaker in {entity.name for entity in found.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The U.S. embassy in Beijing condemned the duties. Beijing added 12 firms to its list.", ["U.S. embassy in Beijing"]),
+        ("A business lobby in Beijing condemned the duties. Beijing added 12 firms to its list.", []),
+        ("The mill owners from Peru condemned the duties. Peru added 12 firms to its list.", []),
+        ("In a letter to Canada, Peru condemned the duties.", ["Peru"]),
+        ("A spokesman for Nordvik Mills condemned the duties.", ["Nordvik Mills"]),
+        ("The Court of Salt dismissed the suit, holding that it came too late to oppose the duties.", []),
+        ("A World Salt Organization panel agreed that the duties were unfair.", []),
+        ("The Commerce Department announced a review of unfair duties on salt.", []),
+    ],
+)  # fmt: skip
+def test_nobody_speaks_for_where_they_are_and_courts_decide(text: str, speakers: list[str]) -> None:
+    """Where somebody lives takes no side, nor does a court that rules or an agency that announces."""
+    found = gather_candidates(annotate(text, None, "en"))
+    assert [position.speaker for position in found.positions] == speakers
 
 
 def test_a_capital_gives_way_to_the_countrys_name() -> None:

@@ -22,6 +22,8 @@ from service.candidates.targets import find_targets
         ("CBP issued an order against cane sugar milled by a plantation in Cuba.", ["cane sugar"]),
         ("Beijing has limited gallium exports since August.", ["gallium"]),
         ("A 10% surtax on imported fence wire begins in May.", ["fence wire"]),
+        ("USTR opened an investigation of Peru's acts, policies and practices.", ["Peru"]),
+        ("It will open an investigation into whether salt is dumped.", []),
         ("Tariffs on Chinese goods may double.", ["Chinese goods"]),
         ("The tariffs on Canada and Mexico stay.", ["Canada", "Mexico"]),
         ("Certain fatty oils from Peru will now be subject to a duty.", ["fatty oils", "Peru"]),

@@ -212,6 +212,23 @@ async def test_a_person_is_nothing_to_be_for_or_against(
     assert [(p.topic, p.stance.value) for p in read.draft.positions] == [kept]
 
 
+@pytest.mark.parametrize(
+    ("topic", "kept"),
+    [
+        ("drones", "neutral"),
+        ("flights", "supports"),
+        ("the export ban", "supports"),
+        ("nothing of it", "supports"),
+    ],
+)
+async def test_support_is_for_what_its_sentence_names(topic: str, kept: str) -> None:
+    """What is named far from the words of support is not supported; a measure may be."""
+    text = "“Drones are reckless,” Minister Lea Roy said. “We will continue the flights to trace them.”"
+    model = ScriptedModel({"positions": {"topic": topic, "stance": "supports"}})
+    read = await read_by_sections(reader_of(model), task_of(text))
+    assert [p.stance.value for p in read.draft.positions] == [kept]
+
+
 async def test_plain_words_overrule_a_model_that_sees_no_measure() -> None:
     """Where a sentence plainly reports a measure, 'none' is not believed; where it may not, it is."""
     script: Script = {"policy_actions": {"instrument": "none", "status": "suspended"}}

@@ -144,3 +144,16 @@ def best(work: Callable[[], object]) -> float:
         work()
         spent.append(time.process_time() - begun)
     return min(spent)
+
+
+@pytest.mark.parametrize(
+    "text", ["It starts this February 29.", "It starts on Feb. 29.", "It ended last February 29."]
+)
+@pytest.mark.parametrize(
+    "published", [date(2023, 3, 8), date(1900, 1, 31), date(1, 1, 2), date(9999, 12, 30)]
+)
+def test_a_day_that_its_year_lacks_is_another_years_or_none(text: str, published: date) -> None:
+    """There is no February 29 in 2023: 'this' one is not worked out."""
+    (found,) = find_times(text, (), published)
+    assert found.value is None or found.value.endswith("-02-29")
+    assert "this" not in text or found.value is None
