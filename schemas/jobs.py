@@ -75,7 +75,7 @@ class JobOptions(BaseModel):
             strict=True, description="Take nothing when one article is invalid, instead of leaving it out."
         ),
     ] = False
-    defaults: Annotated[Options, Field(description="Options of every article that has none of its own.")] = (
+    defaults: Annotated[Options, Field(description="What holds for each option that an article does not give itself.")] = (
         Options()
     )
 

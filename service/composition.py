@@ -23,6 +23,7 @@ from service.model.registry import Models
 from service.model.replayed import ReplayedModels, find_price, speak_httpx
 from service.plans.sections import greeting
 from service.ports import (
+    Backlog,
     Dependency,
     Extracts,
     ExtractsInTime,
@@ -36,7 +37,7 @@ from service.ports import (
 )
 from service.settings import Settings
 from service.taking_up import TakingUp
-from service.telemetry import Telemetry, WatchedModel
+from service.telemetry import Telemetry, WatchedExtractor, WatchedModel
 
 if TYPE_CHECKING:
     from service.jobs.desk import JobDesk
@@ -65,9 +66,12 @@ async def open_runtime(
         closing.push_async_callback(store.close)
         caching = CachingExtractor(extractor, store, keys, settings.deadline_s)
         batching = _batching(models, telemetry, extractor, store, settings)
-        jobs = _Jobs(settings, caching, models, batching, store)
+        of_jobs = (
+            caching if telemetry is None else WatchedExtractor(caching, telemetry.metrics, telemetry.tracing)
+        )
+        jobs = _Jobs(settings, of_jobs, models, batching, store)
         closing.push_async_callback(jobs.close)
-        yield Runtime(extractor=caching, readiness=jobs, open_jobs=jobs.open)
+        yield Runtime(extractor=caching, readiness=jobs, open_jobs=jobs.open, backlog=jobs.backlog)
 
 
 @asynccontextmanager
@@ -219,6 +223,10 @@ class _Jobs:
                     self._settings, directory, self._extractor, DurableDispatcher, self._batching
                 )
             return self._desk
+
+    async def backlog(self) -> Backlog | None:
+        """See `Runtime.backlog`."""
+        return None if self._desk is None else await self._desk.backlog()
 
     async def close(self) -> None:
         """Stop working on jobs."""

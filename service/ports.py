@@ -1,7 +1,7 @@
 """What the edges (HTTP, command line) need of the core, as protocols and frozen values that we own."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -128,15 +128,29 @@ class ReportsReadiness(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Backlog:
+    """How many articles of jobs wait, and how many are worked on."""
+
+    queued: int
+    running: int
+
+
+async def _no_backlog() -> Backlog | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Runtime:
     """Everything running that an edge uses; made and closed by the composition root.
 
     `open_jobs` gives the desk for jobs, loading what it needs on the first call; null where there is none.
+    `backlog` tells what is left of them, null where none was ever asked for.
     """
 
     extractor: Extracts
     readiness: ReportsReadiness
     open_jobs: "Callable[[], JobDesk] | None" = None
+    backlog: Callable[[], Awaitable[Backlog | None]] = _no_backlog
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,8 @@ class RedisStore:
     async def _renew(self, lock: Lock) -> None:
         while True:
             await asyncio.sleep(self._lease_s / _RENEWALS)
-            await self._attempt(lock.reacquire)
+            if await self._attempt(lock.reacquire) is None:  # as after a restart of Redis that lost it
+                await self._attempt(lock.acquire)
 
     async def dependency(self) -> Dependency | None:
         """See `AnswerStore.dependency`; without it all goes on, so it never makes the service unready."""

@@ -14,6 +14,7 @@ from service.batching import Batching
 from service.errors import ArticleRejected, GroundwireError, IdempotencyPending, JobsUnavailable, ModelError
 from service.jobs import ledger, store, webhooks
 from service.jobs.database import can_be_made, database_url, file_of, is_sqlite
+from service.jobs.defaulting import with_defaults
 from service.jobs.engine import Engine, MakeDispatcher
 from service.jobs.intake import (
     Arrival,
@@ -28,7 +29,7 @@ from service.jobs.intake import (
 from service.jobs.purse import Purse
 from service.jobs.store import ResultLine
 from service.jobs.tables import JobStage, jobs
-from service.ports import Dependency, Extracts
+from service.ports import Backlog, Dependency, Extracts
 from service.settings import Settings
 
 _CHUNK: Final = 1_000
@@ -208,8 +209,7 @@ class JobDesk:
             checked = []
             for each in window:
                 if isinstance(each.content, Article):
-                    options = each.content.options if "options" in each.content.model_fields_set else defaults
-                    model = options.model or self._settings.model
+                    model = with_defaults(each.content, defaults).options.model or self._settings.model
                     if model not in known:
                         known[model] = await self._why_not(model)
                     why = known[model]
@@ -228,6 +228,14 @@ class JobDesk:
         except ModelError as error:
             return error.message
         return None
+
+    async def backlog(self) -> Backlog | None:
+        """How many articles wait and are worked on, of all jobs; None where nothing was opened yet.
+
+        Raises:
+            JobsUnavailable: when the database cannot be used.
+        """
+        return None if self._engine is None else await self._engine.read(store.backlog)
 
     async def view(self, tenant: str, job_id: str) -> Job:
         """How far a job is.

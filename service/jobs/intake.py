@@ -13,6 +13,7 @@ from schemas.article import Article, Options
 from schemas.jobs import JobMode, Rejection, WebhookTarget
 from schemas.problem import FieldProblem
 from service.errors import ArticleRejected, IdempotencyConflict, IdempotencyPending, RequestRejected
+from service.jobs.defaulting import with_defaults
 from service.jobs.packing import pack
 from service.jobs.tables import (
     Asking,
@@ -152,16 +153,7 @@ def take(
     """Keep a window of arrivals; `lane` is the model of articles that name none. Returns taken, rejected."""
     new = [(each.line, each.content) for each in arrivals if isinstance(each.content, Article)]
     bad = [(each.line, each.content) for each in arrivals if isinstance(each.content, RequestRejected)]
-    defaults = submission.defaults
-    articles = [
-        (
-            line,
-            article
-            if "options" in article.model_fields_set
-            else article.model_copy(update={"options": defaults}),
-        )
-        for line, article in new
-    ]
+    articles = [(line, with_defaults(article, submission.defaults)) for line, article in new]
     asking = Asking.BY_BATCH if submission.mode is JobMode.PROVIDER_BATCH else Asking.BY_CALL
     if articles:
         connection.execute(

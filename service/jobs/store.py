@@ -39,6 +39,7 @@ from service.jobs.tables import (
     results,
     tallies,
 )
+from service.ports import Backlog
 
 _ID: Final = re.compile(r"job_[0-9a-f]{24}\Z")  # as `intake` makes them
 _NO_JOB: Final = "there is no such job; it may have been deleted after its retention"
@@ -100,6 +101,15 @@ def find(connection: sa.Connection, tenant: str, job_id: str) -> int:
     if key is None:
         raise ResourceNotFound(_NO_JOB)
     return int(key)
+
+
+def backlog(connection: sa.Connection) -> Backlog:
+    """How many articles of all jobs wait, and how many are worked on or asked about by batch."""
+
+    def count(*stages: Stage) -> int:
+        return int(connection.execute(sa.select(sa.func.count()).where(at(*stages))).scalar_one())
+
+    return Backlog(queued=count(Stage.QUEUED, Stage.FED), running=count(Stage.RUNNING, Stage.AWAITING))
 
 
 def view(connection: sa.Connection, tenant: str, job_id: str, now: float) -> Job:

@@ -13,6 +13,7 @@ from prometheus_client.exposition import choose_encoder
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 from schemas.result import ExtractionResult
+from service.ports import Backlog
 from service.spending import Spent
 
 SHARED_BY_PROCESSES: Final = "PROMETHEUS_MULTIPROC_DIR"  # prometheus_client's own name for it
@@ -172,10 +173,10 @@ class Metrics:
         if spent.cost_usd:
             self._cost.labels(name).inc(spent.cost_usd)
 
-    def set_queue(self, queued: int, running: int) -> None:
+    def set_backlog(self, backlog: Backlog) -> None:
         """How many items of jobs wait and run now."""
-        self._queue.labels("queued").set(queued)
-        self._queue.labels("running").set(running)
+        self._queue.labels("queued").set(backlog.queued)
+        self._queue.labels("running").set(backlog.running)
 
     def expose(self, accept: str) -> tuple[bytes, str]:
         """All metrics as text, of all processes where several serve, and its media type."""

@@ -41,7 +41,7 @@ async def service(
     @asynccontextmanager
     async def open_runtime(_: Settings, **__: object) -> AsyncIterator[Runtime]:
         try:
-            yield Runtime(extractor=extractor, readiness=FakeReadiness(), open_jobs=lambda: desk)
+            yield Runtime(extractor, FakeReadiness(), lambda: desk, desk.backlog)
         finally:
             await desk.close()
 

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
+from service.ports import Backlog
 from service.settings import Settings
 from service.spending import Spent
 from service.telemetry import Metrics
@@ -33,7 +34,7 @@ def exposed() -> dict[str, set[str]]:
     metrics.end_extraction("complete")
     metrics.count_stage("ask", 0.1)
     metrics.count_question("m", "ok", 0.1, Spent(attempts=1, cost_usd=0.1))
-    metrics.set_queue(1, 1)
+    metrics.set_backlog(Backlog(queued=1, running=1))
     text, _ = metrics.expose("")
     found: dict[str, set[str]] = {}
     for family in text_string_to_metric_families(text.decode()):

@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from schemas.article import Options
 from service.composition import open_runtime
 from service.model.libraries import Libraries
 from service.ports import Progress
 from service.settings import Settings
+from service.telemetry import Metrics, Telemetry, open_tracing
+from tests.unit.jobs.batches import arrivals, over, submission
+from tests.unit.jobs.test_engine import windows
 
 
 class Client:
@@ -51,3 +55,18 @@ async def test_a_database_that_was_named_is_waited_for(tmp_path: Path, is_named:
                 await runtime.open_jobs().open()
             told += [(d.name, d.ready) for d in await runtime.readiness.dependencies() if d.name == "jobs"]
     assert told == ([("jobs", False)] if is_named else []) + [("jobs", True)]
+
+
+@pytest.mark.usefixtures("libraries")
+async def test_articles_of_jobs_are_counted_as_others_are(tmp_path: Path) -> None:
+    """Whoever scales by the metrics of extractions sees those of jobs too."""
+    settings = Settings(cache_dir=tmp_path, model="openai/m")
+    telemetry = Telemetry(Metrics(), open_tracing({}))
+    options = Options(prompt_version="v999")
+    async with open_runtime(settings, telemetry=telemetry) as runtime:
+        assert runtime.open_jobs is not None
+        desk = runtime.open_jobs()
+        job, _ = await desk.submit(submission(), windows(arrivals(2, options=options)))
+        await over(desk, job.id)
+        text, _ = telemetry.metrics.expose("")
+    assert b'groundwire_extractions_total{outcome="invalid_article"} 2.0' in text

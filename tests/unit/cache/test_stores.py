@@ -226,3 +226,15 @@ def test_an_address_that_is_no_redis_is_a_clear_error(url: str) -> None:
     with pytest.raises(SettingsInvalid, match="GROUNDWIRE_REDIS_URL") as caught:
         connect(url)
     assert url not in caught.value.message
+
+
+async def test_a_claim_that_redis_lost_is_taken_again() -> None:
+    """After a restart of Redis the maker renews what is no longer there by taking it anew."""
+    server = FakeServer()
+    one, two = (RedisStore(FakeAsyncRedis(server=server), 60.0, lease_s=0.2) for _ in range(2))
+    async with one.claim("k") as is_ours:
+        assert is_ours
+        await FakeAsyncRedis(server=server).flushall()
+        await asyncio.sleep(0.2)
+        async with two.claim("k") as others:
+            assert not others
