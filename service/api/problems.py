@@ -20,7 +20,6 @@ from service.rejections import reject
 MEDIA_TYPE: Final = "application/problem+json"
 _NOT_FOUND: Final = 404
 _METHOD_NOT_ALLOWED: Final = 405
-_INTERNAL: Final = 500
 _OVERLOADED: Final = 503
 
 # code -> (status, title, example of a detail)

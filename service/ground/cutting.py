@@ -35,7 +35,6 @@ _TELLING: Final = frozenset(
 )
 _NEAR: Final = 4  # words
 _INDEPENDENT: Final = ("and", "but", ";", "-")
-_NEVER_OPENS: Final = (*_RELATIVE, ":", "as")  # who says so may stand before a colon
 _ELIDED: Final = frozenset(
     (word,) for word in "is are was were has have had did does do will would can could may might".split()
 )

@@ -48,7 +48,7 @@ def check_positions(
                 actor=voice.actor.id,
                 topic=_topic(bench, draft.topic, sentences, path),
                 action=measures.about(bench.words(sentences), evidence),
-                stance=_stance(bench, draft.stance, voice, sentences, path),
+                stance=_stance(bench, draft, voice, sentences, path),
                 summary=bench.summary(draft.summary, sentences, path),
                 quotes=[Span(start=q.start, end=q.end, text=q.text) for q in voice.quotations],
                 attribution=Attribution.DIRECT if voice.quotations else Attribution.INDIRECT,
@@ -73,11 +73,14 @@ def _report(bench: Bench, voice: Voice, path: str) -> None:
         )
 
 
-def _stance(bench: Bench, stance: Stance, voice: Voice, sentences: Sequence[Sentence], path: str) -> Stance:
+def _stance(
+    bench: Bench, draft: DraftPosition, voice: Voice, sentences: Sequence[Sentence], path: str
+) -> Stance:
+    stance = draft.stance
     own = [*(m.text for m in voice.actor.mentions), *(q.text for q in voice.quotations)]
     others = [m.text for a in bench.mentioned(sentences) if a.id != voice.actor.id for m in a.mentions]
     words = own_words(bench.words(sentences), dict.fromkeys(own), dict.fromkeys(others))
-    fitting = fitting_stance(stance, words)
+    fitting = fitting_stance(stance, words, draft.topic)
     if fitting is not stance and side_of(words).stance is not stance:
         bench.findings.changed(
             "stance_corrected",

@@ -6,7 +6,8 @@ from typing import Final
 # The sentence as far as its first verb that only looks ahead; a few words that name who or what.
 _AHEAD: Final = re.compile(
     r"(?P<subject>(?:[\w'.-]{1,24} ){1,8})"
-    r"(?:will|would|could|might|should|(?:is|are) (?:expected|set|due|scheduled|slated|likely) to|plans? to|intends? to|hopes? to)\b"
+    r"(?:will|would|could|might|should|(?:is|are) (?:expected|set|due|scheduled|slated|likely) to|plans? to|intends? to|hopes? to|"
+    r"(?:starts?|begins?|takes? effect|kicks? in|enters? into force) (?:early |late |only )?(?:in |from |as of )?(?:next|the coming))\b"
     r"(?! (?:have|remain|stay|continue|keep|go on)\b)"  # what stays is there already
 )
 # Who says it: what they say is what counts.

@@ -11,7 +11,6 @@ from service.ground.weighed_kinds import NUMBER, kinds_of, lexicon
 
 PART: Final = "&"  # of what begins within a sentence
 _EASTERN: Final = "\u3040-\u30ff\u3400-\u9fff"
-_IS_EASTERN: Final = re.compile(f"[{_EASTERN}]")
 _TOKENS: Final = 90  # of a sentence that are looked at
 _WINDOW: Final = 28  # words in which a part of a sentence has to announce a claim to count
 _PARTS: Final = (

@@ -13,14 +13,16 @@ _FOR: Final = (
     r"support(?:s|ed|ing|ive)?|back(?:s|ed|ing)|(?:to|not|would|will|cannot|n't|fully|strongly|firmly|also|we|they|i) back|favou?r(?:s|ed)?|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|applaud(?:s|ed|ing)?|"
     r"endors(?:e|es|ed|ing)|hail(?:s|ed|ing)?|champion(?:s|ed|ing)?|cheer(?:s|ed|ing)?|embrac(?:e|es|ed|ing)|commend(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|"
     r"pleased|delighted|thrilled|grateful|glad|great news|good news|right (?:step|move|decision|thing|direction)|fair(?! (?:trade|share|value|market|competition|price))|overdue|makes sense|happy|thank(?:s|ed)|weight behind|lifeline|voic\w{1,3} support|in favou?r of|would protect|will protect|long overdue|much needed|"
-    r"sid(?:es|ed) with|approv(?:es|ed) of|good for|a win for|a victory for"
+    r"sid(?:es|ed) with|approv(?:es|ed) of|good for|a win for|a victory for|vot(?:es|ed|ing) (?:for|in favou?r)|"
+    r"exactly what [\w' ]{1,30}? needed|just what [\w' ]{1,30}? needed"
 )
 _AGAINST: Final = (
     r"oppos(?:e|es|ed|ing|ition)|critici[sz](?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|reject(?:s|ed|ing)?|protest(?:s|ed|ing)?|"
     r"object(?:s|ed|ing|ion|ions)? to|objections?|(?:are|is|was|were|be|been|strongly|firmly) against|unfair|unjust(?:ified)?|illegal|unlawful|wrong|mistake|disaster|disastrous|unacceptable|disappoint(?:ed|ing|ment)|harmful|"
     r"slam(?:s|med)|blast(?:s|ed)|attack(?:s|ed)|assail(?:s|ed)|lambast(?:s|ed|es)?|decri(?:es|ed)|ruin(?:s|ed|ous)?|devastat(?:e|es|ing)|bad (?:for|news)|a tax on|"
     r"(?:would|will) (?:hurt|harm|cost|destroy|kill|ruin|punish|cripple)|outrag(?:e|ed|eous)|resent(?:s|ed)|fight (?:the|this|it)|reckless|foolish|misguided|"
-    r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|useless|question(?:s|ed) the (?:need|wisdom|value|legality)|doubt(?:s|ed) (?:that )?|reservations|(?:will|would|could) sink|came out against|makes? no sense|unhappy|warn(?:s|ed|ing)(?! (?:that |of |about )?(?:[\w'-]{1,16} ){0,5}?(?:without|unless|if|unfair|dump\w{0,4}|evasion|surges?)\b)|protectionist|a gift to"
+    r"harms|hurts|punish(?:es|ing)|a blow to|catastroph\w{1,4}|terrible|senseless|useless|question(?:s|ed) the (?:need|wisdom|value|legality)|doubt(?:s|ed) (?:that )?|reservations|(?:will|would|could) sink|came out against|makes? no sense|unhappy|warn(?:s|ed|ing)(?! (?:that |of |about )?(?:[\w'-]{1,16} ){0,5}?(?:without|unless|if|unfair|dump\w{0,4}|evasion|surges?)\b)|protectionist|a gift to|"
+    r"vot(?:es|ed|ing) (?:no on|against)|argu(?:es|ed|ing) against|sp(?:oke|eaks?|eaking) (?:out )?against|never been for"
 )
 _SIDES: Final = compile_by_letter([("FOR", rf"\b(?:{_FOR})\b"), ("AGAINST", rf"\b(?:{_AGAINST})\b")])
 # 'Urged lawmakers to adopt it', 'asked for the duties to be renewed'; what is asked to be undone may be asked for a measure.
@@ -29,6 +31,11 @@ _ASKED: Final = re.compile(
     r"\b(?:urg|ask|press|call|lobb|want|demand|plead|appeal|push)\w{0,5}(?: on| for| with| that)?(?: (?!not\b|to\b|whether\b|if\b|how\b)[\w'\u2019-]{1,20}){1,5}"
     rf"(?P<no> not)?(?: to(?: be)?| be)(?: \w{{2,12}}ly)? {_KEEP}\w{{0,4}}\b"
 )
+_ASKED_UNDONE: Final = re.compile(
+    r"\b(?:urg|ask|press|call|lobb|want|demand|plead|appeal|push)\w{0,5}(?: on| for| with)?(?: (?!not\b|to\b|whether\b)[\w'\u2019-]{1,20}){1,5} "
+    r"to (?:be )?(?:scrap|drop|repeal|lift|abolish|abandon|rescind|revoke)\w{0,4}\b"
+)
+_ONLY_IF: Final = re.compile(r"\bonly (?:if|when|once|on condition)\b", re.IGNORECASE)
 _FORMERLY: Final = re.compile(r"\b(?:had(?: \w{2,12}(?:ly)?)?|used to|once) $")
 _NOT: Final = re.compile(
     r"(?:\b(?:not|never|cannot|no longer|no|nothing|neither|nor|none|without|hardly|refus\w{1,3} to|declin\w{1,3} to|fail\w{0,3} to|unable to|unwilling to|stopp?\w{0,3} short of|"
@@ -68,11 +75,18 @@ _SPLIT: Final = re.compile(r"; |, (?:while|whereas|but|although|though|and|as) |
 _OPENING: Final = 40  # characters in which the subject of a clause stands
 
 
-def fitting_stance(stance: Stance, words: str) -> Stance:
-    """The stance itself where the speaker's words allow it, else the one that they show."""
+def fitting_stance(stance: Stance, words: str, topic: str = "") -> Stance:
+    """The stance itself where the speaker's words allow it, else the one that they show.
+
+    Who asks to scrap what the topic names is against it.
+    """
     if stance is Stance.NEUTRAL:
         return stance
     shown, denied = _sides(words)
+    if _ASKED_UNDONE.search(words.lower()) and not _TURNED.search(topic):
+        shown |= {Stance.OPPOSES}
+        if stance is Stance.SUPPORTS and stance not in shown:
+            return Stance.OPPOSES
     small = in_small_letters(words)
     withheld = (_WITHHELD.search(words) if small is None else _SMALL_WITHHELD.search(small)) is not None
     if stance in {Stance.SUPPORTS, Stance.OPPOSES}:
@@ -92,7 +106,7 @@ def _of_side(
         return stance
     if withheld:
         return stance if other in shown else Stance.UNCOMMITTED
-    if other in shown and _CONDITION.search(words):
+    if (_CONDITION if other in shown else _ONLY_IF).search(words) and not denied:
         return Stance.CONDITIONAL
     if _hints(words, stance) or (other in shown and _TURNED.search(words)):
         return stance  # 'criticised the plan to lift the duty' may be for the duty

@@ -48,7 +48,6 @@ _VIRGINIA = re.compile(
     rf"(?P<section>[0-9]{{1,5}}(?:[.:][0-9]{{1,4}}){{0,3}})(?![0-9A-Za-z])(?P<year>{GAP}\("
     rf"(?:West{GAP})?[12][0-9]{{3}}\))?"
 )
-_SERIES = {"DCSTAT": "DCSTAT", "DCR": "DCR"}
 
 
 def _other(match: re.Match[str], key: str) -> Iterator[Found]:

@@ -42,14 +42,6 @@ commend|congratulate|celebrate|deliver|summarize|summarise|assess|attribute|appe
 apologise|reject|allude|prefer preferred"""
 
 
-_DOUBLED = frozenset(
-    """
-    dubbed referred ripped slammed preferred quipped demurred admitted blogged deadpanned snapped sobbed
-    shrugged grinned
-    """.split()
-)
-
-
 def _forms(block: str, force: Force) -> dict[str, Force]:
     forms: dict[str, Force] = {}
     for entry in block.replace("\n", "|").split("|"):

@@ -59,7 +59,6 @@ DETERMINERS = frozenset(
     ten one another other such few all his her their its our my no any each every more
     """.split()
 )
-_POSSESSIVE_PRONOUNS = frozenset({"his", "her", "their", "its"})
 PREPOSITIONS = frozenset(
     "of for at with from in on to by inside within near representing against under".split()
 )

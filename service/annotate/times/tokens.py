@@ -1,7 +1,6 @@
 """Cuts a text into tokens and gives each the kind that the grammar's rules are written in."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -121,10 +120,6 @@ class Tokens:
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
         return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
-
-    def at_or_after(self, position: int) -> int:
-        """Index of the first token that starts at `position` or later."""
-        return bisect_left(self.starts, position)
 
 
 def tokenize(text: str) -> Tokens:

@@ -82,6 +82,13 @@ TOLD = (
     ("Brandt has yet to take a position on the quota.", "uncommitted", "supports opposes"),
     ("Brandt dismissed fears that the quota would raise prices.", "supports", ""),
     ("“The quota is a lifeline for us,” Brandt said.", "supports", "opposes"),
+    ("Brandt voted against the quota.", "opposes", "supports"),
+    ("Brandt voted for the quota.", "supports", "opposes"),
+    ("“I have never been for this quota,” Brandt said.", "opposes", "supports"),
+    ("“The quota is exactly what our growers needed,” Brandt said.", "supports", "opposes"),
+    ("Brandt urged the council to scrap the quota.", "opposes", "supports"),
+    ("Brandt asked ministers for the quota to be lifted.", "opposes", "supports"),
+    ("Brandt said he could live with the quota only if it ended in May.", "conditional", "supports opposes"),
 )
 
 
@@ -91,6 +98,15 @@ def test_only_the_stance_that_the_words_show_is_left(words: str, stance: str, ot
     assert fitting_stance(Stance.of(stance), words) is Stance.of(stance)
     shown = [fitting_stance(Stance.of(other), words).value for other in others.split()]
     assert shown == [stance for _ in others.split()]
+
+
+@pytest.mark.parametrize(
+    ("topic", "stance"), [("the quota", "opposes"), ("lifting of the quota", "supports"), ("", "opposes")]
+)
+def test_who_asks_to_lift_a_measure_may_be_for_lifting_it(topic: str, stance: str) -> None:
+    """What the topic names decides which side that is."""
+    words = "Brandt urged the council to lift the quota."
+    assert fitting_stance(Stance.SUPPORTS, words, topic) is Stance.of(stance)
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,8 @@ def test_a_sentence_without_an_end_is_read_in_proportion() -> None:
     ("text", "expected"),
     [
         ("The ban would hurt mills.", True),
+        ("The fee starts next year.", True),
+        ("The fee starts at two dollars.", False),
         ("On Monday, all such mills will pay.", True),
         ("Brokers warned on Tuesday that new fees could sink them.", True),
         ("The minister said the U.S. Treasury would act. Its officers would follow.", True),
