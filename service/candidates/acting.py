@@ -40,6 +40,26 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
     (re.compile(r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?),? $"), None),
 )
 _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
+    (
+        re.compile(
+            r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:unions?|think tank|charity|nonprofit|watchdog|campaign group)\b"
+        ),
+        ActorKind.CIVIL_SOCIETY,
+    ),
+    (
+        re.compile(
+            r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:associations?|trade group|trade body|lobby|lobby group|industry group|federation|coalition|"
+            r"alliance) (?:of|for|representing|that|which)\b"
+        ),
+        ActorKind.INDUSTRY_GROUP,
+    ),
+    (
+        re.compile(
+            r", which (?:also )?(?:runs|operates|owns|makes|mines|produces|sells|smelts|refines|grows|brews|assembles|employs|"
+            r"(?:is|are) (?:opening|building|expanding))\b"
+        ),
+        ActorKind.COMPANY,
+    ),
     (re.compile(rf",? (?:a|an|the|one of the)\b[\w ,-]{{0,40}}\b{_COMPANY}\b"), ActorKind.COMPANY),
     (
         re.compile(
@@ -67,7 +87,11 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
             r"(?:,[^,.]{0,140},)? (?:said|says|told|asked|argued|argues|filed|sued|appealed|announced|will|"
             r"plans|"
             r"opposes|supports|wants|agreed|lost|won|sought|seeks|warned|wrote|claimed|contested|challenged|"
-            r"received|faces|faced|paid|denied|responded|declined|urged|requested|submitted)\b"
+            r"received|faces|faced|paid|denied|responded|declined|urged|requested|submitted|"
+            r"(?:opposed|welcomed|praised|criticized|criticised|condemned|endorsed|backed|favou?red|rejected|slammed|hailed|"
+            r"applauded)(?! by)|welcomes|praises|criticizes|criticises|condemns|endorses|favou?rs|rejects|applauds|"
+            r"complained|objected|insists|insisted|pledged|vowed|hopes|fears|(?:is|are) (?:against|in favou?r of)|"
+            r"(?:has|have) come out)\b"
         ),
         None,
     ),

@@ -17,6 +17,11 @@ from service.candidates.subjects import acts, does
 _POSTAL_CODE: Final = 2  # 'NJ' is where somebody is, not somebody
 # Whose neighbours in a list are likely what they are.
 _LISTED: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
+# A noun stands behind it, and no verb.
+_ADJECTIVE: Final = re.compile(
+    r"[- ](?!(?:and|or|but|as|to|in|on|for|from|with|by|at|of|than|that|which|who|is|are|was|were|has|had|"
+    r"have|will|would|could|may|also|not|did|does|do)\b)[a-z]"
+)
 _UNIT: Final = re.compile(r"^(?:Office|Division|Branch|Unit) (?:of|for)\b(?!.*\b(?:Representative|Assets)\b)")
 # What a ministry does, or who of it speaks; 'exports to its defence ministry' makes it no actor.
 _DOES: Final = re.compile(
@@ -32,7 +37,7 @@ def those_acting(growing: list[Growing], text: str, speaking: frozenset[int]) ->
         e
         for e in growing
         if e.kind is not None
-        and not (_is_mere_unit(e, text) or _is_only_addressed(e, text))
+        and not (_is_mere_unit(e, text) or _is_only_addressed(e, text) or _is_an_adjective(e, text, speaking))
         and (e.kind is not ActorKind.GROUP or _is_made_an_actor(e, text))
     ]
     kept.extend(
@@ -100,6 +105,17 @@ def _is_only_addressed(entity: Growing, text: str) -> bool:
     """Whether it is an agency that is named nowhere but before a street or a telephone number."""
     return entity.kind is ActorKind.AGENCY and all(
         is_address(text, m.end) and not acts(text, m.end) for m in entity.mentions
+    )
+
+
+def _is_an_adjective(entity: Growing, text: str, speaking: frozenset[int]) -> bool:
+    """Whether 'EU' only says whose something is, in every place: 'EU pork', 'the EU chamber of commerce'."""
+    return entity.name == "EU" and all(
+        _ADJECTIVE.match(text, m.end)
+        and m.start not in speaking
+        and not acts(text, m.end)
+        and not acting_kind(text, m.start, m.end)[0]
+        for m in entity.mentions
     )
 
 

@@ -190,6 +190,10 @@ class CountryMention(NamedTuple):
     is_name: bool
 
 
+# 'Regulation (EU) 2016/1036' is a number.
+_IN_NUMBER: Final = re.compile(r"\(EU\) (?:No )?\d")
+
+
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Every country or its adjective in a text, longest match first, in order."""
     gazetteer = _gazetteer()
@@ -200,7 +204,7 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         if names is None:
             continue
         at = word.start()
-        if at < after or _BOUND.match(text[at - 1 : at]):
+        if at < after or _BOUND.match(text[at - 1 : at]) or _IN_NUMBER.match(text, at - 1):
             continue
         for name in names:
             if text.startswith(name, at) and not _WORD.match(text, at + len(name)):

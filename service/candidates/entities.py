@@ -13,6 +13,7 @@ from service.candidates.actors import acting_ministries, those_acting
 from service.candidates.affiliations import Employers, without_owner
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.common_words import CommonWords, parts_of
+from service.candidates.defined_roles import join_roles
 from service.candidates.descriptions import as_title, introduced_by
 from service.candidates.employers import join_fields, place_employer
 from service.candidates.growing import Growing, acronyms_of, contested_acronyms, plain_name
@@ -25,7 +26,7 @@ from service.candidates.seats import seat_offices
 from service.candidates.titles import titles_of
 from service.candidates.unnamed import place_speakers
 from service.candidates.voices import Author
-from service.candidates.whole_names import called, whole_name
+from service.candidates.whole_names import called, whole_name, with_directorates
 
 _MARGIN: Final = 2  # blanks around a line
 
@@ -58,6 +59,7 @@ def gather_entities(
     the body whose initials it is. Speakers without a name ('Dutch officials') become entities too, and so
     do offices of state that act ('the Secretary of State') and the `author` of a proclamation.
     """
+    names = with_directorates(names, text)
     offices = find_offices(text, names, skip, author)
     common = acronyms_of_common_words(text)
     words = CommonWords.of(text)
@@ -91,6 +93,7 @@ def gather_entities(
     introduced = introduced_by(text, speakers)
     for entity in homes.all:
         _introduce(entity, introduced, text)
+    join_roles(homes.all, text)
     speaking = frozenset(s.start for s in speakers)
     acting = those_acting(homes.all, text, speaking)
     homes = Homes([*acting, *acting_ministries(acting, text, speaking)])
@@ -136,9 +139,11 @@ def _place(name: Name, homes: Homes, text: str, title: str | None, contested: fr
     if home is None:
         if name.kind == "person" and " " not in name.text and not titles and not has_seat(text, name.end):
             return name.end  # a lone word that nobody introduced is too weak to be a person
-        kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(plain)
+        kind = ActorKind.PERSON if name.kind == "person" else kind_of_body(_unshouted(plain))
         home = Growing(plain, name.kind == "person", kind)
         homes.add(home)
+    elif " " in home.name and home.name.isupper() and plain.upper() == home.name:
+        homes.rename(home, plain)
     elif len(plain) > len(home.name) and (
         home.name.casefold() in plain.casefold()
         or is_shortened(home.name, plain)
@@ -155,6 +160,11 @@ def _place(name: Name, homes: Homes, text: str, title: str | None, contested: fr
         homes.mention(home, Mention(*alias, text[slice(*alias)]))
         home.is_defined = home.is_defined or not is_thing(home.name)
     return name.end
+
+
+def _unshouted(name: str) -> str:
+    """'THE TRADE COMMISSION' of a title page is the Trade Commission; one word in capitals may be letters."""
+    return name.title() if " " in name and name.isupper() else name
 
 
 def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) -> None:

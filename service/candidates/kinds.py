@@ -28,6 +28,10 @@ KNOWN: Final[Mapping[str, ActorKind]] = MappingProxyType(
         ("White House", "Downing Street", "Beijing", "Brussels", "Washington"), ActorKind.GOVERNMENT
     )
     | dict.fromkeys(("AFL-CIO", "UAW", "USW", "Teamsters"), ActorKind.CIVIL_SOCIETY)
+    | dict.fromkeys(
+        ("Group of Seven", "Group of Eight", "Group of Twenty", "Group of 20", "G-7", "G-20", "BRICS"),
+        ActorKind.INTERNATIONAL_ORGANIZATION,
+    )
     | {"European Commission": ActorKind.AGENCY, "European Council": ActorKind.INTERNATIONAL_ORGANIZATION}
 )
 
@@ -149,14 +153,14 @@ _THING: Final = re.compile(
     r"Fact Sheet|Press Release|"
     r"News Release|Proclamation|Opinion|Request|Application|License|Memorandum of Understanding|"
     r"Determination|Operations|Messaging Service|Service System|Electronic System)$|"
-    r"\b(?:Schedule|Act|Code|Law|List) of "
+    r"\b(?:Schedule|Act|Code|Law|List|Official Journal) of "
 )
 # Parts of an address, offices that are only where something is sent or kept, and treaties and laws in letters.
 _PLACE_OR_PART: Final = re.compile(
     r"\b(?:Avenue|Street|Road|Boulevard|Drive|Highway|Plaza|Parkway|Lane|Building)(?: [NS][EW]\.?)?$|"
     r"^Office [IVX]+$|^(?:Room|Reading Room|Central Records Unit|Floor|Building|Box|Web|Internet|Attn|Doc|"
     r"FR Doc|Slip Op)\b|"
-    r"^(?:FAQs?|USMCA|NAFTA|GATT|TRIPS|HTSUS?|IEEPA|AGOA|GSP|CBAM|EAR|ITAR|UFLPA|CPTPP|RCEP|TPP)$"
+    r"^Official Journal\b|^(?:FAQs?|USMCA|NAFTA|GATT|TRIPS|HTSUS?|IEEPA|AGOA|GSP|CBAM|EAR|ITAR|UFLPA|CPTPP|RCEP|TPP)$"
 )
 # Firms are called by what they make or do; what else they are is for others to judge.
 _WARES: Final = frozenset(

@@ -38,7 +38,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"dut(?:y|ies) (?:of|on) |\d(?:%|[ -]per ?cent) (?:[\w-]+ ){0,2}(?:dut(?:y|ies)|lev(?:y|ies)|tax(?:es)? on)",
             r"surtax(?:es)?|(?:import|customs|tariff) surcharges?|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
-            r"lev(?:y|ies) on",
+            r"lev(?:y|ies) on|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
         ),
         Instrument.ANTIDUMPING: any_of(
             r"anti-?dumping",
@@ -117,6 +117,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:outbound|inbound|foreign) (?:direct )?investments? (?:screening|review|restriction|rule|"
             r"ban)\w*",
             r"investment (?:screening|restriction|curb|ban)s?",
+            r"(?:block|bann|barr|prohibit|halt|veto|forbid|forbade|unw[io]und?)(?:s|ed|ing)? (?:[\w'\u2019-]+ ){0,4}?(?:sales?|purchases?|acquisitions?|"
+            r"transfers?) of (?:[\w%.'\u2019-]+ ){0,4}?(?:stakes?|shares|holdings)",
+            r"(?:block|bann|barr|prohibit|veto|forbid|forbade)(?:s|ed|ing)? (?:[\w'\u2019-]+ ){0,4}?takeovers?",
         ),
         Instrument.CUSTOMS_RULING: any_of(
             r"(?:customs|CBP|headquarters|binding|classification|origin|advance) rulings?",
@@ -175,7 +178,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"ratif(?:y|ied|ies|ication)",
         ),
         Instrument.NEGOTIATION: any_of(
-            r"negotiat(?:e|es|ed|ing|ion|ions|ors?)",
+            # Firms negotiate too, with those whom they buy from or sell to.
+            r"negotiat(?:e|es|ed|ing|ion|ions|ors?)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
+            r"(?:\w+ )?(?:suppliers|customers|buyers|banks|lenders|vendors|shippers|sellers|retailers|clients|landlords|carriers)\b)",
             r"(?:trade )?talks",
             r"consultations(?<!public consultations)(?! on\b)",  # states hold several, and a ministry holds one
             r"(?:ministerial|dialogue|summit)s?",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from schemas.vocabulary import ActorKind
@@ -10,16 +11,18 @@ from service.candidates.countries import CountryMention, find_countries
 
 _BODY: Final = re.compile(
     r"(?P<owns>['\u2019]s?)? (?:(?!and\b|or\b|of\b|in\b|to\b|for\b|the\b)[a-z-]{2,20} ){0,3}?"
-    r"(?P<body>ministry|(?P<abroad>embassy|mission|consulate|trade office)|parliament|central bank|department|customs (?:administration|agency|authority|service)|"
+    r"(?P<body>ministry|(?P<abroad>embassy|mission|consulate|trade office|(?P<chamber>chamber of commerce))|parliament|central bank|department|customs (?:administration|agency|authority|service)|"
     r"trade (?:agency|authority)|competition (?:agency|authority))\b(?! of\b)"
     r"(?(abroad)(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?| to the [A-Z]{2,4}\b)?)"
 )
 _NAMED: Final = re.compile(
-    r"\b(?:ministry|embassy|mission|consulate|parliament|central bank|department|customs (?:a|s)|trade (?:a|o)|competition a)"
+    r"\b(?:ministry|embassy|mission|consulate|parliament|central bank|department|chamber of commerce|customs (?:a|s)|trade (?:a|o)|competition a)"
 )
 _REACH: Final = 90  # a country's name and three words
 _SHORT: Final = 4  # 'U.S.' and 'EU' stand before a body as adjectives do
-_LEGISLATURE: Final = "parliament"
+_KINDS: Final = MappingProxyType(
+    {"parliament": ActorKind.LEGISLATURE, "chamber of commerce": ActorKind.INDUSTRY_GROUP}
+)
 
 
 class Ministry(NamedTuple):
@@ -40,7 +43,7 @@ def find_ministries(text: str) -> Iterator[Ministry]:
                 continue
             if not match.start("body") <= named.start() < match.end("body"):
                 continue
-            kind = ActorKind.LEGISLATURE if match["body"] == _LEGISLATURE else ActorKind.AGENCY
+            kind = _KINDS.get(match["body"], ActorKind.AGENCY)
             at = start + country.start
             yield Ministry(Mention(at, match.end(), text[at : match.end()]), kind, country.code)
 

@@ -1,6 +1,7 @@
 """Cuts out of a sentence the few words that name what is talked about: 'the duties on wire from Turkey'."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _TOKEN: Final = re.compile(
@@ -37,7 +38,7 @@ _STOPS: Final = frozenset(
     says say saying calling called adding arguing noting citing warning despite amid during through via by into than
     then also now again there it he she we i you they them him me even just only rather instead without
     last next earlier yesterday today tomorrow in at with under over about around within across per out up
-    where how why yet still that think thinks thought believe believes believed feel feels know knows remain remains remained wants want called calls
+    provided took takes began begins rose fell came drew hit where how why yet still that think thinks thought believe believes believed feel feels know knows remain remains remained wants want called calls
     monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
@@ -52,6 +53,7 @@ _TIMES: Final = frozenset(
 _PRONOUNS: Final = frozenset(
     "it them this that these those him her me one ones they we you he she i there".split()
 )
+_OBJECTS: Final = _DETERMINERS | frozenset("that it them him to whether how for on he she they we i".split())
 _PLACED: Final = frozenset("laid made set put taken given found held brought drawn sought sent".split())
 _PLACING: Final = frozenset("by in on last this from to under out down up forward at for".split())
 _TAKES_TO: Final = re.compile(
@@ -118,11 +120,7 @@ def measure_before(text: str, end: int) -> str | None:
 def only_measure(text: str) -> str | None:
     """The one measure that a text names, or None where it names none or several."""
     found: list[str] = []
-    for head in _HEADS_IN.finditer(text):
-        phrase = measure_before(text, head.end())
-        if phrase is None or _is_verb(text, head) or _is_in_name(text, head):
-            continue
-        phrase = _with_more(text, head, _without_verb(text, head, phrase))
+    for phrase in measures_in(text):
         if not any(
             phrase.casefold().endswith(known.casefold().removeprefix("the ")) or known in phrase
             for known in found
@@ -131,6 +129,14 @@ def only_measure(text: str) -> str | None:
         if len(found) > 1:
             return None
     return found[0] if found else None
+
+
+def measures_in(text: str) -> Iterator[str]:
+    """The measures that a text names, in its order, as labels."""
+    for head in _HEADS_IN.finditer(text):
+        phrase = measure_before(text, head.end())
+        if phrase is not None and not _is_verb(text, head) and not _is_in_name(text, head):
+            yield _with_more(text, head, _without_verb(text, head, phrase))
 
 
 def _is_verb(text: str, head: re.Match[str]) -> bool:
@@ -216,6 +222,8 @@ def _joins(text: str, at: int) -> bool:
     if first is None or first[1].lower() in _STOPS | _DETERMINERS | _PRONOUNS | {"its"}:
         return False
     second = (first[3] or "").lower()
+    if first[1].endswith("ed") and second in _OBJECTS:
+        return False  # 'the rule and claimed that'
     return not second or second in _STOPS | _LINKS | {"and"} or _HEAD.fullmatch(second) is not None
 
 

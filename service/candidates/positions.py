@@ -67,7 +67,9 @@ def group_statements(
     for statement in statements:
         said.setdefault(statement.sentence, []).append(statement)
     candidates = [_candidate(article, speaker, group, by_number, said) for speaker, group in groups]
-    return tuple(c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,))
+    return tuple(
+        c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,) or c.told.stance is not None
+    )
 
 
 def _is_aside(text: str, statement: Statement) -> bool:
@@ -135,6 +137,8 @@ def _cue_in(article: AnnotatedArticle, sentence: Sentence, told: Statement, part
     end = min(sentence.end, told.cue.start + 2 * _VERB_AND_ON)
     behind = " ".join(article.text[told.cue.start : end].split())
     at = part.rfind(behind[:_VERB_AND_ON])
+    if at < 0 and part.count(told.cue.text) == 1:
+        at = part.index(told.cue.text)  # the part ends right behind it
     return at if at >= 0 else None
 
 

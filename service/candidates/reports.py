@@ -21,6 +21,7 @@ _FORMULAS: Final = re.compile(
     r"^(?:The|This|That) (?:announcement|news|move|decision|ruling) (?:follow(?:s|ed)|comes|came)\b|"
     r"\b(?:section [\w.()]+|rules?|regulations?|statute|act)(?: of [^.;,]{1,60})? provides? (?:that,? (?:where|when|if|once|unless)\b|that, )|"
     r"^(?:The |Among the )?factors (?:that )?[^.;,]{0,40}\bconsider|"
+    r"^(?:HAS|HAVE) (?:ADOPTED|DECIDED)\b|^(?:Having regard|Whereas|Acting in accordance)\b|^Done at\b|"
     r"^All issues raised|^Failure to |\bplease\b|\bservice list\b|"
     r"\bconducted under (?:the )?authority\b|\bcurrently classifi\w+|\bneed not\b|^(?:For|"
     r"If you need) (?:more|further|"
@@ -57,6 +58,8 @@ _WISHED: Final = re.compile(
     r"\b(?:[Ww]e|[Ii]|lawyers?|brokers?|advis[eo]rs?) (?:also |now |strongly )?(?:recommend|advise|suggest|encourage)s?\b|"
     r"\b(?:recommend|advise)(?:s|d|ed)? (?:that )?(?:importers|exporters|companies|clients|readers|members)\b|"
     r"\b(?:urg|ask|press|plead|call)(?:s|es|ed|ing)? (?!for\b)[^.;,]{1,60} not to\b|"
+    r"\b(?:ask|demand|urg|insist|request)(?:s|es|ed|ing)? that [^.;,]{3,80}? (?:should )?(?:not )?be \w+(?:ed|n|t)\b|"
+    r"\b(?:will|would|to) vote (?:against|for|in favou?r of)\b|"
     r"\bwants? (?:(?:them|it) |(?:the|its|those|these|all) (?:[\w-]{1,20} ){1,4}?)(?:to be )?"
     r"(?:scrapp|lift|end|dropp|remov|doubl|rais|cut|repeal|withdraw|suspend|extend)(?:ed|n)?\b"
 )
@@ -67,7 +70,9 @@ _GOES_ON: Final = re.compile(
     r"controls?|curbs?|"
     r"moves?|steps?|bans?|changes|determinations?|findings?|decisions?|investigations?|reviews?|penalties|"
     r"quotas?)\b"
-    r"(?! (?:also|further|follows?|comes?|came|followed)\b)"
+    r"(?! (?:also|further|follows?|comes?|came|followed)\b)|"
+    # The rates of a duty that was just imposed.
+    r"^(?:\d{1,2}\. )?The rates? of (?:the |this |that )?(?:[\w-]+ ){0,3}dut(?:y|ies)\b"
 )
 
 # 'The duties apply from May 3' and 'A decision is due in June' say more of what the sentence before tells.
@@ -84,6 +89,18 @@ _DECISION: Final = re.compile(
     r"been (?:made|taken|reached))\b"
 )
 
+# The title below a signature: 'Deputy Director for Duties and Quotas.'
+_TITLE_LINE: Final = re.compile(
+    r"(?:(?:Acting|Deputy|Principal|Associate|Assistant|Senior|Executive|Under|Vice|Special|General|Chief) ){0,4}"
+    r"(?:Secretary|Director|Commissioner|Administrator|Counsel|President|Chair(?:man|woman)?|Representative|Minister|Officer|Advis[eo]r|"
+    r"Attorney|Negotiator|Registrar)(?:,? (?:(?:to|for|of|and|the|on|in|at|by) )*[A-Z][\w&'\u2019-]*){0,14}\.?"
+)
+# Whoever says that he rejects a measure only tells his view of it.
+_REJECTED_IN_WORDS: Final = re.compile(
+    r"\b(?:said|says|told|added|adding|insisted|reiterated)\b[^.;]{0,160}\brejects? (?:all |any |such |these |those |the |what |unilateral |so-called )*"
+    r"(?:\w+ )?(?:sanctions|tariffs|duties|measures|curbs|controls|restrictions|moves?|bans?|listings?|designations?|accusations?|claims?|allegations?)\b"
+)
+
 # The text of a rule, which is not the news of it.
 _PROVISION: Final = re.compile(
     r"^\((?:[a-z]{1,4}|\d{1,2})\) |^\u00a7|^(?:Section|Subpart|Paragraph) [\w.]+(?:\([a-z0-9]+\))* (?:of|"
@@ -92,6 +109,13 @@ _PROVISION: Final = re.compile(
     r"^(?:No|Nothing|Any|Attention|Unless otherwise|Except as|The term|As used)\b[^.;]{0,80}"
     r"\b(?:licenses?|regulations?|provisions?|penalt(?:y|ies)|contained|directed|means|in this)\b|"
     r"\bshall be (?:in writing|deemed|construed)\b"
+)
+# A numbered point that tells what was done is news: '(4) On 3 May 2021, the Council imposed a duty.'
+_TOLD_IN_POINT: Final = re.compile(
+    r"^\(\d{1,3}\) (?!.{0,600}\b(?:shall|may|must|means)\b)(?:On|In|By|From|Since|Following|After|At|The|[A-Z][a-z]+ (?:and|of|has|had|[a-z]+ed)\b)"
+    r".{0,300}?\b(?:initiated|opened|launched|imposed|extended|amended|adopted|repealed|terminated|suspended|published|announced|granted|"
+    r"rejected|accepted|concluded|decided|signed|lifted|withdrew|refused|reopened|renewed)\b",
+    re.DOTALL,
 )
 _ENACTS: Final = re.compile(
     r"\bhereby\b|\b(?:is|are) (?:adding|amending|revising|removing|issuing)\b|"
@@ -135,9 +159,15 @@ def is_line(text: str) -> bool:
 
 def reports_nothing(text: str) -> bool:
     """Whether a sentence only wishes, or says what notices and releases say on every occasion."""
-    if _PROVISION.search(text) is not None and _ENACTS.search(text) is None:
+    if _PROVISION.search(text) is not None and _ENACTS.search(text) is None and not _is_told_in_point(text):
+        return True
+    if _TITLE_LINE.fullmatch(text) or _REJECTED_IN_WORDS.search(text):
         return True
     return any(said.search(text) for said in (_WISHED, _FORMULAS, _STANDING))
+
+
+def _is_told_in_point(text: str) -> bool:
+    return text.startswith("(") and _TOLD_IN_POINT.match(text) is not None
 
 
 def goes_on(text: str) -> bool:

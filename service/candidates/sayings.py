@@ -27,9 +27,16 @@ _SIDE: Final = (
     r"reject(?:s|ed)? (?:the|a|any|those|that) (?:claim|idea|charge|criticism|argument|allegation|notion)s?|"
     r"(?:ask|press|lobbi|lobby)(?:es|s|ed)? [^.;:]{2,60}? (?:to|for) |told [^.;:,]{2,50}? that|"
     r"declin(?:es?|ed) to (?:say|comment)|took no position|vow(?:s|ed) to|pledg(?:es|ed) to|"
-    r"(?:is|are|was|were|remains?|remained) (?:firmly |strongly |deeply |fully )?"
-    r"(?:committed|opposed|concerned|hopeful|confident|optimistic|pleased|disappointed|open) (?:to|that|about|with|by)?"
+    r"(?:is|are|was|were|remains?|remained) (?:(?:\w{2,12}ly|also|still|now) ){0,2}"
+    r"(?:(?:committed|opposed|concerned|hopeful|confident|optimistic|pleased|disappointed|open) (?:to|that|about|with|by)?|"
+    r"against|in favou?r of)|"
+    r"(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?(?:against|in favou?r of)|vot(?:es?|ed) against|signal(?:s|l?ed) (?:that )?(?:it|they) (?:will|would)|"
+    r"slam(?:s|med)|blast(?:s|ed)|decr(?:y|ies|ied)|deplor(?:es?|ed)|lambast(?:es?|ed)|hail(?:s|ed)|laud(?:s|ed)|"
+    r"(?:describ|dismiss|brand|denounc)(?:es|ed) (?:the|these|those|its|all|any|it|them)|submit(?:s|ted) that"
 )
+# Where a sentence goes on with another's clause: 'Japan welcomed the pact; Canada opposed it'.
+_BREAK: Final = re.compile(r";\s+|,\s(?:while|whereas|but|and)\s")
+_ARTICLE: Final = re.compile(r"(?:the |The )?")
 _TAKES_A_SIDE: Final = re.compile(rf"{_ASIDE}{_AUXILIARY}\s(?P<verb>{_SIDE})\b", re.IGNORECASE)
 _REACH: Final = 260
 _SPEAKS_FOR: Final = re.compile(
@@ -42,8 +49,11 @@ _DECIDE: Final = frozenset({ActorKind.COURT})
 def find_sayings(
     article: AnnotatedArticle, speakers: Speakers, known: Sequence[Statement]
 ) -> tuple[Statement, ...]:
-    """Statements without quotation by the entities; none in a sentence where one of them is known to speak."""
-    taken = {s.sentence for s in known if speakers.find(s.speaker) is not None}
+    """Statements without quotation by the entities; none in a clause where one of them is known to speak."""
+    taken: dict[int, list[Statement]] = {}
+    for statement in known:
+        if speakers.find(statement.speaker) is not None:
+            taken.setdefault(statement.sentence, []).append(statement)
     quoted = Stretches([(q.start, q.end) for q in article.quotes])
     found: list[Statement] = []
     for entity in speakers.entities:
@@ -51,14 +61,16 @@ def find_sayings(
             continue
         for mention in entity.mentions:
             sentence = _sentence_at(article.sentences, mention)
-            if sentence is None or sentence.n in taken or _is_of_another(article.text, sentence, mention):
+            if sentence is None or _is_of_another(article.text, sentence, mention):
                 continue
             verb = _TAKES_A_SIDE.match(article.text, mention.end, min(sentence.end, mention.end + _REACH))
             if verb is None or quoted.touch(verb.start("verb"), verb.start("verb") + 1):
                 continue
             cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])
-            found.append(Statement(sentence.n, mention, cue, ()))
-    return _first_clauses(found)
+            statement = Statement(sentence.n, mention, cue, ())
+            if _is_apart(article.text, sentence, statement, taken.get(sentence.n, ())):
+                found.append(statement)
+    return _first_clauses(article, found)
 
 
 def _is_of_another(text: str, sentence: Sentence, mention: Mention) -> bool:
@@ -68,13 +80,53 @@ def _is_of_another(text: str, sentence: Sentence, mention: Mention) -> bool:
     return _SPEAKS_FOR.search(text, sentence.start, mention.start) is None
 
 
-def _first_clauses(found: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Of each sentence the statements of its first clause: those of one verb, each speaker once."""
+def _is_apart(text: str, sentence: Sentence, told: Statement, known: Sequence[Statement]) -> bool:
+    """Whether nobody who is known to speak in the sentence may be who says this: each has a clause of his own."""
+    if not known:
+        return True
+    own = _clause_of(text, sentence, told.cue.start)
+    return own[0] <= told.speaker.start and all(
+        (
+            sentence.start <= s.speaker.start
+            and own[1] <= s.speaker.start < s.cue.start
+            and _opens(text, sentence, s.speaker.start)
+        )
+        or (text[own[0] - 2] == ";" and sentence.start <= s.speaker.start < own[0] and s.cue.start < own[0])
+        for s in known
+    )
+
+
+def _clause_of(text: str, sentence: Sentence, at: int) -> tuple[int, int]:
+    """From where to where the clause goes that holds a place: between the marks behind which another begins."""
+    starts, end = [sentence.start], sentence.end
+    for mark in _BREAK.finditer(text, sentence.start, sentence.end):
+        if mark.end() <= at:
+            starts.append(mark.end())
+        else:
+            end = mark.start()
+            break
+    return starts[-1], end
+
+
+def _opens(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether the name there is the first of its clause, but for an article."""
+    start, _ = _clause_of(text, sentence, at)
+    article = _ARTICLE.match(text, start)
+    return at in {start, article.end() if article is not None else start}
+
+
+def _first_clauses(article: AnnotatedArticle, found: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Of each sentence the statements of its first verb, each speaker once, and of clauses that others open."""
+    by_number = {s.n: s for s in article.sentences}
     first: dict[int, int] = {}
     for statement in found:
         at = first.setdefault(statement.sentence, statement.cue.start)
         first[statement.sentence] = min(at, statement.cue.start)
-    kept = (s for s in found if s.cue.start == first[s.sentence])
+    kept = (
+        s
+        for s in found
+        if s.cue.start == first[s.sentence] or _opens(article.text, by_number[s.sentence], s.speaker.start)
+    )
     return tuple(sorted(kept, key=lambda s: (s.sentence, s.speaker.start)))
 
 

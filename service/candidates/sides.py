@@ -24,12 +24,14 @@ _FOR: Final = (
     r"welcom(?:es?|ed)|prais(?:es?|ed)|applaud(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)|endors(?:es?|ed)|"
     r"favou?r(?:s|ed)?|hail(?:s|ed)|cheer(?:s|ed)|commend(?:s|ed)?|embrac(?:es?|ed)|defend(?:s|ed)|"
     r"celebrat(?:es?|ed)|(?:is|are|was|were|remains?) (?:\w{2,12}ly )?(?:pleased|glad|happy|delighted|grateful|encouraged)"
-    r"(?: (?:with|by|to see|for|about))?|(?:is|are) (?:\w{2,12}ly )?in favou?r of|approves? of"
+    r"(?: (?:with|by|to see|for|about))?|(?:is|are) (?:\w{2,12}ly )?in favou?r of|approves? of|laud(?:s|ed)|"
+    r"(?:(?:has|have|had) )?(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?in favou?r of"
 )
 _AGAINST: Final = (
     r"oppos(?:es?|ed)|critici[sz](?:es?|ed)|condemn(?:s|ed)?|denounc(?:es?|ed)|deplor(?:es?|ed)|reject(?:s|ed)?|"
     r"protest(?:s|ed)?|object(?:s|ed)? to|slam(?:s|med)|blast(?:s|ed)|decr(?:y|ies|ied)|assail(?:s|ed)|"
-    r"lambast(?:es?|ed)|attack(?:s|ed)|knock(?:s|ed)|(?:is|are|was|were|remains?|remained) [\"\u201c]?(?:\w{2,12}ly )?"
+    r"lambast(?:es?|ed)|attack(?:s|ed)|knock(?:s|ed)|warn(?:s|ed)? against|(?:(?:will|would) )?vot(?:es?|ed) against|"
+    r"(?:(?:has|have|had) )?(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?against|(?:is|are|was|were|remains?|remained) [\"\u201c]?(?:(?:\w{2,12}ly|also|still|now) ){0,2}"
     r"(?:opposed to|against|dissatisfied(?: with)?|disappointed(?: by| with| in)?|unhappy(?: with| about)?|concerned (?:about|by|over|that)|"
     r"worried (?:about|by|that)|troubled by|alarmed by)"
 )
@@ -41,7 +43,7 @@ _SELF: Final = (
 )
 _NAME: Final = r"[A-Z][\w.&'\u2019-]{0,30}(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.&'\u2019-]{0,30}){0,6}"
 _OWN: Final = re.compile(
-    rf"(?:{_SELF}|\b(?P<name>{_NAME})) [\"\u201c]?(?:{_SO}){{0,2}}(?:(?P<for>{_FOR})|(?P<against>{_AGAINST}))[\"\u201d]?\s+(?P<that>that\b)?"
+    rf"(?:{_SELF}|\b(?P<name>{_NAME})(?:, (?!and\b|or\b)[^,;.]{{2,80}},)?) [\"\u201c]?(?:{_SO}){{0,2}}(?:(?P<for>{_FOR})|(?P<against>{_AGAINST}))[\"\u201d]?(?:\s+|(?=[.,;]))(?P<that>that\b)?"
 )
 _HOPES: Final = re.compile(
     rf"(?:{_SELF} (?:{_SO})?)?\b(?:am|is|are|was|were|remains?|remained) (?:\w{{2,12}}ly )?"
@@ -51,8 +53,14 @@ _ENDS_IT: Final = re.compile(
     r"\b(?:drop|lift|scrap|repeal|remov|withdr|suspen|rescind|revok|cancel|abandon|end\b|strike|struck|overturn|win\b|won\b|prevail|appeal|block|exempt|court)"
 )
 _CONDITIONED: Final = re.compile(
-    r"\b(?:would|could|will) (?:only |also )?(?:support|back|accept|live with|agree to|welcome|endorse|oppose)\s+"
+    r"\b(?:would|could|will) (?:only |also )?(?:support|back|accept|live with|agree to|welcome|endorse|oppose|join|sign|ratify|vote for)\s+"
 )
+# 'supports the quota as long as it covers rice': the condition is on what is supported.
+_PROVIDED: Final = re.compile(
+    r"[^,;.:]{2,90}?,? (?:but )?(?:provided(?: that)?|on (?:the )?condition (?:that|of)|only if|as long as|so long as)\b"
+)
+_WARNED: Final = re.compile(r"\bwarn(?:s|ed|ing) (?:[A-Z]\w+ |reporters |lawmakers )?that [\"\u201c]?")
+_LACKED: Final = re.compile(r"\b(?:without|unless|if|lack|absence|end|loss|lapse|delay|failure)\b")
 _UNOPPOSED: Final = re.compile(
     rf"(?:{_SELF}|\b(?P<name>{_NAME}))(?:(?: is| are|['\u2019]re)? not|(?: is| are)n['\u2019]t| does(?: not|n['\u2019]t)| do(?: not|n['\u2019]t))"
     r" (?:opposed to|against|oppose|object to)\s+(?=[^.;]{3,160}\bbut\b)"
@@ -77,11 +85,16 @@ _ASKS: Final = (
 )
 _ASKED: Final = re.compile(
     rf"\b{_ASKS} (?P<whom>(?!not\b|to\b|whether\b|if\b|for\b|that\b)(?:[\w'\u2019.&-]{{1,24}} ){{1,7}}?)[\"\u201c]?(?P<no>not )?"
-    rf"to (?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_KEEP}))\s+"
+    rf"to [\"\u201c]?(?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_KEEP}))\s+"
 )
 _ASKS_FOR: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|ask(?:s|ed|ing)? for|urg(?:es|ed)|demand(?:s|ed|ing)?)\s+"
     r"(?P<undo>(?:the |an )?(?:immediate |swift |full )?(?:repeal|removal|end|withdrawal|elimination|lifting|suspension|cancellation|revocation) (?:of|to)\s+)?"
+)
+_ASKED_THAT: Final = re.compile(
+    r"\b(?:ask|request|urg|demand|propos|insist|recommend)(?:s|es|ed|ing)? that (?P<what>[^.;,]{3,80}?) (?:should )?(?P<no>not )?be (?:\w+ly )?"
+    r"(?:(?P<undo>dropped|lifted|scrapped|repealed|removed|withdrawn|suspended|rescinded|revoked|cancell?ed|abolished|ended|terminated|lowered|cut|"
+    r"reduced)|(?P<keep>imposed|collected|kept|maintained|extended|adopted|renewed|raised|applied|levied|doubled|tightened|introduced))\b"
 )
 _SHOULD: Final = re.compile(
     rf"\b(?:should|must|ought to|needs? to)(?P<no> not|n['\u2019]t)? (?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_TAKE}))\s+"
@@ -153,6 +166,8 @@ _GOES_ON: Final = re.compile(
     r"\s[\"\u201c]?(?:is|are|was|were|would|will|has|have|can|could|may|might|must|should|do|does|did|gives?|gave|makes?|made|leaves?|left|"
     r"goes|go|needs?|comes?|came|means?|takes?|took|covers?|applies|apply|helps?|works?|shows?|sends?|sets?|fails?)\b"
 )
+# What the other clause is about is not what the side is on: 'urged them to stop, and said its licences are legal'.
+_TWO_SAID: Final = re.compile(r";|\band (?:said|says|called|calls|told|added|argued|warned|asked|insisted)\b")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?\u201d\"]) (?=[A-Z\u201c\"])")
 _IF: Final = re.compile(
     r"(?<!even )(?<!as )\b(?:if|unless|provided(?: that)?|so long as|as long as|on condition|only (?:if|when|after))\b",
@@ -189,7 +204,10 @@ def tell_side(passage: str, cue: int | None, is_own: Owns = lambda *_: False) ->
     stance = next(iter(stances)) if len(stances) == 1 else None
     if stance in {Stance.SUPPORTS, Stance.OPPOSES} and _IF.search(passage):
         stance = None
-    return Side(stance, _topic_of(found, stance) or _subject(passage))
+    topic = _topic_of(found, stance)
+    if topic is None and (stance is None or not _TWO_SAID.search(passage)):
+        topic = _subject(passage)
+    return Side(stance, topic)
 
 
 def _subject(text: str) -> str | None:
@@ -224,6 +242,7 @@ def _sides(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
     yield from _taken(text, cue, is_own)
     yield from _asked(text, cue)
     yield from _judged(text)
+    yield from _warned(text)
     for match in _CALLED.finditer(text):
         if _is_speakers(text, match.start(), cue):
             yield _named(text, match)
@@ -254,6 +273,22 @@ def _taken(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
             yield Side(Stance.CONDITIONAL, _measure(text, match.end()))
 
 
+def _warned(text: str) -> Iterator[Side]:
+    """Where somebody warns of what a measure does: 'warned that the quota could empty shelves'."""
+    for match in _WARNED.finditer(text):
+        verb = _GOES_ON.search(text, match.end())
+        topic = measure_before(text, verb.start()) if verb is not None else None
+        if (
+            topic is not None
+            and verb is not None
+            and len(text[match.end() : verb.start()].split()) <= len(topic.split()) + 1
+            and not _LACKED.search(text, match.end(), verb.start())
+            and not _PRESSURE.search(topic)
+            and not _undone(text, match.start())
+        ):
+            yield Side(Stance.OPPOSES, topic)
+
+
 def _asked(text: str, cue: int | None) -> Iterator[Side]:
     """Where the speaker wants a measure to be taken, or undone."""
     for match in (*_ASKED.finditer(text), *_SHOULD.finditer(text)):
@@ -263,6 +298,11 @@ def _asked(text: str, cue: int | None) -> Iterator[Side]:
         if match.re is _SHOULD or (
             _is_speakers(text, match.start(), cue) and not _undone(text, match.start())
         ):
+            undone = (match["undo"] is not None) != (match["no"] is not None)
+            yield Side(Stance.OPPOSES if undone else Stance.SUPPORTS, topic)
+    for match in _ASKED_THAT.finditer(text):
+        topic = measure_before(text, match.end("what"))
+        if topic is not None and _is_speakers(text, match.start(), cue) and not _undone(text, match.start()):
             undone = (match["undo"] is not None) != (match["no"] is not None)
             yield Side(Stance.OPPOSES if undone else Stance.SUPPORTS, topic)
     for match in _ASKS_FOR.finditer(text):
@@ -310,6 +350,8 @@ def _of_verb(text: str, match: re.Match[str]) -> Side:
     stance = Stance.SUPPORTS if match["for"] else Stance.OPPOSES
     if match["that"] is not None:
         return Side(stance)
+    if _PROVIDED.match(text, match.end()):
+        return Side(Stance.CONDITIONAL, _measure(text, match.end()))
     effects = _EFFECTS.match(text, match.end())
     if effects is not None:
         return Side(stance, _measure(text, effects.end()))

@@ -8,6 +8,12 @@ from typing import Final
 from schemas.vocabulary import ActionStatus
 from service.candidates.casing import any_of
 
+# What a verb has behind it, and no goods: 'lift the ban', 'scrap duties', not 'lifts', 'copper scrap' and 'shelving'.
+_ITS: Final = (
+    r"(?:(?:the|a|an|its|their|his|her|our|those|these|this|that|them|it|all|any|some|most|many|several|certain|both|\d+|"
+    r"(?:[\w-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|sanctions?|bans?|limits?|curbs?|restrictions?|controls?|quotas?|plans?|rules?|"
+    r"lev(?:y|ies)|requirements?|embargo(?:es)?|exemptions?|moratorium|tax(?:es)?))\b)"
+)
 STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
     {
         ActionStatus.CONSIDERED: any_of(
@@ -94,6 +100,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",
             r"implement(?:s|ed)|(?<!as )(?<!the )(?<!an )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"
             r"seiz(?:es|ed)",
+            rf"(?:eas(?:es|ed)|relax(?:es|ed)|loosen(?:s|ed)) {_ITS}",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
@@ -101,8 +108,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
             r"ratif(?:ies|ied)",
-            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|cut|"
-            r"cuts|detained",
+            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|forbade|vetoed|"
+            r"cuts?(?! (?:flowers?|roses|tobacco|diamonds|stones?|glass|vegetables|fruit)\b|-to-)|detained",
         ),
         ActionStatus.SUSPENDED: any_of(
             r"suspen(?:d|ds|ded|ding|sion)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|"
@@ -110,7 +117,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"paus(?:e|es|ed|ing)",
             r"delay(?:s|ed|ing)?",
             r"stay(?:s|ed)",
-            r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed|ing)? back|shelv(?:e|es|ed|ing)",
+            r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed|ing)? back|"
+            rf"shelved|shelv(?:e|es|ing) {_ITS}",
             r"defer(?:s|red|ral)?",
             r"on hold",
             r"toll(?:ed|ing)",
@@ -123,14 +131,14 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             # What would follow from an end is said when there is none.
             r"(?:revok(?:e|es|ed|ing)|revocation)(?![^.;]{1,160} would (?:not )?(?:be )?(?:likely|lead))",
             r"withdr(?:aw|ew|awn|aws|awing|awal)(?! from warehouse)",
-            r"lift(?:s|ed|ing)?",
+            rf"lifted|lifting of|lift(?:s|ing)? {_ITS}",
             r"rescin(?:d|ds|ded|ding)|rescission",
             r"repeal(?:s|ed)?",
             r"remov(?:e|es|ed|ing|al)",
             r"concluded?",
             r"no longer (?:appl(?:y|ies)|in (?:effect|force|place)|subject|require[ds]?|bans?|bars?|covers?)",
             r"laps(?:e|es|ed|ing)|los(?:es|t) the",
-            r"scrap(?:s|ped)?",
+            rf"scrapped|scrap(?:s|ping)? {_ITS}",
             r"drop(?:s|ped)",
         ),
         ActionStatus.REJECTED: any_of(
@@ -161,7 +169,8 @@ _NEGATED: Final = re.compile(
 )
 _NEGATION_REACH: Final = 50
 _CONDITION: Final = re.compile(
-    r"\b(?:if|unless|whether|until|in case|should it)\b[^,;:]{0,80}$", re.IGNORECASE
+    r"\b(?:if|unless|whether|until|in case|should it|provided(?: that)?|(?:as|so) long as|on condition that)\b[^,;:]{0,80}$",
+    re.IGNORECASE,
 )
 _CONDITION_REACH: Final = 90
 # A state that follows from these is only hoped for, possible or to come.

@@ -30,7 +30,7 @@ _VERB: Final = (
     r"sent|keeps?|kept|"
     r"holds?|held|brought|sought|seeks?|struck|chose|told|tells|withdr\w+|lets?|left|met|meets|tries|"
     r"wants?|plans|intends?|"
-    r"expects?|imposes?|opposes?|supports?|urges?|remains?|continues?|considers?|maintains?|agrees?|"
+    r"expects?|imposes?|opposes?|supports?|favou?rs?|prefers?|urges?|remains?|continues?|considers?|maintains?|agrees?|"
     r"calls for|backs|adds|"
     r"bans|removes?|lifts?|raises?|lowers?|extends?|requires?|restricts?|announces?|proposes?|adopts?|"
     r"launches|initiates?|"

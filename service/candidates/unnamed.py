@@ -20,6 +20,13 @@ _GROUP_WORD: Final = re.compile(
     r"manufacturers|governments|countries|firms|experts|experts|allies|retailers|suppliers)\b",
     re.IGNORECASE,
 )
+# Of whom nothing else is told, they are nobody in particular: 'the ministers', 'officials'.
+_ANYBODY: Final = frozenset(
+    "officials ministers leaders sources people members experts analysts aides diplomats negotiators".split()
+)
+_ONE_OF: Final = re.compile(
+    r"(?:one|some|several|most|many|two|three) of (?:the|those|these|them)\b", re.IGNORECASE
+)
 _SPOKES: Final = re.compile(
     r"(?P<body>[A-Z][\w.&' \u2019-]{1,60}?)(?:['\u2019]s?)? spokes(?:man|woman|person)"
 )
@@ -54,6 +61,8 @@ def _place(speaker: Mention, homes: Homes, text: str) -> None:
         country_named = country_of(plain) is not None and any(
             m.is_name and m.text == plain for m in find_countries(plain)
         )
+        if plain.casefold() in _ANYBODY or _ONE_OF.match(plain):
+            return
         if kind is not ActorKind.GROUP and _are_two(plain, homes):
             return
         if kind is None and not country_named:

@@ -1,10 +1,12 @@
 """Finds where a name that code found begins and ends in truth: whole, and without the place before it."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Name
+from service.candidates.countries import find_countries
 from service.candidates.kinds import kind_of_body
 
 _FIRM: Final = re.compile(r"(?: [A-Z][\w&-]{1,30}){0,2},? (?:Co|Corp|Inc|Ltd|LLC|LLP|GmbH|PLC|plc)\b\.?")
@@ -53,6 +55,31 @@ _CITY: Final = re.compile(
     r"[A-Z][\w.'\u2019-]{1,25}(?: [A-Z][\w.'\u2019-]{1,25}){0,2}, $"
 )
 _CITY_REACH: Final = 90
+# 'Eastern Zinc Works' is so called; 'western Commerce officials' are somewhere.
+_TOWARDS: Final = re.compile(
+    r"(?:(?<=[a-z,.;:(\n] )|(?<=\n)|(?<![ \w])|(?<=\u201c))(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|Great|Pacific|Atlantic|Midwest) $"
+)
+_TOWARDS_REACH: Final = 12
+_WARES: Final = frozenset({None, ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
+
+
+# 'The Nuts and Bolts Makers' Association' is one.
+_OF_TWO_WARES: Final = re.compile(
+    rf" and (?:[A-Z][\w&-]{{1,30}} ){{0,3}}{_MEMBERS}['\u2019]? [A-Z][\w&-]{{1,30}}(?: [A-Z][\w&-]{{1,30}}){{0,2}}"
+)
+_ITS_ARTICLE: Final = frozenset({"The ", "the "})
+_DIRECTORATE: Final = re.compile(
+    r"\bDirectorate General (?:of|for) [A-Z][\w-]{2,30}(?: (?:(?:and|of) )?[A-Z][\w-]{2,30}){0,5}"
+)
+
+
+def with_directorates(names: Sequence[Name], text: str) -> Sequence[Name]:
+    """The names, with each 'Directorate General of Mines' as one body, where no general leads it."""
+    if "Directorate General " not in text:
+        return names
+    whole = [Name(*m.span(), m[0], "body", None) for m in _DIRECTORATE.finditer(text)]
+    other = [n for n in names if not any(w.start < n.end and n.start < w.end for w in whole)]
+    return sorted([*whole, *other], key=lambda n: n.start)
 
 
 def called(name: str) -> str:
@@ -62,7 +89,7 @@ def called(name: str) -> str:
 
 def whole_name(name: Name, text: str) -> Name:
     """A name with what belongs to it: 'Ministry of Economy' ', Trade and Industry', 'Song Da' ' Co.'."""
-    name = _of_members(_without_place(name, text), text)
+    name = _with_direction(_of_members(_without_place(name, text), text), text)
     within = _WITHIN.match(text, name.end) if name.kind != "person" else None
     if within is not None:
         return Name(name.start, within.end(), text[name.start : within.end()], "body", None)
@@ -79,10 +106,22 @@ def whole_name(name: Name, text: str) -> Name:
     return Name(name.start, more.end(), text[name.start : more.end()], name.kind, name.title)
 
 
+def _with_direction(name: Name, text: str) -> Name:
+    """'Eastern Zinc Works' for 'Zinc Works': a firm or a group, and no part of a country or of its government."""
+    ahead = _TOWARDS.search(text, max(0, name.start - _TOWARDS_REACH), name.start)
+    if ahead is None or name.kind == "person" or " " not in name.text:
+        return name
+    if kind_of_body(name.text) not in _WARES or find_countries(name.text):
+        return name
+    return Name(ahead.start(), name.end, text[ahead.start() : name.end], name.kind, None)
+
+
 def _of_members(name: Name, text: str) -> Name:
     """'Tool Exporters' Council' for 'Tool Exporters' or for 'Council'."""
     if name.kind == "person":
         return name
+    if (end := _end_of_two_wares(name, text)) is not None:
+        return Name(name.start, end, text[name.start : end], "body", None)
     if _THEIRS.fullmatch(name.text.rpartition(" ")[2]):
         body = _OF_MEMBERS.match(text, name.end)
         if body is None:
@@ -90,12 +129,21 @@ def _of_members(name: Name, text: str) -> Name:
         led = _LEADS.search(text, max(0, name.start - _CITY_REACH), name.start)
         start = led.start("name") if led is not None else name.start
         return Name(start, body.end(), text[start : body.end()], "body", None)
-    if text[max(0, name.start - 2) : name.start] not in _OWNS:
-        return name
-    before = _MEMBERS_BEFORE.search(text, max(0, name.start - _CITY_REACH), name.start)
+    owns = text[max(0, name.start - 2) : name.start] in _OWNS
+    before = _MEMBERS_BEFORE.search(text, max(0, name.start - _CITY_REACH), name.start) if owns else None
     if before is None:
         return name
     return Name(before.start(), name.end, text[before.start() : name.end], "body", None)
+
+
+def _end_of_two_wares(name: Name, text: str) -> int | None:
+    """Where 'Nuts and Bolts Makers' Association' ends, for 'Nuts'."""
+    if text[max(0, name.start - 4) : name.start] not in _ITS_ARTICLE or kind_of_body(name.text) is not None:
+        return None
+    of_two = _OF_TWO_WARES.match(text, name.end)
+    if of_two is None or kind_of_body(text[name.start : of_two.end()]) not in _GROUPS:
+        return None
+    return of_two.end()
 
 
 def _without_place(name: Name, text: str) -> Name:

@@ -15,6 +15,7 @@ from service.candidates.phrases import only_measure
 from service.candidates.positions import PositionCandidate
 from service.candidates.stances import STANCE_CUES
 from service.candidates.targets import find_targets
+from service.candidates.topics import fill_topic
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.model.port import Message, Question, Role
 from service.plans.reading import Account, Read, Reader, Task, chunk, timed
@@ -291,7 +292,7 @@ def _draft_position(candidate: PositionCandidate, stance: Stance, topic: str, ta
         stance = Stance.NEUTRAL  # being for or against a person is no view of a policy
     return DraftPosition(
         speaker=candidate.speaker,
-        topic=about,
+        topic=fill_topic(task.article, candidate.sentences, about),
         stance=candidate.told.stance or stance,
         summary=None,  # the evidence's own words serve: a small model would only bend them
         quotations=candidate.quotations,

@@ -78,7 +78,9 @@ def is_finite(frame: Frame, at: int) -> bool:
 
 
 def _past_dateline(reading: Reading, frame: Frame) -> int:
-    """Return where the sentence begins behind 'SEOUL, May 6 (Wire) -'."""
+    """Return where the sentence begins behind 'SEOUL, May 6 (Wire) -', or behind a point's '(12)'."""
+    if frame.low[0] == "(" and frame.low[1:2] and frame.low[1].isdigit() and frame.low[2:3] == [")"]:
+        return 3 if len(frame.low) > 3 else 0  # noqa: PLR2004 - bracket, figures, bracket
     first = reading.tokens.words[frame.items[0]] if frame.items[0] >= 0 else ""
     if len(first) < _SHORTEST_CITY or not first.isupper():
         return 0

@@ -37,6 +37,7 @@ from service.candidates.kinds import kind_of_body
         ("Salt Administration of Sylvania", ActorKind.AGENCY),
         ("People's Bank of Sylvania", ActorKind.AGENCY),
         ("Organization of Salt States", ActorKind.INTERNATIONAL_ORGANIZATION),
+        ("Group of Seven", ActorKind.INTERNATIONAL_ORGANIZATION),
         ("Trade Expansion Act", None),
         ("Entity List", None),
         ("Navya", None),

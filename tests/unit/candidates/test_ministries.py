@@ -23,6 +23,8 @@ def gathered(text: str) -> dict[str, ActorKind | None]:
         ("Canada's finance department opened a review Friday.", "Canada's finance department", ActorKind.AGENCY),
         ("The U.S. embassy in Lima condemned it.", "U.S. embassy in Lima", ActorKind.AGENCY),
         ("The Danish parliament has a say.", "Danish parliament", ActorKind.LEGISLATURE),
+        ("The EU chamber of commerce in Lima said no.", "EU chamber of commerce in Lima", ActorKind.INDUSTRY_GROUP),
+        ("The American chamber of commerce in Peru said no.", "American chamber of commerce in Peru", ActorKind.INDUSTRY_GROUP),
         ("The Chinese foreign ministry spokesman smiled.", "Chinese foreign ministry", ActorKind.AGENCY),
     ],
 )  # fmt: skip

@@ -110,3 +110,39 @@ def test_a_line_of_a_name_and_a_title_names_a_person() -> None:
 def test_an_agency_that_only_has_an_address_is_no_actor(text: str, names: list[str]) -> None:
     """Where papers lie and whom to call is no part of the story; a firm's address may be a target's."""
     assert list(entities_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Eastern Lamp Foundry, which runs a mill, said no.",
+            "Eastern Lamp Foundry",
+            ["Eastern Lamp Foundry"],
+        ),
+        ("It hurt Upper Valley Tools, which makes saws.", "Upper Valley Tools", ["Upper Valley Tools"]),
+        (
+            "The Pots and Pans Makers' Association said no.",
+            "Pots and Pans Makers' Association",
+            ["Pots and Pans Makers' Association"],
+        ),
+        (
+            "The Directorate General of Salt Remedies (DGSR) met. The DGSR voted.",
+            "Directorate General of Salt Remedies",
+            ["Directorate General of Salt Remedies", "DGSR", "DGSR"],
+        ),
+        (
+            "THE SALT COMMISSION,\n\nThe Salt Commission said no.",
+            "Salt Commission",
+            ["SALT COMMISSION", "Salt Commission"],
+        ),
+        (
+            "It began with Alder Mills LLC ('the applicant'). The applicant said no.",
+            "Alder Mills LLC",
+            ["Alder Mills LLC", "The applicant"],
+        ),
+    ],
+)
+def test_a_name_begins_and_ends_where_it_does(text: str, name: str, mentions: list[str]) -> None:
+    """With the quarter it is called after, both its wares, and every form and part that it is given."""
+    assert [m.text for m in entities_of(text)[name].mentions] == mentions

@@ -40,6 +40,12 @@ def _told(sentence: str, verb: str | None = None, own: str = "") -> tuple[str | 
         ("The minister did not rule out lowering the cap.", None, "uncommitted", "lowering the cap"),
         ("Freedonia is considering a quota on towels, Roy said.", "said", None, "quota on towels"),
         ("Roy said the servicing ban would “train rivals for free.”", "said", None, "the servicing ban"),
+        ("The guild backs the quota as long as it covers rye.", "backs", "conditional", "the quota"),
+        ("Roy said Sylvania would sign the pact only if rye is left out.", "said", "conditional", "the pact"),
+        ("Roy warned that the cap “could empty pantries.”", "warned", "opposes", "the cap"),
+        ("The guild warned against the levy on rye.", "warned", "opposes", "the levy on rye"),
+        ("The guild urged Sylvania to “stop meddling” and said its permits are legal.", "urged", "opposes", None),
+        ("The guild, a body of bakers, opposes the rule and doubted that it works.", "opposes", "opposes", "the rule"),
     ],
 )  # fmt: skip
 def test_plain_clauses_settle_a_side(
@@ -72,6 +78,9 @@ def test_plain_clauses_settle_a_side(
         "Roy said a licence is needed for lathes.",
         "Roy said importers must apply the new rate.",
         "The ministry supports 4,000 jobs in the region.",
+        "Roy warned that without the cap mills would close.",
+        "Roy warned that the sanctions must bite.",
+        "Roy warned that unless the cap goes, mills could close.",
     ],
 )
 def test_what_is_open_or_denied_or_told_of_others_settles_none(sentence: str) -> None:

@@ -60,6 +60,8 @@ def test_a_body_is_one_under_all_its_names(text: str, name: str | None, mentions
         "Write to Room 210, Maple Avenue NW, Springfield, at the U.S. Department of Commerce.",
         "Commerce took a period of review (POR). Sales in the POR and the POR alone count, Commerce said.",
         "It is told in the Customs Bulletin and in a Memorandum of June.",
+        "It is told in the Official Journal of the European Union.",
+        "EU pork fell, and EU officials under Regulation (EU) 2016/1036 saw it.",
         "The Harmonized Tariff Schedule of the United States (HTSUS) lists it.",
     ],
 )

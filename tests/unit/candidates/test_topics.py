@@ -1,0 +1,29 @@
+"""What a topic like 'the notice' points to."""
+
+import pytest
+
+from service.annotate import annotate
+from service.candidates.topics import fill_topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "filled"),
+    [
+        ("Sylvania put a quota on tin. Mills welcomed the quota.", "the quota", "quota on tin"),
+        ("The levies on tin took effect. Mills fear the levies.", "the levies", "the levies on tin"),
+        ("USTR issued a notice on pumps. It rained. Roy likes the notice.", "the notice", "notice on pumps"),
+        ("Sylvania will impose an 8 percent tariff on zinc. Mills like the move.", "the move", "8 percent tariff on zinc"),
+        ("Sylvania kept its ban on cheese. Growers slammed the decision.", "the decision", "the ban on cheese"),
+        # Who is against lifting a ban is not against the ban.
+        ("Sylvania lifted its ban on cheese. Growers slammed the decision.", "the decision", "the decision"),
+        ("Sylvania has a quota on tin and a quota on zinc. Mills like the quota.", "the quota", "the quota"),
+        ("Sylvania put a quota on tin. Roy likes the new quota.", "the new quota", "the new quota"),
+        ("Sylvania put a quota on tin. Roy likes the tariff.", "the tariff", "the tariff"),
+        ("The talks on wine stalled. Brook slammed the move.", "the move", "the move"),
+        ("Sylvania put a quota on tin. Roy likes it.", "wine from Sylvania", "wine from Sylvania"),
+    ],
+)  # fmt: skip
+def test_a_topic_that_points_back_gets_its_name(text: str, topic: str, filled: str) -> None:
+    """The one that was told before, in its own words; where two may be meant, the topic stays."""
+    article = annotate(text, None, "en")
+    assert fill_topic(article, article.sentences[-1:], topic) == filled
