@@ -17,6 +17,7 @@ from service.candidates.measures import (
     INSTRUMENT_CUES,
     instruments_in,
 )
+from service.candidates.papers import does_more, has_begun, holds_by
 from service.candidates.reasons import without_reason
 from service.candidates.reports import (
     awaits_decision,
@@ -130,23 +131,6 @@ _DETERMINED: Final = re.compile(
 _PAPERS: Final = frozenset({Instrument.RULEMAKING})
 _ONLY_COMMENTS: Final = frozenset({Instrument.RULEMAKING, Instrument.COMMENT_PERIOD})
 _MAKES: Final = re.compile(r"\b(?:propos|publish|issu|adopt|amend|releas|unveil|introduc)\w*", re.IGNORECASE)
-# Where a paper does something else, that is the measure: 'Proclamation 17 doubled the tariffs'.
-_PAPER_DOES: Final = re.compile(
-    r"\b(?:regulations?|proclamations?|(?:executive|presidential) orders?|decrees?|ordinances?|statutes?|laws?|act)\b(?! (?:that|which|to)\b)"
-    r"[^.;]{0,120}?\b(?:impos(?:es|ed|ing)|doubl(?:es|ed|ing)|rais(?:es|ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|cut(?:s|ting)?|suspend(?:s|ed|ing)|"
-    r"lift(?:s|ed|ing)|ban(?:s|ned|ning)|extend(?:s|ed|ing)|increas(?:es|ed|ing)|exempt(?:s|ed|ing)) (?:[\w%.,-]+ ){0,5}?"
-    r"(?:tariffs?|dut(?:y|ies)|quotas?|sanctions|surtax(?:es)?|lev(?:y|ies)|exports?|imports?)\b",
-    re.IGNORECASE,
-)
-_OPENS_UNDER: Final = re.compile(
-    r"Under (?:an?|the|its|their) (?!proposed|draft|planned|pending|bill)(?:[\w-]+ ){0,3}?(?:rule|law|act|order|regulation|decree|proclamation|"
-    r"agreement|deal|programme|program)s? (?:of|issued|signed|adopted|published|enacted|that (?:took|came|has been)|in (?:force|effect|place)|"
-    r"passed)\b",
-    re.IGNORECASE,
-)
-_BEGAN: Final = re.compile(
-    r"\b(?:investigation|probe|inquiry|review)s? (?:that |which )?(?:(?:it|they|the [\w-]+) (?:has |had )?)?(?:began|begun|opened|launched|started|initiated)\b"
-)
 # These say how something is done, not what: 'the restrictions' never mean them.
 _FORMS: Final = frozenset(
     {
@@ -346,7 +330,7 @@ def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
         behind = statuses_in(text[told.end() : told.end() + _BEHIND])
         first = [status for status in behind[:1] if status in _TOLD_OF]
         found = tuple(dict.fromkeys([*first, *found]))
-    if _BACK.search(text) or _OPENS_UNDER.match(text) or (found and _BEGAN.search(text)):
+    if _BACK.search(text) or holds_by(text) or (found and has_begun(text)):
         return (ActionStatus.IN_FORCE,)
     if _PUT_OFF.search(text):
         # What will be put off is put off by saying so.
@@ -369,7 +353,7 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
         heard = INSTRUMENT_CUES[Instrument.COMMENT_PERIOD].search(text)
         if heard is not None and not _MAKES.search(text, 0, heard.start()):
             return (Instrument.COMMENT_PERIOD,)
-    if Instrument.RULEMAKING in instruments and len(instruments) > 1 and _PAPER_DOES.search(text):
+    if Instrument.RULEMAKING in instruments and len(instruments) > 1 and does_more(text):
         instruments = tuple(i for i in instruments if i is not Instrument.RULEMAKING)
     remedies = tuple(i for i in instruments if i in _REMEDIES)
     if remedies and _DETERMINED.search(text):

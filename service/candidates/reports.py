@@ -161,7 +161,7 @@ def reports_nothing(text: str) -> bool:
     """Whether a sentence only wishes, or says what notices and releases say on every occasion."""
     if _PROVISION.search(text) is not None and _ENACTS.search(text) is None and not _is_told_in_point(text):
         return True
-    if _TITLE_LINE.fullmatch(text) or _REJECTED_IN_WORDS.search(text):
+    if _TITLE_LINE.fullmatch(text) or ("reject" in text and _REJECTED_IN_WORDS.search(text)):
         return True
     return any(said.search(text) for said in (_WISHED, _FORMULAS, _STANDING))
 
