@@ -37,7 +37,7 @@ def those_acting(growing: list[Growing], text: str, speaking: frozenset[int]) ->
         e
         for e in growing
         if e.kind is not None
-        and not (_is_mere_unit(e, text) or _is_only_addressed(e, text) or _is_an_adjective(e, text, speaking))
+        and not (_is_mere_unit(e, text) or _is_only_addressed(e, text) or _is_an_adjective(e, text))
         and (e.kind is not ActorKind.GROUP or _is_made_an_actor(e, text))
     ]
     kept.extend(
@@ -108,13 +108,10 @@ def _is_only_addressed(entity: Growing, text: str) -> bool:
     )
 
 
-def _is_an_adjective(entity: Growing, text: str, speaking: frozenset[int]) -> bool:
+def _is_an_adjective(entity: Growing, text: str) -> bool:
     """Whether 'EU' only says whose something is, in every place: 'EU pork', 'the EU chamber of commerce'."""
     return entity.name == "EU" and all(
-        _ADJECTIVE.match(text, m.end)
-        and m.start not in speaking
-        and not acts(text, m.end)
-        and not acting_kind(text, m.start, m.end)[0]
+        _ADJECTIVE.match(text, m.end) and not acts(text, m.end) and not acting_kind(text, m.start, m.end)[0]
         for m in entity.mentions
     )
 

@@ -194,6 +194,11 @@ class CountryMention(NamedTuple):
 _IN_NUMBER: Final = re.compile(r"\(EU\) (?:No )?\d")
 
 
+def is_in_number(text: str, at: int) -> bool:
+    """Whether the name there is part of a regulation's number."""
+    return _IN_NUMBER.match(text, at - 1) is not None
+
+
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Every country or its adjective in a text, longest match first, in order."""
     gazetteer = _gazetteer()
@@ -204,7 +209,7 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         if names is None:
             continue
         at = word.start()
-        if at < after or _BOUND.match(text[at - 1 : at]) or _IN_NUMBER.match(text, at - 1):
+        if at < after or _BOUND.match(text[at - 1 : at]) or is_in_number(text, at):
             continue
         for name in names:
             if text.startswith(name, at) and not _WORD.match(text, at + len(name)):

@@ -13,6 +13,7 @@ from service.candidates.actors import acting_ministries, those_acting
 from service.candidates.affiliations import Employers, without_owner
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.common_words import CommonWords, parts_of
+from service.candidates.countries import is_in_number
 from service.candidates.defined_roles import join_roles
 from service.candidates.descriptions import as_title, introduced_by
 from service.candidates.employers import join_fields, place_employer
@@ -67,7 +68,8 @@ def gather_entities(
         part
         for n in names
         for part in parts_of(n)
-        if n.kind == "person" or not (n.text in common or is_place_or_part(n.text) or words.make(n))
+        if n.kind == "person"
+        or not (n.text in common or is_place_or_part(n.text) or is_in_number(text, n.start) or words.make(n))
     ]
     contested = contested_acronyms(names)
     homes = Homes()

@@ -157,6 +157,7 @@ _WITHHELD: Final = re.compile(
     r"ha(?:s|ve|d)(?: not|n['\u2019]t) (?:yet )?(?:decided|settled|determined|made up|ruled out|taken a (?:side|position|stand))|"
     r"did(?: not|n['\u2019]t) rule out)\b\s*(?:(?:on|about|whether|if|how|when)\s+(?:to \w+\s+)?)?"
 )
+_DOING: Final = re.compile(r"[a-z]{2,15}ing \w")
 _PARTICIPLE: Final = re.compile(r"\w+ing\b")
 _LEADS: Final = re.compile(rf"(?:{_SELF}|\b(?:and|but|also)|\u201c|\") (?:{_SO}){{0,2}}$|[\u201c\"]$")
 _WEIGHS: Final = re.compile(
@@ -205,9 +206,14 @@ def tell_side(passage: str, cue: int | None, is_own: Owns = lambda *_: False) ->
     if stance in {Stance.SUPPORTS, Stance.OPPOSES} and _IF.search(passage):
         stance = None
     topic = _topic_of(found, stance)
-    if topic is None and (stance is None or not _TWO_SAID.search(passage)):
+    if topic is None and (stance is None or not tells_two(passage)):
         topic = _subject(passage)
     return Side(stance, topic)
+
+
+def tells_two(text: str) -> bool:
+    """Whether a sentence has two clauses in which something is said: each may be about a measure of its own."""
+    return _TWO_SAID.search(text) is not None
 
 
 def _subject(text: str) -> str | None:
@@ -299,6 +305,7 @@ def _asked(text: str, cue: int | None) -> Iterator[Side]:
             _is_speakers(text, match.start(), cue) and not _undone(text, match.start())
         ):
             undone = (match["undo"] is not None) != (match["no"] is not None)
+            topic = topic or (_doing(text, match.end()) if match["undo"] and not match["no"] else None)
             yield Side(Stance.OPPOSES if undone else Stance.SUPPORTS, topic)
     for match in _ASKED_THAT.finditer(text):
         topic = measure_before(text, match.end("what"))
@@ -374,6 +381,12 @@ def _named(text: str, match: re.Match[str]) -> Side:
     if bool(bad) != bool(good):
         stance = Stance.OPPOSES if bad else Stance.SUPPORTS
     return Side(stance, topic if names_measure(topic) else None)
+
+
+def _doing(text: str, at: int) -> str | None:
+    """What somebody is asked to stop: 'stop | blocking trade'."""
+    topic = phrase_at(text, at)
+    return topic if topic is not None and _DOING.match(topic) else None
 
 
 def _measure(text: str, at: int) -> str | None:

@@ -9,7 +9,7 @@ from service.candidates.actions import sentence_text
 from service.candidates.phrases import measures_in, only_measure
 
 _POINTS: Final = re.compile(
-    r"(?:the |this |that |these |those |its |their )?(?:proposed |planned |whole |entire )?"
+    r"(?:the |this |that |these |those |its |their )(?:proposed |planned |whole |entire )?"
     r"(?P<head>[a-z]{4,15})",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _GENERAL: Final = frozenset(
 _SMALL: Final = frozenset(
     """
     the a an this that these those its their his her our my new proposed planned latest whole entire own such
-    any all
+    any all every each
     """.split()
 )
 # Who is against the decision to lift a ban is not against the ban.
@@ -30,6 +30,10 @@ _UNDONE: Final = re.compile(
     r"\b(?:lift|end(?!-)|scrap|repeal|revok|rescin|reject|refus|den(?:y|i)|dismiss|str(?:ike|uck)|suspen|postpon|delay|paus|remov|withdr|"
     r"eas(?:e|ing)|relax|loosen|cut|exempt|waiv|exclu|overturn|vacat|laps|expir|terminat|drop|abandon|shelv|roll|revers|n['\u2019]t|not|no)",
     re.IGNORECASE,
+)
+_WHOSE: Final = re.compile(
+    r" (?:officials?|experts?|advis[eo]rs?|analysts?|lawyers?|lists?|polic(?:y|ies)|regimes?|cases?|talks|"
+    r"revenues?|rates?|requests?|requirements?|war|costs?|period|round|process)\b"
 )
 _BACK: Final = 6  # sentences
 _NEAR: Final = 2
@@ -63,8 +67,17 @@ def fill_topic(article: AnnotatedArticle, passage: Sequence[Sentence], topic: st
 
 def _named_so(text: str, head: str) -> list[str]:
     """The fuller phrases of a text whose own noun it is, each once."""
-    found = [phrase for phrase in measures_in(text) if _head_of(phrase) == head and _is_fuller(phrase)]
+    found = [
+        phrase
+        for phrase in measures_in(text)
+        if _head_of(phrase) == head and _is_fuller(phrase) and not _goes_on(text, phrase)
+    ]
     return list(dict.fromkeys(found))
+
+
+def _goes_on(text: str, phrase: str) -> bool:
+    """Whether the phrase only tells which something else is: 'the top sanctions | official'."""
+    return _WHOSE.match(text, text.find(phrase) + len(phrase)) is not None
 
 
 def _head_of(phrase: str) -> str:
@@ -99,7 +112,7 @@ def _label(phrase: str) -> str:
         "such",
     }:
         return phrase
-    return rest if first.lower() in {"a", "an", "any", "all"} else f"the {rest}"
+    return rest if first.lower() in {"a", "an", "any", "all", "every", "each"} else f"the {rest}"
 
 
 def _stem(word: str) -> str:

@@ -13,6 +13,7 @@ from service.candidates.issuers import find_issuers, is_of_one_told
 from service.candidates.measures import instruments_in
 from service.candidates.phrases import only_measure
 from service.candidates.positions import PositionCandidate
+from service.candidates.sides import tells_two
 from service.candidates.stances import STANCE_CUES
 from service.candidates.targets import find_targets
 from service.candidates.topics import fill_topic
@@ -306,13 +307,14 @@ def _fitting_topic(candidate: PositionCandidate, topic: str, task: Task) -> str:
     Nobody is a topic, least of all whoever speaks: then it may be the measure of the sentence before, too.
     """
     words = _words_of(topic)
+    # Where two things are said, the measure of one is not what the side of the other is on.
+    settled_apart = candidate.told.stance is not None and tells_two(candidate.text)
+    own = None if settled_apart else only_measure(candidate.text)
     if words <= _words_of(candidate.speaker) or _names_somebody(topic, task):
         number = candidate.sentences[0].n - 1
         before = (sentence_text(task.article, s) for s in task.article.sentences if s.n == number)
-        return only_measure(candidate.text) or only_measure(next(before, "")) or topic
-    if words.isdisjoint(_words_of(candidate.text)):
-        return only_measure(candidate.text) or topic
-    return topic
+        return own or only_measure(next(before, "")) or topic
+    return (own or topic) if words.isdisjoint(_words_of(candidate.text)) else topic
 
 
 def _names_somebody(topic: str, task: Task) -> bool:

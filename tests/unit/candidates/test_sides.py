@@ -45,6 +45,7 @@ def _told(sentence: str, verb: str | None = None, own: str = "") -> tuple[str | 
         ("Roy warned that the cap “could empty pantries.”", "warned", "opposes", "the cap"),
         ("The guild warned against the levy on rye.", "warned", "opposes", "the levy on rye"),
         ("The guild urged Sylvania to “stop meddling” and said its permits are legal.", "urged", "opposes", None),
+        ("The guild urged Sylvania to stop blocking rye.", "urged", "opposes", "blocking rye"),
         ("The guild, a body of bakers, opposes the rule and doubted that it works.", "opposes", "opposes", "the rule"),
     ],
 )  # fmt: skip

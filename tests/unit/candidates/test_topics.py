@@ -17,6 +17,8 @@ from service.candidates.topics import fill_topic
         # Who is against lifting a ban is not against the ban.
         ("Sylvania lifted its ban on cheese. Growers slammed the decision.", "the decision", "the decision"),
         ("Sylvania has a quota on tin and a quota on zinc. Mills like the quota.", "the quota", "the quota"),
+        ("Roy is a copper tariffs expert. Roy likes the tariffs.", "the tariffs", "the tariffs"),
+        ("Sylvania put a quota on tin. Roy likes every quota.", "quota", "quota"),
         ("Sylvania put a quota on tin. Roy likes the new quota.", "the new quota", "the new quota"),
         ("Sylvania put a quota on tin. Roy likes the tariff.", "the tariff", "the tariff"),
         ("The talks on wine stalled. Brook slammed the move.", "the move", "the move"),
