@@ -255,6 +255,8 @@ def _take(
         statuses = (ActionStatus.IN_FORCE,)  # comments that are requested may be given
     if narrowed == (Instrument.COMMENT_PERIOD,) and not citations:
         call = _call_for_comments(candidates, sentence)
+        if call is not None and statuses[0] is ActionStatus.CONSIDERED:
+            return  # somebody asks for a longer one
         if call is not None:
             candidates[call] = candidates[call].widened(sentence, times, citations)
             return

@@ -59,6 +59,7 @@ _WISHED: Final = re.compile(
     r"\b(?:recommend|advise)(?:s|d|ed)? (?:that )?(?:importers|exporters|companies|clients|readers|members)\b|"
     r"\b(?:urg|ask|press|plead|call)(?:s|es|ed|ing)? (?!for\b)[^.;,]{1,60} not to\b|"
     r"\b(?:ask|demand|urg|insist|request)(?:s|es|ed|ing)? that [^.;,]{3,80}? (?:should )?(?:not )?be \w+(?:ed|n|t)\b|"
+    r"\b(?:could|would|might) (?:only |not )?(?:live with|support|back|welcome|endorse|oppose)\b|"
     r"\b(?:will|would|to) vote (?:against|for|in favou?r of)\b|"
     r"\bwants? (?:(?:them|it) |(?:the|its|those|these|all) (?:[\w-]{1,20} ){1,4}?)(?:to be )?"
     r"(?:scrapp|lift|end|dropp|remov|doubl|rais|cut|repeal|withdraw|suspend|extend)(?:ed|n)?\b"

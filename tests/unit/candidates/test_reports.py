@@ -82,6 +82,7 @@ def test_a_line_without_an_end_is_a_heading() -> None:
         "The bakers demanded that the quota on salt be lifted.",
         "Peru's foreign ministry said it was not asked and rejects unilateral sanctions.",
         "Deputy Director for Duties and Negotiations.",
+        "The bakers said on Monday that they could live with the quota on salt.",
         "HAVE ADOPTED THIS REGULATION:",
         "(7) Any person who may hold a licence imposed with a tariff must file it.",
         "The bakers back the quota provided that no mill is shelved and no quota lifted.",
