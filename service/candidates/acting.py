@@ -30,6 +30,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
         re.compile(r"\b(?:association|trade group|lobby|industry group|coalition) $", re.IGNORECASE),
         ActorKind.INDUSTRY_GROUP,
     ),
+    (re.compile(r"\b(?:imported|exported|manufactured|produced|shipped) by $"), ActorKind.COMPANY),
     (
         re.compile(
             r"\b(?:requested|sought|filed|brought|submitted|owned|represents?|counsel (?:for|to)|"
@@ -61,6 +62,12 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
         ActorKind.COMPANY,
     ),
     (re.compile(rf",? (?:a|an|the|one of the)\b[\w ,-]{{0,40}}\b{_COMPANY}\b"), ActorKind.COMPANY),
+    (
+        re.compile(
+            r", (?:a|an|the|another) (?:[\w-]+ ){0,3}(?:lobby|trade group|trade body|industry (?:group|body|association)|federation)\b"
+        ),
+        ActorKind.INDUSTRY_GROUP,
+    ),
     (
         re.compile(
             r"(?:['\u2019]s?)? (?:executives?(?! (?:orders?|actions?|agreements?|branch|summary))|CEO|chief executive|shares|customers|plants?|factory)\b"

@@ -13,6 +13,15 @@ _NO_ANSWER: Final = re.compile(
 )
 # Who was heard is no party to talks.
 _HEARD: Final = re.compile(r"\b(?:in|after|upon|following|without) (?:[a-z]{2,12} )?consultations? with\b")
+_GIVEN_UP: Final = re.compile(
+    r"\b(?:drop|withdr[ae]w|abandon|lift|remov)\w{0,4} (?:its|their|his|her|all|any|an?) (?:\w+ )?"
+    r"(?:objections?|opposition|resistance|demands?|threats?|complaints?|claims?)\b(?! (?:for|with|at)\b)"
+)
+# How a source knows tells of no talks.
+_KNOWS: Final = re.compile(
+    r"\b(?:close to|familiar with|briefed on|with knowledge of|involved in|privy to) (?:the |those |these )?"
+    r"(?:trade )?(?:talks|negotiations|discussions|matter|plans?|thinking|decision|proposals?|investigation)\b"
+)
 _RAISED_WITH: Final = re.compile(
     r"\brais(?:es|ed|ing) [^.;,]{1,60}? (?:with|at) (?:[A-Z]|his|her|its|their|the)[^.;,]{1,80}"
 )
@@ -92,6 +101,8 @@ _VIEWS: Final = (
     "lament",
 )
 _ORDERS: Final = ("E.O.", "Executive Order", "Proclamation")
+_KNOWING: Final = ("close to", "familiar with", "briefed on", "knowledge of", "involved in", "privy to")
+_STANDS: Final = ("bjection", "pposition", "esistance", " demand", " threat", " complaint", " claim")
 _DENIALS: Final = ("reject", "dismiss", "deni", "deny", "refut", "disput")
 
 
@@ -99,6 +110,10 @@ def without_asides(text: str) -> str:
     """A sentence without the words that only sound like a measure."""
     if _has(text, _REQUESTS):
         text = _NO_ANSWER.sub("", text)
+    if _has(text, _STANDS):
+        text = _GIVEN_UP.sub("", text)
+    if _has(text, _KNOWING):
+        text = _KNOWS.sub("", text)
     if "rais" in text:
         text = _RAISED_WITH.sub("", text)
     if " came " in text or " comes " in text:

@@ -20,6 +20,7 @@ from service.candidates.voices import find_author
 
 MAX_ACTIONS: Final = 12
 _DECIDERS: Final = frozenset({ActorKind.AGENCY, ActorKind.OTHER})
+_JUDGE: Final = re.compile(r"\b(?:[Jj]udge|[Jj]ustice)\b")
 _PANEL: Final = re.compile(r"\b(?:[Pp]anel|Appellate Body|Tribunal)$")
 _DECIDES: Final = re.compile(r"(?:determin|conclud|rul|announc)(?:e|es|ed)|finds?|found|[Aa]ccording to")
 
@@ -113,7 +114,8 @@ def _decides(statement: Statement, speakers: Speakers) -> bool:
         return False
     if speaker.kind is ActorKind.COURT or _PANEL.search(speaker.name) is not None:
         return True
-    return speaker.kind in _DECIDERS and _DECIDES.fullmatch(statement.cue.text) is not None
+    decides = speaker.kind in _DECIDERS or _JUDGE.search(speaker.title or "") is not None
+    return decides and _DECIDES.fullmatch(statement.cue.text) is not None
 
 
 def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:

@@ -1,5 +1,6 @@
 """Finds the person or body that a name names among those that an article named before."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -21,6 +22,10 @@ HEAD_WORDS: Final = frozenset(
 _COURT: Final = "Appeals for the "  # 'Federal Circuit' is the 'Court of Appeals for the Federal Circuit'
 _SHORTEST_ACRONYM: Final = 3  # two letters may be anybody's
 
+_LEGAL_FORM: Final = re.compile(
+    r",? (?:Inc|Corp|Ltd|LLC|LLP|LP|PLC|plc|Co|GmbH|AG|S\.A|S\.p\.A|B\.V|N\.V|Pty|Limited)\.?"
+    r"(?:,? (?:Ltd|Inc|LLC)\.?)?$"
+)
 _LONGEST_OPENING: Final = 12  # words by which a longer name is called
 Key = TypeVar("Key", bound=Hashable)
 
@@ -85,7 +90,8 @@ class Homes:
         The contested acronyms are the initials of several bodies and join none of them.
         """
         if name.kind != "person":
-            return self.body_of(name.text, contested) or self._firm(plain_name(name.text))
+            plain = plain_name(name.text)
+            return self.body_of(name.text, contested) or self._firm(plain) or self._shorter_firm(plain)
         plain = plain_name(name.text)
         return self._firm(plain) or self._person(plain)
 
@@ -144,6 +150,13 @@ class Homes:
         """'Song Da' alone, after 'Song Da Racking Co.', is the firm."""
         self._look()
         return next((e for e in self._opened[short] if e.kind in _SHORTENED and opens(short, e.name)), None)
+
+    def _shorter_firm(self, plain: str) -> Growing | None:
+        """'Song Da Racking Co.' is the 'Song Da Racking' that was named before."""
+        form = _LEGAL_FORM.search(plain)
+        if form is None:
+            return None
+        return next((e for e in self._called[plain[: form.start()]] if e.kind in _SHORTENED), None)
 
     def _person(self, plain: str) -> Growing | None:
         if " " not in plain:

@@ -21,7 +21,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:curb|control|restriction|limit)s? on (?:[\w-]+ ){0,3}(?:chips?|semiconductors?|technology|technologies)",
             r"(?:ban|bans|banned|curb|curbs|restrict|restricts|restricted|control|"
             r"controls) (?:on )?(?:the )?exports?",
-            r"licen[cs](?:e|ing) requirements?",
+            r"licen[cs](?:e|ing) requirements?|licen[cs]e applications?|presumption of (?:denial|approval)",
             r"(?:limit|restriction|curb|control|ban)s? on (?:the )?(?:servic|sale|export|shipment|"
             r"transfer)\w*",
             r"servicing (?:ban|limit|restriction)s?",
@@ -71,7 +71,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:OFAC|Treasury)\b[^.;]{0,40} designat(?:es|ed|ing)\b",
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)|blocked (?:under|pursuant to) (?:E\.O\.|Executive Order)",
             r"specially designated nationals?|SDN",
-            r"embargo(?:es|ed)?",
+            r"embargo(?:es)?|embargoed(?! (?:countr|destination|nation|state))",
             r"price cap|general licen[cs]es? (?:no\. )?\d+\w?",
         ),
         Instrument.ENTITY_LISTING: any_of(
@@ -92,7 +92,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"import (?:ban|restriction|prohibition|curb|licen[cs]|alert)\w*",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
-            rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block)(?:s|ed) imports?",
+            rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block)(?:s|ed) imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
             r"exclusion orders?",
             r"(?:import )?licens(?:es?|ing) (?:decree|scheme|system|regime)s?",
             r"UFLPA|forced[- ]labou?r",
@@ -144,7 +144,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
             r"(?:executive|presidential) order|proclamation",
-            r"legislation|bills?|amendments?|statut(?:e|ory)",
+            r"legislation|bills?|amendments?|statut(?:e|ory)|introduc(?:es|ed|ing) (?:an? |the )?(?:\w+ ){0,2}measure",
         ),
         Instrument.COMMENT_PERIOD: any_of(
             r"comment(?:s|ing)? (?:period|deadline)s?|public consultations?|consultation(?: period)?(?!s)|consultations on\b",

@@ -30,7 +30,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?-i:may)(?! (?:be (?:filed|submitted)|file|submit|request)\b)|might|could",
             r"(?:ha(?:s|ve|d)|did)(?:n['\u2019]t| not) (?:yet )?(?:decided?|settled?|made up)",
             r"declin(?:e|es|ed|ing) to (?:say|rule out)|undecided",
-            r"convince|persuade|press(?:es|ed|ing)?",
+            r"convince|persuade|press(?:es|ed|ing)?(?! (?:\w+ ){1,4}(?:on|about)\b)",
             r"look(?:s|ed|ing)? (?:at|into)",
             r"open to",
             r"confident",
@@ -41,13 +41,13 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"would (?:also |then |still )?(?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|"
             r"expand|tighten|end|"
             r"extend|create|limit|make|lower|let|force|apply|set|double|close|replace|cut|give|cover|"
-            r"subject|phase)",
+            r"subject|phase|refund|repeal|restore|renew|direct|authori[sz]e|fund|waive|charge|block)",
             r"propos(?:e|es|ed|ing|al|als)",
             r"petition(?:s|ed|ers?)?",
-            r"introduc(?:e|es|ed|ing)",
+            r"(?:re-?)?introduc(?:e|es|ed|ing)",
             r"draft(?:s|ed|ing)?",
             r"recommend(?:s|ed|ation|ations)?",
-            r"applied for|applications? (?:for|to|from|by|that|was|were|has|is|are)",
+            r"applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
             r"(?<!are )(?<!is )(?<!is further )(?<!are further )(?<!is also )(?<!are also )(?<!at the )request(?:s|ed|ing)?",
         ),
         ActionStatus.UNDER_NEGOTIATION: any_of(
@@ -125,7 +125,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
         ),
         ActionStatus.ENDED: any_of(
             r"end(?:s|ed|ing)",
-            r"clos(?:e|es|ed|ing)",
+            r"clos(?:es|ed|ing)|close(?= (?:its|the|their|his|her|an?|off|down)\b)",
             r"terminat(?:e|es|ed|ing|ion)",
             r"expir(?:e|es|ed|ing|ation)",
             # What would follow from an end is said when there is none.

@@ -43,6 +43,7 @@ def entities_of(text: str) -> Mapping[str, Entity]:
         ("KORVETT TOOLS LLC d/b/a Blue Hammer of Durham, Ohio, asked for it.", "KORVETT TOOLS LLC", 2),
         ("The Office of the U.S. Trade Representative objected. USTR declined to say more.", None, 2),
         ("The Grain Growers Coalition for Fair Weights opposes it.", None, 1),
+        ("Brightline Bolts sued. The case is Brightline Bolts LLC v. Peru, the firm said.", "Brightline Bolts LLC", 2),
         ("The City of Brookhaven filed an application with the board.", "City of Brookhaven", 1),
     ],
 )  # fmt: skip
