@@ -6,18 +6,12 @@ from typing import Final
 
 from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.actions import sentence_text
-from service.candidates.phrases import measures_in, only_measure
+from service.candidates.phrases import measures_in
 
 _POINTS: Final = re.compile(
     r"(?:the |this |that |these |those |its |their )(?:proposed |planned |whole |entire )?"
     r"(?P<head>[a-z]{4,15})",
     re.IGNORECASE,
-)
-# These name a measure only by what was said of it.
-_GENERAL: Final = frozenset(
-    """
-    move step measure action decision outcome plan proposal idea approach effort policy result addition change
-    """.split()
 )
 _SMALL: Final = frozenset(
     """
@@ -25,25 +19,21 @@ _SMALL: Final = frozenset(
     any all every each
     """.split()
 )
-# Who is against the decision to lift a ban is not against the ban.
-_UNDONE: Final = re.compile(
-    r"\b(?:lift|end(?!-)|scrap|repeal|revok|rescin|reject|refus|den(?:y|i)|dismiss|str(?:ike|uck)|suspen|postpon|delay|paus|remov|withdr|"
-    r"eas(?:e|ing)|relax|loosen|cut|exempt|waiv|exclu|overturn|vacat|laps|expir|terminat|drop|abandon|shelv|roll|revers|n['\u2019]t|not|no)",
-    re.IGNORECASE,
-)
+_ANY: Final = frozenset("a an any all every each".split())
+_ARTICLES: Final = _ANY | frozenset("this that these those its their his her our my".split())
 _WHOSE: Final = re.compile(
     r" (?:officials?|experts?|advis[eo]rs?|analysts?|lawyers?|lists?|polic(?:y|ies)|regimes?|cases?|talks|"
     r"revenues?|rates?|requests?|requirements?|war|costs?|period|round|process)\b"
 )
+_LINKS: Final = frozenset("of on for against from to".split())
 _BACK: Final = 6  # sentences
-_NEAR: Final = 2
 
 
 def fill_topic(article: AnnotatedArticle, passage: Sequence[Sentence], topic: str) -> str:
     """The topic, or the fuller name that the text before the passage gives to what it points to.
 
-    'The quota' is the one quota that was told before; 'the move' is the one measure of the sentences just
-    before. Where two may be meant, the topic stays.
+    'The quota' is the one quota that was told before. Where two may be meant, the topic stays, and so does
+    what may be any measure: 'the move' is seldom the one that was named last.
     """
     points = _POINTS.fullmatch(topic)
     if points is None:
@@ -56,12 +46,6 @@ def fill_topic(article: AnnotatedArticle, passage: Sequence[Sentence], topic: st
         named = _named_so(text, head)
         if named:
             return _label(named[0]) if len(named) == 1 else topic
-    if head not in _GENERAL:
-        return topic
-    for text in texts[1 : 1 + _NEAR]:
-        measure = only_measure(text)
-        if measure is not None:
-            return _label(measure) if _is_fuller(measure) and not _UNDONE.search(text) else topic
     return topic
 
 
@@ -82,14 +66,7 @@ def _goes_on(text: str, phrase: str) -> bool:
 
 def _head_of(phrase: str) -> str:
     words = phrase.split()
-    link = next(
-        (
-            i
-            for i, word in enumerate(words)
-            if i and word.lower() in {"of", "on", "for", "against", "from", "to"}
-        ),
-        len(words),
-    )
+    link = next((i for i, word in enumerate(words) if i and word.lower() in _LINKS), len(words))
     return _stem(words[link - 1])
 
 
@@ -100,19 +77,9 @@ def _is_fuller(phrase: str) -> bool:
 def _label(phrase: str) -> str:
     """Without an article that brings it in; 'its ban' is 'the ban'."""
     first, _, rest = phrase.partition(" ")
-    if first.lower() not in _SMALL - {
-        "the",
-        "new",
-        "proposed",
-        "planned",
-        "latest",
-        "whole",
-        "entire",
-        "own",
-        "such",
-    }:
+    if first.lower() not in _ARTICLES:
         return phrase
-    return rest if first.lower() in {"a", "an", "any", "all", "every", "each"} else f"the {rest}"
+    return rest if first.lower() in _ANY else f"the {rest}"
 
 
 def _stem(word: str) -> str:

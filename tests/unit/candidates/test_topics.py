@@ -12,9 +12,9 @@ from service.candidates.topics import fill_topic
         ("Sylvania put a quota on tin. Mills welcomed the quota.", "the quota", "quota on tin"),
         ("The levies on tin took effect. Mills fear the levies.", "the levies", "the levies on tin"),
         ("USTR issued a notice on pumps. It rained. Roy likes the notice.", "the notice", "notice on pumps"),
-        ("Sylvania will impose an 8 percent tariff on zinc. Mills like the move.", "the move", "8 percent tariff on zinc"),
-        ("Sylvania kept its ban on cheese. Growers slammed the decision.", "the decision", "the ban on cheese"),
-        # Who is against lifting a ban is not against the ban.
+        ("Sylvania will impose an 8 percent tariff on zinc. Mills like the move.", "the move", "the move"),
+        ("Sylvania has a quota on tin. Chile wants a limit on zinc. Mills like the plan.", "the plan", "the plan"),
+        ("Sylvania drew up a plan for a quota. Mills like the plan.", "the plan", "plan for a quota"),
         ("Sylvania lifted its ban on cheese. Growers slammed the decision.", "the decision", "the decision"),
         ("Sylvania has a quota on tin and a quota on zinc. Mills like the quota.", "the quota", "the quota"),
         ("Roy is a copper tariffs expert. Roy likes the tariffs.", "the tariffs", "the tariffs"),
