@@ -5,7 +5,9 @@ from typing import Final
 
 _REASON: Final = re.compile(
     r"\bfor (?:either |allegedly |reportedly |their |its |his |her )?"
-    r"(?:\w{2,20}ing|support|activities|actions|conduct)\b"
+    r"(?:\w{2,20}ing|support|activities|actions|conduct)\b|"
+    r"\bover (?:alleged |reported |their |its |his |her |the )?(?:arms |weapons |past |close )?"
+    r"(?:sales|support|roles?|ties|links|treatment|use|theft|involvement|dealings|shipments)\b"
 )
 
 

@@ -51,7 +51,7 @@ def check_actions(
                 id=f"p{len(actions) + 1}",
                 summary=bench.summary(draft.summary, sentences, path, _cue_of(bench, draft.status)),
                 instrument=_instrument(bench, draft.instrument, words, path),
-                status=_status(bench, draft.status, sentences, path),
+                status=_status(bench, draft, sentences, path),
                 issuers=issuers,
                 targets=check_targets(bench, draft, issuers, words, path),
                 dates=_anchored(bench, draft.times, dates, sentences, f"{path}/dates"),
@@ -97,8 +97,11 @@ def _instrument(bench: Bench, instrument: Instrument, words: str, path: str) -> 
     return fitting
 
 
-def _status(bench: Bench, status: ActionStatus, sentences: Sequence[Sentence], path: str) -> ActionStatus:
+def _status(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], path: str) -> ActionStatus:
+    status = draft.status
     fitting = fitting_status(status, bench.reading(sentences))
+    if draft.instrument is Instrument.COMMENT_PERIOD and fitting is ActionStatus.PROPOSED:
+        return status  # comments are asked for on what is proposed
     if fitting is not status:
         bench.findings.changed(
             "status_corrected",

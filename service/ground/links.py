@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,15 @@ _POINTS_BACK: Final = re.compile(
 )
 _SMALL_POINTS_BACK: Final = of_small_letters(_POINTS_BACK)
 # A word of one of these alone does not tell two measures apart.
+_DUTIES: Final = frozenset(
+    {
+        Instrument.IMPORT_TARIFF,
+        Instrument.ANTIDUMPING,
+        Instrument.COUNTERVAILING_DUTY,
+        Instrument.SAFEGUARD,
+    }
+)
+_BARE_DUTIES: Final = re.compile(r"\b(?:duty|duties|tariffs?|lev(?:y|ies)|rates?)\b", re.IGNORECASE)
 _VAGUE: Final = frozenset({Instrument.RULEMAKING, Instrument.OTHER})
 
 
@@ -55,11 +65,11 @@ class Measures:
         ids = tuple(action.id for action in actions)
         return cls(tuple(told), tuple(map(_place, told)), by_span, ids, by_instrument)
 
-    def about(self, text: str, evidence: Sequence[Span]) -> str | None:
+    def about(self, text: str, evidence: Sequence[Span], topic: str = "") -> str | None:
         """The id of the action that a position with these words and evidence is about, or None.
 
-        It is the one whose evidence they share; else, of those told before, the nearest whose instrument they
-        name; else the nearest when they point back to a measure without naming its kind.
+        It is the one whose evidence they share; else, of those told before, the nearest whose instrument the topic
+        names, or they do; else the nearest when they point back to a measure without naming its kind.
         """
         own = [
             self.by_span[span.start, span.end] for span in evidence if (span.start, span.end) in self.by_span
@@ -70,13 +80,19 @@ class Measures:
         if end == 0:
             return None
         known = {kind for kind, places in self.by_instrument.items() if places[0] < end} - _VAGUE
-        named = known.intersection(instruments_in(text, known))
+        named = known.intersection(_told_by(topic, known) or instruments_in(text, known))
         if named:
             places = [self.by_instrument[kind] for kind in named]
             return self.told[max(each[bisect_left(each, end) - 1] for each in places)].id
         if points_back(text) and not set(instruments_in(text)) - _VAGUE:
             return self.told[end - 1].id
         return None
+
+
+def _told_by(topic: str, known: AbstractSet[Instrument]) -> AbstractSet[Instrument]:
+    """The instruments that a topic names; bare 'the duties' are of those that were told."""
+    named = known & frozenset(instruments_in(topic, known))
+    return named or (known & _DUTIES if _BARE_DUTIES.search(topic) else frozenset())
 
 
 def _place(action: PolicyAction) -> int:

@@ -47,7 +47,7 @@ def check_positions(
                 id=f"s{len(positions) + 1}",
                 actor=voice.actor.id,
                 topic=_topic(bench, draft.topic, sentences, path),
-                action=measures.about(bench.words(sentences), evidence),
+                action=measures.about(bench.words(sentences), evidence, draft.topic),
                 stance=_stance(bench, draft, voice, sentences, path),
                 summary=bench.summary(draft.summary, sentences, path),
                 quotes=[Span(start=q.start, end=q.end, text=q.text) for q in voice.quotations],

@@ -63,6 +63,7 @@ def test_words_that_say_nothing_of_the_goods_are_no_target(sentence: str) -> Non
         ("These four companies have been designated.", ["four companies"]),
         ("Treasury designated a shadow oil network, along with several traders and shippers based in Oman.", ["shadow oil network", "several traders and shippers", "Oman"]),
         ("London sanctioned six traders, one bank and two tankers.", ["six traders", "one bank", "two tankers"]),
+        ("It placed seven firms on the list over arms sales to Taiwan.", ["seven firms"]),
         ("It listed 19 firms, most of them based in Hong Kong and Macao.", ["19 firms", "Hong Kong", "Macao"]),
         ("The rule (a) lists 15 persons added in Sudan for smuggling.", ["15 persons"]),
     ],

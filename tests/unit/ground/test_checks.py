@@ -290,6 +290,18 @@ def test_what_holds_passes_without_a_word() -> None:
     assert found.summary == drafted.summary
 
 
+@pytest.mark.parametrize(
+    ("instrument", "status"), [(Instrument.COMMENT_PERIOD, "in_force"), (Instrument.QUOTA, "proposed")]
+)
+def test_comments_on_a_proposal_are_asked_for_now(instrument: Instrument, status: str) -> None:
+    """What is proposed is not in force; the period to comment on it is."""
+    drafted = action(instrument=instrument)
+    grounded = grounded_of(
+        "Public comments on the proposal for a quota are due Feb. 1.", Draft(actions=(drafted,))
+    )
+    assert grounded.data.policy_actions[0].status.value == status
+
+
 def test_the_one_aimed_at_is_no_issuer() -> None:
     """'A duty on Chile' is no duty of Chile's."""
     text = "The government imposed a 9 percent duty on Chile last week."

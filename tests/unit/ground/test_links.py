@@ -47,6 +47,16 @@ def test_a_position_is_linked_where_its_words_say_so(text: str, start: int, abou
     assert Measures.of(ACTIONS).about(text, evidence) == about
 
 
+@pytest.mark.parametrize(
+    ("topic", "about"), [("the duties", "p1"), ("the tariff", "p1"), ("bakers", "p2"), ("", "p2")]
+)
+def test_the_topic_tells_which_of_two_measures_is_meant(topic: str, about: str) -> None:
+    """Whoever speaks of the duties, and of sanctions beside them, is linked by the topic."""
+    evidence = [Span(start=400, end=450, text="x" * 50)]
+    text = "She said the tariffs work, and that the sanctions were not talked away."
+    assert Measures.of(ACTIONS).about(text, evidence, topic) == about
+
+
 def test_an_article_without_measures_has_no_links() -> None:
     """There is nothing to be about."""
     assert Measures.of(()).about("She welcomed the decision.", [Span(start=0, end=5, text="She w")]) is None
