@@ -69,6 +69,11 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"\b(?:penalt(?:y|ies)|fines?|settlements?)\b (?:[^.;]|\.(?=\d)){0,100}?\b(?:for|to (?:resolve|settle))\b",
             re.IGNORECASE,
         ),
+        # Goods that are classified somewhere are not ruled on where a duty on them is told.
+        Instrument.IMPORT_TARIFF: re.compile(
+            r"\b(?:is|are|be|remains?) (?:also |now |still )?subject to (?:an? |the )?(?:[\w.%-]+ ){0,5}(?:tariffs?|duty|duties)\b",
+            re.IGNORECASE,
+        ),
         Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
     }
 )

@@ -66,6 +66,11 @@ _BETWEEN_SPONSORS: Final = re.compile(
     r"has|have|had|re-|chair(?:man|woman)?|ranking member)\b)*"
 )
 _TAKEN_TO: Final = re.compile(r"\b(?:at|before|to|with|from|through) (?:the )?(?:U\.S\. )?$")
+# 'The bill would direct the agency to study it', 'House Trade Subcommittee Chairman Roy'.
+_TOLD_TO: Final = re.compile(
+    r"\b(?:direct|requir|order|instruct|ask|tell|told|allow|authori[sz]|compel|oblig|let|urg)\w{0,5} (?:the |its )?$"
+)
+_SEAT_OF: Final = re.compile(r" (?:[A-Z][\w-]+ ){0,3}?(?:Chair\w*|Ranking Member|member)\b")
 _NEAR: Final = 20
 _TOGETHER: Final = re.compile(r"(?: and|, and|,)(?: the)? ")
 _IT: Final = re.compile(
@@ -266,7 +271,10 @@ def _last_named(article: AnnotatedArticle, start: int, end: int, entities: Seque
         (m.start, e.name)
         for e in entities
         for m in e.mentions
-        if start <= m.start < end and _may_issue(text, e, m) and not is_aimed_at(text, start, m.start)
+        if start <= m.start < end
+        and _may_issue(text, e, m)
+        and not is_aimed_at(text, start, m.start)
+        and not _TOLD_TO.search(text, max(start, m.start - _NEAR), m.start)
     ]
     itself = last_self(text, start, end, article.quotes)
     author = _author(article, entities) if itself is not None else None
@@ -294,6 +302,8 @@ def _may_issue(text: str, entity: Entity, mention: Mention) -> bool:
     """Whether it is a public body, or a government or an office of state that does something there."""
     if entity.kind is ActorKind.PERSON:  # 'the President', whom the article names elsewhere
         return mention.text.startswith(_OFFICES) and acts(text, mention.end)
+    if entity.kind is ActorKind.LEGISLATURE and _SEAT_OF.match(text, mention.end):
+        return False
     return entity.kind in _BODIES and (entity.kind not in _ONLY_ACTING or acts(text, mention.end))
 
 

@@ -160,7 +160,8 @@ _PLACE_OR_PART: Final = re.compile(
     r"\b(?:Avenue|Street|Road|Boulevard|Drive|Highway|Plaza|Parkway|Lane|Building)(?: [NS][EW]\.?)?$|"
     r"^Office [IVX]+$|^(?:Room|Reading Room|Central Records Unit|Floor|Building|Box|Web|Internet|Attn|Doc|"
     r"FR Doc|Slip Op)\b|"
-    r"^Official Journal\b|^(?:FAQs?|USMCA|NAFTA|GATT|TRIPS|HTSUS?|IEEPA|AGOA|GSP|CBAM|EAR|ITAR|UFLPA|CPTPP|RCEP|TPP)$"
+    r"^Official Journal\b|^(?:FAQs?|USMCA|NAFTA|GATT|TRIPS|HTSUS?|IEEPA|AGOA|GSP|CBAM|EAR|ITAR|UFLPA|CPTPP|RCEP|TPP)$|"
+    r"^(?:Exporters|Importers|Producers|Companies|Manufacturers|Suppliers|Retailers|Growers|Farmers|Lawmakers|Officials)$"
 )
 # Firms are called by what they make or do; what else they are is for others to judge.
 _WARES: Final = frozenset(

@@ -18,7 +18,7 @@ _MEASURE: Final = (
 _RATE: Final = r"(?: of (?:up to |at least )?[\d.]+ ?(?:%|percent)(?: to [\d.]+ ?(?:%|percent))?)?"
 # A noun phrase: up to six words that end before a verb, a preposition or a mark.
 _STOP: Final = (
-    r"(?:that|which|whether|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
+    r"(?:that|which|whether|listing|adding|imposing|banning|prohibiting|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
     r"were|will|would|could|may|might|must|should|shall|can|did|does|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
     r"through|against|over|into|than|so|it|its|they|their|preliminarily|determined|entered|withdrawn|sold|not|only|also|here|there|other|any|later|next|last|this|from|milled|whose|where|being|begins?|stays?|remains?|apply|applies|"
     r"exported|exempt\w*|excluded?s?|spare[sd]?|breaks|breach\w*|violat\w+)"
@@ -80,7 +80,7 @@ _DOINGS: Final = re.compile(
 _SAYS_NOTHING: Final = re.compile(
     r"(?:the|its|their|these|those|such|it|them|other|subject|covered|certain|all|said|new|imported|exported|"
     r"U\.?S\.?|foreign|goods|products|merchandise|articles|items|imports?|exports?|shipments?|entries|sales|"
-    r"issue|matter|effects?|appropriate|companies|origin|both|each|same|question|(?:January|February|March|April|May|June|July|August|September|October|"
+    r"about|nearly|roughly|almost|issue|matter|effects?|appropriate|companies|origin|both|each|same|question|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?: \d+)?|(?:Mon|Tues|Wednes|Thurs|Fri)day|\d[\d,.]*)",
     re.IGNORECASE,
 )

@@ -52,6 +52,9 @@ _ACTION_TOKENS: Final = 40
 _POSITION_TOKENS: Final = 48
 _PASSAGE_CHARACTERS: Final = 900
 _WORDS: Final = re.compile(r"\w{4,}")
+_STANCE_ON: Final = re.compile(
+    r"^.{0,60}?\b(?:stance|position|views?|opinion)s? (?:on|about) ", re.IGNORECASE
+)
 _GOES_ON: Final = 3  # sentences on
 
 
@@ -306,6 +309,7 @@ def _fitting_topic(candidate: PositionCandidate, topic: str, task: Task) -> str:
 
     Nobody is a topic, least of all whoever speaks: then it may be the measure of the sentence before, too.
     """
+    topic = _STANCE_ON.sub("", topic) or topic
     words = _words_of(topic)
     # Where two things are said, the measure of one is not what the side of the other is on.
     settled_apart = candidate.told.stance is not None and tells_two(candidate.text)

@@ -24,6 +24,8 @@ from service.candidates.targets import find_targets
         ("A 10% surtax on imported fence wire begins in May.", ["fence wire"]),
         ("USTR opened an investigation of Peru's acts, policies and practices.", ["Peru"]),
         ("It will open an investigation into whether salt is dumped.", []),
+        ("It is banning imports of Peruvian zinc and listing 74 vessels.", ["Peruvian zinc", "74 vessels"]),
+        ("The program waives tariffs on about 3,500 products.", []),
         ("Tariffs on Chinese goods may double.", ["Chinese goods"]),
         ("The tariffs on Canada and Mexico stay.", ["Canada", "Mexico"]),
         ("Certain fatty oils from Peru will now be subject to a duty.", ["fatty oils", "Peru"]),

@@ -128,6 +128,8 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("A tariff on salt from Chile and Norway was imposed.", ()),
         ("The tariff on salt was raised by Norway.", ("Norway",)),
         (NOTICE, ("Bureau of Salt",)),
+        ("The bill would direct the Bureau of Salt to study a tariff on salt.", ()),
+        ("Senate Salt Committee Chairman Lea Roy said a tariff on salt will expire.", ()),
         (SHORT_NOTICE, ("Salt Pans Board",)),
         (WE, ("Bureau of Salt",)),
         ("The Bureau of Salt set a tariff on salt, because Nordvik Mills Ltd. grew too much and the company stopped.", ("Bureau of Salt",)),

@@ -182,6 +182,11 @@ async def test_a_side_that_words_settle_is_not_asked_about() -> None:
         ("“Nobody wins by the duties here,” Minister Lea Roy said.", "Lea Roy", "the duties"),
         ("Sylvania has a quota. “Nobody wins,” Minister Lea Roy said.", "Lea Roy", "quota"),
         ("“Nobody wins,” Minister Lea Roy said.", "trade war", "trade war"),
+        (
+            "“Nobody wins by the harvest,” Minister Lea Roy said.",
+            "Roy's stance on the harvest",
+            "the harvest",
+        ),
     ],
 )
 async def test_a_topic_is_what_the_passage_names(text: str, topic: str, kept: str) -> None:
