@@ -21,6 +21,8 @@ _PATTERNS: Final = {
     "prompt_version": 'must look like "v1"',
 }
 
+_ADDRESS: Final = 'must be an address with its scheme, such as "https://example.com/hook"'
+
 _MESSAGES: Final[Mapping[str, str]] = {
     "missing": "is required",
     "string_type": "must be a string",
@@ -44,6 +46,12 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "greater_than": "must be greater than {gt}",
     "less_than_equal": "must be at most {le}",
     "date_from_datetime_parsing": "is not a day of the calendar or time of the clock: {error}",
+    "metadata_too_large": "is larger than {limit} bytes as JSON; send less of it",
+    "url_type": _ADDRESS,
+    "url_parsing": _ADDRESS,
+    "url_syntax_violation": _ADDRESS,
+    "url_scheme": _ADDRESS,
+    "url_too_long": "must have at most {max_length} characters",
     "datetime_from_date_parsing": "is not a day of the calendar or time of the clock: {error}",
 }
 

@@ -113,7 +113,7 @@ class Turns:
             if done.done() and not done.cancelled() and done.exception() is error:
                 raise  # the work's own
             raise DeadlineExceeded(
-                "the deadline passed while other articles were being read; allow more time (deadline_s)"
+                "the deadline passed before this article was worked through; allow more time (deadline_s)"
             ) from error
         finally:
             if done.cancelled():

@@ -1,25 +1,21 @@
-"""Reads a request body as JSON: bounded while reading, strict in what it accepts."""
+"""Reads a request body as JSON, bounded while reading."""
 
 import asyncio
-import json
-import math
 from collections.abc import Callable, Coroutine
 from email.message import Message
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, cast
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
 from schemas.article import MAX_TEXT_CODE_POINTS
 from service.api.state import Services
-from service.errors import ArticleRejected, ArticleTooLarge, JsonMalformed, MediaTypeUnsupported, RequestLate
-from service.rejections import pointer, speakable
+from service.errors import ArticleTooLarge, MediaTypeUnsupported, RequestLate
+from service.strict_json import parse_object
 
 # A code point takes at most 12 bytes as JSON (an escaped surrogate pair); the rest is for the other fields.
 MAX_BODY_BYTES: Final = 12 * MAX_TEXT_CODE_POINTS + 256 * 1024
-MAX_DEPTH: Final = 32
 BODY_S: Final = 60.0  # for a whole body to arrive
-MAX_VALUES: Final = 20_000  # metadata of the largest size holds fewer
 
 
 class JsonRoute(APIRoute):
@@ -56,47 +52,6 @@ class _ParsedRequest(Request):
 
     async def json(self) -> Any:  # noqa: ANN401 - as starlette declares it
         return self._parsed
-
-
-def parse_object(raw: bytes, max_values: int = MAX_VALUES, *, is_line: bool = False) -> dict[str, Any]:
-    """Parse a body, or a line of one, that must hold one JSON object, of at most so many values.
-
-    Raises:
-        JsonMalformed: when it is not JSON, or JSON that readers would understand differently.
-        ArticleRejected: when it is JSON but no object, or holds half characters.
-    """
-    what = "line" if is_line else "body"
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise JsonMalformed(f"the {what} is not UTF-8 (byte {error.start}); encode it as UTF-8") from error
-    if not text.strip():
-        raise JsonMalformed('the body is empty; send a JSON object such as {"text": "..."}')
-    try:
-        parsed = json.loads(
-            text,
-            object_pairs_hook=_unique_fields,
-            parse_constant=_refuse_constant,
-            parse_float=_finite_float,
-            parse_int=_bounded_int,
-        )
-    except json.JSONDecodeError as error:
-        # Whoever sends many lines is told elsewhere which one it is.
-        place = f"column {error.colno}" if is_line else f"line {error.lineno}, column {error.colno}"
-        raise JsonMalformed(f"{place}: {error.msg[0].lower()}{error.msg[1:]}") from error
-    except RecursionError as error:
-        raise JsonMalformed(_TOO_DEEP) from error
-    if not isinstance(parsed, dict):
-        raise ArticleRejected(
-            f'the {what} must be a JSON object such as {{"text": "..."}}',
-            problems=(("", "must be an object"),),
-        )
-    _check_tree(parsed, max_values)
-    return parsed
-
-
-_TOO_DEEP: Final = f"the JSON is nested deeper than {MAX_DEPTH} levels; flatten it"
-_MAX_DIGITS: Final = 400
 
 
 def _check_media_type(request: Request) -> None:
@@ -140,62 +95,3 @@ def _too_large() -> ArticleTooLarge:
         f"the body is larger than {MAX_BODY_BYTES:,} bytes; "
         f"send at most {MAX_TEXT_CODE_POINTS:,} characters of text"
     )
-
-
-def _unique_fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in fields:
-            raise JsonMalformed(f"the field {speakable(name) or '…'} stands twice; send it once")
-        fields[name] = value
-    return fields
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise JsonMalformed(f"{name} is not JSON; send a number or null")
-
-
-def _finite_float(digits: str) -> float:
-    number = float(digits)
-    if not math.isfinite(number):
-        raise JsonMalformed("a number is too large; send a smaller number or a string")
-    return number
-
-
-def _bounded_int(digits: str) -> int:
-    if len(digits) > _MAX_DIGITS:
-        raise JsonMalformed("a number is too long; send a smaller number or a string")
-    return int(digits)
-
-
-def _check_tree(root: dict[str, Any], max_values: int) -> None:
-    pending: list[tuple[tuple[str | int, ...], Any]] = [((), root)]
-    seen = 0
-    while pending:
-        path, value = pending.pop()
-        seen += 1
-        if isinstance(value, str):
-            _check_whole(value, path)
-            continue
-        if len(path) >= MAX_DEPTH and isinstance(value, dict | list):
-            raise JsonMalformed(_TOO_DEEP)
-        if isinstance(value, dict | list) and seen + len(pending) + len(value) > max_values:
-            raise ArticleTooLarge(f"the body holds more than {max_values:,} values; send less metadata")
-        if isinstance(value, dict):
-            for name, item in value.items():
-                _check_whole(name, path)
-                pending.append(((*path, name), item))
-        elif isinstance(value, list):
-            pending.extend(((*path, index), item) for index, item in enumerate(value))
-
-
-def _check_whole(text: str, path: tuple[str | int, ...]) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        message = f"holds half of a surrogate pair at character {error.start}; send whole characters"
-        where = pointer(path)
-        raise ArticleRejected(
-            f"{where.removeprefix('/').replace('/', '.') or 'a field name'} {message}",
-            problems=((where, message),),
-        ) from error

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from schemas.jobs import JobEnvelope
 from service.api.admission import Admission
-from service.api.bodies import MAX_BODY_BYTES, parse_object
+from service.api.bodies import MAX_BODY_BYTES
 from service.errors import (
     ArticleRejected,
     ArticleTooLarge,
@@ -21,6 +21,7 @@ from service.errors import (
 )
 from service.jobs.intake import Arrival
 from service.rejections import checked_article, reject
+from service.strict_json import parse_object
 
 NDJSON: Final = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 MAX_JSON_BYTES: Final = 32 * 1024 * 1024

@@ -98,7 +98,7 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
     from service.client.batches import BatchPlan
     from service.client.failures import ClientError
     from service.client.inputs import Names, readable_twice
-    from service.client.outputs import FailureFile, ResultFile, beside
+    from service.client.outputs import FAILED, STATE, FailureFile, ResultFile, beside, check_apart
     from service.errors import ArticleRejected
 
     if sync and provider_batch:
@@ -107,18 +107,20 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
         raise ArticleRejected(f"{url} is no address of a service: begin it with http:// or https://")
     asked = _Asked(output, url, concurrency, sync, retries)
     with readable_twice(source) as path:
+        check_apart(path, output)
         results = ResultFile(output)
-        failures = FailureFile(beside(output, ".failed.jsonl"))
+        failures = FailureFile(beside(output, FAILED))
         plan = BatchPlan(
             source=path,
             names=Names(text_field, date_field, form),
             model=model,
             mode=JobMode.PROVIDER_BATCH if provider_batch else None,
-            state=beside(output, ".state.json"),
+            state=beside(output, STATE),
             place=url or "here",
         )
         try:
             done = asyncio.run(_run(context, plan, asked, results, failures))
+            failures.replace()
         except ClientError as error:
             complain(str(error))
             raise typer.Exit(ExitCode.FAILURE) from error
@@ -194,8 +196,8 @@ def _tell(done: "BatchSum", output: str) -> None:
     if done.kept:
         parts.append(f"{done.kept:,} were finished before")
     if done.failed:
-        from service.client.outputs import beside
+        from service.client.outputs import FAILED, beside
 
-        where = beside(output, ".failed.jsonl")
+        where = beside(output, FAILED)
         parts.append(f"{done.failed:,} failed" + ("" if where is None else f" (see {where})"))
     sys.stderr.write("; ".join(parts) + "\n")

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+import sqlalchemy as sa
 from pydantic import SecretStr
 
 from schemas.article import Options
@@ -14,7 +15,7 @@ from schemas.jobs import Job, JobMode, JobResult
 from service.access.gate import LOCAL
 from service.cli.edges import OpenRuntime
 from service.client.batches import JobLost, Numbered
-from service.client.outputs import beside
+from service.client.outputs import DATABASE, beside
 from service.errors import JobsUnavailable, ResourceNotFound
 from service.jobs.desk import JobDesk
 from service.jobs.intake import Arrival, Submission
@@ -22,7 +23,6 @@ from service.settings import Settings
 
 _WINDOW: Final = 200
 _PAGE: Final = 200
-_ENDING: Final = ".state.sqlite3"
 
 
 @asynccontextmanager
@@ -31,14 +31,13 @@ async def running_here(
 ) -> AsyncIterator["LocalJob"]:
     """A place for jobs; its database goes when every article is finished."""
     with ExitStack() as kept:
-        path = beside(output, _ENDING)
+        path = beside(output, DATABASE)
         if path is None:
             path = (
                 Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="groundwire-"))) / "batch.sqlite3"
             )
-        own = settings.model_copy(
-            update={"database_url": SecretStr(f"sqlite:///{path.resolve()}"), "job_concurrency": concurrency}
-        )
+        address = sa.URL.create("sqlite", database=str(path.resolve())).render_as_string()
+        own = settings.model_copy(update={"database_url": SecretStr(address), "job_concurrency": concurrency})
         async with open_runtime(own) as runtime:
             if runtime.open_jobs is None:
                 raise JobsUnavailable("this process cannot run jobs")

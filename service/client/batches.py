@@ -5,6 +5,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -88,14 +89,18 @@ async def run_batch(
         RequestRejected: when the input cannot be read.
     """
     digests = {entry.line: entry.digest for entry in read_entries(plan.source, plan.names)}
-    kept = sum(output.finished.get(line) == digest for line, digest in digests.items())
+    settled = output.settled(digests)
+    kept = len(settled)
     if kept == len(digests):
         return BatchSum(len(digests), 0, kept, 0)
-    bad = _reject(plan, output, failures)
-    job_id = await _find_or_submit(plan, runner, output, digests, kept + bad)
+    _reject(plan, settled, failures)
+    # Nothing is left that could be sent where all are settled or rejected.
+    job_id = None
+    if kept + failures.count < len(digests):
+        job_id = await _find_or_submit(plan, runner, digests, frozenset(settled))
     written = dead = 0
     if job_id is not None:
-        collector = _Collector(digests, output, failures)
+        collector = _Collector(plan, digests, settled, output, failures)
         job = await _collect(runner, job_id, collector, watch)
         written, dead = collector.written, job.counts.failed
     if plan.state is not None and not dead:  # else the next run lets the job try its dead letters again
@@ -103,42 +108,35 @@ async def run_batch(
     return BatchSum(len(digests), written, kept, failures.count)
 
 
-def checked(entry: Entry) -> Article | RequestRejected:
+def checked(entry: Entry) -> Article | JobError:
     """The article of an entry, or why it is none."""
     try:
         return checked_article(entry.read())
     except RequestRejected as error:
-        return error
+        return JobError(code=error.code, message=error.message)
 
 
-def _reject(plan: BatchPlan, output: ResultFile, failures: FailureFile) -> int:
-    """Write down the entries that cannot be sent; returns how many."""
-    bad = 0
+def _reject(plan: BatchPlan, settled: AbstractSet[int], failures: FailureFile) -> None:
+    """Write down the entries that cannot be sent."""
     for entry in read_entries(plan.source, plan.names):
-        if output.finished.get(entry.line) == entry.digest:
+        if entry.line in settled:
             continue
         found = checked(entry)
-        if isinstance(found, RequestRejected):
-            bad += 1
-            failures.write(
-                entry.line, entry.digest, entry.file, JobError(code=found.code, message=found.message)
-            )
-    return bad
+        if isinstance(found, JobError):
+            failures.write(entry.line, entry.digest, entry.article_id, found)
 
 
-def _left(plan: BatchPlan, finished: Mapping[int, bytes]) -> Iterator[Numbered]:
+def _left(plan: BatchPlan, settled: AbstractSet[int]) -> Iterator[Numbered]:
     for entry in read_entries(plan.source, plan.names):
-        if finished.get(entry.line) != entry.digest:
+        if entry.line not in settled:
             found = checked(entry)
             if isinstance(found, Article):
                 yield entry.line, found
 
 
 async def _find_or_submit(
-    plan: BatchPlan, runner: RunsJob, output: ResultFile, digests: Mapping[int, bytes], settled: int
-) -> str | None:
-    if settled == len(digests):
-        return None  # nothing is left that could be sent
+    plan: BatchPlan, runner: RunsJob, digests: Mapping[int, bytes], settled: AbstractSet[int]
+) -> str:
     fingerprint = _fingerprint(plan, digests)
     state = _State.load(plan.state, fingerprint)
     if state is not None and state.job is not None:
@@ -155,8 +153,7 @@ async def _find_or_submit(
     # What was finished when the key was made decides the body; nothing is written before the job is taken.
     state = state or _State(fingerprint, secrets.token_hex(16), None)
     state.save(plan.state)
-    finished = dict(output.finished)
-    job_id = await runner.submit(lambda: _left(plan, finished), state.key, plan.model, plan.mode)
+    job_id = await runner.submit(lambda: _left(plan, settled), state.key, plan.model, plan.mode)
     _State(fingerprint, state.key, job_id).save(plan.state)
     return job_id
 
@@ -181,8 +178,17 @@ async def _collect(runner: RunsJob, job_id: str, collector: "_Collector", watch:
 class _Collector:
     """Puts results where they belong."""
 
-    def __init__(self, digests: Mapping[int, bytes], output: ResultFile, failures: FailureFile) -> None:
+    def __init__(
+        self,
+        plan: BatchPlan,
+        digests: Mapping[int, bytes],
+        settled: set[int],
+        output: ResultFile,
+        failures: FailureFile,
+    ) -> None:
+        self._plan = plan
         self._digests = digests
+        self._settled = settled
         self.output = output
         self.failures = failures
         self.written = 0
@@ -196,6 +202,7 @@ class _Collector:
             self.failures.write(result.line, digest, result.id, result.error)
             return
         self.written += self.output.write(result.line, digest, result_fields(result))
+        self._settled.add(result.line)
 
     @property
     def total(self) -> int:
@@ -206,9 +213,13 @@ class _Collector:
         """Write down the articles that a job which is over gave no result for: nothing is left out unsaid."""
         reasons = {each.line: JobError(code=each.code, message=each.message) for each in job.rejections}
         usual = _CANCELLED if job.status is JobStatus.CANCELLED else _NOT_TAKEN
-        for line, digest in self._digests.items():
-            if self.output.finished.get(line) != digest and line not in self.failures.lines:
-                self.failures.write(line, digest, None, reasons.get(line, usual))
+        left = self._digests.keys() - self._settled - self.failures.lines
+        if not left:
+            return
+        for entry in read_entries(self._plan.source, self._plan.names):
+            if entry.line in left:
+                reason = reasons.get(entry.line, usual)
+                self.failures.write(entry.line, entry.digest, entry.article_id, reason)
 
 
 def result_fields(result: JobResult) -> dict[str, Any]:

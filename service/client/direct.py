@@ -1,7 +1,7 @@
 """Runs a batch without a job: one extraction a call, so many at once."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Final
@@ -14,7 +14,6 @@ from service.client.batches import BatchPlan, BatchSum, Watch, checked
 from service.client.failures import GroundwireApiError
 from service.client.inputs import Entry, read_entries
 from service.client.outputs import FailureFile, ResultFile
-from service.errors import RequestRejected
 
 _WATCH_EVERY_S: Final = 1.0
 _OF_THE_CALLER: Final = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
@@ -34,8 +33,8 @@ async def run_direct(  # noqa: PLR0913, PLR0917 - what `run_batch` takes, and ho
         GroundwireUnreachable: when the service does not answer; what was finished is written.
         GroundwireApiError: when it does not let the caller in; likewise.
     """
-    total = sum(1 for _ in read_entries(plan.source, plan.names))
-    run = _Run(plan, client, output, failures, total)
+    digests = {entry.line: entry.digest for entry in read_entries(plan.source, plan.names)}
+    run = _Run(plan, client, output, failures, digests)
     left = run.left()
     watching = asyncio.create_task(run.tell(watch))
     try:
@@ -48,7 +47,7 @@ async def run_direct(  # noqa: PLR0913, PLR0917 - what `run_batch` takes, and ho
         watching.cancel()
         output.flush()
     watch(run.seen(), run.kept, failures.count)
-    return BatchSum(total, run.complete + run.partial, run.kept, failures.count)
+    return BatchSum(len(digests), run.complete + run.partial, run.kept, failures.count)
 
 
 class _Run:
@@ -60,13 +59,14 @@ class _Run:
         client: AsyncGroundwireClient,
         output: ResultFile,
         failures: FailureFile,
-        total: int,
+        digests: Mapping[int, bytes],
     ) -> None:
         self._plan = plan
         self._client = client
         self._output = output
         self._failures = failures
-        self._total = total
+        self._total = len(digests)
+        self._settled = output.settled(digests)
         self._began = datetime.now(UTC)
         self._usage = JobUsage(input_tokens=0, output_tokens=0, cached_input_tokens=0, cost_usd=0.0)
         self.kept = self.complete = self.partial = self.running = 0
@@ -74,7 +74,7 @@ class _Run:
     def left(self) -> Iterator[Entry]:
         """The entries that are not finished."""
         for entry in read_entries(self._plan.source, self._plan.names):
-            if self._output.finished.get(entry.line) == entry.digest:
+            if entry.line in self._settled:
                 self.kept += 1
             else:
                 yield entry
@@ -83,8 +83,8 @@ class _Run:
         """Take entries until none is left."""
         for entry in left:
             found = checked(entry)
-            if isinstance(found, RequestRejected):
-                self._fail(entry, None, JobError(code=found.code, message=found.message))
+            if isinstance(found, JobError):
+                self._fail(entry, entry.article_id, found)
                 continue
             article = found
             if self._plan.model is not None and article.options.model is None:
@@ -96,7 +96,7 @@ class _Run:
             except GroundwireApiError as error:
                 if error.status in _OF_THE_CALLER:  # every article would fail with it
                     raise
-                self._fail(entry, article, JobError(code=error.code, message=error.message))
+                self._fail(entry, article.id, JobError(code=error.code, message=error.message))
             else:
                 self._take(entry, article, result)
             finally:
@@ -157,5 +157,5 @@ class _Run:
             cost_usd=(used.cost_usd or 0.0) + (now.cost_usd or 0.0) if known else None,
         )
 
-    def _fail(self, entry: Entry, article: Article | None, error: JobError) -> None:
-        self._failures.write(entry.line, entry.digest, entry.file if article is None else article.id, error)
+    def _fail(self, entry: Entry, article_id: str | None, error: JobError) -> None:
+        self._failures.write(entry.line, entry.digest, article_id, error)

@@ -11,12 +11,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 import zstandard
 
-from service.errors import ArticleRejected
+from service.errors import ArticleRejected, RequestRejected
+from service.strict_json import check_values, read_object
 
 STDIN: Final = "-"
 _FIELDS: Final = ("title", "url", "source", "language", "id")
@@ -25,6 +27,10 @@ _GZIP: Final = b"\x1f\x8b"
 _ZSTD: Final = b"\x28\xb5\x2f\xfd"
 _TEXTS: Final = {".txt", ".text", ".md"}
 _MAX_CELL: Final = 16 * 1024 * 1024
+_MAX_ID: Final = 200
+_DEAD_LETTER: Final = frozenset({"line", "sha256", "error"})
+
+Fields = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,26 @@ class Entry:
 
     line: int
     digest: bytes
-    read: Callable[[], Mapping[str, Any]]
+    parse: Callable[[], Fields]
+    shape: Callable[[Fields], Fields] = lambda given: given  # to the fields of an Article
     file: str | None = None  # whose text it is: its id, also where it cannot be read
+
+    def read(self) -> Fields:
+        """The fields of its Article.
+
+        Raises:
+            RequestRejected: when it is none, saying what to do.
+        """
+        return self.shape(self.parse())
+
+    @property
+    def article_id(self) -> str | None:
+        """What the input calls it, as far as that can be read."""
+        try:
+            given = self.parse().get("id")
+        except RequestRejected:
+            return self.file
+        return given.encode(errors="replace").decode()[:_MAX_ID] if isinstance(given, str) else None
 
 
 def read_entries(source: Path, names: Names) -> Iterator[Entry]:
@@ -67,7 +91,7 @@ def read_entries(source: Path, names: Names) -> Iterator[Entry]:
                 yield from _rows(stream, names, "\t" if kind == ".tsv" else ",")
             elif kind in _TEXTS:
                 raw = stream.read()
-                yield Entry(1, _digest(raw), lambda: {"text": _decoded(raw), "id": source.name}, source.name)
+                yield _text(1, raw, source.name, _digest(raw))
             else:
                 yield from _lines(stream, names)
     except (OSError, EOFError, zstandard.ZstdError) as error:
@@ -114,7 +138,9 @@ def _lines(stream: BinaryIO, names: Names) -> Iterator[Entry]:
     for number, line in enumerate(stream, 1):
         if line.strip():
             digest = _digest(line.strip(), names)
-            yield Entry(number, digest, lambda line=line: _object(line, names))  # type: ignore[misc]
+            yield Entry(
+                number, digest, partial(read_object, line, is_line=True), partial(_of_line, names=names)
+            )
 
 
 def _rows(stream: BinaryIO, names: Names, delimiter: str) -> Iterator[Entry]:
@@ -124,10 +150,16 @@ def _rows(stream: BinaryIO, names: Names, delimiter: str) -> Iterator[Entry]:
             rows = csv.DictReader(text, delimiter=delimiter)
             _check_columns(rows.fieldnames or (), names)
             for number, row in enumerate(rows, 1):
-                digest = _digest(json.dumps(row, sort_keys=True, default=str).encode(), names)
-                yield Entry(number, digest, lambda row=row: _renamed(row, names))  # type: ignore[misc]
+                named = {"\0" if name is None else name: cell for name, cell in row.items()}
+                digest = _digest(json.dumps(named, sort_keys=True, default=str).encode(), names)
+                yield Entry(number, digest, partial(dict, row), partial(_of_row, names=names))
     except (csv.Error, UnicodeDecodeError) as error:
         raise ArticleRejected(f"the CSV cannot be read: {error}") from error
+
+
+def is_text(path: Path) -> bool:
+    """Whether a folder's file is one of its articles, by its ending."""
+    return _kind(path) in _TEXTS
 
 
 def _check_columns(found: Sequence[str], names: Names) -> None:
@@ -135,40 +167,53 @@ def _check_columns(found: Sequence[str], names: Names) -> None:
         if found and wanted is not None and wanted not in found:
             columns = ", ".join(found)
             raise ArticleRejected(f"the CSV has no column {wanted}, but {columns}: name the one ({option})")
+    for read in {names.text or "text", names.date or "published_at", *_FIELDS}:
+        if found.count(read) > 1:
+            raise ArticleRejected(
+                f"the CSV has {found.count(read)} columns {read}: give all but one of them other names"
+            )
 
 
 def _texts(folder: Path) -> Iterator[Entry]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and _kind(path) in _TEXTS)
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and is_text(path))
     if not files:
         raise ArticleRejected(f"{folder} holds no text files ({', '.join(sorted(_TEXTS))})")
     for number, path in enumerate(files, 1):
         with _opened(path) as stream:
             raw = stream.read()
         name = path.relative_to(folder).as_posix()
-        yield Entry(
-            number,
-            _digest(name.encode() + b"\0" + raw),
-            lambda raw=raw, name=name: {"text": _decoded(raw), "id": name[-200:]},  # type: ignore[misc]
-            name[-200:],
+        yield _text(number, raw, name[-_MAX_ID:], _digest(name.encode() + b"\0" + raw))
+
+
+def _text(number: int, raw: bytes, name: str, digest: bytes) -> Entry:
+    return Entry(number, digest, lambda: {"text": _decoded(raw), "id": name}, file=name)
+
+
+def _of_line(found: Fields, names: Names) -> Fields:
+    fields = found if names.are_ours and "text" in found else _renamed(found, names)
+    check_values(fields, is_line=True)
+    return fields
+
+
+def _of_row(row: Fields, names: Names) -> Fields:
+    beyond = cast("Mapping[str | None, Any]", row).get(None, ())
+    if any(beyond):
+        raise ArticleRejected(
+            f"the row has {len(beyond)} more than the {len(row) - 1} cells of the header; "
+            "put cells that hold the separator in double quotes"
         )
+    return _renamed(row, names)
 
 
-def _object(line: bytes, names: Names) -> Mapping[str, Any]:
-    try:
-        found = json.loads(line.decode("utf-8-sig"))
-    except ValueError as error:
-        raise ArticleRejected("the line is not JSON in UTF-8") from error
-    if not isinstance(found, dict):
-        raise ArticleRejected('the line is no JSON object such as {"text": "..."}')
-    if names.are_ours and "text" in found:
-        return found
-    return _renamed(found, names)
-
-
-def _renamed(found: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
+def _renamed(found: Fields, names: Names) -> Fields:
     """An Article's fields; the other fields of a foreign shape are left out."""
     text = names.text or "text"
     if found.get(text) is None:
+        if found.keys() >= _DEAD_LETTER:
+            raise ArticleRejected(
+                "the line tells of a failure and holds no text; "
+                "give the input of that batch again, of which only what is not finished is sent"
+            )
         raise ArticleRejected(f"there is no field {text}; name the one with the text (--text-field)")
     article: dict[str, Any] = {"text": found[text]}
     for name, ours in (
@@ -176,8 +221,12 @@ def _renamed(found: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
         (names.date or "published_at", "published_at"),
     ):
         value = found.get(name)
-        if value not in {None, ""} and name != text:
-            article[ours] = str(value)
+        if value is None or value == "" or name == text:
+            continue
+        if isinstance(value, dict | list):
+            kind = "an object" if isinstance(value, dict) else "a list"
+            raise ArticleRejected(f"{name} is {kind}; write a string in its place, or leave it out")
+        article[ours] = str(value)
     return article
 
 

@@ -2,36 +2,58 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from schemas.jobs import JobError
+from service.client.inputs import is_text
 from service.errors import ArticleRejected
 
 STDOUT: Final = "-"
+FAILED: Final = ".failed.jsonl"  # the endings of files beside an output
+STATE: Final = ".state.json"
+DATABASE: Final = ".state.sqlite3"
+_NEW: Final = ".new"
+_OF_STATE: Final = (STATE, STATE + _NEW, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm")
+_BEGINS: Final = b'{"line":'
 
 
 class ResultFile:
     """Lines that were written, and where the next ones go; a line that was cut off is taken away first.
 
-    `finished` holds line and content hash of every result that stands there.
+    A result is known by the hash of its article's content; its line is where that stood when it was written.
     """
 
     def __init__(self, path: str) -> None:
-        self.finished: dict[int, bytes] = {}
+        self._held: set[tuple[int, bytes]] = set()
         self.path = path
         self._stream: BinaryIO = sys.stdout.buffer if path == STDOUT else self._continued(Path(path))
 
+    def settled(self, digests: Mapping[int, bytes]) -> set[int]:
+        """The lines of an input that have a result here: of their own number, else one that moved.
+
+        Each result stands for one line, also where several are alike. What is written later under a number
+        of its own changes nothing for the others, so a run that goes on finds the same lines settled.
+        """
+        settled = {line for line, digest in digests.items() if (line, digest) in self._held}
+        moved = Counter(digest for line, digest in self._held if digests.get(line) != digest)
+        for line, digest in digests.items():
+            if line not in settled and moved[digest]:
+                moved[digest] -= 1
+                settled.add(line)
+        return settled
+
     def write(self, line: int, digest: bytes, fields: Mapping[str, Any]) -> bool:
         """Write one result, unless it stands there already; true when it was written."""
-        if self.finished.get(line) == digest:
+        if (line, digest) in self._held:
             return False
         text = json.dumps(
             {"line": line, "sha256": digest.hex(), **fields}, ensure_ascii=False, separators=(",", ":")
         )
         self._stream.write(text.encode() + b"\n")
-        self.finished[line] = digest
+        self._held.add((line, digest))
         return True
 
     def flush(self) -> None:
@@ -59,13 +81,14 @@ class ResultFile:
             ) from error
         end = 0
         for raw in stream:
-            if not raw.endswith(b"\n"):
+            is_whole = raw.endswith(b"\n")
+            if not is_whole and _BEGINS.startswith(raw.strip(b"\0")[: len(_BEGINS)]):
                 break  # whoever wrote it was killed
-            found = _known(raw)
+            found = _known(raw) if is_whole else None
             if found is None:
                 stream.close()
                 raise ArticleRejected(f"{path} holds something else than results; choose another file")
-            self.finished[found[0]] = found[1]
+            self._held.add(found)
             end += len(raw)
         stream.truncate(end)
         stream.seek(end)
@@ -73,13 +96,15 @@ class ResultFile:
 
 
 class FailureFile:
-    """The dead letters of this run, beside its results; no file when there are none."""
+    """The dead letters of this run, beside its results; no file when there are none.
+
+    Those of the run before stay until this one has come to its end.
+    """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
+        self._new = None if path is None else path.with_name(path.name + _NEW)
         self.lines: set[int] = set()
-        if path is not None:
-            path.unlink(missing_ok=True)
 
     @property
     def count(self) -> int:
@@ -88,13 +113,55 @@ class FailureFile:
 
     def write(self, line: int, digest: bytes, article_id: object, error: JobError) -> None:
         """Write one."""
+        mode = "ab" if self.lines else "wb"  # what an ended run left goes
         self.lines.add(line)
-        if self._path is None:
+        if self._new is None:
             sys.stderr.write(f"line {line}: {error.code}: {error.message}\n")
             return
         record = {"line": line, "sha256": digest.hex(), "id": article_id, "error": error.model_dump()}
-        with self._path.open("ab") as stream:
+        with self._new.open(mode) as stream:
             stream.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+
+    def replace(self) -> None:
+        """Put them in the place of those of the run before: this one has come to its end."""
+        if self._path is None or self._new is None:
+            return
+        if self.lines:
+            self._new.replace(self._path)
+            return
+        for path in (self._path, self._new):
+            path.unlink(missing_ok=True)
+
+
+def check_apart(source: Path, output: str) -> None:
+    """Refuse an input that a batch with this output would write over.
+
+    Raises:
+        ArticleRejected: saying what to give instead.
+    """
+    if output == STDOUT:
+        return
+    own = Path(output)
+    if _is_same(source, own):
+        raise ArticleRejected(f"{source} is both IN and OUT; choose another OUT")
+    if any(_is_same(source, beside(output, ending)) for ending in (FAILED, FAILED + _NEW)):
+        raise ArticleRejected(
+            f"{source} tells what failed and holds no articles; "
+            f"give the IN of that batch again, of which only what is not finished is sent"
+        )
+    if any(_is_same(source, beside(output, ending)) for ending in _OF_STATE):
+        raise ArticleRejected(
+            f"{source} is where a batch with this OUT keeps how far it is; choose another OUT"
+        )
+    if source.is_dir() and is_text(own) and own.resolve().is_relative_to(source.resolve()):
+        raise ArticleRejected(f"{own} would be read as one of the articles in {source}; choose another OUT")
+
+
+def _is_same(one: Path, other: Path | None) -> bool:
+    try:
+        return other is not None and one.samefile(other)
+    except OSError:  # it is not there
+        return False
 
 
 def beside(path: str, ending: str) -> Path | None:
@@ -126,6 +193,8 @@ def _hold(stream: BinaryIO) -> None:
 def _known(raw: bytes) -> tuple[int, bytes] | None:
     try:
         found = json.loads(raw)
+        if "error" in found:  # a dead letter
+            return None
         return int(found["line"]), bytes.fromhex(found["sha256"])
     except (ValueError, KeyError, TypeError):
         return None

@@ -26,6 +26,12 @@ class FormRejected(ModelError):
 
 Row = tuple[type[ModelError], str]
 
+# Every form was tried by then, and the provider's words may hold the article.
+_REJECTED: Final = (
+    "the provider rejects the request; check that the model's name (GROUNDWIRE_MODEL, options.model) is that "
+    "of a chat model there, and its address (GROUNDWIRE_API_BASE)"
+)
+
 # Class name -> our error and what to tell; looked up along the exception's MRO, so the most specific
 # class decides. Names, not classes: this module must load without litellm.
 TABLE: Final[dict[str, Row]] = {
@@ -43,12 +49,12 @@ TABLE: Final[dict[str, Row]] = {
     "LiteLLMUnknownProvider": (ModelMisconfigured, "the model name names no provider"),
     "ModelNotMappedError": (ModelMisconfigured, "the model name is not known"),
     "UnsupportedParamsError": (FormRejected, "the model does not take this form of question"),
-    "UnprocessableEntityError": (FormRejected, "the provider rejects the request's form"),
+    "UnprocessableEntityError": (FormRejected, _REJECTED),
     "BudgetExceededError": (ModelMisconfigured, "the spending limit set in litellm is reached"),
-    "InvalidRequestError": (FormRejected, "the provider rejects the request"),
-    "BadRequestError": (FormRejected, "the provider rejects the request"),
-    "ImageFetchError": (ModelError, "the provider rejects the request"),
-    "VectorStoreSearchError": (ModelError, "the provider rejects the request"),
+    "InvalidRequestError": (FormRejected, _REJECTED),
+    "BadRequestError": (FormRejected, _REJECTED),
+    "ImageFetchError": (ModelError, _REJECTED),
+    "VectorStoreSearchError": (ModelError, _REJECTED),
     "RateLimitError": (ModelRateLimited, "the provider asks to slow down"),
     "Timeout": (ModelTimedOut, "the model did not answer in time"),
     "APITimeoutError": (ModelTimedOut, "the model did not answer in time"),
@@ -72,7 +78,7 @@ TABLE: Final[dict[str, Row]] = {
     "ConfigurationError": (ModelMisconfigured, "the model is not configured"),
     "ModeError": (ModelMisconfigured, "the model does not take this form of question"),
     "ClientError": (ModelMisconfigured, "the model is not configured"),
-    "MultimodalError": (ModelError, "the provider rejects the request"),
+    "MultimodalError": (ModelError, _REJECTED),
     "InstructorError": (ModelError, "the model failed"),
     # pydantic and json, from reading the reply
     "ValidationError": (ReplyInvalid, "the reply does not fit the schema"),

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.problem import Problem
-from service.api.bodies import MAX_BODY_BYTES, parse_object
+from service.api.bodies import MAX_BODY_BYTES
 from service.errors import RequestRejected
+from service.strict_json import parse_object
 from tests.fakes import FakeExtractor
 
 URL = "/v1/extractions"

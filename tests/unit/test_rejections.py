@@ -19,6 +19,13 @@ def test_every_problem_is_said() -> None:
     assert "see errors" not in message
 
 
+def test_no_field_is_named_twice() -> None:
+    """The name of the field and what is said of it make one sentence."""
+    with pytest.raises(ArticleRejected) as refused:
+        checked_article({"text": "An article.", "metadata": {"x": "y" * 20_000}})
+    assert refused.value.message == "metadata is larger than 16384 bytes as JSON; send less of it"
+
+
 def test_a_message_stays_short() -> None:
     """The first five are said and the others counted; all stand in `problems`."""
     with pytest.raises(ArticleRejected) as refused:

@@ -83,6 +83,14 @@ async def test_a_piece_that_ends_its_iterator_stops_nobody() -> None:
     assert await turns.arrive(soon()).take(Piece.SCREEN, lambda: "later") == "later"
 
 
+async def test_nobody_else_is_blamed_for_the_time() -> None:
+    """The message holds also where there is no other article."""
+    with pytest.raises(DeadlineExceeded) as over:
+        await Turns().arrive(Deadline.after(0)).take(Piece.ANNOTATE, lambda: None)
+    assert "other" not in over.value.message
+    assert "allow more time (deadline_s)" in over.value.message
+
+
 async def test_the_deadline_ends_waiting() -> None:
     """Whoever waits too long is told so, and work is not begun; the others go on."""
     turns, begun = Turns(), list[str]()
@@ -99,7 +107,7 @@ async def test_the_deadline_ends_waiting() -> None:
     late = asyncio.create_task(run("late", Deadline.after(0.01)))
     last = asyncio.create_task(run("last", soon()))
     await asyncio.gather(first, second, last)
-    with pytest.raises(DeadlineExceeded, match="other articles"):
+    with pytest.raises(DeadlineExceeded, match="before this article was worked through"):
         await late
     assert begun == ["first", "second", "last"]
 

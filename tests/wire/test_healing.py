@@ -73,7 +73,9 @@ async def test_ladder_walked_in_vain(libraries: Libraries, wire: respx.MockRoute
     """When no form is taken the form was not the reason, and nothing is remembered."""
     answer_with(wire, [rejection(400, "Bad Request")] * 5)
     gateway = gateway_to(libraries)
-    with pytest.raises(ModelError, match="rejects the request") as caught:
+    with pytest.raises(
+        ModelError, match=r"rejects the request; check .*GROUNDWIRE_MODEL.*GROUNDWIRE_API_BASE"
+    ) as caught:
         await ask(gateway)
     assert caught.value.spent is not None
     assert caught.value.spent.attempts == 5

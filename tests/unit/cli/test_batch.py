@@ -12,9 +12,11 @@ import pytest
 from schemas.article import Article
 from schemas.result import ExtractionResult
 from service.cli.app import run
+from service.cli.batch_here import running_here
 from service.cli.edges import OpenRuntime
 from service.client.outputs import ResultFile
 from service.errors import ContextOverflowed
+from service.jobs.database import database_url
 from service.jobs.desk import JobDesk
 from service.ports import Observer, Runtime, ignore_progress
 from service.settings import Settings
@@ -92,6 +94,74 @@ def test_one_file_is_written_by_one_batch_at_a_time(
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
     first.close()
     assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(FakeExtractor())) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "output", "said"),
+    [
+        ("x.jsonl", "x.jsonl", "is both IN and OUT; choose another OUT"),
+        ("x.jsonl", "sub/../x.jsonl", "is both IN and OUT; choose another OUT"),
+        ("x.failed.jsonl", "x.jsonl", "holds no articles; give the IN of that batch again"),
+        ("x.failed.jsonl.new", "x.jsonl", "holds no articles; give the IN of that batch again"),
+        ("x.state.json", "x.jsonl", "keeps how far it is; choose another OUT"),
+        ("x.state.sqlite3", "x.jsonl", "keeps how far it is; choose another OUT"),
+    ],
+)
+@pytest.mark.parametrize("is_link", [False, True])
+def test_no_batch_writes_over_its_input(
+    tmp_path: Path,
+    source: Path,
+    capfd: pytest.CaptureFixture[str],
+    name: str,
+    output: str,
+    said: str,
+    *,
+    is_link: bool,
+) -> None:
+    """Whatever it would write there, and by whatever name: it is refused before anything is touched."""
+    (tmp_path / "sub").mkdir()
+    source.rename(tmp_path / name)
+    given = tmp_path / name
+    if is_link:
+        given = tmp_path / "sub" / "link.jsonl"
+        given.symlink_to(tmp_path / name)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    code = run(["batch", str(given), "-o", str(tmp_path / output)], runtime_with_jobs(FakeExtractor()))
+    assert (code, said in capfd.readouterr().err) == (2, True)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_no_batch_reads_its_output_as_an_article(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A folder's output may stand in it under another ending."""
+    (tmp_path / "a.txt").write_text("An article about lens grinders.")
+    for name, code in (("out.txt", 2), ("out.jsonl", 0)):
+        given = ["batch", str(tmp_path), "-o", str(tmp_path / name)]
+        assert run(given, runtime_with_jobs(FakeExtractor())) == code
+    assert "would be read as one of the articles" in capfd.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out.jsonl"]
+
+
+@pytest.mark.parametrize("name", ["a?b.jsonl", "100%25.jsonl", "a b#c&d=e.jsonl", "ü@:.jsonl"])
+async def test_the_state_stands_beside_the_output(tmp_path: Path, name: str) -> None:
+    """Whatever the output is called."""
+    asked: list[Settings] = []
+
+    @asynccontextmanager
+    async def open_runtime(
+        settings: Settings,
+        observe: Observer = ignore_progress,
+        telemetry: Telemetry | None = None,
+    ) -> AsyncIterator[Runtime]:
+        asked.append(settings)
+        async with runtime_with_jobs(FakeExtractor())(settings, observe, telemetry) as runtime:
+            yield runtime
+
+    async with running_here(Settings.load(), str(tmp_path / name), 1, open_runtime):
+        pass
+    (settings,) = asked
+    assert settings.database_url is not None
+    found = database_url(settings.database_url.get_secret_value(), tmp_path).database
+    assert found == str(tmp_path / name.replace(".jsonl", ".state.sqlite3"))
 
 
 def test_some_that_fail_are_exit_code_3(

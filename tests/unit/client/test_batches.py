@@ -115,9 +115,11 @@ async def run(service: FakeService, source: Path, out: Path, watch: Watch = lamb
     failures = FailureFile(beside(str(out), ".failed.jsonl"))
     plan = BatchPlan(source, Names(), None, None, beside(str(out), ".state.json"), "here")
     try:
-        return await run_batch(plan, service, output, failures, watch)
+        done = await run_batch(plan, service, output, failures, watch)
+        failures.replace()
     finally:
         output.close()
+    return done
 
 
 def source_of(folder: Path, count: int = 6) -> Path:
@@ -186,6 +188,44 @@ async def test_changed_and_new_lines_are_sent_alone(tmp_path: Path) -> None:
     assert written(out).count(2) == 2  # the old answer stays beside the new one
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "sent"),
+    [
+        ("a b c", "x a b c", "x"),
+        ("a b c", "a x b c", "x"),
+        ("a b c", "c b a", ""),
+        ("a b c", "b c", ""),
+        ("a b", "a a b", "a"),  # a line for each, also where two are alike
+        ("a a b", "b a a a", "a"),
+        ("a b", "- a x b", "x"),  # - is a blank line
+    ],
+)
+@pytest.mark.parametrize("dies_after", [0, None])
+async def test_an_article_that_moved_is_known_again(
+    tmp_path: Path, before: str, after: str, sent: str, dies_after: int | None
+) -> None:
+    """It is known by its content: lines that were put in, taken out or sorted send only what is new."""
+    service, source, out = FakeService(), tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+
+    async def run_over(texts: str) -> BatchSum:
+        lines = ("" if text == "-" else json.dumps({"text": text}) for text in texts.split())
+        source.write_text("".join(f"{line}\n" for line in lines))
+        return await run(service, source, out)
+
+    await run_over(before)
+    service.sent.clear()
+    service.dies_after = dies_after
+    if dies_after is not None and sent:
+        with pytest.raises(Interrupted):
+            await run_over(after)
+    service.dies_after = None
+    done = await run_over(after)
+    assert " ".join(service.sent) == sent
+    assert (done.written, done.kept + done.written) == (len(sent.split()), done.total)
+    assert len(written(out)) == len([*before.split(), *sent.split()])
+    assert await run_over(after) == BatchSum(done.total, 0, done.total, 0)
+
+
 async def test_dead_letters_have_their_own_file(tmp_path: Path) -> None:
     """What failed and what is no article stand there with reasons; the next run tries the first again."""
     service, source, out = FakeService(), source_of(tmp_path, 3), tmp_path / "out.jsonl"
@@ -202,6 +242,46 @@ async def test_dead_letters_have_their_own_file(tmp_path: Path) -> None:
     assert await run(service, source, out) == BatchSum(4, 1, 2, 1)
     assert len(service.sent) == 3  # the job itself tried again
     assert sorted(written(out)) == [1, 2, 3]
+
+
+async def test_dead_letters_stay_until_a_run_has_ended(tmp_path: Path) -> None:
+    """A run that fails at once loses none of those of the run before; one that goes well takes them away."""
+    service, source, out = FakeService(), source_of(tmp_path, 3), tmp_path / "out.jsonl"
+    service.bad = {"Article 2."}
+    await run(service, source, out)
+    failed = tmp_path / "out.failed.jsonl"
+    before = failed.read_bytes()
+    with source.open("a") as stream:
+        stream.write("no article\n")
+    service.dies_after = 0
+    with pytest.raises(Interrupted):
+        await run(service, source, out)
+    assert failed.read_bytes() == before
+    source_of(tmp_path, 3)
+    service.bad, service.dies_after = set(), None
+    assert await run(service, source, out) == BatchSum(3, 1, 2, 0)
+    assert not [path for path in tmp_path.iterdir() if "failed" in path.name]  # noqa: ASYNC240 - a test
+
+
+async def test_dead_letters_bear_the_id_that_stands_in_the_input(tmp_path: Path) -> None:
+    """Also of what is no article or is not taken, as far as it can be read."""
+    service, source, out = FakeService(), tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    given = [
+        ({"id": "no-text"}, "no-text"),
+        ({"id": "wrong-type", "text": 5}, "wrong-type"),
+        ({"id": 7, "text": 5}, None),
+        ({"id": "half \ud800", "text": "b"}, "half ?"),
+        ({"id": "x" * 300, "text": "b"}, "x" * 200),
+        ({"id": "not-taken", "text": "a"}, "not-taken"),
+    ]
+    source.write_text("".join(json.dumps(fields) + "\n" for fields, _ in given) + "{oops\n")
+    service.refused = {6: "the model cannot be asked by batch"}
+    await run(service, source, out)
+    failed = map(json.loads, (tmp_path / "out.failed.jsonl").read_text().splitlines())
+    assert {each["line"]: each["id"] for each in failed} == {
+        **{line: told for line, (_, told) in enumerate(given, 1)},
+        7: None,
+    }
 
 
 async def test_what_the_service_does_not_take_is_told(tmp_path: Path) -> None:
@@ -252,10 +332,18 @@ async def test_a_job_that_is_gone_is_sent_anew(tmp_path: Path) -> None:
     assert sorted(service.sent[4:]) == ["Article 3.", "Article 4."]
 
 
-async def test_other_files_are_not_overwritten(tmp_path: Path) -> None:
-    """An output that holds something else is refused, and stays."""
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"some": "thing"}\n',
+        "a note without an end of line",
+        '{"line":1,"sha256":"00","id":null,"error":{"code":"model_error","message":"no"}}\n',
+    ],
+)
+async def test_other_files_are_not_overwritten(tmp_path: Path, content: str) -> None:
+    """An output that holds something else, such as dead letters, is refused, and stays."""
     out = tmp_path / "out.jsonl"
-    out.write_text('{"some": "thing"}\n')
+    out.write_text(content)
     with pytest.raises(ArticleRejected, match="something else"):
         await run(FakeService(), source_of(tmp_path), out)
-    assert out.read_text() == '{"some": "thing"}\n'
+    assert out.read_text() == content

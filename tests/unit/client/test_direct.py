@@ -1,6 +1,7 @@
 """A batch without a job: what concerns the caller stops it, what concerns an article does not."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import httpx
@@ -33,19 +34,23 @@ class Service:
         return httpx.Response(200, content=answer.model_dump_json(by_alias=True), request=request)
 
 
-async def run(service: Service, folder: Path) -> BatchSum:
+async def run(
+    service: Service, folder: Path, numbers: Iterable[int] = range(1, 7), end: str = ""
+) -> BatchSum:
     """One run of the command over six articles, as far as it comes."""
     source, out = folder / "in.jsonl", str(folder / "out.jsonl")
-    source.write_text("".join(json.dumps({"text": f"Article {n}."}) + "\n" for n in range(1, 7)))
+    source.write_text("".join(json.dumps({"text": f"Article {n}."}) + "\n" for n in numbers) + end)
     output, failures = ResultFile(out), FailureFile(beside(out, ".failed.jsonl"))
     plan = BatchPlan(source, Names(), None, None, None, "http://service")
     try:
         async with AsyncGroundwireClient(
             "http://service", retries=0, transport=httpx.MockTransport(service)
         ) as client:
-            return await run_direct(plan, client, 1, output, failures, lambda *_: None)
+            done = await run_direct(plan, client, 1, output, failures, lambda *_: None)
+        failures.replace()
     finally:
         output.close()
+    return done
 
 
 @pytest.mark.parametrize("status", [401, 403])
@@ -55,10 +60,25 @@ async def test_a_key_that_opens_nothing_stops_the_batch(tmp_path: Path, status: 
     with pytest.raises(GroundwireApiError):
         await run(service, tmp_path)
     assert service.asked == 3
-    assert not (tmp_path / "out.jsonl.failed.jsonl").exists()
+    assert not (tmp_path / "out.failed.jsonl").exists()
     assert await run(Service(4, status), tmp_path) == BatchSum(total=6, written=4, kept=2, failed=0)
 
 
 async def test_an_article_that_fails_does_not_stop_the_batch(tmp_path: Path) -> None:
     """It is a dead letter."""
     assert await run(Service(5, 422), tmp_path) == BatchSum(total=6, written=5, kept=0, failed=1)
+
+
+async def test_articles_that_moved_are_not_asked_again(tmp_path: Path) -> None:
+    """They are known by their content, wherever they stand."""
+    await run(Service(9, 500), tmp_path)
+    service = Service(9, 500)
+    assert await run(service, tmp_path, [7, *range(6, 0, -1)]) == BatchSum(7, written=1, kept=6, failed=0)
+    assert service.asked == 1
+
+
+async def test_a_line_that_is_no_article_keeps_its_id(tmp_path: Path) -> None:
+    """So that whoever reads the dead letters knows which one it was."""
+    await run(Service(9, 500), tmp_path, end='{"id": "the-bad-one", "text": 5}\n')
+    (failed,) = map(json.loads, (tmp_path / "out.failed.jsonl").read_text().splitlines())
+    assert (failed["line"], failed["id"]) == (7, "the-bad-one")

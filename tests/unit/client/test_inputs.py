@@ -13,7 +13,7 @@ import zstandard
 from service.client.inputs import Names, read_entries, readable_twice
 from service.errors import ArticleRejected, RequestRejected
 
-PLAIN = Names()
+PLAIN, BODY = Names(), Names(text="body")
 ARTICLES = [{"text": "First “text”.", "published_at": "2024-01-02"}, {"text": "Second\ntext.", "id": "b"}]
 JSONL = "\n".join(json.dumps(article) for article in ARTICLES) + "\n"
 
@@ -116,19 +116,82 @@ def test_folders_are_read_in_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "names", "said"),
     [
-        ("{oops", PLAIN, "not JSON"),
-        ("[1]", PLAIN, "no JSON object"),
+        ("{oops", PLAIN, "column 2: expecting property name"),
+        ("[1]", PLAIN, "must be a JSON object"),
         ('{"body": "x"}', Names(text="text"), "--text-field"),
+        ('{"text": "a", "text": "b"}', PLAIN, "the field text stands twice; send it once"),
+        ('{"text": "a", "metadata": {"x": NaN}}', PLAIN, "NaN is not JSON; send a number or null"),
+        ('{"text": "a", "metadata": {"x": 1e999}}', PLAIN, "a number is too large; send a smaller"),
+        ('{"text": "a", "title": "\\ud800"}', PLAIN, "title holds half of a surrogate pair"),
+        (
+            '{"text": ' + "[" * 100_000 + "]" * 100_000 + "}",
+            PLAIN,
+            "nested deeper than 32 levels; flatten it",
+        ),
+        ('{"text": "a", "metadata": ' + '{"a":' * 40 + "1" + "}" * 41, PLAIN, "nested deeper than 32"),
+        ('{"body": "a", "source": {"name": "b"}}', BODY, "source is an object; write a string in its place"),
+        ('{"body": "a", "title": ["b"]}', BODY, "title is a list; write a string in its place"),
+        ('{"body": "a", "day": []}', Names(text="body", date="day"), "day is a list; write a string"),
+        (
+            '{"line": 1, "sha256": "00", "id": null, "error": {}}',
+            PLAIN,
+            "tells of a failure and holds no text; give the input of that batch again",
+        ),
     ],
 )
 def test_a_bad_line_stands_alone(tmp_path: Path, content: str, names: Names, said: str) -> None:
     """It fails when it is read, with a reason; the lines beside it do not."""
     file = tmp_path / "in.jsonl"
-    file.write_text(f'{{"text": "a"}}\n{content}\n{{"text": "b"}}')
+    whole = '{"text": "a", "body": "a"}' if names.text else '{"text": "a"}'
+    file.write_text(f"{whole}\n{content}\n{whole}")
     first, bad, last = read_entries(file, names)
-    assert (first.read()["text"], last.read()["text"]) == ("a", "b")
+    assert (first.read()["text"], bad.line, last.read()["text"]) == ("a", 2, "a")
     with pytest.raises(RequestRejected, match=said):
         bad.read()
+
+
+def test_bytes_that_are_no_text_are_placed(tmp_path: Path) -> None:
+    """The reason says which byte it is, not only that something is wrong."""
+    file = tmp_path / "in.jsonl"
+    file.write_bytes(b'{"text": "caf\xe9"}')
+    with pytest.raises(RequestRejected, match="not UTF-8 \\(byte 13\\); encode it as UTF-8"):
+        read(file)
+
+
+def test_what_is_left_out_may_be_odd(tmp_path: Path) -> None:
+    """With names given, no value beside is a reason to reject the line."""
+    file = tmp_path / "in.jsonl"
+    vector = [0.5] * 30_000
+    file.write_text(json.dumps({"body": "Text", "vector": vector, "half": "\ud800", "source": None}))
+    assert read(file, BODY) == [(1, {"text": "Text"})]
+
+
+def test_a_row_of_another_length_stands_alone(tmp_path: Path) -> None:
+    """Of a comma without quotes the row is told, and keeps its id; cells that are empty do not matter."""
+    file = tmp_path / "in.csv"
+    file.write_text("id,text\n1,First\n2,Second, cut in two\n3,Third,,\n")
+    first, bad, last = read_entries(file, PLAIN)
+    assert (first.read()["text"], last.read()["text"]) == ("First", "Third")
+    assert (bad.line, bad.article_id) == (2, "2")
+    with pytest.raises(RequestRejected, match=r"1 more than the 2 cells of the header; .* in double quotes"):
+        bad.read()
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("text,text", PLAIN),
+        ("id,text,id", PLAIN),
+        ("text,body,body", BODY),
+        ("text,day,day", Names(date="day")),
+    ],
+)
+def test_two_columns_of_one_name_are_told_once(tmp_path: Path, header: str, names: Names) -> None:
+    """Nobody can know which is meant; names of columns that are left out do not matter."""
+    file = tmp_path / "in.csv"
+    file.write_text(f"{header},x,x\na,b,c\n")
+    with pytest.raises(ArticleRejected, match=r"has 2 columns .*: give all but one of them other names"):
+        read(file, names)
 
 
 def test_the_same_content_has_the_same_hash(tmp_path: Path) -> None:
