@@ -206,15 +206,6 @@ async def test_strict_jobs_take_all_or_nothing(client: httpx.AsyncClient, extrac
             "unsupported_media_type",
             "uncompressed",
         ),
-        *(
-            (
-                {"content": lines(FIRST), "headers": NDJSON, "params": {"webhook": address}},
-                422,
-                "invalid_article",
-                'webhook must be an address with its scheme, such as "https://',
-            )
-            for address in ("notaurl", "ftp://host", "https://", "http://[")
-        ),
         (
             {"content": lines(FIRST), "headers": NDJSON, "params": {"mode": "magic"}},
             422,

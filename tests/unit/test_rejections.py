@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.api.job_bodies import envelope_of
 from service.errors import ArticleRejected
 from service.rejections import checked_article
 
@@ -24,6 +25,13 @@ def test_no_field_is_named_twice() -> None:
     with pytest.raises(ArticleRejected) as refused:
         checked_article({"text": "An article.", "metadata": {"x": "y" * 20_000}})
     assert refused.value.message == "metadata is larger than 16384 bytes as JSON; send less of it"
+
+
+@pytest.mark.parametrize("address", ["notaurl", "ftp://host", "https://", "http://[", "https://a b"])
+def test_an_address_that_is_none_is_told_in_our_words(address: str) -> None:
+    """As are all others; whoever sent it learns what one looks like."""
+    with pytest.raises(ArticleRejected, match=r'^webhook\.url must be an address with its scheme, such as "'):
+        envelope_of(mode=None, strict=False, model=None, webhook=address)
 
 
 def test_a_message_stays_short() -> None:
