@@ -75,9 +75,9 @@ class JobOptions(BaseModel):
             strict=True, description="Take nothing when one article is invalid, instead of leaving it out."
         ),
     ] = False
-    defaults: Annotated[Options, Field(description="What holds for each option that an article does not give itself.")] = (
-        Options()
-    )
+    defaults: Annotated[
+        Options, Field(description="What holds for each option that an article does not give itself.")
+    ] = Options()
 
 
 class JobEnvelope(BaseModel):
