@@ -11,14 +11,10 @@ from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.extents import Stretches, whole_in
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
 from service.candidates.anaphors import meant_by, remedy_told
-from service.candidates.asides import without_asides, without_authority, without_order
-from service.candidates.measures import (
-    DECIDING,
-    INSTRUMENT_CUES,
-    instruments_in,
-)
+from service.candidates.clauses import are_of_two, part
+from service.candidates.deadlines import points_to_comments, status_of_call
+from service.candidates.measures import DECIDING, INSTRUMENT_CUES
 from service.candidates.papers import does_more, has_begun, holds_by
-from service.candidates.reasons import without_reason
 from service.candidates.reports import (
     awaits_decision,
     goes_on,
@@ -29,6 +25,7 @@ from service.candidates.reports import (
     runs,
 )
 from service.candidates.states import STATUS_CUES, is_yet_to_come, statuses_in
+from service.candidates.told import MAKES, PAPERS, Told, tell
 
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
 _LEAD_SENTENCES: Final = 3
@@ -83,6 +80,8 @@ _ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
 _TOLD_AHEAD: Final = (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)  # 'will be effective in May'
 _ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
+# The name of a law tells no state: 'the Closed Door Act'.
+_ACT: Final = re.compile(r"\b(?:[A-Z][\w'\u2019-]{1,20} ){1,6}Act\b")
 _LAW: Final = re.compile(
     r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
     re.IGNORECASE,
@@ -132,10 +131,7 @@ _DETERMINED: Final = re.compile(
     r"\bassign(?:ed|s|ing)\b[^.;]{0,80}\b(?:margins?|rates?)\b|"
     r"\bdetermin(?:ed|es) that [^.;]{0,120}\b(?:dump\w+|subsid\w+|countervailable|less[- ]than[- ]fair[- ]value)\b"
 )
-# These name the paper of a measure, not what it does.
-_PAPERS: Final = frozenset({Instrument.RULEMAKING})
 _ONLY_COMMENTS: Final = frozenset({Instrument.RULEMAKING, Instrument.COMMENT_PERIOD})
-_MAKES: Final = re.compile(r"\b(?:propos|publish|issu|adopt|amend|releas|unveil|introduc)\w*", re.IGNORECASE)
 # These say how something is done, not what: 'the restrictions' never mean them.
 _FORMS: Final = frozenset(
     {
@@ -165,6 +161,7 @@ class ActionCandidate:
     citations: tuple[str, ...]
     weight: int
     further: tuple[Sentence, ...] = ()
+    whose: Sentence | None = None  # where it is told whose measure a clause tells, if not in the clause
 
     @property
     def is_sure(self) -> bool:
@@ -195,70 +192,80 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
     footnotes = Stretches(
         [(b.start, b.end) for b in article.boilerplate if b.kind is BoilerplateKind.FOOTNOTE]
     )
-    reported = {s.n: without_asides(_outside_quotations(article.text, s, quotes)) for s in article.sentences}
-    named = {s.n: _instruments(reported[s.n]) for s in article.sentences}
+    told = {s.n: tell(texts[s.n], s, article.text, quotes) for s in article.sentences}
+    named = {n: t.instruments for n, t in told.items()}
     counts = Counter(i for found in named.values() for i in found if i not in _FORMS)
     main = max(Instrument, key=lambda i: counts[i]) if counts else None  # a tie: the one defined first
     last = article.sentences[-1].n if article.sentences else 0
     candidates: list[ActionCandidate] = []
     earlier: deque[tuple[Instrument, ...]] = deque(maxlen=_NAMED_BEFORE)
     for sentence in article.sentences:
-        whole, text = texts[sentence.n], reported[sentence.n]
-        if is_heading(whole):
+        text = told[sentence.n].text
+        if is_heading(texts[sentence.n]):
             earlier.clear()  # another story may follow
             continue
         if footnotes.touch(sentence.start, sentence.start + 1) or reports_nothing(text):
             continue
-        if sentence.n != last and is_line(whole):
+        if sentence.n != last and is_line(texts[sentence.n]):
             continue
         instruments = named[sentence.n]
-        if _PAPERS.issuperset(instruments):
+        if PAPERS.issuperset(instruments):
             meant = meant_by(text, earlier, main)
             instruments = instruments if meant is None else (meant, *instruments)
         if Instrument.IMPORT_TARIFF in instruments and (remedy := remedy_told(text, earlier)) is not None:
             instruments = tuple(remedy if i is Instrument.IMPORT_TARIFF else i for i in instruments)
         earlier.append(instruments)
-        _take(candidates, article, sentence, (whole, text), instruments)
+        clauses = () if PAPERS.issuperset(instruments) else _two_measures(article, sentence, quotes)
+        for clause in clauses or (replace(told[sentence.n], instruments=instruments),):
+            _take(candidates, article, clause)
     strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
-    return tuple(sorted(strongest, key=lambda c: c.sentence.n))
+    return tuple(sorted(strongest, key=lambda c: (c.sentence.n, c.sentence.start)))
 
 
-def _instruments(text: str) -> tuple[Instrument, ...]:
-    """Those that a sentence names; why somebody is listed ('for circumventing export controls') names none.
+def _two_measures(article: AnnotatedArticle, sentence: Sentence, quotes: Stretches) -> tuple[Told, ...]:
+    """The two clauses of a sentence, where each tells a measure of its own; else none."""
+    for clauses in part(article.text, sentence, quotes):
+        found: list[Told] = []
+        for clause in reversed(clauses):  # most that only seem to be clauses are so behind
+            told = tell(sentence_text(article, clause.sentence), clause.sentence, article.text, quotes)
+            if not _is_whole(told):
+                break
+            found.insert(0, replace(told, whose=clause.whose))
+        if len(found) == len(clauses):
+            one, other = found
+            if set(one.instruments).isdisjoint(other.instruments) or are_of_two(article.text, *clauses):
+                return one, other
+    return ()
 
-    Nor does the order under which it is done, where something else is named.
-    """
-    text = without_authority(text)
-    told = without_order(without_reason(text))
-    if told == text:
-        return instruments_in(text)
-    named = instruments_in(text)
-    return instruments_in(told) or tuple(i for i in named if i not in _PAPERS) or named
+
+def _is_whole(told: Told) -> bool:
+    """Whether a clause names a measure and how far it is, without a look at what stands beside it."""
+    if told.is_call:
+        return True
+    return not PAPERS.issuperset(told.instruments) and not _FIRM.isdisjoint(_allowed_statuses(told.text)[:1])
 
 
-def _take(
-    candidates: list[ActionCandidate],
-    article: AnnotatedArticle,
-    sentence: Sentence,
-    texts: tuple[str, str],
-    instruments: tuple[Instrument, ...],
-) -> None:
+def _take(candidates: list[ActionCandidate], article: AnnotatedArticle, told: Told) -> None:
     """Add what a sentence may report; or widen the candidate of which it tells more."""
-    whole, text = texts
+    sentence, text, instruments = told.sentence, told.text, told.instruments
     times = tuple(t.id for t in whole_in(article.times, sentence.extents))
     citations = tuple(c.id for c in whole_in(article.references, sentence.extents))
     if candidates and _says_more(candidates[-1], sentence, text, instruments):
         candidates[-1] = candidates[-1].widened(sentence, times, citations)
         return
-    statuses = _allowed_statuses(text)[:_MOST_STATUSES]
-    if not instruments or not statuses:
+    if not instruments:
+        return
+    statuses = (status_of_call(text),) if told.is_call else _allowed_statuses(text)[:_MOST_STATUSES]
+    if not statuses:
         return
     narrowed = _narrowed(text, instruments, statuses[0])
     if narrowed == (Instrument.EXCLUSION,):
         statuses = _of_exempting(text, statuses, candidates, sentence)
     if narrowed == (Instrument.COMMENT_PERIOD,) and _CALLED.issuperset(statuses):
         statuses = (ActionStatus.IN_FORCE,)  # comments that are requested may be given
-    if narrowed == (Instrument.COMMENT_PERIOD,) and not citations:
+    if narrowed == (Instrument.COMMENT_PERIOD,) and (
+        not citations or (told.is_call and points_to_comments(text))
+    ):
         call = _call_for_comments(candidates, sentence)
         if call is not None and statuses[0] is ActionStatus.CONSIDERED:
             return  # somebody asks for a longer one
@@ -268,7 +275,9 @@ def _take(
     if is_procedure(text):
         return
     weight = _weight(sentence, instruments, statuses, len(times) + len(citations))
-    candidates.append(ActionCandidate(sentence, whole, narrowed, statuses, times, citations, weight))
+    candidates.append(
+        ActionCandidate(sentence, told.whole, narrowed, statuses, times, citations, weight, whose=told.whose)
+    )
 
 
 def _of_exempting(
@@ -321,6 +330,8 @@ def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
 
 
 def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
+    if " Act" in text:
+        text = _ACT.sub("Act", text)
     once = _ONCE.match(text)
     found = statuses_in(text[once.end() :] if once is not None else text)
     if _ON_CONDITION.match(text):
@@ -358,7 +369,7 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
         return (Instrument.COURT_DECISION,)
     if Instrument.COMMENT_PERIOD in instruments and _ONLY_COMMENTS.issuperset(instruments):
         heard = INSTRUMENT_CUES[Instrument.COMMENT_PERIOD].search(text)
-        if heard is not None and not _MAKES.search(text, 0, heard.start()):
+        if heard is not None and not MAKES.search(text, 0, heard.start()):
             return (Instrument.COMMENT_PERIOD,)
     if Instrument.RULEMAKING in instruments and len(instruments) > 1 and does_more(text):
         instruments = tuple(i for i in instruments if i is not Instrument.RULEMAKING)
@@ -371,19 +382,6 @@ def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStat
     beside = text[max(0, state.start() - _BESIDE) : state.end() + _BESIDE]
     decisive = tuple(i for i in instruments if i in _DECISIVE and INSTRUMENT_CUES[i].search(beside))
     return decisive or tuple(i for i in instruments if i in _HEADS and _HEADS[i].search(text)) or instruments
-
-
-def _outside_quotations(text: str, sentence: Sentence, quotes: Stretches) -> str:
-    # What somebody says inside quotation marks is a position, not a report of an action.
-    kept = []
-    for extent in sentence.extents:
-        at = extent.start
-        for start, end in quotes.touching(extent.start, extent.end):
-            if at < end:
-                kept.append(text[at:start] if at < start else "")
-                at = end
-        kept.append(text[at : extent.end])
-    return " ".join("".join(kept).split())
 
 
 def _weight(

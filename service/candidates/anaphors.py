@@ -69,6 +69,11 @@ _OF_GROUPS: Final[Mapping[str, tuple[Instrument, ...]]] = MappingProxyType(
 )
 
 
+def may_mean_one_told(text: str) -> bool:
+    """Whether a sentence has a word like 'the duties', which may mean a measure that was told before."""
+    return _ANAPHOR.search(text.lower()) is not None
+
+
 def meant_by(
     text: str, earlier: Reversible[tuple[Instrument, ...]], main: Instrument | None
 ) -> Instrument | None:

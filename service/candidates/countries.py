@@ -4,6 +4,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -159,6 +160,7 @@ _CAPITALS: Final = frozenset(
         "Beijing",
         "Berlin",
         "Brussels",
+        "Canberra",
         "Europe",
         "Jakarta",
         "Kremlin",
@@ -219,19 +221,26 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     return tuple(found)
 
 
-def countries_by_name(text: str) -> dict[str, tuple[CountryMention, ...]]:
-    """The mentions of each country that an article names, by the wording it uses most."""
+def countries_by_name(
+    text: str, capitals: Iterable[CountryMention] = ()
+) -> dict[str, tuple[CountryMention, ...]]:
+    """The mentions of each country that an article names, by the wording it uses most.
+
+    `capitals` that stand for a country are mentions of it, and name it where nothing else does.
+    """
     by_code: dict[str, list[CountryMention]] = {}
-    for mention in find_countries(text):
+    others = {*capitals}
+    for mention in sorted({*find_countries(text), *others}):
         if mention.is_name:
             by_code.setdefault(mention.code, []).append(mention)
-    return {_most_used(mentions): tuple(mentions) for mentions in by_code.values()}
+    seats = _CAPITALS | {m.text for m in others}
+    return {_most_used(mentions, seats): tuple(mentions) for mentions in by_code.values()}
 
 
-def _most_used(mentions: Iterable[CountryMention]) -> str:
+def _most_used(mentions: Iterable[CountryMention], seats: AbstractSet[str]) -> str:
     """The wording that is used most; a capital only where the country itself is not named."""
     texts = [m.text for m in mentions]
-    names = [text for text in texts if text not in _CAPITALS]
+    names = [text for text in texts if text not in seats]
     return Counter(names or texts).most_common(1)[0][0]
 
 

@@ -9,6 +9,7 @@ from schemas.vocabulary import ActorKind
 from service.annotate.quotations import Speech, Statement, find_speech
 from service.annotate.values import AnnotatedArticle, Extent, Mention
 from service.candidates.actions import ActionCandidate, choose_actions
+from service.candidates.capitals import acting_capitals
 from service.candidates.countries import countries_by_name, find_countries
 from service.candidates.entities import Entity, gather_entities
 from service.candidates.positions import PositionCandidate, group_statements
@@ -120,7 +121,7 @@ def _decides(statement: Statement, speakers: Speakers) -> bool:
 
 def _governments(text: str, skip: Sequence[Extent]) -> tuple[Entity, ...]:
     found = []
-    for name, mentions in countries_by_name(text).items():
+    for name, mentions in countries_by_name(text, acting_capitals(text)).items():
         read = tuple(
             Mention(m.start, m.end, m.text)
             for m in mentions

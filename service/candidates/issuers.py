@@ -58,7 +58,8 @@ _WISH: Final = re.compile(
 _JUDGING: Final = frozenset({ActorKind.COURT, ActorKind.INTERNATIONAL_ORGANIZATION})
 _BRINGS_IN: Final = re.compile(
     r"\b(?:re-?)?introduc(?:ed|es|ing) (?:(?:an?|the|their|his|her|its|new|bipartisan) ){0,3}(?:\w+ ){0,2}?(?:bills?|legislation|resolutions?|"
-    r"amendments?|renewal|measures?)\b"
+    r"amendments?|renewal|measures?)\b|"
+    r"\b(?:re-?)?introduc(?:ed|es|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}Act\b"
 )
 # What may stand between the sponsors of a bill: titles, parties and states, no verb.
 _BETWEEN_SPONSORS: Final = re.compile(

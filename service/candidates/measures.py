@@ -145,6 +145,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
             r"(?:executive|presidential) order|proclamation",
             r"legislation|bills?|amendments?|statut(?:e|ory)|introduc(?:es|ed|ing) (?:an? |the )?(?:\w+ ){0,2}measure",
+            r"introduc(?:e|es|ed|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}act",
         ),
         Instrument.COMMENT_PERIOD: any_of(
             r"comment(?:s|ing)? (?:period|deadline)s?|public consultations?|consultation(?: period)?(?!s)|consultations on\b",

@@ -11,8 +11,10 @@ from service.annotate.extents import starting_in
 from service.annotate.quotations import Statement
 from service.annotate.values import AnnotatedArticle, Extent, Sentence
 from service.candidates.actions import sentence_text
+from service.candidates.capitals import state_of
 from service.candidates.countries import country_of
 from service.candidates.entities import Entity
+from service.candidates.reporting import own_view, without_tail
 from service.candidates.sides import Side, join_sides, tell_side
 from service.candidates.speakers import Speakers
 from service.candidates.stances import stances_in
@@ -38,6 +40,10 @@ _POST: Final = re.compile(
     r"^(?:\w+ )?(?:director|chief|chair\w*|general counsel|ceo|secretary-general|manager)\b", re.IGNORECASE
 )
 _MINISTRY: Final = re.compile(r"\b(?:ministry|embassy|mission)\b", re.IGNORECASE)
+_OFFICE: Final = re.compile(
+    r"\b(?:minister|secretary|ambassador|envoy|premier|president|chancellor|commissioner|negotiator)\b",
+    re.IGNORECASE,
+)
 _VERB_AND_ON: Final = 20  # signs that tell one place of a sentence from another
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
@@ -100,15 +106,19 @@ def _candidate(
     told = {statement.sentence: statement for statement in group}
     parts = [_own_part(article, s, told[s.n], said[s.n]) for s in sentences]
     text = " ".join(parts)
+    cues = [_cue_in(article, s, told[s.n], part) for s, part in zip(sentences, parts, strict=True)]
+    views = [
+        own_view(without_tail(part, cue), cue, partial(_may_speak_for, speaker))
+        for part, cue in zip(parts, cues, strict=True)
+    ]
     return PositionCandidate(
         speaker=speaker.name,
         sentences=sentences,
         text=text,
         quotations=quotations,
-        stances=stances_in(text),
+        stances=stances_in(" ".join(views)),
         told=join_sides(
-            tell_side(part, _cue_in(article, s, told[s.n], part), partial(_speaks_for, speaker))
-            for s, part in zip(sentences, parts, strict=True)
+            tell_side(part, cue, partial(_speaks_for, speaker)) for part, cue in zip(parts, cues, strict=True)
         ),
     )
 
@@ -121,7 +131,7 @@ def _speaks_for(speaker: Entity, name: str, opens: bool) -> bool:  # noqa: FBT00
     name = name.removeprefix("The ")
     own = " ".join(filter(None, (speaker.name, speaker.affiliation, speaker.title)))
     if re.search(rf"\b{re.escape(name)}\b", own) or (
-        speaker.country is not None and country_of(name) == speaker.country
+        speaker.country is not None and (country_of(name) or state_of(name)) == speaker.country
     ):
         return True
     if speaker.affiliation is not None or speaker.country is not None:
@@ -130,6 +140,16 @@ def _speaks_for(speaker: Entity, name: str, opens: bool) -> bool:  # noqa: FBT00
         return True
     told_by = _MINISTRY if speaker.kind is ActorKind.AGENCY else _POST
     return opens and told_by.search(speaker.title or speaker.name) is not None
+
+
+def _may_speak_for(speaker: Entity, name: str) -> bool:
+    """Whether a speaker may speak for whom a name names: itself, its body, or what it is a minister of."""
+    title = speaker.title or speaker.name
+    return (
+        _speaks_for(speaker, name, opens=True)
+        or (speaker.country is None and _OFFICE.search(title) is not None)
+        or name.casefold() in speaker.name.casefold()
+    )
 
 
 def _cue_in(article: AnnotatedArticle, sentence: Sentence, told: Statement, part: str) -> int | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from schemas.vocabulary import Stance
 from service.candidates.phrases import measure_before, names_measure, phrase_at
+from service.candidates.side_words import BAD, GOOD, HARM, HARMS, HELP
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,12 @@ _FOR: Final = (
 _AGAINST: Final = (
     r"oppos(?:es?|ed)|critici[sz](?:es?|ed)|condemn(?:s|ed)?|denounc(?:es?|ed)|deplor(?:es?|ed)|reject(?:s|ed)?|"
     r"protest(?:s|ed)?|object(?:s|ed)? to|slam(?:s|med)|blast(?:s|ed)|decr(?:y|ies|ied)|assail(?:s|ed)|"
-    r"lambast(?:es?|ed)|attack(?:s|ed)|knock(?:s|ed)|warn(?:s|ed)? against|(?:(?:will|would) )?vot(?:es?|ed) against|"
+    r"lambast(?:es?|ed)|attack(?:s|ed)|knock(?:s|ed)|(?:(?:will|would) )?vot(?:es?|ed) against|"
     r"(?:(?:has|have|had) )?(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?against|(?:is|are|was|were|remains?|remained) [\"\u201c]?(?:(?:\w{2,12}ly|also|still|now) ){0,2}"
     r"(?:opposed to|against|dissatisfied(?: with)?|disappointed(?: by| with| in)?|unhappy(?: with| about)?|concerned (?:about|by|over|that)|"
-    r"worried (?:about|by|that)|troubled by|alarmed by)"
+    r"worried (?:about|by|that)|troubled by|alarmed by|wary of)|sound(?:s|ed) the alarm (?:over|about|on)|t(?:akes?|ook) issue with|(?:balk|bristl)(?:s|es|ed) at|"
+    r"(?:voic|express|rais)(?:es|ed) (?:\w{2,12} ){0,2}?(?:concerns?|doubts?|objections?|misgivings|alarm|dismay|reservations|unease|opposition|anger|regrets?|"
+    r"disappointment|worries) (?:over|about|at|on|with|to|regarding)"
 )
 # Who takes the side: the one whose verb the cue is, or who speaks for itself.
 _SELF: Final = (
@@ -48,6 +51,13 @@ _OWN: Final = re.compile(
 _HOPES: Final = re.compile(
     rf"(?:{_SELF} (?:{_SO})?)?\b(?:am|is|are|was|were|remains?|remained) (?:\w{{2,12}}ly )?"
     r"(?:committed to|hopeful|optimistic|confident|satisfied|looking forward to)\b"
+)
+# 'Warned of the levy', 'cautioned against scrapping the quota'; who is warned to obey a measure is told nothing against it.
+_WARNS: Final = re.compile(
+    r"\b(?:warn|caution)(?:s|ed|ing)? (?:(?:the |its |their )?(?:agency|ministry|government|board|commission|administration|department|president|minister|congress|lawmakers|"
+    r"senators|parliament|cabinet|council|[A-Z][\w.\u2019'-]{1,20}(?: [A-Z][\w.\u2019'-]{1,20}){0,3}) )?(?:against|of|about|over)\s+"
+    r"(?:(?P<undoing>(?:dropp|lift|scrapp|repeal|remov|withdraw|suspend|rescind|revok|cancell|abandon|abolish|end|halt|stopp|revers|roll(?:ing)? back|weaken|loosen|eas)ing)\s+|"
+    r"(?P<doing>(?!lev)\w{2,12}ing(?: into| ahead with| through| up| on)?)\s+)?"
 )
 _ENDS_IT: Final = re.compile(
     r"\b(?:drop|lift|scrap|repeal|remov|withdr|suspen|rescind|revok|cancel|abandon|end\b|strike|struck|overturn|win\b|won\b|prevail|appeal|block|exempt|court)"
@@ -70,11 +80,14 @@ _CUE: Final = re.compile(
 )
 _UNDO: Final = (
     r"drop|lift|scrap|repeal|remove|withdraw|suspend|rescind|revoke|cancel|abandon|abolish|end|halt|stop|reconsider|"
-    r"rethink|avoid|block|veto|overturn|reject|refrain from|back away from|do away with|walk back|reverse|roll back|pause"
+    r"rethink|avoid|block|veto|overturn|reject|refrain from|back away from|do away with|walk back|reverse|roll back|pause|"
+    r"wait(?: on| with)?|hold off(?: on)?|hold back|hold fire(?: on)?|think (?:twice|again)(?: about)?|go slow(?:ly)?(?: on| with)?|slow down(?: on)?|"
+    r"tread \w+(?: on)?|delay|postpone|put off|defer"
 )
 _KEEP: Final = (
     r"adopt|pass|approve|enact|keep|maintain|extend|renew|ratify|sign|impose|uphold|preserve|retain|strengthen|tighten|"
-    r"publish|issue|use|implement|enforce|expand|finali[sz]e|restore|back|support|grant|join|apply"
+    r"publish|issue|use|implement|enforce|expand|finali[sz]e|restore|back|support|grant|join|apply|"
+    r"rush(?: into)?|hurry(?: with)?|hasten|act alone(?: on)?|go (?:it alone|ahead)(?: with| on)?|proceed(?: with)?|(?:move|press|push) ahead(?: with)?"
 )
 _TAKE: Final = (
     r"adopt|pass|approve|enact|extend|renew|ratify|impose|uphold|preserve|strengthen|tighten|restore"
@@ -85,7 +98,7 @@ _ASKS: Final = (
 )
 _ASKED: Final = re.compile(
     rf"\b{_ASKS} (?P<whom>(?!not\b|to\b|whether\b|if\b|for\b|that\b)(?:[\w'\u2019.&-]{{1,24}} ){{1,7}}?)[\"\u201c]?(?P<no>not )?"
-    rf"to [\"\u201c]?(?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_KEEP}))\s+"
+    rf"to [\"\u201c]?(?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_KEEP}))(?:\s+|(?=[.,;\u201d\"]))"
 )
 _ASKS_FOR: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|ask(?:s|ed|ing)? for|urg(?:es|ed)|demand(?:s|ed|ing)?)\s+"
@@ -99,34 +112,9 @@ _ASKED_THAT: Final = re.compile(
 _SHOULD: Final = re.compile(
     rf"\b(?:should|must|ought to|needs? to)(?P<no> not|n['\u2019]t)? (?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_TAKE}))\s+"
 )
-_BAD: Final = (
-    r"unfair|unjust(?:ified|ifiable)?|unwarranted|unlawful|illegal|wrong(?:headed)?|arbitrary|disastrous|harmful|reckless|misguided|"
-    r"(?:deeply |badly |fatally )?flawed|(?:deeply )?distorted|unacceptable|excessive|baseless|groundless|mistake|blow|"
-    r"tax on|affront|protectionis\w+|coercion|bullying|counterproductive|disappointing|unreasonable|absurd|"
-    r"costly|terrible|bad|dangerous|discriminat\w+|punitive|unnecessary|unworkable|overreach|setback|burden|disaster|"
-    r"gift to|coupon for|betrayal|outrage\w*|insult|violation|abuse|massive cost|unprecedented attack"
-)
-_GOOD: Final = (
-    r"critical(?! of)|essential|vital|fair|proportionate|justified|lawful|overdue|welcome|reasonable|sound|"
-    r"balanced|bold|crucial|indispensable|(?:good|right|important|positive|major|historic|great|welcome|significant|big) "
-    r"(?:step|move|win|victory|thing|news|decision|day|deal|agreement)|win for|victory for|lifeline"
-)
 _JUDGED: Final = re.compile(
     r"\s(?:is|are|was|were|remains?|would be|will be)\s+(?:(?:an?|the|very|\w{3,14}ly|simply|clearly|just|both)\s+){0,3}"
-    rf"(?:[\"\u201c][^.;\"\u201d]{{0,40}}?)??(?:(?:an?|the|very|\w{{3,14}}ly)\s+){{0,2}}\b(?:(?P<against>{_BAD})|(?P<for>{_GOOD}))\b(?! (?:if|unless|only)\b)"
-)
-_HARM: Final = (
-    r"hurt|harm|cost|cripple|destroy|kill|devastate|undermine|damage|threaten|punish|jeopardi[sz]e|burden|violate|penali[sz]e|"
-    r"raise (?:\w+ ){0,2}(?:prices|costs)|drive up|push up|increase (?:\w+ ){0,2}(?:prices|costs)|lead to (?:higher|job)|backfire|"
-    r"pose (?:serious |significant |a )?(?:risks?|threats?)|disrupt|stifle|choke"
-)
-_HARMS: Final = (
-    r"hurts|harms|cripples|undermines?|damages?|threatens?|punishes|violates?|raises (?:\w+ ){0,2}(?:prices|costs)|poses? risks?|"
-    r"jeopardi[sz]es|penali[sz]es"
-)
-_HELP: Final = (
-    r"level the playing field|(?:protect|help|benefit|save|boost|safeguard|defend)(?= [^.;,]{0,30}?\b(?:workers|jobs|consumers|farm\w*|famil\w+|"
-    r"our|American|domestic|local|growers|mills|manufactur\w+|U\.S\.|producers|makers|companies)\b)"
+    rf"(?:[\"\u201c][^.;\"\u201d]{{0,40}}?)??(?:(?:an?|the|very|\w{{3,14}}ly)\s+){{0,2}}\b(?:(?P<against>{BAD})|(?P<for>{GOOD}))\b(?! (?:if|unless|only)\b)"
 )
 _ADVERSARY: Final = re.compile(
     r"\b(?:Russia\w*|Moscow|Kremlin|Iran\w*|Tehran|Beijing|China|Chinese|North Korea\w*|Pyongyang|rivals?|competitors|regime|terror\w*|"
@@ -134,7 +122,7 @@ _ADVERSARY: Final = re.compile(
 )
 _PRESSURE: Final = re.compile(r"\b(?:sanction|embargo|designation|price cap|blacklist)", re.IGNORECASE)
 _DOES: Final = re.compile(
-    rf"\s(?:(?:would|will)\s+(?:(?:also|only|\w{{3,14}}ly)\s+)?[\"\u201c]?(?:(?P<harm>{_HARM})|(?P<for>{_HELP}))|(?:\w{{3,14}}ly )?(?P<harms>{_HARMS}))\b"
+    rf"\s(?:(?:would|will)\s+(?:(?:also|only|\w{{3,14}}ly)\s+)?[\"\u201c]?(?:(?P<harm>{HARM})|(?P<for>{HELP}))|(?:\w{{3,14}}ly )?(?P<harms>{HARMS}))\b"
 )
 _CALLED: Final = re.compile(
     r"\b(?:call(?:s|ed)|describ(?:es|ed)|label(?:s|ed)|brand(?:s|ed)|denounc(?:es|ed)|dismiss(?:es|ed)|characteri[sz](?:es|ed)|decr(?:ies|ied)|criticized|condemned|knocked)\s+"
@@ -146,8 +134,8 @@ _EFFECTS: Final = re.compile(
     r" (?:of|that|which|from) "
 )
 _FOR_DOING: Final = re.compile(r"[^.;,]{2,50}? for (?=\w+ing\b)(?:\w+ing )(?=\w)")
-_BAD_WORD: Final = re.compile(rf"\b(?:{_BAD})\b", re.IGNORECASE)
-_GOOD_WORD: Final = re.compile(rf"\b(?:{_GOOD})\b", re.IGNORECASE)
+_BAD_WORD: Final = re.compile(rf"\b(?:{BAD})\b", re.IGNORECASE)
+_GOOD_WORD: Final = re.compile(rf"\b(?:{GOOD})\b", re.IGNORECASE)
 _ABUSES: Final = re.compile(
     r"\b(?:abus(?:es|ed|ing|e of)|weaponi[sz](?:es|ed|ing))\s+(?=[^.;]{0,40}\b(?:controls?|measures?|tariffs|sanctions|trade|rules?)\b)"
 )
@@ -249,6 +237,7 @@ def _sides(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
     yield from _asked(text, cue)
     yield from _judged(text)
     yield from _warned(text)
+    yield from _warned_of(text, cue)
     for match in _CALLED.finditer(text):
         if _is_speakers(text, match.start(), cue):
             yield _named(text, match)
@@ -318,6 +307,15 @@ def _asked(text: str, cue: int | None) -> Iterator[Side]:
             yield Side(Stance.SUPPORTS if match["undo"] is None else Stance.OPPOSES, topic)
     for match in _ABUSES.finditer(text):
         yield Side(Stance.OPPOSES, _measure(text, match.end()))
+
+
+def _warned_of(text: str, cue: int | None) -> Iterator[Side]:
+    """Where the speaker warns of a measure, or against undoing one."""
+    for match in _WARNS.finditer(text):
+        effects = _EFFECTS.match(text, match.end())
+        topic = _measure(text, match.end() if effects is None else effects.end())
+        if topic is not None and _is_speakers(text, match.start(), cue) and not _undone(text, match.start()):
+            yield Side(Stance.OPPOSES if match["undoing"] is None else Stance.SUPPORTS, topic)
 
 
 def _judged(text: str) -> Iterator[Side]:

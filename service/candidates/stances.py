@@ -32,7 +32,8 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"baseless", r"groundless", r"flawed", r"distort", r"dissatisf", r"discontent", r"unhappy", r"accus(?:e|es|ed|ing)\b",
             r"contest(?:s|ed|ing)?\b", r"kill(?:s|ed)?\b", r"cripple", r"punish", r"a blow\b", r"double standard", r"bully", r"retaliat", r"countermeasure",
             r"necessary measures", r"safeguard (?:the|its|their) (?:legitimate |lawful )?rights", r"rais(?:e|es|ing) (?:retail |consumer )?(?:prices|costs)",
-            r"no basis", r"los(?:e|es|ing)\b", r"cost(?:s|ing)? (?:us|them|jobs|customers)", r"discriminat", r"protectionis",
+            r"no basis", r"alarm(?:s|ed|ing)?\b", r"caution(?:s|ed|ing)? (?:against|about|over|[\w ]{2,30}(?:against|about|over))\b", r"misgivings", r"reservations about", r"wary\b",
+            r"unease\b", r"doubts?\b", r"took issue", r"balk(?:s|ed)? at\b", r"los(?:e|es|ing)\b", r"cost(?:s|ing)? (?:us|them|jobs|customers)", r"discriminat", r"protectionis",
         ),
         Stance.CONDITIONAL: _words(
             r"if\b", r"unless\b", r"as long as", r"provided that", r"only (?:if|when|after|as)", r"ha(?:s|ve) to\b",

@@ -70,6 +70,9 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?<!previously )(?<!already )(?<!court )decid(?:e|es|ed)",
             r"set to",
             r"scheduled",
+            r"due(?:(?<=is due)|(?<=are due)) (?:to (?:be|take|start|begin|expire|end|rise|fall|come|go|run|enter|lapse|double|increase|drop|apply|meet|vote|decide|rule|issue|"
+            r"publish|resume|open|close|make|hold)|on|by|in|out|back|next|this|before|at|within|later|soon|today|tomorrow|[a-z]{3,6}day|"
+            r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?\d*|\d)",
             r"vow(?:s|ed)?",
             r"threaten(?:s|ed)?",
             r"unveil(?:s|ed)?",
@@ -86,6 +89,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:enter(?:s|ed)|entry) into force",
             r"hereby|institut(?:es|ed)|modif(?:ies|ied)|revis(?:es|ed)|conforms|correct(?:s|ed)|"
             r"continues (?:the|its|to)",
+            r"(?:ask(?:s|ed|ing)? for|sought|seeks|seeking|solicit(?:s|ed|ing)|invit(?:es|ing)|gather(?:s|ed|ing)|took|takes|taking|collecting) "
+            r"(?:public |written |more |further )?(?:comments?|feedback|public input|views)",
             r"barred|stopped|curbed|halted|ha(?:s|ve|d) (?:also |since |already )?limited|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|"
             r"ed)|uph(?:olds|eld)|"
             r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|"
@@ -101,10 +106,11 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"implement(?:s|ed)|(?<!as )(?<!the )(?<!an )amend(?:s|ed)|grant(?:s|ed)|approv(?:es|ed)|extend(?:s|ed)|fined|"
             r"seiz(?:es|ed)",
             rf"(?:eas(?:es|ed)|relax(?:es|ed)|loosen(?:s|ed)) {_ITS}",
+            r"sets? (?:(?:anti-?dumping|countervailing|provisional|definitive|final|preliminary|additional|import) ){1,3}(?:dut(?:y|ies)|rates?|tariffs?|margins?|quotas?)",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
-            r"plac(?:es|ed) (?:[\w-]+ ){1,8}(?:on|under) (?:[^.;]{0,40}\blist|(?:new |strict\w* )?(?:controls|restrictions|sanctions))\b|designating|imposing|invited|(?:is|are) due|targeted",
+            r"plac(?:es|ed) (?:[\w-]+ ){1,8}(?:on|under) (?:[^.;]{0,40}\blist|(?:new |strict\w* )?(?:controls|restrictions|sanctions))\b|designating|imposing|invited|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
             r"ratif(?:ies|ied)",
@@ -116,7 +122,9 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"investigations?))",
             r"paus(?:e|es|ed|ing)",
             r"delay(?:s|ed|ing)?",
-            r"stay(?:s|ed)",
+            r"stayed(?:(?<=is stayed)|(?<=are stayed)|(?<=was stayed)|(?<=were stayed)|(?<=been stayed)|(?<=being stayed)|(?<=be stayed))",
+            r"stay(?:s|ed) (?:the(?! (?:course|same|way)\b)|its|that|those|all|any|enforcement|collection|implementation|proceedings|execution|cases|pending)",
+            r"stay(?:s|ed) an? (?:order|ruling|injunction|case|decision|judgment)",
             r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed|ing)? back|"
             rf"shelved|shelv(?:e|es|ing) {_ITS}",
             r"defer(?:s|red|ral)?",

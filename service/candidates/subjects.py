@@ -42,11 +42,11 @@ _MEASURE: Final = (
     r"(?:\w{2,20} ){0,2}(?:tariffs?|duties|licen[cs]\w+|decision|plans?|bans?|orders?|decrees?|controls?|"
     r"curbs|restrictions?|"
     r"ruling|rules?|quotas?|sanctions|suspension|move|refusal|proposals?|offer|review|investigation|probe|"
-    r"safeguards?)\b"
+    r"safeguards?|retaliation|countermeasures?|embargo|surtax|lev(?:y|ies))\b"
 )
 _DOES: Final = re.compile(rf"{_OTHERS}{_ASIDE}{_ADVERB} {_VERB}")
 # 'In a probe of trays from Thailand, Commerce found': a list goes on with 'and', a clause with its verb.
-_OPENS: Final = re.compile(rf"{_NAME}{_ADVERB} {_VERB}")
+_OPENS: Final = re.compile(rf"(?P<name>{_NAME}){_ADVERB} {_VERB}")
 _CLOSES_LIST: Final = re.compile(r"\b(?:and|or) (?:the )?(?:certain |both |either )?(?:[A-Z]\S* ){0,4}$")
 _ACTS: Final = re.compile(rf"{_OTHERS}{_ASIDE}{_ADVERB} {_VERB}|['\u2019]s? {_MEASURE}")
 
@@ -58,6 +58,12 @@ def is_aimed_at(text: str, start: int, at: int) -> bool:
         return False
     behind_list = before.endswith((", ", ", the ")) and _CLOSES_LIST.search(before) is None
     return not (behind_list and _OPENS.match(text, at, at + 2 * _REACH))
+
+
+def subject_of(text: str, at: int) -> str | None:
+    """The name that begins a clause there, with its verb behind it, or None."""
+    opens = _OPENS.match(text, at, at + 2 * _REACH)
+    return None if opens is None else opens["name"]
 
 
 def acts(text: str, end: int) -> bool:

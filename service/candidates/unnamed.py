@@ -1,13 +1,13 @@
 """Gives what speakers without a name say to whom they mean, or makes them entities: 'Dutch officials'."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from schemas.vocabulary import ActorKind
 from service.annotate.values import Mention
 from service.candidates.countries import country_of, find_countries
-from service.candidates.descriptions import Places, is_definite, is_described_as, is_one_person
+from service.candidates.descriptions import Places, as_title, is_definite, is_described_as, is_one_person
 from service.candidates.growing import Growing, plain_name
 from service.candidates.homes import HEAD_WORDS, Homes
 from service.candidates.kinds import kind_of_body
@@ -35,13 +35,38 @@ _SPOKES: Final = re.compile(
 def place_speakers(speakers: Sequence[Mention], homes: Homes, text: str) -> None:
     """Join each speaker that no name heads to whom it means; whoever is somebody in particular is new."""
     named = Places([(m.start, m.end) for entity in homes.all for m in entity.mentions])
+    people = _People(homes.all)
     for speaker in speakers:
         if not named.heads(speaker):
-            _place(speaker, homes, text)
+            _place(speaker, homes, people, text)
             named.add(speaker)
 
 
-def _place(speaker: Mention, homes: Homes, text: str) -> None:
+class _People:
+    """The people of an article by the words of their titles: 'the official' is one called an official."""
+
+    def __init__(self, entities: Iterable[Growing]) -> None:
+        self._by_word: dict[str, list[Growing]] = {}
+        for entity in entities:
+            self.add(entity)
+
+    def add(self, entity: Growing) -> None:
+        """One more, if it is a person."""
+        if entity.kind is not ActorKind.PERSON:
+            return
+        words = {word for title in (*entity.titles, entity.name) for word in title.casefold().split()}
+        for word in words:
+            self._by_word.setdefault(word, []).append(entity)
+
+    def described(self, description: str) -> Growing | None:
+        """The only one whom a description fits, or None."""
+        words = as_title(description).casefold().split()
+        those = min((self._by_word.get(word, []) for word in words), key=len, default=[])
+        meant = [e for e in those if is_described_as(description, [*e.titles, e.name])]
+        return meant[0] if len(meant) == 1 else None
+
+
+def _place(speaker: Mention, homes: Homes, people: _People, text: str) -> None:
     plain = plain_name(speaker.text)
     home = homes.spelt(plain)
     spokes = _SPOKES.fullmatch(plain)
@@ -50,10 +75,7 @@ def _place(speaker: Mention, homes: Homes, text: str) -> None:
     if home is None and plain in HEAD_WORDS:
         home = homes.body_of(plain)
     if home is None and is_one_person(plain) and is_definite(text, speaker):
-        meant = [
-            e for e in homes.all if e.kind is ActorKind.PERSON and is_described_as(plain, [*e.titles, e.name])
-        ]
-        home = meant[0] if len(meant) == 1 else None
+        home = people.described(plain)
     if home is None:
         kind = ActorKind.PERSON if is_one_person(plain) else None
         if kind is None:
@@ -69,6 +91,7 @@ def _place(speaker: Mention, homes: Homes, text: str) -> None:
             return  # 'the complaint alleges', 'it said': nobody in particular
         home = Growing(plain, is_person=False, kind=kind or ActorKind.GOVERNMENT)
         homes.add(home)
+        people.add(home)
     homes.mention(home, speaker)
 
 

@@ -153,7 +153,7 @@ def _twin(
 ) -> int | None:
     for n in draft.sentences:
         shared = places.get((draft.instrument, draft.status, n))
-        if shared is not None:
+        if shared is not None and not _are_of_others(draft, joined[shared]):
             return shared
     # Two figures or two dates are two actions; else a sentence nearby goes on about the first.
     anchored = bool(draft.times or draft.citations)

@@ -6,6 +6,7 @@ from typing import Final
 
 from schemas.vocabulary import Stance
 from service.candidates.casing import in_small_letters, of_small_letters
+from service.candidates.reporting import ASKING, ASKS_LESS
 from service.candidates.stances import STANCE_CUES
 from service.ground.by_letter import compile_by_letter, find_by_letter
 
@@ -36,6 +37,15 @@ _ASKED_UNDONE: Final = re.compile(
     r"to (?:be )?(?:scrap|drop|repeal|lift|abolish|abandon|rescind|revoke)\w{0,4}\b"
 )
 _ONLY_IF: Final = re.compile(r"\bonly (?:if|when|once|on condition)\b", re.IGNORECASE)
+# 'The board is drafting a rule, an official said' tells how far a plan is, not what anybody makes of it.
+_DESCRIBES: Final = re.compile(
+    r"\b(?:is|are|was|were|has been|have been)(?: (?:also|still|now|already|\w{3,12}ly))? (?:draft|prepar|plann|writ|draw|develop|finali[sz]|revis|design)ing\b"
+    r"[^.;]{3,160}, (?:an?|one|two|several|the|senior|\w{2,12}) [^.,;]{2,60} (?:said|says|told|confirmed|added|noted)\b|"
+    r"\b(?:officials?|spokes\w{3,6}|aides?|diplomats?|sources?|ministry|agency|department|bureau|office|briefers?|staff\w{0,3})(?: (?:also|later|\w{3,12}ly))? "
+    r"(?:describ|outlin|detail|explain|summari[sz]|confirm|disclos|set out|laid out|lays out|sets out)(?:s|es|ed|d)?\b"
+    r"(?=[^.;]{0,40}\b(?:draft|plan|proposal|rule|scope|list|text|measure|order|quota|timetable|schedule|procedure|process|details)s?\b)(?! as \w+ful\b)",
+    re.IGNORECASE,
+)
 _FORMERLY: Final = re.compile(r"\b(?:had(?: \w{2,12}(?:ly)?)?|used to|once) $")
 _NOT: Final = re.compile(
     r"(?:\b(?:not|never|cannot|no longer|no|nothing|neither|nor|none|without|hardly|refus\w{1,3} to|declin\w{1,3} to|fail\w{0,3} to|unable to|unwilling to|stopp?\w{0,3} short of|"
@@ -112,9 +122,12 @@ def _of_side(
         return stance  # 'criticised the plan to lift the duty' may be for the duty
     if other in shown:
         return other
-    # 'Would not support' opposes; 'does not oppose' says no more than that.
-    weaker = Stance.OPPOSES if stance is Stance.SUPPORTS else Stance.NEUTRAL
-    return weaker if denied == {stance} else stance
+    if denied == {stance}:
+        # 'Would not support' opposes; 'does not oppose' says no more than that.
+        stance = Stance.OPPOSES if stance is Stance.SUPPORTS else Stance.NEUTRAL
+    elif not denied and _DESCRIBES.search(words) and not _is_quoted(words):
+        stance = Stance.NEUTRAL
+    return stance
 
 
 def _sides(words: str) -> tuple[frozenset[Stance], frozenset[Stance]]:
@@ -131,6 +144,11 @@ def _sides(words: str) -> tuple[frozenset[Stance], frozenset[Stance]]:
     for match in _ASKED.finditer(folded):
         if _NOT.search(folded[max(0, match.start() - 90) : match.start()]) is None:
             shown.add(Stance.OPPOSES if match["no"] else Stance.SUPPORTS)
+    if any(word in folded for word in ASKING) and any(
+        match["firm"] is not None and _NOT.search(folded[max(0, match.start() - 90) : match.start()]) is None
+        for match in ASKS_LESS.finditer(folded)
+    ):
+        shown.add(Stance.OPPOSES)  # 'urged the agency to wait'
     return frozenset(shown), frozenset(denied)
 
 
@@ -144,6 +162,10 @@ def _hints(words: str, stance: Stance) -> bool:
         and _NOT.search(words[max(0, match.start() - 60) : match.start()]) is None
         for match in found
     )
+
+
+def _is_quoted(words: str) -> bool:
+    return any(mark in words for mark in '\u201c\u201d"')
 
 
 def _takes_a_side(folded: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from pydantic import create_model
 
 from schemas.vocabulary import Section
 from service.annotate.values import AnnotatedArticle, Sentence
-from service.candidates.actions import choose_actions
+from service.candidates.actions import ActionCandidate, choose_actions
 from service.draft import Draft, event_id
 from service.model.port import Question
 from service.plans.merging import merge_drafts
@@ -86,14 +86,15 @@ async def _choose(reader: Reader, account: Account, task: Task, missed: Sequence
     likely = [c for c in likely if told_by_words(c, task) is None]
     if not likely:
         return Draft(actions=tuple(told))
+    keys = _keys(likely)
     lines = [
-        f"s{c.sentence.n}: {neutralise(c.text[:_PASSAGE_CHARACTERS])}\n"
+        f"{key}: {neutralise(c.text[:_PASSAGE_CHARACTERS])}\n"
         f"instrument: {', '.join(c.instruments)}, none; status: {', '.join(c.statuses)}"
-        for c in likely
+        for key, c in zip(keys, likely, strict=True)
     ]
     fields: dict[str, Any] = {
-        f"s{c.sentence.n}": (action_reply(c.instruments, c.statuses, or_none=may_be_none(c)), ...)
-        for c in likely
+        key: (action_reply(c.instruments, c.statuses, or_none=may_be_none(c)), ...)
+        for key, c in zip(keys, likely, strict=True)
     }
     question = Prefix(reader, replace(task, sentences=())).question(
         _STAGE,
@@ -105,5 +106,11 @@ async def _choose(reader: Reader, account: Account, task: Task, missed: Sequence
     if reply is None:
         return Draft(actions=tuple(told))
     answers = reply.value.model_dump()
-    found = (draft_action(c, answers[f"s{c.sentence.n}"], task) for c in likely)
+    found = (draft_action(c, answers[key], task) for key, c in zip(keys, likely, strict=True))
     return Draft(actions=(*told, *(action for action in found if action is not None)))
+
+
+def _keys(likely: Sequence[ActionCandidate]) -> list[str]:
+    """The number of its sentence for each, in order; with a letter for the second of two clauses."""
+    numbers = [c.sentence.n for c in likely]
+    return [f"s{n}b" if n in numbers[:i] else f"s{n}" for i, n in enumerate(numbers)]

@@ -275,7 +275,7 @@ def _drafted(
         status=status,
         issuers=find_issuers(
             task.article,
-            candidate.sentence,
+            candidate.whose or candidate.sentence,
             status,
             task.candidates.entities + task.candidates.governments,
             instrument,

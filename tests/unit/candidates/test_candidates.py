@@ -144,6 +144,7 @@ def _word(n: int) -> str:
         "{0} {1} Inc. and {1} Mills ate the bread. ",
         "{0} Minister Ada {1} of {1} Holdings said the tariff was unfair. ",
         "A spokesman for the {0} Council of {1} said the tariff was unfair. ",
+        "Minister Ada {0} spoke. The {1} official said the tariff was unfair. ",
     ],
 )
 def test_an_article_costs_no_more_than_its_length(sentence: str) -> None:

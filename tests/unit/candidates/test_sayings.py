@@ -63,8 +63,8 @@ def test_who_takes_a_side_in_the_articles_words(text: str, told: Told) -> None:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ("The Tin Council opposes the levy, and Chile supports it, Ada Brook said.", ["Ada Brook"]),
-        ("Ada Brook said the Tin Council opposes it, and Chile supports it.", ["Ada Brook"]),
+        ("The Tin Council opposes the levy, and Chile supports it, Ada Brook said.", []),
+        ("Ada Brook said the Tin Council opposes it, and Chile supports it.", []),
         ("The levy against Chile is in force.", []),
         ("The plan, opposed by Harbor Smelting, is in force.", []),
         ("The ministers also vowed to act.", []),
@@ -72,5 +72,5 @@ def test_who_takes_a_side_in_the_articles_words(text: str, told: Told) -> None:
     ],
 )
 def test_what_somebody_else_tells_is_not_said(text: str, speakers: list[str]) -> None:
-    """What one says of another's view is the one's; nobody in particular takes none."""
+    """What one says of another's view is nobody's own; nobody in particular takes none."""
     assert [speaker for speaker, _, _ in _positions(text)] == speakers

@@ -302,6 +302,17 @@ def test_comments_on_a_proposal_are_asked_for_now(instrument: Instrument, status
     assert grounded.data.policy_actions[0].status.value == status
 
 
+@pytest.mark.parametrize(("first", "second", "count"), [("Canada", "Chile", 2), ("Canada", "Canada", 1)])
+def test_one_sentence_may_tell_measures_of_two_issuers(first: str, second: str, count: int) -> None:
+    """What one issuer does is joined to one action; what another does stays an action of its own."""
+    text = "Canada imposed a duty on salmon, and Chile imposed a duty on cod, in May 2024."
+    names = ("Canada", "Chile")
+    actors = tuple(DraftActor(name, ActorKind.GOVERNMENT, None, None, None) for name in names)
+    actions = (action(issuers=(first,)), action(issuers=(second,)))
+    grounded = grounded_of(text, Draft(actors=actors, actions=actions))
+    assert len(grounded.data.policy_actions) == count
+
+
 def test_the_one_aimed_at_is_no_issuer() -> None:
     """'A duty on Chile' is no duty of Chile's."""
     text = "The government imposed a 9 percent duty on Chile last week."

@@ -121,3 +121,30 @@ def test_who_asks_to_lift_a_measure_may_be_for_lifting_it(topic: str, stance: st
 def test_the_words_of_others_do_not_count(text: str, own: str, others: str, words: str) -> None:
     """Clauses of which somebody else is the subject are let go."""
     assert own_words(text, [own], [others]) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "stance", "expected"),
+    [
+        ("Norway is drafting a quota on salt, a senior official said this week.", "supports", "neutral"),
+        ("The Board is now preparing new limits on wire, two officials said.", "opposes", "neutral"),
+        ("A trade official outlined the draft rule on Monday.", "supports", "neutral"),
+        ("The ministry explained the scope of the quota.", "supports", "neutral"),
+        ("An aide confirmed the text of the order.", "supports", "neutral"),
+        ("A trade official outlined the draft rule and praised it.", "supports", "supports"),
+        (
+            "Norway is drafting a quota on salt, a senior official said, and it is overdue.",
+            "supports",
+            "supports",
+        ),
+        ("The ministry described the rule as “a gift.”", "supports", "supports"),
+        ("The guild urged the board to wait.", "supports", "opposes"),
+        ("The guild urged the board to think twice about the quota.", "supports", "opposes"),
+        ("The guild asked the board not to rush the quota.", "supports", "opposes"),
+        ("The guild urged the board to hold off until May.", "opposes", "opposes"),
+        ("The guild urged the board to adopt the quota.", "supports", "supports"),
+    ],
+)
+def test_describing_a_plan_and_asking_to_wait_support_nothing(words: str, stance: str, expected: str) -> None:
+    """Who only tells how far a plan is stands neither for nor against it; who asks to wait is not for it."""
+    assert fitting_stance(Stance.of(stance), words) is Stance.of(expected)

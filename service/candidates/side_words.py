@@ -1,0 +1,29 @@
+"""The words that say of a measure what it is worth, or what good or harm it does."""
+
+from typing import Final
+
+BAD: Final = (
+    r"unfair|unjust(?:ified|ifiable)?|unwarranted|unlawful|illegal|wrong(?:headed)?|arbitrary|disastrous|harmful|reckless|misguided|"
+    r"(?:deeply |badly |fatally )?flawed|(?:deeply )?distorted|unacceptable|excessive|baseless|groundless|mistake|blow|"
+    r"tax on|affront|protectionis\w+|coercion|bullying|counterproductive|disappointing|unreasonable|absurd|"
+    r"costly|terrible|bad|dangerous|discriminat\w+|punitive|unnecessary|unworkable|overreach|setback|burden|disaster|"
+    r"gift to|coupon for|betrayal|outrage\w*|insult|violation|abuse|massive cost|unprecedented attack"
+)
+GOOD: Final = (
+    r"critical(?! of)|essential|vital|fair|proportionate|justified|lawful|overdue|welcome|reasonable|sound|"
+    r"balanced|bold|crucial|indispensable|(?:good|right|important|positive|major|historic|great|welcome|significant|big) "
+    r"(?:step|move|win|victory|thing|news|decision|day|deal|agreement)|win for|victory for|lifeline"
+)
+HARM: Final = (
+    r"hurt|harm|cost|cripple|destroy|kill|devastate|undermine|damage|threaten|punish|jeopardi[sz]e|burden|violate|penali[sz]e|"
+    r"raise (?:\w+ ){0,2}(?:prices|costs)|drive up|push up|increase (?:\w+ ){0,2}(?:prices|costs)|lead to (?:higher|job)|backfire|"
+    r"pose (?:serious |significant |a )?(?:risks?|threats?)|disrupt|stifle|choke"
+)
+HARMS: Final = (
+    r"hurts|harms|cripples|undermines?|damages?|threatens?|punishes|violates?|raises (?:\w+ ){0,2}(?:prices|costs)|poses? risks?|"
+    r"jeopardi[sz]es|penali[sz]es"
+)
+HELP: Final = (
+    r"level the playing field|(?:protect|help|benefit|save|boost|safeguard|defend)(?= [^.;,]{0,30}?\b(?:workers|jobs|consumers|farm\w*|famil\w+|"
+    r"our|American|domestic|local|growers|mills|manufactur\w+|U\.S\.|producers|makers|companies)\b)"
+)

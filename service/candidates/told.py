@@ -1,0 +1,77 @@
+"""Tells what of a sentence may report a measure, and which measures its words name."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.vocabulary import Instrument
+from service.annotate.extents import Stretches
+from service.annotate.values import Sentence
+from service.candidates.anaphors import may_mean_one_told
+from service.candidates.asides import without_asides, without_authority, without_order
+from service.candidates.deadlines import beside_deadline
+from service.candidates.measures import instruments_in
+from service.candidates.other_senses import without_other_senses
+from service.candidates.reasons import without_reason
+from service.candidates.states import statuses_in
+
+# These name the paper of a measure, not what it does.
+PAPERS: Final = frozenset({Instrument.RULEMAKING})
+MAKES: Final = re.compile(r"\b(?:propos|publish|issu|adopt|amend|releas|unveil|introduc)\w*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, what of it may report a measure, and which measures that names.
+
+    `is_call` says that it only tells until when to comment on one, `whose` where it is told whose measure a
+    clause tells, if not in the clause.
+    """
+
+    sentence: Sentence
+    whole: str
+    text: str
+    instruments: tuple[Instrument, ...]
+    is_call: bool = False
+    whose: Sentence | None = None
+
+
+def tell(whole: str, sentence: Sentence, text: str, quotes: Stretches) -> Told:
+    """What a sentence of a text tells outside quotations, without what only sounds like a measure."""
+    spoken = without_asides(_outside_quotations(text, sentence, quotes))
+    beside, tells_deadline = beside_deadline(spoken)
+    instruments = _instruments(beside)
+    rest = without_other_senses(beside) if instruments or may_mean_one_told(beside) else beside
+    if rest != beside:
+        instruments = _instruments(rest)
+    if tells_deadline:
+        others = set(instruments) - {Instrument.COMMENT_PERIOD}
+        if not others or not statuses_in(rest) or (PAPERS.issuperset(others) and MAKES.search(rest) is None):
+            return Told(sentence, whole, spoken, (Instrument.COMMENT_PERIOD,), is_call=True)
+    return Told(sentence, whole, rest, instruments)
+
+
+def _instruments(text: str) -> tuple[Instrument, ...]:
+    """Those that a text names; why somebody is listed ('for circumventing export controls') names none.
+
+    Nor does the order under which it is done, where something else is named.
+    """
+    text = without_authority(text)
+    told = without_order(without_reason(text))
+    if told == text:
+        return instruments_in(text)
+    named = instruments_in(text)
+    return instruments_in(told) or tuple(i for i in named if i not in PAPERS) or named
+
+
+def _outside_quotations(text: str, sentence: Sentence, quotes: Stretches) -> str:
+    # What somebody says inside quotation marks is a position, not a report of an action.
+    kept = []
+    for extent in sentence.extents:
+        at = extent.start
+        for start, end in quotes.touching(extent.start, extent.end):
+            if at < end:
+                kept.append(text[at:start] if at < start else "")
+                at = end
+        kept.append(text[at : extent.end])
+    return " ".join("".join(kept).split())
