@@ -161,7 +161,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             # Hearings of courts and committees hear no comments.
             r"hearing(?<!evidentiary hearing)(?<!confirmation hearing)(?<!oversight hearing)(?<!nomination hearing)"
             r"(?<!court hearing)(?<!committee hearing)(?<!Senate hearing)(?<!House hearing)(?<!congressional hearing)s?",
-            r"written submissions?",
+            r"written submissions?|ask(?:s|ed|ing)? for (?:public |written )?(?:comments?|views|feedback|input)",
         ),
         Instrument.INVESTIGATION: any_of(
             r"investigat(?:e|es|ed|ing|ion|ions)|reasonable indication",

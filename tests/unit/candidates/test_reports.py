@@ -135,6 +135,7 @@ def test_what_only_sounds_like_a_measure_is_none(sentence: str) -> None:
         ("Close allies will need no licence to export salt.", "export_control", "announced"),
         ("A proposal to end imports of salt will follow in May.", "import_restriction", "proposed"),
         ("Salt classified under heading 2501 is also subject to 25% tariffs.", "import_tariff", "in_force"),
+        ("The Board is asking for views on 88 goods that could face a 10% surtax.", "comment_period", "in_force"),
         ("The quota was suspended in March but is back in force.", "quota", "in_force"),
         ("(7) On 3 May 2021, the Council imposed a quota on salt.", "quota", "in_force"),
         ("Norway eased its quota on salt.", "quota", "in_force"),
