@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from service.ground.bindings import BINDINGS
+from service.ground.conjuncts import CONJUNCTS
 from service.ground.cutting import telling_clause
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
@@ -273,4 +274,4 @@ _CHECKS: Final[
 _OF_EVIDENCE: Final = attrgetter(
     "clauses", "codes", "name_words", "known_days", "known_marks"
 )  # what is compared, but not read of claims
-_TOKEN_CHECKS: Final = (*BINDINGS, *MODALS, *PLACES)
+_TOKEN_CHECKS: Final = (*BINDINGS, *MODALS, *PLACES, *CONJUNCTS)

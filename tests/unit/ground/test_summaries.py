@@ -9,6 +9,7 @@ from service.ground.reading import Reading
 from service.ground.summaries import Backing, extract_summary, unsupported
 from tests.unit.ground.cautious_claims import CAUTIOUS
 from tests.unit.ground.claims import FALSE, TRUE
+from tests.unit.ground.crossed_claims import CROSSED_FALSE, CROSSED_TRUE
 from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
 from tests.unit.ground.made_up_claims import MADE_UP
 from tests.unit.ground.third_claims import THIRD_FALSE, THIRD_TRUE
@@ -40,6 +41,18 @@ def test_free_wordings_give_way_to_the_evidence(evidence: str, summary: str) -> 
 @pytest.mark.parametrize(("evidence", "summary"), [(e, claim) for e, claims in MADE_UP for claim in claims])
 def test_made_up_claims_fail(evidence: str, summary: str) -> None:
     """What only sounds like its evidence is refused."""
+    assert unsupported(summary, backing_of(evidence))
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [(e, c) for e, claims in CROSSED_TRUE for c in claims])
+def test_parts_told_by_themselves_pass(evidence: str, summary: str) -> None:
+    """One of several parallel parts, told as its evidence tells it."""
+    assert unsupported(summary, backing_of(evidence)) is None
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [(e, c) for e, claims in CROSSED_FALSE for c in claims])
+def test_crossed_parts_fail(evidence: str, summary: str) -> None:
+    """What one part tells is not true of its neighbour."""
     assert unsupported(summary, backing_of(evidence))
 
 
