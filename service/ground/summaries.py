@@ -11,6 +11,7 @@ from service.ground.conjuncts import CONJUNCTS
 from service.ground.cutting import telling_clause
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
+from service.ground.hearsay import HEARSAY
 from service.ground.lazy import Lazy
 from service.ground.lexicon import has_goods
 from service.ground.licence import unlicensed
@@ -274,4 +275,4 @@ _CHECKS: Final[
 _OF_EVIDENCE: Final = attrgetter(
     "clauses", "codes", "name_words", "known_days", "known_marks"
 )  # what is compared, but not read of claims
-_TOKEN_CHECKS: Final = (*BINDINGS, *MODALS, *PLACES, *CONJUNCTS)
+_TOKEN_CHECKS: Final = (*BINDINGS, *MODALS, *PLACES, *CONJUNCTS, *HEARSAY)

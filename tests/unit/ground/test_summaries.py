@@ -13,6 +13,7 @@ from tests.unit.ground.crossed_claims import CROSSED_FALSE, CROSSED_TRUE
 from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
 from tests.unit.ground.made_up_claims import MADE_UP
 from tests.unit.ground.third_claims import THIRD_FALSE, THIRD_TRUE
+from tests.unit.ground.told_claims import TOLD_FALSE, TOLD_TRUE
 
 
 def backing_of(evidence: str) -> Backing:
@@ -44,15 +45,19 @@ def test_made_up_claims_fail(evidence: str, summary: str) -> None:
     assert unsupported(summary, backing_of(evidence))
 
 
-@pytest.mark.parametrize(("evidence", "summary"), [(e, c) for e, claims in CROSSED_TRUE for c in claims])
-def test_parts_told_by_themselves_pass(evidence: str, summary: str) -> None:
-    """One of several parallel parts, told as its evidence tells it."""
+@pytest.mark.parametrize(
+    ("evidence", "summary"), [(e, c) for e, claims in (*CROSSED_TRUE, *TOLD_TRUE) for c in claims]
+)
+def test_what_stays_with_its_own_passes(evidence: str, summary: str) -> None:
+    """One of several parallel parts, told as its evidence tells it; what somebody says, told with who says it."""
     assert unsupported(summary, backing_of(evidence)) is None
 
 
-@pytest.mark.parametrize(("evidence", "summary"), [(e, c) for e, claims in CROSSED_FALSE for c in claims])
-def test_crossed_parts_fail(evidence: str, summary: str) -> None:
-    """What one part tells is not true of its neighbour."""
+@pytest.mark.parametrize(
+    ("evidence", "summary"), [(e, c) for e, claims in (*CROSSED_FALSE, *TOLD_FALSE) for c in claims]
+)
+def test_what_is_given_to_another_fails(evidence: str, summary: str) -> None:
+    """What one part tells is not true of its neighbour, and what somebody holds is no fact."""
     assert unsupported(summary, backing_of(evidence))
 
 
