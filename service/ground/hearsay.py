@@ -9,7 +9,6 @@ from service.ground.kinds import (
     COUNTRY,
     DATE,
     FIGURE,
-    LINK,
     MINOR,
     OF_COUNTRY_OR_COUNTRY,
     SPEECH,
@@ -111,8 +110,8 @@ def _is_own(claim: Tokens) -> bool:
     verbs = verbs_of(claim)
     for i, token in enumerate(claim):
         if token.word in AUXILIARIES or token.kind is BE or i in verbs.get(token.mark, ()):
-            return i == 1 and claim[0].word[-1] != "s"  # 'Manila will'
-        if token.kind in OF_COUNTRY_OR_COUNTRY and not (i > 0 and claim[i - 1].kind is LINK):
+            return i == 1 and claim[0].kind is CONTENT and claim[0].word[-1] != "s"  # 'Manila will'
+        if token.kind in OF_COUNTRY_OR_COUNTRY and not (i > 0 and claim[i - 1].mark == "in"):
             return True
         if token.mark in _OWN or token.word in _OWN:
             return True
