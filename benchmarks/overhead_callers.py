@@ -20,6 +20,7 @@ from pydantic import BaseModel, Field
 
 from benchmarks.cpu import Cpu, switch_callgrind
 from service.deadline import Deadline
+from service.model.executor import CallExecutor
 from service.model.libraries import QUIET_ENVIRONMENT, load, settle_memory
 from service.model.port import Message, Question, Role
 from service.model.registry import Models
@@ -141,6 +142,7 @@ async def gateway(address: str) -> Call:
         model="openai/stub", api_base=address, fallback_models=("openai/spare",), model_concurrency=1024
     )
     models = Models(settings, question, ignore_progress)
+    asyncio.get_running_loop().set_default_executor(CallExecutor())  # as the composition root does
     await models.warm_up()
     settle_memory()
 

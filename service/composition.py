@@ -17,6 +17,7 @@ from service.extraction import PROMPT, ExtractionDefaults, Extractor, rehearse_r
 from service.model.batches.desk import ProviderBatches
 from service.model.batches.shelf import Shelf
 from service.model.embedded.weights import PUBLISHED, Place, cache_directory, obtain, status
+from service.model.executor import CallExecutor
 from service.model.libraries import settle_memory
 from service.model.port import Model
 from service.model.registry import Models
@@ -52,6 +53,7 @@ async def open_runtime(
     The default model is loaded in the background; a failure to load it is reported by the readiness
     check and by each request that needs it.
     """
+    asyncio.get_running_loop().set_default_executor(CallExecutor(thread_name_prefix="worker"))
     async with AsyncExitStack() as closing:  # in reverse, each whatever becomes of those before
         models = Models(settings, greeting(prompts.load(PROMPT)), observe)
         closing.push_async_callback(models.close)
