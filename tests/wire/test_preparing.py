@@ -15,7 +15,7 @@ from tests.wire.asking import answer_with, ask, chat, gateway_to
 async def test_a_call_to_a_self_hosted_model_starts_no_thread(
     libraries: Libraries, wire: respx.MockRouter, name: str, threads: int
 ) -> None:
-    """The loop's executor, which is handed the preparation, does it at once; fails when litellm changes that."""
+    """The loop's executor is handed the preparation and does it at once; fails when litellm changes that."""
     answer_with(wire, [chat(), chat()])
     prefix = f"prepares-{name}"
     asyncio.get_running_loop().set_default_executor(CallExecutor(thread_name_prefix=prefix))

@@ -37,6 +37,17 @@ async def test_what_was_put_is_got(tmp_path: Path) -> None:
     await store.close()
 
 
+async def test_many_are_got_at_once(tmp_path: Path) -> None:
+    """Each gets its own answer, however many wait and whether or not they want the same."""
+    store = SqliteStore(tmp_path / "a.sqlite", 100_000_000, 60.0)
+    for n in range(0, 1_200, 2):
+        await store.put(f"k{n}", b"%d" % n)
+    asked = [*range(1_200), *range(100)]
+    got = await asyncio.gather(*(store.get(f"k{n}") for n in asked))
+    assert got == [None if n % 2 else b"%d" % n for n in asked]
+    await store.close()
+
+
 async def test_old_answers_go(tmp_path: Path) -> None:
     """After their age they are not given again."""
     clock = Clock()
