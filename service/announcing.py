@@ -20,6 +20,10 @@ class Announcer:
         """Whether anybody watches; else what is final early need not be worked out early."""
         return is_heard(self.observe)
 
+    def lacks(self, *sections: Section) -> bool:
+        """Whether somebody watches who was not told of all of these that were asked for."""
+        return self.is_heard and bool(self.sections.intersection(sections) - self.announced)
+
     def announce(self, data: ExtractionData, *final: Section) -> None:
         """Tell of these sections, in this order, as far as they were asked for and not told of yet."""
         for section in final:

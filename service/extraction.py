@@ -42,7 +42,7 @@ from service.plans.reading import Read, Reader, Task
 from service.plans.repair import Repairer
 from service.plans.second_look import look_again
 from service.plans.whole import Plan, choose_plan, read_article
-from service.ports import Observer, StageFinished, StageStarted, ignore_progress
+from service.ports import AnswerableSoFar, Observer, StageFinished, StageStarted, ignore_progress
 from service.settings import EMBEDDED, PlanChoice
 from service.spending import Spent
 from service.turns import Piece, Turn, Turns
@@ -51,6 +51,7 @@ PROMPT: Final = "trade_policy"
 _FIRST: Final = frozenset({Section.ACTORS, Section.POLICY_ACTIONS})
 # Code finds dates and references alone; only these need a model.
 _ASKED: Final = _FIRST | {Section.POSITIONS}
+_NOT_READ_YET: Final = "the deadline passed before everything was read; allow more time (deadline_s)"
 _FIRST_TOLD: Final = (Section.ACTORS, Section.POLICY_ACTIONS)
 _REHEARSED: Final = (
     "Freedonia will require licences for lens grinders from next month (89 FR 12345), Trade Minister Rufus "
@@ -113,7 +114,24 @@ class Extractor:
         )
         plan = self._plan(article, model.traits)
         thorough = article.options.thorough
-        read = await self._read(reader, task, plan, check, announcer, turn, thorough=thorough)
+
+        def tell_so_far(so_far: Callable[[], Read]) -> None:
+            def answer() -> ExtractionResult | None:
+                read = so_far()
+                if not read.answered:
+                    return None
+                grounded = check(read.draft.numbered())
+                timing = Timing(
+                    annotate=annotate_ms, model=_since_ms(asked_at), ground=0.0, total=_since_ms(started)
+                )
+                provenance = _provenance(model.traits, prompt.info, read.spent, timing)
+                return _answer(article, annotated, grounded, read, provenance, asked=model.traits.name)
+
+            observe(AnswerableSoFar(sections, answer))
+
+        read = await self._read(
+            reader, task, plan, check, announcer, turn, tell_so_far=tell_so_far, thorough=thorough
+        )
         model_ms = round(_since_ms(asked_at) - check.taken_ms, 3)
 
         observe(StageStarted("ground"))
@@ -152,6 +170,7 @@ class Extractor:
         announcer: Announcer,
         turn: Turn,
         *,
+        tell_so_far: Callable[[Callable[[], Read]], None],
         thorough: bool,
     ) -> Read:
         repairer = Repairer(reader, task, check, check.gather, self.defaults.max_repairs)
@@ -162,11 +181,13 @@ class Extractor:
         if not task.sections & _ASKED or not task.sentences:
             return Read(Draft())
 
-        def settle(done: frozenset[Section], draft: Draft) -> None:
+        def settle(done: frozenset[Section], read: Callable[[], Read]) -> None:
+            late = DeadlineExceeded(_NOT_READ_YET)
+            tell_so_far(lambda: read().lacking(task.sections & _ASKED - done, late))
             # Issuers may become actors, so actors are final only with the actions.
-            if thorough or not announcer.is_heard or task.sections & _FIRST - done:
+            if thorough or not done or not announcer.lacks(*_FIRST_TOLD) or task.sections & _FIRST - done:
                 return
-            grounded = check(draft.numbered())
+            grounded = check(read().draft.numbered())
             if not repairer.would_change(grounded, beside=Section.POSITIONS):
                 announcer.announce(grounded.data, *_FIRST_TOLD, *((Section.DATES,) if plan.is_open else ()))
 
@@ -177,6 +198,7 @@ class Extractor:
                     if thorough:
                         read = await look_again(reader, task, read)
                 read = read.numbered()
+                tell_so_far(lambda: read)
                 with suppress(DeadlineExceeded):  # for want of a turn nothing is lost: it is checked without
                     await turn.take(Piece.CHECK, lambda: check(read.draft))
                 return await repairer.repair(read)

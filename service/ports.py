@@ -61,7 +61,19 @@ class ItemDropped:
     item: BaseModel
 
 
-Progress = StageStarted | StageAdvanced | StageFinished | SectionChecked | ItemDropped
+@dataclass(frozen=True, slots=True)
+class AnswerableSoFar:
+    """What was read by now may make an answer for one who has to go before the rest is read.
+
+    `answer` makes it, of these sections; none where no question was answered. What is not read yet is told
+    as if the deadline had passed.
+    """
+
+    sections: frozenset[Section]
+    answer: Callable[[], ExtractionResult | None]
+
+
+Progress = StageStarted | StageAdvanced | StageFinished | SectionChecked | ItemDropped | AnswerableSoFar
 Observer = Callable[[Progress], None]
 
 

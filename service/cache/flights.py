@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from schemas.result import ExtractionResult
+from schemas.vocabulary import Section
 from service.deadline import Deadline, SharedDeadline
 from service.errors import DeadlineExceeded, ModelError
-from service.ports import Observer, Progress, Relay, SectionChecked, is_heard
+from service.ports import AnswerableSoFar, Observer, Progress, Relay, SectionChecked, is_heard
 
 Work = Callable[[Observer, Deadline], Awaitable[ExtractionResult]]
 
@@ -40,13 +41,17 @@ class _Flight(Relay):
     """Work that is under way, what it has reported, and who waits for it."""
 
     deadline: SharedDeadline
-    reported: list[Progress] = field(default_factory=list)
+    reported: list[SectionChecked] = field(default_factory=list)
+    so_far: AnswerableSoFar | None = None
     waiting: list[_Waiter] = field(default_factory=list)
     beginner: _Waiter | None = None
     is_paid: bool = False
 
     def __call__(self, event: Progress, /) -> None:
         """Tell whoever began everything, and the others what they will be given."""
+        if isinstance(event, AnswerableSoFar):
+            self.so_far = event
+            return
         if isinstance(event, SectionChecked):
             self.reported.append(event)
         for waiter in tuple(self.waiting):
@@ -68,6 +73,19 @@ class _Flight(Relay):
             waiter.leave_in_time()
         self.waiting.append(waiter)
 
+    def leave_with(self, waiter: _Waiter) -> ExtractionResult | None:
+        """The answer for one who cannot wait longer, where there is one; it is told of all that is in it."""
+        if self.so_far is None:
+            return None
+        result = self.so_far.answer()
+        if result is None:
+            return None
+        told = {event.section for event in self.reported}
+        for section in Section:
+            if section in self.so_far.sections - told:
+                waiter.observe(SectionChecked(section, tuple(getattr(result.data, section.value))))
+        return result
+
     def pay(self) -> bool:
         """Whether nobody paid before. Whoever began may have left, and those who wait wake in line."""
         is_first, self.is_paid = not self.is_paid, True
@@ -88,11 +106,12 @@ class Flights:
         """The result of the work under this key, begun if need be, and given until the latest deadline.
 
         Whoever begins is told of all progress; those who join are told of the sections, also of those that
-        were checked before they came.
+        were checked before they came. One whose own deadline passes before that of others gets what was
+        read by then, and does not pay for it.
 
         Raises:
             GroundwireError: whatever the work raises, to everyone who waits; one is told what was spent.
-            DeadlineExceeded: to one whose own deadline passes before that of others.
+            DeadlineExceeded: to one whose own deadline passes before anything was read.
         """
         if key not in self._flights:
             begun = _Flight(SharedDeadline(deadline))
@@ -117,6 +136,9 @@ class Flights:
                         task.cancel()
                         await asyncio.wait({task})
         except TimeoutError as error:
+            so_far = flight.leave_with(waiter)
+            if so_far is not None:
+                return Share(so_far, pays=False)
             raise DeadlineExceeded(
                 "the deadline passed while the article was in work; allow more time (deadline_s)"
             ) from error

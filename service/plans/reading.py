@@ -37,18 +37,13 @@ class Task:
 Done = TypeVar("Done")
 Failure = ModelError | DeadlineExceeded  # both say what was spent
 NOTHING: Final = Spent()
-Settled = Callable[[frozenset[Section], Draft], None]
-
-
-def ignore_settled(_sections: frozenset[Section], _draft: Draft) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """What asking takes: the model, its prompts, the time there is and who watches.
 
-    `settle` is told which sections were read so far, and the draft that holds them; `limit` is how many
+    `settle` is told what was read so far, and which sections of it are read to the end; `limit` is how many
     questions of this article may be under way.
     """
 
@@ -56,10 +51,10 @@ class Reader:
     prompts: PromptSet
     deadline: Deadline
     observe: Observer
-    settle: Settled = ignore_settled
+    settle: "Settled" = lambda _sections, _read: None
     limit: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
-    def telling(self, settle: Settled) -> "Reader":
+    def telling(self, settle: "Settled") -> "Reader":
         """The same reader, telling what was read so far."""
         return replace(self, settle=settle)
 
@@ -124,6 +119,11 @@ class Read:
         """The same, its items with ids."""
         return replace(self, draft=self.draft.numbered())
 
+    def lacking(self, sections: frozenset[Section], why: GroundwireError) -> "Read":
+        """The same, where these sections are not read to their end."""
+        gaps = tuple(Unanswered(s, why.code, why.message) for s in Section if s in sections)
+        return replace(self, draft=self.draft + Draft(unanswered=gaps))
+
     @classmethod
     def of(cls, draft: Draft, *accounts: Account) -> "Read":
         """The draft, with what these accounts say of it."""
@@ -133,6 +133,9 @@ class Read:
             sum(account.answered for account in accounts),
             tuple(failure for account in accounts for failure in account.failures),
         )
+
+
+Settled = Callable[[frozenset[Section], Callable[[], Read]], None]
 
 
 async def timed(stage: str, reader: Reader, account: Account, work: Awaitable[Done]) -> Done:

@@ -1,7 +1,7 @@
 """The plan for small models: many narrow questions, one after the other, over one shared prefix."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -52,6 +52,8 @@ _ACTION_TOKENS: Final = 40
 _POSITION_TOKENS: Final = 48
 _PASSAGE_CHARACTERS: Final = 900
 _WORDS: Final = re.compile(r"\w{4,}")
+Tell = Callable[[Draft], None]  # what is read of a section so far
+
 _STANCE_ON: Final = re.compile(
     r"^.{0,60}?\b(?:stance|position|views?|opinion)s? (?:on|about) ", re.IGNORECASE
 )
@@ -86,9 +88,13 @@ async def read_by_sections(reader: Reader, task: Task) -> Read:
     for section, ask in _STEPS:
         if section not in task.sections:
             continue
-        draft += await timed(section.value, reader, account, ask(prefix, account, task))
+
+        def tell(part: Draft, before: Draft = draft, read: frozenset[Section] = done) -> None:
+            reader.settle(read, lambda: Read.of(before + part, account))
+
+        draft += await timed(section.value, reader, account, ask(prefix, account, task, tell))
         done |= {section}
-        reader.settle(done, draft)
+        tell(Draft(), draft, done)
     return Read.of(draft, account)
 
 
@@ -110,7 +116,7 @@ class Prefix:
         return Question(name, (self._system, user), reply, max_tokens)
 
 
-async def _ask_actors(prefix: Prefix, account: Account, task: Task) -> Draft:
+async def _ask_actors(prefix: Prefix, account: Account, task: Task, tell: Tell) -> Draft:
     known = {e.name: e.kind for e in task.candidates.entities if e.kind is not None}
     unknown = [e.name for e in task.candidates.entities if e.kind is None]
     judged: dict[str, ActorKind] = {}
@@ -136,13 +142,15 @@ async def _ask_actors(prefix: Prefix, account: Account, task: Task) -> Draft:
             for key, name in zip(keys, names, strict=True)
             if answers[key] != NO_ACTOR
         }
-    kinds = known | judged
-    return Draft(
-        actors=tuple(_draft_actor(e, kinds[e.name]) for e in task.candidates.entities if e.name in kinds)
-    )
+        tell(_draft_actors(task.candidates.entities, known | judged))
+    return _draft_actors(task.candidates.entities, known | judged)
 
 
-async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
+def _draft_actors(entities: Sequence[Entity], kinds: Mapping[str, ActorKind]) -> Draft:
+    return Draft(actors=tuple(_draft_actor(e, kinds[e.name]) for e in entities if e.name in kinds))
+
+
+async def _ask_actions(prefix: Prefix, account: Account, task: Task, tell: Tell) -> Draft:
     found: list[DraftAction] = []
     candidates = task.candidates.actions
     for done, candidate in enumerate(candidates, start=1):
@@ -166,6 +174,12 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
         if reply is not None:
             action = draft_action(candidate, reply.value.model_dump(), task)
             found.extend([issued_like(action, candidate, found)] if action is not None else [])
+            tell(_draft_actions(found, task))
+    return _draft_actions(found, task)
+
+
+def _draft_actions(found: Sequence[DraftAction], task: Task) -> Draft:
+    """The actions, and the governments among their issuers."""
     issuers = {name for action in found for name in action.issuers}
     governments = tuple(
         _draft_actor(g, ActorKind.GOVERNMENT) for g in task.candidates.governments if g.name in issuers
@@ -173,7 +187,7 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task) -> Draft:
     return Draft(actions=tuple(found), actors=governments)
 
 
-async def _ask_positions(prefix: Prefix, account: Account, task: Task) -> Draft:
+async def _ask_positions(prefix: Prefix, account: Account, task: Task, tell: Tell) -> Draft:
     found: list[DraftPosition] = []
     candidates = task.candidates.positions
     for done, candidate in enumerate(candidates, start=1):
@@ -198,6 +212,7 @@ async def _ask_positions(prefix: Prefix, account: Account, task: Task) -> Draft:
             answer = reply.value.model_dump()
             stance, topic = Stance.of(answer["stance"]), answer["topic"].strip()
             found.append(_draft_position(candidate, stance, topic, task))
+            tell(Draft(positions=_joined_passages(found)))
     return Draft(positions=_joined_passages(found))
 
 

@@ -51,10 +51,13 @@ async def read_in_parts(reader: Reader, task: Task) -> Read:
 
     async def ask(section: Section, parts: frozenset[Section]) -> None:
         done[section] = await _ask(reader, accounts[section], task, parts, section.value)
-        reader.settle(frozenset(done), sum((done[s] for s in _LONGEST_FIRST if s in done), Draft()))
+        reader.settle(frozenset(done), so_far)
+
+    def so_far() -> Read:
+        return Read.of(sum((done[s] for s in _LONGEST_FIRST if s in done), Draft()), *accounts.values())
 
     await run_all([ask(section, parts) for section, parts in groups], at_once=reader.is_parallel)
-    return Read.of(sum((done[section] for section, _ in groups), Draft()), *accounts.values())
+    return so_far()
 
 
 def asked_parts(reader: Reader, task: Task) -> frozenset[Section]:

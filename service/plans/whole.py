@@ -5,11 +5,12 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import Any, Final
 
+from schemas.vocabulary import Section
 from service.candidates.actions import choose_actions
 from service.candidates.gathering import MAX_ACTIONS
 from service.errors import ReplyCutOff
 from service.plans.merging import merge_drafts
-from service.plans.reading import Read, Reader, Task, ignore_settled, run_all
+from service.plans.reading import Read, Reader, Task, run_all
 from service.plans.sections import read_by_sections
 from service.plans.single import read_at_once, read_in_parts
 from service.plans.windows import Window, of_window, split_windows
@@ -53,13 +54,27 @@ async def read_article(reader: Reader, task: Task, plan: Plan) -> Read:
         GroundwireError: the first failure, when no question at all was answered; it says what was spent.
     """
     windows = split_windows(task.sentences, _window_characters(reader, plan))
-    if len(windows) > 1:
-        reader = replace(reader, settle=ignore_settled)  # nothing is final before the last window
-        if not plan.is_open:
-            task = _with_actions_for(task, len(windows))
+    if len(windows) == 1:
+        return _answered(await _read_or_split(reader, _of_window(task, windows[0], 0, 1), plan))
+    if not plan.is_open:
+        task = _with_actions_for(task, len(windows))
     tasks = [_of_window(task, window, i, len(windows)) for i, window in enumerate(windows)]
-    reads = await run_all([_read_or_split(reader, part, plan) for part in tasks], at_once=reader.is_parallel)
-    return _joined(reads)
+    reads: dict[int, Callable[[], Read]] = {}
+
+    def so_far() -> Read:
+        return _joined([reads[number]() for number in sorted(reads)])
+
+    async def read_window(number: int, part: Task) -> Read:
+        def settle(_: frozenset[Section], read: Callable[[], Read]) -> None:
+            reads[number] = read
+            reader.settle(frozenset(), so_far)  # nothing is final before the last window
+
+        done = await _read_or_split(reader.telling(settle), part, plan)
+        settle(frozenset(), lambda: done)
+        return done
+
+    works = [read_window(number, part) for number, part in enumerate(tasks)]
+    return _answered(_joined(await run_all(works, at_once=reader.is_parallel)))
 
 
 async def _read_or_split(reader: Reader, task: Task, plan: Plan) -> Read:
@@ -103,12 +118,15 @@ def _with_actions_for(task: Task, windows: int) -> Task:
 
 
 def _joined(reads: Sequence[Read]) -> Read:
-    read = Read(
+    return Read(
         draft=merge_drafts([read.draft for read in reads]),
         spent=sum((read.spent for read in reads), Spent()),
         answered=sum(read.answered for read in reads),
         failures=tuple(failure for read in reads for failure in read.failures),
     )
+
+
+def _answered(read: Read) -> Read:
     if read.failures and not read.answered:
         first = read.failures[0]
         first.spent = read.spent

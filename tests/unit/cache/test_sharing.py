@@ -8,14 +8,16 @@ import pytest
 import prompts
 from schemas.article import Article, Options
 from schemas.result import ExtractionResult
+from schemas.vocabulary import Section
 from service.cache import AnswerKeys, CachingExtractor, NoStore
 from service.deadline import Deadline
 from service.errors import DeadlineExceeded, GroundwireError, ModelUnavailable
 from service.extraction import ExtractionDefaults, Extractor
 from service.model.port import Filled, Question, Reply
+from service.ports import Observer, Progress, SectionChecked, ignore_progress
 from service.settings import PlanChoice
 from service.spending import Spent
-from tests.unit.extracting import EMPTY, TEXT
+from tests.unit.extracting import EMPTY, READING, TEXT
 from tests.unit.models import ScriptedModel
 
 _HASTY_S = 1.0
@@ -25,15 +27,18 @@ _PATIENT_S = 60.0
 
 @dataclass
 class SlowModel(ScriptedModel):
-    """Answers when its gate opens, within the deadline that it is given."""
+    """Answers when its gate opens, within the deadline that it is given; the first `quick` ones at once."""
 
     gate: asyncio.Event = field(default_factory=asyncio.Event)
+    quick: int = 0
     cancelled: int = 0
     fails: bool = False
 
     async def fill(self, question: Question[Filled], deadline: Deadline) -> Reply[Filled]:
         """See `ScriptedModel`."""
         reply = await super().fill(question, deadline)
+        if len(self.asked) <= self.quick:
+            return reply
         try:
             async with deadline.bound():
                 await self.gate.wait()
@@ -56,22 +61,24 @@ def model() -> SlowModel:
 class Callers:
     """Those who send one article to a service without a store, one after the other."""
 
-    def __init__(self, model: SlowModel) -> None:
+    def __init__(self, model: SlowModel, plan: PlanChoice = PlanChoice.SINGLE) -> None:
         async def find(_: str | None) -> SlowModel:
             return model
 
         async def keys() -> AnswerKeys:
             return AnswerKeys("m", (), "c", lambda version: prompts.load("trade_policy", version))
 
-        defaults = ExtractionDefaults(deadline_s=_PATIENT_S, plan=PlanChoice.SINGLE)
+        defaults = ExtractionDefaults(deadline_s=_PATIENT_S, plan=plan)
         self._extractor = CachingExtractor(Extractor(find, defaults), NoStore(), keys, _PATIENT_S)
 
-    async def ask(self, *deadlines_s: float) -> list["asyncio.Task[ExtractionResult]"]:
+    async def ask(
+        self, *deadlines_s: float, text: str = TEXT, observe: Observer = ignore_progress
+    ) -> list["asyncio.Task[ExtractionResult]"]:
         """Begin to wait, each with so much time."""
         asked = []
         for deadline_s in deadlines_s:
-            article = Article(text=TEXT, language="en", options=Options(deadline_s=deadline_s))
-            asked.append(asyncio.create_task(self._extractor.extract(article)))
+            article = Article(text=text, language="en", options=Options(deadline_s=deadline_s))
+            asked.append(asyncio.create_task(self._extractor.extract(article, observe)))
             for _ in range(20):
                 await asyncio.sleep(0)
         return asked
@@ -93,6 +100,32 @@ async def test_each_has_the_own_time(model: SlowModel, deadlines_s: tuple[float,
     model.gate.set()
     assert (await patient).status == "complete"
     assert (len(model.asked), model.cancelled) == (1, 0)
+
+
+@pytest.mark.parametrize("copies", [1, 9], ids=["whole", "windows"])
+@pytest.mark.parametrize("is_small", [True, False], ids=["narrow questions", "a question a section"])
+@pytest.mark.parametrize("deadlines_s", [(_HASTY_S, _PATIENT_S), (_PATIENT_S, _HASTY_S)])
+async def test_whoever_leaves_takes_what_was_read(
+    is_small: bool, copies: int, deadlines_s: tuple[float, ...]
+) -> None:
+    """One with less time gets a partial answer, as alone, and both are told of each section once."""
+    script = {"policy_actions": READING | {"positions": []}}
+    model = SlowModel({} if is_small else script, is_small, 2_000, 4, quick=1)
+    told: list[Progress] = []
+    callers = Callers(model, PlanChoice.SECTIONS)
+    asked = await callers.ask(*deadlines_s, text=TEXT * copies, observe=told.append)
+    patient = asked[deadlines_s.index(_PATIENT_S)]
+    (hasty,) = (one for one in asked if one is not patient)
+    left = await hasty
+    assert left.status == "partial"
+    assert left.data.positions if is_small else left.data.policy_actions
+    assert "deadline_exceeded" in {w.code for w in left.warnings}
+    assert (left.provenance.cached, left.provenance.usage.input_tokens) == (True, 0)
+    sections = [e.section for e in told if isinstance(e, SectionChecked)]
+    model.gate.set()
+    whole = await patient
+    assert (whole.status, whole.provenance.cached, model.cancelled) == ("complete", False, 0)
+    assert (set(sections), max(map(sections.count, Section))) == (set(Section), 2)
 
 
 async def test_the_longest_time_ends_too(model: SlowModel) -> None:
