@@ -122,10 +122,12 @@ def batch_command(  # noqa: PLR0913 - one parameter an option
             done = asyncio.run(_run(context, plan, asked, results, failures))
             failures.replace()
         except ClientError as error:
-            complain(str(error))
+            failures.stop(results.finished)
+            complain(_stopped(str(error), failures, output))
             raise typer.Exit(ExitCode.FAILURE) from error
         except KeyboardInterrupt:
-            complain("stopped; run the same command again to go on")
+            failures.stop(results.finished)
+            complain(_stopped("stopped; run the same command again to go on", failures, output))
             raise typer.Exit(ExitCode.INTERRUPTED) from None
         finally:
             results.close()
@@ -196,8 +198,16 @@ def _tell(done: "BatchSum", output: str) -> None:
     if done.kept:
         parts.append(f"{done.kept:,} were finished before")
     if done.failed:
-        from service.client.outputs import FAILED, beside
-
-        where = beside(output, FAILED)
-        parts.append(f"{done.failed:,} failed" + ("" if where is None else f" (see {where})"))
+        parts.append(_told_failed(done.failed, output))
     sys.stderr.write("; ".join(parts) + "\n")
+
+
+def _stopped(why: str, failures: "FailureFile", output: str) -> str:
+    return f"{why}; {_told_failed(failures.count, output)} so far" if failures.count else why
+
+
+def _told_failed(count: int, output: str) -> str:
+    from service.client.outputs import FAILED, beside
+
+    where = beside(output, FAILED)
+    return f"{count:,} failed" + ("" if where is None else f" (see {where})")

@@ -206,7 +206,7 @@ def _of_row(row: Fields, names: Names) -> Fields:
 
 
 def _renamed(found: Fields, names: Names) -> Fields:
-    """An Article's fields; the other fields of a foreign shape are left out."""
+    """An Article's fields; the other fields of a foreign shape are left out, also those of another kind."""
     text = names.text or "text"
     if found.get(text) is None:
         if found.keys() >= _DEAD_LETTER:
@@ -224,6 +224,8 @@ def _renamed(found: Fields, names: Names) -> Fields:
         if value is None or value == "" or name == text:
             continue
         if isinstance(value, dict | list):
+            if name != names.date:
+                continue
             kind = "an object" if isinstance(value, dict) else "a list"
             raise ArticleRejected(f"{name} is {kind}; write a string in its place, or leave it out")
         article[ours] = str(value)

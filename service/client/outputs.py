@@ -4,6 +4,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -56,6 +57,11 @@ class ResultFile:
         self._held.add((line, digest))
         return True
 
+    @property
+    def finished(self) -> frozenset[bytes]:
+        """The content of the articles that have a result here."""
+        return frozenset(digest for _, digest in self._held)
+
     def flush(self) -> None:
         """Hand over to the system what was written."""
         self._stream.flush()
@@ -98,13 +104,14 @@ class ResultFile:
 class FailureFile:
     """The dead letters of this run, beside its results; no file when there are none.
 
-    Those of the run before stay until this one has come to its end.
+    Those of the run before stay until this one has come to its end; one that is ended early leaves both.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._new = None if path is None else path.with_name(path.name + _NEW)
         self.lines: set[int] = set()
+        self._digests: set[bytes] = set()
 
     @property
     def count(self) -> int:
@@ -115,6 +122,7 @@ class FailureFile:
         """Write one."""
         mode = "ab" if self.lines else "wb"  # what an ended run left goes
         self.lines.add(line)
+        self._digests.add(digest)
         if self._new is None:
             sys.stderr.write(f"line {line}: {error.code}: {error.message}\n")
             return
@@ -131,6 +139,16 @@ class FailureFile:
             return
         for path in (self._path, self._new):
             path.unlink(missing_ok=True)
+
+    def stop(self, finished: AbstractSet[bytes]) -> None:
+        """Put them beside those of the run before that are not `finished`: this one was ended early."""
+        if self._path is None or self._new is None or not self.lines:
+            return
+        told = self._digests | finished
+        if self._path.exists():
+            with self._path.open("rb") as before, self._new.open("ab") as stream:
+                stream.writelines(raw for raw in before if _of_letter(raw) not in told)
+        self._new.replace(self._path)
 
 
 def check_apart(source: Path, output: str) -> None:
@@ -188,6 +206,14 @@ def _hold(stream: BinaryIO) -> None:
         raise
     except OSError:  # not every file system has locks
         return
+
+
+def _of_letter(raw: bytes) -> bytes | None:
+    """The content of the article that a dead letter tells of."""
+    try:
+        return bytes.fromhex(json.loads(raw)["sha256"])
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _known(raw: bytes) -> tuple[int, bytes] | None:

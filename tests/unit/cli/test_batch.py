@@ -229,9 +229,26 @@ def test_ctrl_c_can_be_gone_on_after(tmp_path: Path, source: Path, capfd: pytest
     """Stopping says what to do, and the next run does the rest."""
     out = tmp_path / "out.jsonl"
     assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(Stopped())) == 130
-    assert "run the same command again" in capfd.readouterr().err
+    assert capfd.readouterr().err.rstrip().endswith("stopped; run the same command again to go on")
     assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(FakeExtractor())) == 0
     assert {json.loads(line)["line"] for line in out.read_text().splitlines()} == {1, 2, 3}
+
+
+@pytest.mark.usefixtures("interruptible")
+def test_ctrl_c_leaves_the_dead_letters(
+    tmp_path: Path, source: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Those of this run, and those of the run before that are still true, stand where they are looked for."""
+    out, failed = tmp_path / "out.jsonl", tmp_path / "out.failed.jsonl"
+    refusing = FakeExtractor(error=ContextOverflowed("too long"))
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(refusing)) == 3
+    capfd.readouterr()
+    with source.open("a") as stream:
+        stream.write('\n{"body": "x"}\n')
+    assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(Stopped())) == 130
+    assert f"1 failed (see {failed}) so far" in capfd.readouterr().err
+    assert sorted(json.loads(line)["line"] for line in failed.read_text().splitlines()) == [1, 2, 3, 4]
+    assert not (tmp_path / "out.failed.jsonl.new").exists()
 
 
 @pytest.mark.parametrize(
