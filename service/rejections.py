@@ -3,19 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from schemas.article import Article, Options
+from schemas.article import Article
 from service.errors import ArticleRejected, ArticleTooLarge, RequestRejected
 
 _SPEAKABLE: Final = re.compile(r"[A-Za-z0-9_.:-]{1,64}\Z")
 _MEMBER: Final = re.compile(r"<\w+\.\w+: ('[^']*')>")  # of an enum, as pydantic shows it in a literal
 _TOLD: Final = 5  # problems of one article in a message that stands alone
 _TOO_LARGE: Final = "article_too_large"
-_MODELS: Final[Mapping[tuple[str, ...], type[BaseModel]]] = {(): Article, ("options",): Options}
 _PATTERNS: Final = {
     "language": 'must be a BCP 47 tag such as "en" or "en-GB"',
     "prompt_version": 'must look like "v1"',
@@ -46,6 +45,8 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "greater_than": "must be greater than {gt}",
     "less_than_equal": "must be at most {le}",
     "date_from_datetime_parsing": "is not a day of the calendar or time of the clock: {error}",
+    "date_parsing": "is not a day of the calendar: {error}",
+    "datetime_parsing": "is not a time of the calendar: {error}",
     "metadata_too_large": "is larger than {limit} bytes as JSON; send less of it",
     "url_type": _ADDRESS,
     "url_parsing": _ADDRESS,
@@ -67,8 +68,14 @@ def pointer(steps: Sequence[str | int]) -> str:
     return "".join(f"/{step}" for step in spoken)
 
 
-def reject(errors: Sequence[ErrorDetails], body: object, *, in_full: bool = False) -> RequestRejected:
-    """The error that tells the caller everything that `errors` found in `body`.
+def reject(
+    errors: Sequence[ErrorDetails],
+    body: object,
+    *,
+    in_full: bool = False,
+    shape: type[BaseModel] = Article,
+) -> RequestRejected:
+    """The error that tells the caller everything that `errors` found in `body`, which should have this shape.
 
     Its message names the first and counts the others, which stand beside it in answers; `in_full` says
     several where a message stands alone: in a file of failures, in a terminal, in the reasons of a job.
@@ -76,7 +83,7 @@ def reject(errors: Sequence[ErrorDetails], body: object, *, in_full: bool = Fals
     problems: dict[str, str] = {}
     for error in errors:
         steps = _steps(error, body)
-        problems.setdefault(pointer(steps), worded(error, steps))
+        problems.setdefault(pointer(steps), worded(error, steps, shape))
     pairs = tuple(problems.items())
     kind = ArticleTooLarge if any(error["type"] == _TOO_LARGE for error in errors) else ArticleRejected
     return kind(_in_full(pairs) if in_full else _sentence(pairs), problems=pairs)
@@ -122,11 +129,11 @@ def _has(value: object, step: str | int) -> bool:
     return isinstance(value, list | tuple) and isinstance(step, int) and step < len(value)
 
 
-def worded(error: ErrorDetails, steps: Sequence[str | int]) -> str:
+def worded(error: ErrorDetails, steps: Sequence[str | int], shape: type[BaseModel] | None = None) -> str:
     """What one of pydantic's findings says to a person; `steps` lead to it."""
     kind = error["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(steps)
+        return _unknown_field(steps, shape)
     if kind == "string_pattern_mismatch":
         return _PATTERNS.get(str(steps[-1]) if steps else "", "has the wrong form")
     template = _MESSAGES.get(kind)
@@ -139,9 +146,10 @@ def worded(error: ErrorDetails, steps: Sequence[str | int]) -> str:
     return _MEMBER.sub(r"\1", template.format_map(values))
 
 
-def _unknown_field(steps: Sequence[str | int]) -> str:
-    parents = tuple(str(step) for step in steps[:-1])
-    model = _MODELS.get(parents)
+def _unknown_field(steps: Sequence[str | int], shape: type[BaseModel] | None) -> str:
+    model = shape
+    for parent in steps[:-1]:
+        model = _model_of(model, str(parent))
     if model is None:
         return "is not known; leave it out"
     names = [field.alias or name for name, field in model.model_fields.items()]
@@ -150,6 +158,13 @@ def _unknown_field(steps: Sequence[str | int]) -> str:
     if near:
         return f'is not known; did you mean "{near[0]}"?'
     return f"is not known; the fields are {', '.join(names)}"
+
+
+def _model_of(shape: type[BaseModel] | None, name: str) -> type[BaseModel] | None:
+    """The model of a field that holds an object."""
+    field = None if shape is None else shape.model_fields.get(name)
+    kinds = () if field is None else (field.annotation, *get_args(field.annotation))
+    return next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
 
 
 def _sentence(problems: Sequence[tuple[str, str]]) -> str:

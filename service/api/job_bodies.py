@@ -9,7 +9,7 @@ from typing import Any, Final
 from fastapi import Request
 from pydantic import ValidationError
 
-from schemas.jobs import JobEnvelope
+from schemas.jobs import JobEnvelope, JobRequest
 from service.api.admission import Admission
 from service.api.bodies import MAX_BODY_BYTES
 from service.errors import (
@@ -161,7 +161,7 @@ def _envelope(fields: Mapping[str, Any]) -> JobEnvelope:
     try:
         return JobEnvelope.model_validate(fields)
     except ValidationError as error:
-        raise reject(error.errors(include_url=False), fields) from error
+        raise reject(error.errors(include_url=False), fields, shape=JobRequest) from error
 
 
 def _check_lines(lines: Sequence[tuple[int, bytes]]) -> list[Arrival]:

@@ -11,6 +11,8 @@ from service.deadline import Deadline
 from service.errors import ModelRateLimited
 
 _DECREASE: Final = 0.5
+# Whoever wants more is asked again after it: one odd header must not silence a model for good.
+_LONGEST_HOLD_S: Final = 300.0
 
 Sleep = Callable[[float], Awaitable[None]]
 Clock = Callable[[], float]
@@ -81,7 +83,7 @@ class Throttle:
         """A call that began then was turned away; the calls of one burst count once."""
         now = self._clock()
         if retry_after_s is not None:
-            self._held_until_s = max(self._held_until_s, now + retry_after_s)
+            self._held_until_s = max(self._held_until_s, now + min(retry_after_s, _LONGEST_HOLD_S))
         if began_s > self._slowed_at_s:
             self._slowed_at_s = now
             self._limit = max(1.0, self._limit * _DECREASE)

@@ -85,6 +85,11 @@ async def test_bodies_that_are_no_article(
         ({"published_at": 20230119}, "/published_at", "write the date as 2023-01-19"),
         ({"published_at": "20230119"}, "/published_at", "write the date as 2023-01-19"),
         ({"published_at": "2023-02-31"}, "/published_at", "not a day of the calendar"),
+        (
+            {"published_at": "0000-01-01"},
+            "/published_at",
+            "not a day of the calendar: year 0 is out of range",
+        ),
         ({"published_at": "2023-01-19T25:00:00Z"}, "/published_at", "not a day of the calendar or time"),
         ({"title": "t" * 1_001}, "/title", "must have at most 1000 characters"),
         ({"language": "english!"}, "/language", "BCP 47"),

@@ -109,6 +109,15 @@ async def test_cancelled_waiters_lose_no_slot() -> None:
     assert throttle.taken == 0
 
 
+async def test_no_hold_is_for_good() -> None:
+    """Whatever a provider says, the model is asked again after some minutes."""
+    clock = Clock()
+    throttle = throttle_of(8, clock)
+    throttle.slow_down(clock.now_s, 86_400.0)
+    async with throttle.slot(clock.deadline(3_600)):
+        assert clock.waited_s == [300.0]
+
+
 async def test_a_hold_is_for_every_call() -> None:
     """Calls wait as long as the provider said, or fail at once when that is past their deadline."""
     clock = Clock()
