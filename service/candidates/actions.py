@@ -4,6 +4,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -34,6 +35,7 @@ _SURE: Final = 5
 _NEAR: Final = 3
 _NEXT: Final = 2
 _SAME_CALL: Final = 6
+_MOST_PARTINGS: Final = 8  # of a sentence; a list without a full stop would be read again at each 'and'
 _MOST_STATUSES: Final = 2  # a sentence tells the state of its measure first; the rest is background
 # A state of these is more than talk.
 _FIRM: Final = frozenset(
@@ -224,7 +226,7 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
 
 def _two_measures(article: AnnotatedArticle, sentence: Sentence, quotes: Stretches) -> tuple[Told, ...]:
     """The two clauses of a sentence, where each tells a measure of its own; else none."""
-    for clauses in part(article.text, sentence, quotes):
+    for clauses in islice(part(article.text, sentence, quotes), _MOST_PARTINGS):
         found: list[Told] = []
         for clause in reversed(clauses):  # most that only seem to be clauses are so behind
             told = tell(sentence_text(article, clause.sentence), clause.sentence, article.text, quotes)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from service.annotate.extents import Stretches
 from service.annotate.quotations import Name
 from service.candidates.countries import find_countries
 from service.candidates.kinds import kind_of_body
@@ -49,7 +50,7 @@ class CommonWords:
 
     text: str
     _small: set[str] = field(default_factory=set)
-    _quoted: list[tuple[int, int]] = field(default_factory=list)
+    _quoted: list[Stretches] = field(default_factory=list)
 
     @classmethod
     def of(cls, text: str) -> "CommonWords":
@@ -57,13 +58,14 @@ class CommonWords:
         return cls(text)
 
     def _is_small(self, word: str) -> bool:
-        if not self._small:
+        if not self._quoted:  # not read yet; there may be no small word at all
             self._small.update(_SMALL.findall(self.text))
-            self._quoted.extend(m.span() for m in _QUOTED.finditer(self.text))
+            self._quoted.append(Stretches((m.start() + 1, m.end()) for m in _QUOTED.finditer(self.text)))
         return word in self._small
 
     def _is_quoted(self, at: int) -> bool:
-        return any(start < at < end for start, end in self._quoted)
+        """Whether a place stands in a quotation, behind its first mark."""
+        return any(quoted.touch(at, at + 1) for quoted in self._quoted)
 
     def make(self, name: Name) -> bool:
         """Whether a name is only made of common words: 'Tariffs' in a shouted quotation."""

@@ -35,7 +35,7 @@ _PAIRS: Final = re.compile(
     r"\{\s?\w{1,20}\s?[=:]\s?[^{},;\n]{1,80}(?:,\s?\w{1,20}\s?[=:]\s?[^{},;\n]{1,80}){1,8}\}"
 )
 _RULED: Final = re.compile(
-    r"[-=#*_~]{3,}\s?(?:end|start|begin|beginning) of (?:the )?(?:source|facts|evidence|verified|trusted|untrusted|retrieved|hidden)\b"
+    r"(?<![-=#*_~])[-=#*_~]{3,}+\s?(?:end|start|begin|beginning) of (?:the )?(?:source|facts|evidence|verified|trusted|untrusted|retrieved|hidden)\b"
     r"|\[\[/\w{2,20}\]\]|\[/?(?:sys|prompt|cmd|override)\]",
 )
 _TALK: Final = re.compile(

@@ -35,6 +35,8 @@ UNITS = (
     ". add the ",
     "<!-- ",
     "=== ",
+    "-",
+    "~_",
     "if unless without ",
     "ignore-",
     "%20a",
