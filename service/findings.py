@@ -13,6 +13,7 @@ from service.annotate.annotator import Layout
 from service.annotate.quotations import Speech
 from service.annotate.values import AnnotatedArticle
 from service.candidates.gathering import Candidates, gather_candidates
+from service.errors import DeadlineExceeded
 from service.ground.instructions import Screening, screen_article
 from service.plans.hiding import without_hidden
 from service.turns import Piece, Turn
@@ -70,7 +71,14 @@ class Finder:
             return found
         if len(article.text) >= _LONG:
             found = _findings(article, asks_each=asks_each)
-            await asyncio.to_thread(_read, found)
+            try:
+                async with turn.deadline.bound():
+                    await asyncio.to_thread(_read, found)
+            except TimeoutError as error:
+                raise DeadlineExceeded(
+                    "the deadline passed before this long article was worked through; "
+                    "allow more time (deadline_s)"
+                ) from error
             return found
         # Whoever sends the same meanwhile finds each step done that another has come to.
         found = self._begun.setdefault(key, _findings(article, asks_each=asks_each))

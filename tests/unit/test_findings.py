@@ -8,6 +8,7 @@ import pytest
 
 from schemas.article import Article, Options
 from service.deadline import Deadline
+from service.errors import DeadlineExceeded
 from service.findings import Finder, Findings
 from service.turns import Turns
 
@@ -54,6 +55,14 @@ async def test_what_changes_the_reading_is_read_anew(given: dict[str, Any]) -> N
     assert await find(finder) is not await find(finder, **given)
     again, alone = await find(finder, **given), await find(Finder(), **given)
     assert (again.annotated, again.gather()) == (alone.annotated, alone.gather())
+
+
+@pytest.mark.parametrize("copies", [1, 300], ids=["at a turn", "in a thread"])
+async def test_nobody_waits_beyond_the_deadline(copies: int) -> None:
+    """Also not for a long article, of which others may be in work."""
+    turn = Turns().arrive(Deadline.after(0))
+    with pytest.raises(DeadlineExceeded):
+        await Finder().find(Article(text=TEXT * copies), turn, asks_each=False)
 
 
 async def test_one_moment_is_another_day_elsewhere() -> None:
