@@ -1,6 +1,7 @@
 """Groups what one speaker says in one passage into one position to judge."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -45,6 +46,7 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB_AND_ON: Final = 20  # signs that tell one place of a sentence from another
+_NEAR: Final = 20  # statements
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
 
@@ -72,6 +74,8 @@ def group_statements(
     said: dict[int, list[Statement]] = {}
     for statement in statements:
         said.setdefault(statement.sentence, []).append(statement)
+    for those in said.values():
+        those.sort(key=_place)
     candidates = [_candidate(article, speaker, group, by_number, said) for speaker, group in groups]
     return tuple(
         c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,) or c.told.stance is not None
@@ -104,7 +108,7 @@ def _candidate(
     ]
     quotations = tuple(dict.fromkeys([*own, *unclaimed]))
     told = {statement.sentence: statement for statement in group}
-    parts = [_own_part(article, s, told[s.n], said[s.n]) for s in sentences]
+    parts = [_own_part(article, s, told[s.n], _beside(told[s.n], said[s.n])) for s in sentences]
     text = " ".join(parts)
     cues = [_cue_in(article, s, told[s.n], part) for s, part in zip(sentences, parts, strict=True)]
     views = [
@@ -160,6 +164,18 @@ def _cue_in(article: AnnotatedArticle, sentence: Sentence, told: Statement, part
     if at < 0 and part.count(told.cue.text) == 1:
         at = part.index(told.cue.text)  # the part ends right behind it
     return at if at >= 0 else None
+
+
+def _place(statement: Statement) -> int:
+    return statement.speaker.start
+
+
+def _beside(told: Statement, said: Sequence[Statement]) -> Sequence[Statement]:
+    """Those of a sentence's statements that are near one; all, where it is not a list without an end."""
+    if len(said) <= 2 * _NEAR:
+        return said
+    at = bisect_left(said, told.speaker.start, key=_place)
+    return said[max(0, at - _NEAR) : at + _NEAR + 1]
 
 
 def _own_part(

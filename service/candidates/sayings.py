@@ -1,7 +1,9 @@
 """Finds sentences in which a body or person takes a side without being quoted: 'the council opposed it'."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from schemas.vocabulary import ActorKind
@@ -46,6 +48,8 @@ _SPEAKS_FOR: Final = re.compile(
 )
 # A court that rejects or an agency that denies decides; that is an action.
 _DECIDE: Final = frozenset({ActorKind.COURT})
+_SPOKEN_FOR: Final = 60  # characters before a name in which somebody speaks for it
+_MOST_KNOWN: Final = 12  # speakers of a sentence; among more nobody else is told apart
 
 
 def find_sayings(
@@ -57,6 +61,7 @@ def find_sayings(
         if speakers.find(statement.speaker) is not None:
             taken.setdefault(statement.sentence, []).append(statement)
     quoted = Stretches([(q.start, q.end) for q in article.quotes])
+    clauses = _Clauses(article.text)
     found: list[Statement] = []
     for entity in speakers.entities:
         if entity.kind in _DECIDE:
@@ -70,54 +75,70 @@ def find_sayings(
                 continue
             cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])
             statement = Statement(sentence.n, mention, cue, ())
-            if _is_apart(article.text, sentence, statement, taken.get(sentence.n, ())):
+            if _is_apart(clauses, sentence, statement, taken.get(sentence.n, ())):
                 found.append(statement)
-    return _first_clauses(article, found)
+    return _first_clauses(article, clauses, found)
 
 
 def _is_of_another(text: str, sentence: Sentence, mention: Mention) -> bool:
     """Whether a name only tells whose or where the subject is: 'mill owners in Beijing condemned it'."""
     if not is_aimed_at(text, sentence.start, mention.start):
         return False
-    return _SPEAKS_FOR.search(text, sentence.start, mention.start) is None
+    start = max(sentence.start, mention.start - _SPOKEN_FOR)
+    return _SPEAKS_FOR.search(text, start, mention.start) is None
 
 
-def _is_apart(text: str, sentence: Sentence, told: Statement, known: Sequence[Statement]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Clauses:
+    """The clauses of an article's sentences: between the marks behind which another begins."""
+
+    text: str
+    marks: dict[int, list[tuple[int, int]]] = field(
+        default_factory=dict
+    )  # by sentence, each with its end first
+
+    def around(self, sentence: Sentence, at: int) -> tuple[int, int]:
+        """From where to where the clause goes that holds a place."""
+        marks = self.marks.get(sentence.n)
+        if marks is None:
+            found = _BREAK.finditer(self.text, sentence.start, sentence.end)
+            marks = self.marks[sentence.n] = [(mark.end(), mark.start()) for mark in found]
+        behind = bisect_right(marks, (at, sentence.end))
+        start = marks[behind - 1][0] if behind else sentence.start
+        return start, marks[behind][1] if behind < len(marks) else sentence.end
+
+    def opens(self, sentence: Sentence, at: int) -> bool:
+        """Whether the name there is the first of its clause, but for an article."""
+        start, _ = self.around(sentence, at)
+        article = _ARTICLE.match(self.text, start)
+        return at in {start, article.end() if article is not None else start}
+
+
+def _is_apart(clauses: _Clauses, sentence: Sentence, told: Statement, known: Sequence[Statement]) -> bool:
     """Whether nobody who is known to speak in the sentence may be who says this: each has a clause of his own."""
     if not known:
         return True
-    own = _clause_of(text, sentence, told.cue.start)
+    if len(known) > _MOST_KNOWN:
+        return False
+    own = clauses.around(sentence, told.cue.start)
     return own[0] <= told.speaker.start and all(
         (
             sentence.start <= s.speaker.start
             and own[1] <= s.speaker.start < s.cue.start
-            and _opens(text, sentence, s.speaker.start)
+            and clauses.opens(sentence, s.speaker.start)
         )
-        or (text[own[0] - 2] == ";" and sentence.start <= s.speaker.start < own[0] and s.cue.start < own[0])
+        or (
+            clauses.text[own[0] - 2] == ";"
+            and sentence.start <= s.speaker.start < own[0]
+            and s.cue.start < own[0]
+        )
         for s in known
     )
 
 
-def _clause_of(text: str, sentence: Sentence, at: int) -> tuple[int, int]:
-    """From where to where the clause goes that holds a place: between the marks behind which another begins."""
-    starts, end = [sentence.start], sentence.end
-    for mark in _BREAK.finditer(text, sentence.start, sentence.end):
-        if mark.end() <= at:
-            starts.append(mark.end())
-        else:
-            end = mark.start()
-            break
-    return starts[-1], end
-
-
-def _opens(text: str, sentence: Sentence, at: int) -> bool:
-    """Whether the name there is the first of its clause, but for an article."""
-    start, _ = _clause_of(text, sentence, at)
-    article = _ARTICLE.match(text, start)
-    return at in {start, article.end() if article is not None else start}
-
-
-def _first_clauses(article: AnnotatedArticle, found: Sequence[Statement]) -> tuple[Statement, ...]:
+def _first_clauses(
+    article: AnnotatedArticle, clauses: _Clauses, found: Sequence[Statement]
+) -> tuple[Statement, ...]:
     """Of each sentence the statements of its first verb, each speaker once, and of clauses that others open."""
     by_number = {s.n: s for s in article.sentences}
     first: dict[int, int] = {}
@@ -127,7 +148,7 @@ def _first_clauses(article: AnnotatedArticle, found: Sequence[Statement]) -> tup
     kept = (
         s
         for s in found
-        if s.cue.start == first[s.sentence] or _opens(article.text, by_number[s.sentence], s.speaker.start)
+        if s.cue.start == first[s.sentence] or clauses.opens(by_number[s.sentence], s.speaker.start)
     )
     return tuple(sorted(kept, key=lambda s: (s.sentence, s.speaker.start)))
 
