@@ -1,11 +1,21 @@
 """The settings of Groundwire: environment variables read once into one frozen value."""
 
 import json
+from collections.abc import Iterable
+from difflib import get_close_matches
 from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -16,6 +26,12 @@ from service.rejections import worded
 
 PREFIX = "GROUNDWIRE_"
 EMBEDDED = "embedded"
+_ADDRESSES = {
+    "api_base": (("http://", "https://"), "http://127.0.0.1:8001/v1"),
+    "redis_url": (("redis://", "rediss://", "unix://"), "redis://HOST:6379/0"),
+}
+_NOT_HERE = (f"{PREFIX}API_KEY", f"{PREFIX}WITHOUT_KEYS")  # read by the client and by `serve`
+_NEAR = 0.9  # of one letter in ten; Kubernetes sets names of its own, such as GROUNDWIRE_PORT
 
 
 @unique
@@ -153,6 +169,15 @@ class Settings(BaseSettings):
         except ValueError as error:
             raise PydanticCustomError("json_invalid", "must be JSON") from error
 
+    @field_validator("api_base", "redis_url", mode="after")
+    @classmethod
+    def _check_address(cls, value: str | SecretStr | None, info: ValidationInfo) -> str | SecretStr | None:
+        given = value.get_secret_value() if isinstance(value, SecretStr) else value
+        schemes, such_as = _ADDRESSES[info.field_name or ""]
+        if given is not None and not given.lower().startswith(schemes):
+            raise PydanticCustomError("address", "must be an address such as {such_as}", {"such_as": such_as})
+        return value
+
     @field_validator("webhook_secret", mode="after")
     @classmethod
     def _check_secret(cls, value: SecretStr | None) -> SecretStr | None:
@@ -172,6 +197,14 @@ class Settings(BaseSettings):
         except ValidationError as error:
             problems = error.errors(include_input=False, include_url=False)
             raise SettingsInvalid("; ".join(map(_worded, problems))) from error
+
+
+def misspelled(environment: Iterable[str]) -> dict[str, str]:
+    """Variables that are no setting and look like one, with the one that was probably meant."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    others = {name for name in environment if name.startswith(PREFIX)} - {*known, *_NOT_HERE}
+    near = {name: get_close_matches(name, known, n=1, cutoff=_NEAR) for name in sorted(others)}
+    return {name: found[0] for name, found in near.items() if found}
 
 
 def _worded(problem: ErrorDetails) -> str:

@@ -1,6 +1,7 @@
 """The command `serve`: the HTTP API on this machine."""
 
 import ipaddress
+import os
 import socket
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from service.cli.edges import given_opener
+from service.cli.exits import complain
 from service.cli.workers import ServedApp, serve, set_up_logs
 from service.errors import GroundwireError, SettingsInvalid
 
@@ -47,7 +49,7 @@ def serve_command(
     background, and /readyz tells when it has. Several workers share the port, and one that dies is replaced;
     GROUNDWIRE_MAX_IN_FLIGHT holds for each of them.
     """
-    from service.settings import EMBEDDED, Settings
+    from service.settings import EMBEDDED, Settings, misspelled
 
     settings = Settings.load()
     if workers > 1 and settings.model == EMBEDDED:
@@ -64,6 +66,8 @@ def serve_command(
         from service.jobs.database import database_url
 
         database_url(settings.database_url.get_secret_value(), Path())  # refuses what is no such address
+    for name, meant in misspelled(os.environ).items():
+        complain(f"{name} is no setting and changes nothing; did you mean {meant}?")
     with listening_socket(host, port) as listener:
         set_up_logs(settings)
         _announce(listener)

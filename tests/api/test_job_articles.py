@@ -58,3 +58,21 @@ async def test_a_job_gives_each_option_that_an_article_leaves_out(
         "a-2": ("fake/other", "off"),
         "a-3": ("fake/own", "use"),
     }
+
+
+@pytest.mark.parametrize(
+    ("unknown", "fields"),
+    [
+        ({"zzz": 1}, "options, webhook, articles"),
+        ({"options": {"zzz": 1}}, "mode, strict, defaults"),
+        ({"options": {"defaults": {"zzz": 1}}}, "schema, model"),
+        ({"webhook": {"url": "https://example.org/h", "zzz": 1}}, "url, secret"),
+    ],
+)
+async def test_an_unknown_field_is_told_with_those_of_its_place(
+    client: httpx.AsyncClient, unknown: dict[str, Any], fields: str
+) -> None:
+    """A job has other fields than an article."""
+    response = await client.post("/v1/jobs", json={"articles": [FIRST], **unknown})
+    assert response.status_code == 422
+    assert f"is not known; the fields are {fields}" in response.json()["detail"]

@@ -185,15 +185,6 @@ async def test_strict_jobs_take_all_or_nothing(client: httpx.AsyncClient, extrac
             "https",
         ),
         *(
-            ({"json": {"articles": [FIRST], **unknown}}, 422, "invalid_article", f"the fields are {fields}")
-            for unknown, fields in (
-                ({"zzz": 1}, "options, webhook, articles"),
-                ({"options": {"zzz": 1}}, "mode, strict, defaults"),
-                ({"options": {"defaults": {"zzz": 1}}}, "schema, model"),
-                ({"webhook": {"url": "https://example.org/h", "zzz": 1}}, "url, secret"),
-            )
-        ),
-        *(
             ({"json": {"articles": [FIRST]}, "params": {name: value}}, 422, "invalid_article", said)
             for name, value, said in (
                 ("mode", "provider_batch", "mode is for NDJSON; in a JSON body it is options.mode"),

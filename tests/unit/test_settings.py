@@ -5,7 +5,7 @@ from base64 import b64encode
 import pytest
 
 from service.errors import SettingsInvalid
-from service.settings import Settings
+from service.settings import Settings, misspelled
 
 _BASE64 = [
     standard[: len(standard) - cut]
@@ -24,6 +24,9 @@ _SECRET = "must be whsec_ and 24 to 64 random bytes in base64"  # noqa: S105 - w
         ("MODEL_LIMITS", "[1]", "must be an object"),
         ("MODEL_LIMITS", '{"*":{"concurrency":0}}', "*: concurrency: must be at least 1"),
         ("MAX_IN_FLIGHT", "many", "must be a whole number"),
+        ("API_BASE", "localhost:8001/v1", "must be an address such as http://127.0.0.1:8001/v1"),
+        ("API_BASE", "ftp://host", "must be an address such as http://127.0.0.1:8001/v1"),
+        ("REDIS_URL", "localhost", "must be an address such as redis://HOST:6379/0"),
         ("PLAN", "both", "must be 'auto', 'single' or 'sections'"),
         ("WEBHOOK_SECRET", "abc", _SECRET),
         ("WEBHOOK_SECRET", "my-very-secret-value", _SECRET),
@@ -53,3 +56,19 @@ def test_limits_of_models_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """As JSON."""
     monkeypatch.setenv("GROUNDWIRE_MODEL_LIMITS", '{"*": {"concurrency": 7}}')
     assert Settings.load().model_limits["*"].concurrency == 7
+
+
+def test_what_looks_like_a_setting_is_told() -> None:
+    """A letter too much or too few; what others set under our prefix is left alone."""
+    given = ["GROUNDWIRE_DEADLINES", "GROUNDWIRE_API_KEY_FILE", "GROUNDWIRE_MODEL", "GROUNDWIRE_API_KEY"]
+    given += [
+        "GROUNDWIRE_WITHOUT_KEYS",
+        "GROUNDWIRE_PORT",
+        "GROUNDWIRE_PORT_8000_TCP",
+        "GROUNDWIRE_SERVICE_HOST",
+        "HOME",
+    ]
+    assert misspelled(given) == {
+        "GROUNDWIRE_DEADLINES": "GROUNDWIRE_DEADLINE_S",
+        "GROUNDWIRE_API_KEY_FILE": "GROUNDWIRE_API_KEYS_FILE",
+    }
