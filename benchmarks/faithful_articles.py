@@ -14,6 +14,7 @@ from service.draft import DraftActor
 from service.ground.actors import check_actors
 from service.ground.bench import Bench
 from service.ground.names import Wording
+from service.ground.seen import Seen
 from service.ground.warnings import Findings
 
 BATCHES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -98,5 +99,5 @@ def _bench(article: AnnotatedArticle) -> Bench:
     drafts = [
         DraftActor(e.name, e.kind or ActorKind.OTHER, e.title, e.affiliation, e.country) for e in entities
     ]
-    cast = check_actors(article, drafts, entities, Wording(article.text, ()), findings)
+    cast = check_actors(drafts, entities, Wording(article.text, ()), findings, Seen())
     return Bench(article, cast, findings)

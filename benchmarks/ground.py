@@ -172,7 +172,7 @@ def measure(characters: int, items: int | Mix, editions: int = _REPEATS, first_e
         moments = [time.process_time()]
         seen = Seen(screen_article(article))
         moments.append(time.process_time())
-        for step in steps_ahead(article, seen):
+        for step in steps_ahead(article, entities, seen):
             step()
         moments.append(time.process_time())
         for each in (draft, repaired):

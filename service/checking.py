@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from schemas.vocabulary import Section
 from service.annotate.values import AnnotatedArticle
+from service.candidates.entities import Entity
 from service.candidates.gathering import Candidates
 from service.draft import Draft
 from service.ground import Grounded, Seen, ground
@@ -23,16 +24,18 @@ class Checker:
     last: tuple[Draft, Grounded] | None = field(default=None)
     seen: Seen = field(default_factory=Seen)
 
-    def steps_ahead(self) -> Iterator[Callable[[], None]]:
+    def steps_ahead(self) -> Iterator[Callable[[], object]]:
         """See `service.ground.ahead.steps_ahead`."""
-        return steps_ahead(self.article, self.seen)
+        return steps_ahead(self.article, self._entities(), self.seen)
 
     def __call__(self, draft: Draft) -> Grounded:
         """What holds of a draft."""
         if self.last is None or self.last[0] is not draft:
             started = time.perf_counter()
-            candidates = self.gather()
-            entities = candidates.entities + candidates.governments
-            self.last = (draft, ground(self.article, draft, entities, self.sections, self.seen))
+            self.last = (draft, ground(self.article, draft, self._entities(), self.sections, self.seen))
             self.taken_ms += (time.perf_counter() - started) * 1000
         return self.last[1]
+
+    def _entities(self) -> tuple[Entity, ...]:
+        candidates = self.gather()
+        return candidates.entities + candidates.governments

@@ -27,18 +27,16 @@ _TALK: Final = frozenset({ActionStatus.CONSIDERED, ActionStatus.UNDER_NEGOTIATIO
 def check_actions(
     bench: Bench,
     drafts: Sequence[DraftAction],
-    dates: dict[str, DateMention],
-    references: dict[str, Reference],
+    dates: Mapping[str, DateMention],
+    references: Mapping[str, Reference],
 ) -> list[PolicyAction]:
-    """Keep the actions whose evidence exists, with only the links and targets that hold.
+    """Keep the actions whose evidence exists, with only the links and targets that hold; see `join_actions`.
 
     `dates` and `references` map the annotator's ids to the answer's items.
     """
-    ordered = sorted(_join(bench, drafts), key=lambda d: min(d.sentences, default=0))
     actions: list[PolicyAction] = []
-    told = [(draft.summary, bench.sentences(draft.sentences)) for draft in ordered]
-    bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
-    for draft, (_, sentences) in zip(ordered, told, strict=True):
+    for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
+        sentences = bench.sentences(draft.sentences)
         path = f"/data/policy_actions/{len(actions)}"
         bench.findings.item = draft.id
         if not sentences:
@@ -111,7 +109,7 @@ def _status(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], pat
     return fitting
 
 
-def _join(bench: Bench, drafts: Sequence[DraftAction]) -> list[DraftAction]:
+def join_actions(bench: Bench, drafts: Sequence[DraftAction]) -> list[DraftAction]:
     """Join drafts of one instrument and state whose sentences are the same or near, keeping the first."""
     joined: list[DraftAction] = []
     places: dict[tuple[Instrument, ActionStatus, int], int] = {}

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from schemas.facts import Actor, Span
+from schemas.facts import Actor
 from schemas.vocabulary import ActorKind
-from service.annotate.values import AnnotatedArticle, Mention
+from service.annotate.values import Mention
 from service.candidates.entities import Entity
 from service.draft import DraftActor
 from service.ground.countries import country_told
 from service.ground.details import Neighbours
 from service.ground.names import Wording, find_name, without_titles
+from service.ground.seen import Seen
 from service.ground.warnings import Findings
 from service.remembering import remembered
 
@@ -49,15 +50,15 @@ class Cast:
 
 
 def check_actors(
-    article: AnnotatedArticle,
     drafts: Sequence[DraftActor],
     entities: Sequence[Entity],
     wording: Wording,
     findings: Findings,
+    seen: Seen,
 ) -> Cast:
     """Keep the actors whose name stands in the article; one for each person or body."""
     known = _Known.of(entities)
-    neighbours = Neighbours.of(article.text, entities)
+    neighbours = Neighbours.of(wording.text, entities)
     kept: dict[str, tuple[DraftActor, tuple[Mention, ...]]] = {}
     for index, draft in enumerate(drafts):
         path = f"/data/actors/{index}"
@@ -73,7 +74,7 @@ def check_actors(
         else:
             name, mentions = find_name(wording, draft.name, is_person=draft.kind is ActorKind.PERSON)
         if not mentions:
-            stands_there = entity is not None or draft.name in article.text
+            stands_there = entity is not None or draft.name in wording.text
             findings.dropped("name_not_in_text", path, _ONLY_UNREAD if stands_there else _NOWHERE)
             continue
         name = " ".join(name.split())
@@ -83,10 +84,10 @@ def check_actors(
             findings.changed(code, path, what)
         kept.setdefault(name.casefold(), (own.draft, mentions))
     ordered = sorted(kept.values(), key=lambda item: item[1][0].start)
-    return Cast.of([_build(number, *item) for number, item in enumerate(ordered, start=1)])
+    return Cast.of([_build(number, *item, seen) for number, item in enumerate(ordered, start=1)])
 
 
-def _build(number: int, draft: DraftActor, mentions: Sequence[Mention]) -> Actor:
+def _build(number: int, draft: DraftActor, mentions: Sequence[Mention], seen: Seen) -> Actor:
     return Actor(
         id=f"a{number}",
         name=draft.name,
@@ -94,7 +95,7 @@ def _build(number: int, draft: DraftActor, mentions: Sequence[Mention]) -> Actor
         title=draft.title,
         affiliation=draft.affiliation,
         country=draft.country,
-        mentions=[Span(start=m.start, end=m.end, text=m.text) for m in mentions],
+        mentions=[seen.span(m.start, m.end, m.text) for m in mentions],
     )
 
 

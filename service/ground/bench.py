@@ -90,7 +90,7 @@ class Bench:
         """Exact spans: two for a sentence with boilerplate inside."""
         text = self.article.text
         return [
-            Span(start=e.start, end=e.end, text=text[e.start : e.end])
+            self.seen.span(e.start, e.end, text[e.start : e.end])
             for s in sentences
             for e in s.extents
             if e.start < e.end

@@ -1,9 +1,10 @@
 """Turns time expressions and citations into the answer's dates and references."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from schemas.facts import DateMention, Reference, Span
+from schemas.facts import DateMention, Reference
 from service.annotate.values import Sentence, TimeExpression
 from service.draft import Draft, event_id
 from service.ground.bench import Bench
@@ -18,56 +19,67 @@ _DISTANCE: Final = re.compile(
 
 def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
     """The answer's dates by the annotator's ids ('now' is none); an event needs its sentence's support."""
+    dates = dict(read_dates(bench))
     events = {e.time: e.event for e in draft.events}
-    dates: dict[str, DateMention] = {}
-    told = [(events[t.id], bench.sentences_at(t.start, t.end)) for t in bench.article.times if t.id in events]
-    bench.weigh((event, around) for event, around in told if around and not bench.is_in_doubt(around))
-    for time in bench.article.times:
-        if time.is_passing or bench.instructs_at(time.start):
-            continue
-        number = len(dates) + 1
+    told = [
+        (t, events[t.id], bench.sentences_at(t.start, t.end))
+        for t in bench.article.times
+        if t.id in dates and t.id in events
+    ]
+    # Where the reader may be instructed the date stands, but not what is said to happen then.
+    told = [(time, event, around) for time, event, around in told if not bench.is_in_doubt(around)]
+    bench.weigh((event, around) for _, event, around in told if around)
+    for time, event, around in told:
+        date = dates[time.id]
         bench.findings.item = event_id(time.id)
-        dates[time.id] = DateMention(
-            id=f"d{number}",
-            text=time.text,
-            span=Span(start=time.start, end=time.end, text=time.text),
-            value=time.value,
-            start=time.start_date,
-            end=time.end_date,
-            basis=time.basis,
-            event=_event(bench, events.get(time.id), time, f"/data/dates/{number - 1}/event"),
-        )
+        reason = bench.doubt(event, around) if around else "no sentence holds it"
+        if reason is None:
+            dates[time.id] = date.model_copy(update={"event": event})
+        else:
+            path = f"/data/dates/{int(date.id[1:]) - 1}/event"
+            bench.findings.changed(
+                "event_not_supported", path, f"The event of a date was replaced: {reason}."
+            )
     return dates
 
 
-def build_references(bench: Bench) -> dict[str, Reference]:
-    """The answer's references by the annotator's ids."""
-    cited = [c for c in bench.article.references if not bench.instructs_at(c.start)]
-    return {
-        citation.id: Reference(
-            id=f"r{number}",
-            text=citation.text,
-            span=Span(start=citation.start, end=citation.end, text=citation.text),
-            kind=citation.kind,
-            key=citation.key,
-            date=citation.date,
-            url=citation.url,
-        )
-        for number, citation in enumerate(cited, start=1)
-    }
+def read_dates(bench: Bench) -> Mapping[str, DateMention]:
+    """The dates by the annotator's ids, with the events that the article itself tells; worked out once."""
+    if bench.seen.dates is None:
+        shown = [t for t in bench.article.times if not t.is_passing and not bench.instructs_at(t.start)]
+        bench.seen.dates = {
+            time.id: DateMention(
+                id=f"d{number}",
+                text=time.text,
+                span=bench.seen.span(time.start, time.end, time.text),
+                value=time.value,
+                start=time.start_date,
+                end=time.end_date,
+                basis=time.basis,
+                event=_own_words(bench, time),
+            )
+            for number, time in enumerate(shown, start=1)
+        }
+    return bench.seen.dates
 
 
-def _event(bench: Bench, event: str | None, time: TimeExpression, path: str) -> str | None:
-    around = bench.sentences_at(time.start, time.end)
-    if bench.is_in_doubt(around):
-        return None  # the date stands there, but what is said to happen then may only be what the reader is told to write
-    if event is None:
-        return _own_words(bench, around, time)
-    reason = bench.doubt(event, around) if around else "no sentence holds it"
-    if reason is None:
-        return event
-    bench.findings.changed("event_not_supported", path, f"The event of a date was replaced: {reason}.")
-    return _own_words(bench, around, time)
+def build_references(bench: Bench) -> Mapping[str, Reference]:
+    """The answer's references by the annotator's ids; worked out once."""
+    if bench.seen.references is None:
+        cited = [c for c in bench.article.references if not bench.instructs_at(c.start)]
+        bench.seen.references = {
+            citation.id: Reference(
+                id=f"r{number}",
+                text=citation.text,
+                span=bench.seen.span(citation.start, citation.end, citation.text),
+                kind=citation.kind,
+                key=citation.key,
+                date=citation.date,
+                url=citation.url,
+            )
+            for number, citation in enumerate(cited, start=1)
+        }
+    return bench.seen.references
 
 
 def _is_distance(time: TimeExpression) -> bool:
@@ -79,19 +91,9 @@ def _is_distance(time: TimeExpression) -> bool:
     )
 
 
-def tell_events(bench: Bench) -> None:
-    """Look ahead for what the article itself tells of each time that is a date of the answer."""
-    for time in bench.article.times:
-        around = bench.sentences_at(time.start, time.end)
-        if not time.is_passing and not bench.instructs_at(time.start) and not bench.is_in_doubt(around):
-            _own_words(bench, around, time)
-
-
-def _own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:
-    known = bench.seen.events
-    if time.id not in known:
-        known[time.id] = _find_own_words(bench, around, time)
-    return known[time.id]
+def _own_words(bench: Bench, time: TimeExpression) -> str | None:
+    around = bench.sentences_at(time.start, time.end)
+    return None if bench.is_in_doubt(around) else _find_own_words(bench, around, time)
 
 
 def _find_own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:

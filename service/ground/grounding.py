@@ -8,8 +8,8 @@ from schemas.result import Warning as AnswerWarning
 from schemas.vocabulary import Section
 from service.annotate.values import AnnotatedArticle, Extent
 from service.candidates.entities import Entity
-from service.draft import Draft
-from service.ground.actions import check_actions
+from service.draft import Draft, DraftAction, DraftPosition
+from service.ground.actions import check_actions, join_actions
 from service.ground.actors import check_actors
 from service.ground.bench import Bench
 from service.ground.dates import build_dates, build_references
@@ -60,11 +60,15 @@ def ground(
             f"{_listed(screening.instructions)} whoever reads the article: nothing was taken from there.",
         )
     unnamed = _unread(article, screening.instructions | screening.doubtful)
-    cast = check_actors(article, draft.actors, entities, Wording(article.text, unnamed), findings)
+    cast = check_actors(draft.actors, entities, Wording(article.text, unnamed), findings, seen)
     bench = Bench(article, cast, findings, _unread(article, screening.instructions), screening, seen)
     dates = build_dates(bench, draft) if Section.DATES in sections else {}
     references = build_references(bench) if Section.REFERENCES in sections else {}
-    actions = check_actions(bench, draft.actions, dates, references)
+    joined = join_actions(bench, draft.actions)
+    items: tuple[DraftAction | DraftPosition, ...] = (*joined, *draft.positions)
+    told = [(each.summary, bench.sentences(each.sentences)) for each in items]
+    bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
+    actions = check_actions(bench, joined, dates, references)
     positions = check_positions(bench, draft.positions, actions)
     actors = list(cast.actors)
     if Section.ACTORS not in sections:

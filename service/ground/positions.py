@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from schemas.facts import PolicyAction, Position, Span
+from schemas.facts import PolicyAction, Position
 from schemas.vocabulary import Attribution, Stance
 from service.annotate.values import Sentence
 from service.candidates.sides import side_of
@@ -22,9 +22,8 @@ def check_positions(
     positions: list[Position] = []
     measures = Measures.of(actions)
     ordered = sorted(drafts, key=lambda d: min(d.sentences, default=0))
-    told = [(draft.summary, bench.sentences(draft.sentences)) for draft in ordered]
-    bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
-    for draft, (_, sentences) in zip(ordered, told, strict=True):
+    for draft in ordered:
+        sentences = bench.sentences(draft.sentences)
         path = f"/data/positions/{len(positions)}"
         bench.findings.item = draft.id
         if not sentences:
@@ -50,7 +49,7 @@ def check_positions(
                 action=measures.about(bench.words(sentences), evidence, draft.topic),
                 stance=_stance(bench, draft, voice, sentences, path),
                 summary=bench.summary(draft.summary, sentences, path),
-                quotes=[Span(start=q.start, end=q.end, text=q.text) for q in voice.quotations],
+                quotes=[bench.seen.span(q.start, q.end, q.text) for q in voice.quotations],
                 attribution=Attribution.DIRECT if voice.quotations else Attribution.INDIRECT,
                 evidence=evidence,
             )

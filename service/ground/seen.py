@@ -1,7 +1,9 @@
 """What was worked out about an article for one draft, so that the next draft of it costs only what is new."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from schemas.facts import DateMention, Reference, Span
 from service.ground.instructions import Screening
 from service.ground.reading import Reading
 from service.ground.summaries import Topic
@@ -21,5 +23,15 @@ class Seen:
     readings: dict[Numbers, Reading] = field(default_factory=dict)
     doubts: dict[tuple[object, ...], Doubts] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
-    events: dict[str, str | None] = field(default_factory=dict)  # what the article itself tells of a time
     first_marks: frozenset[str] | None = None  # what the words of the sentences mean that were read first
+    spans: dict[tuple[int, int], Span] = field(default_factory=dict)  # by where they start and end
+    dates: Mapping[str, DateMention] | None = None  # by the annotator's ids, as the article itself tells them
+    references: Mapping[str, Reference] | None = None  # by the annotator's ids
+
+    def span(self, start: int, end: int, text: str) -> Span:
+        """The characters of the article from there to there, which are this text."""
+        place = start, end
+        known = self.spans.get(place)
+        if known is None:
+            known = self.spans[place] = Span(start=start, end=end, text=text)
+        return known

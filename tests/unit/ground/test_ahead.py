@@ -6,6 +6,7 @@ import pytest
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
 from service.annotate import annotate
+from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
 from service.ground import Seen, ground
 from service.ground.ahead import steps_ahead
@@ -24,6 +25,7 @@ ARTICLE = annotate(
     None,
     "en",
 )
+ENTITIES = gather_candidates(ARTICLE).entities
 RARELY_READ = {"years", "folded", "service.ground.statuses._states_of"}
 PAZ = DraftActor("Ines Paz", ActorKind.PERSON, "Trade Minister", None, None)
 DRAFT = Draft(
@@ -57,33 +59,44 @@ DRAFT = Draft(
 def test_what_was_read_ahead_changes_nothing(done: int | None) -> None:
     """However far reading came before the draft was there, the draft is judged as it is alone."""
     seen = Seen()
-    for step in islice(steps_ahead(ARTICLE, seen), done):
+    for step in islice(steps_ahead(ARTICLE, ENTITIES, seen), done):
         step()
-    assert ground(ARTICLE, DRAFT, (), ALL, seen) == ground(ARTICLE, DRAFT, (), ALL)
+    assert ground(ARTICLE, DRAFT, ENTITIES, ALL, seen) == ground(ARTICLE, DRAFT, ENTITIES, ALL)
 
 
 def test_sentences_are_read_ahead_of_a_draft() -> None:
     """Each sentence that may be evidence is read, and the event of each date is found; instructions are not read."""
     seen = Seen()
-    for step in steps_ahead(ARTICLE, seen):
+    for step in steps_ahead(ARTICLE, ENTITIES, seen):
         step()
     instructing = ARTICLE.sentences[-1].n
     assert seen.screening == Screening(frozenset({instructing}))
     assert set(seen.readings) == {(s.n,) for s in ARTICLE.sentences if s.n != instructing}
-    assert seen.events == {
-        time.id: ground(ARTICLE, Draft(), (), ALL).data.dates[i].event
-        for i, time in enumerate(ARTICLE.times[:-1])
-    }
+    assert seen.dates is not None
+    assert [*seen.dates.values()] == ground(ARTICLE, Draft(), (), ALL).data.dates
+
+
+def test_what_answers_point_with_is_made_ahead() -> None:
+    """Whatever an answer points at in the article was made when the draft came."""
+    seen = Seen()
+    for step in steps_ahead(ARTICLE, ENTITIES, seen):
+        step()
+    known = dict(seen.spans)
+    data = ground(ARTICLE, DRAFT, ENTITIES, ALL, seen).data
+    assert data.actors
+    assert data.policy_actions
+    assert data.positions
+    assert seen.spans == known
 
 
 def test_checks_read_nothing_more_of_a_sentence() -> None:
     """What a check asks of its evidence was read ahead: only the draft's own words take time when it is there."""
     seen = Seen()
-    for step in steps_ahead(ARTICLE, seen):
+    for step in steps_ahead(ARTICLE, ENTITIES, seen):
         step()
     first = seen.readings[1,]
     known, of_tokens = set(first.__dict__), set(first.tokens.__dict__)
-    ground(ARTICLE, DRAFT, (), ALL, seen)
+    ground(ARTICLE, DRAFT, ENTITIES, ALL, seen)
     assert seen.readings[1,] is first
     assert set(first.__dict__) - known <= RARELY_READ
     assert set(first.tokens.__dict__) == of_tokens
