@@ -90,19 +90,22 @@ class RedisStore:
         """
         lock = self._redis.lock(f"{_PREFIX}{key}:making", timeout=self._lease_s, blocking=False)
         held = await self._attempt(lock.acquire)
-        renewing = asyncio.create_task(self._renew(lock)) if held else None
+        ended = asyncio.Event()
+        renewing = asyncio.create_task(self._renew(lock, ended)) if held else None
         try:
             yield held is not False
         finally:
             if renewing is not None:
+                ended.set()  # the client may swallow a cancellation that meets it while it connects or reads
                 renewing.cancel()
                 await asyncio.wait([renewing])
                 await self._attempt(lock.release)
 
-    async def _renew(self, lock: Lock) -> None:
-        while True:
+    async def _renew(self, lock: Lock, ended: asyncio.Event) -> None:
+        while not ended.is_set():
             await asyncio.sleep(self._lease_s / _RENEWALS)
-            if await self._attempt(lock.reacquire) is None:  # as after a restart of Redis that lost it
+            renewed = await self._attempt(lock.reacquire)
+            if renewed is None and not ended.is_set():  # as after a restart of Redis that lost it
                 await self._attempt(lock.acquire)
 
     async def dependency(self) -> Dependency | None:

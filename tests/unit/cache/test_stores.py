@@ -2,10 +2,14 @@
 
 import asyncio
 import sqlite3
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from fakeredis import FakeAsyncRedis, FakeServer
+from redis.asyncio.lock import Lock
 
 from service.cache.redis import RedisStore, connect
 from service.cache.sqlite import SqliteStore
@@ -175,6 +179,28 @@ async def test_a_claim_lasts_as_long_as_the_work() -> None:
                 assert (first, second) == (True, False)
     await one.close()
     await two.close()
+
+
+class DeafLock(Lock):
+    """A lock whose client swallows a cancellation while it renews, as may one that connects just then."""
+
+    async def reacquire(self) -> Literal[True]:
+        """Take a while, whatever happens."""
+        with suppress(asyncio.CancelledError):
+            await asyncio.sleep(0.1)
+        return True
+
+
+async def test_a_claim_ends_with_its_work_though_the_client_is_deaf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A renewal that does not hear that it is over holds up no answer."""
+    redis = FakeAsyncRedis()
+    monkeypatch.setattr(redis, "lock", partial(DeafLock, redis))
+    store = RedisStore(redis, 60.0, lease_s=0.03)
+    async with asyncio.timeout(5):
+        async with store.claim("j") as held:
+            await asyncio.sleep(0.05)
+        assert held
+    await store.close()
 
 
 async def test_the_claim_of_a_process_that_died_runs_out() -> None:
