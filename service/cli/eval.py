@@ -163,12 +163,17 @@ def _replay_opener(context: typer.Context) -> "Open":
 
 def _choose(wanted: Wanted) -> "Sequence[Case]":
     from service.errors import GoldenInvalid
-    from service.evaluation.cases import load_cases
+    from service.evaluation.cases import invalid, load_cases
+    from service.evaluation.checking import check_case
 
     cases = [case for case in load_cases(wanted.folder) if set(wanted.tags) <= set(case.meta.tags)]
     if not cases:
         raise GoldenInvalid(f"no case in {wanted.folder} has the tags {', '.join(wanted.tags)}")
-    return cases[: wanted.limit]
+    cases = cases[: wanted.limit]
+    problems = [problem for case in cases for problem in check_case(case)]
+    if problems:
+        raise invalid(problems)
+    return cases
 
 
 def _settings(wanted: Wanted) -> "Settings":

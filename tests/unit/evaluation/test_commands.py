@@ -61,6 +61,19 @@ def test_stale_and_missing_cases_are_named(command: Command, golden: Path) -> No
     assert "unrecorded: weather:" in out
 
 
+def test_gold_that_cannot_be_meant_is_no_measure(command: Command, golden: Path) -> None:
+    """What `golden check` finds is told instead of scores; an id of nothing cannot even be scored."""
+    file = next(golden.rglob("lenses/expected.json"))
+    expected = json.loads(file.read_bytes())
+    expected["references"] = [{"id": "r9", "text": "nowhere", "kind": "docket", "key": "X-1"}]
+    file.write_text(json.dumps(expected), encoding="utf-8")
+    code, out, err = command("eval", golden, "--replay", "--prompts", VERSION)
+    assert code == 2
+    assert "lenses/expected.json at /references/0/text: the article does not hold 'nowhere'" in out
+    assert "replayed" not in out
+    assert "2 faults in golden cases" in err
+
+
 def test_live_runs_compare_prompts(command: Command, recorded: Path) -> None:
     """Each model and prompt is a run, compared with the first; the likely cost is said before."""
     extractor = FakeExtractor()
