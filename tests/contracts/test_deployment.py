@@ -10,6 +10,7 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
+from schemas.article import MAX_DEADLINE_S
 from service.ports import Backlog
 from service.settings import Settings
 from service.spending import Spent
@@ -174,3 +175,10 @@ def test_settings_in_manifests_exist() -> None:
             line.partition("#")[0] for line in path.read_text(encoding="utf-8").splitlines()
         )  # comments may name what must not be set
         assert set(re.findall(r"\bGROUNDWIRE_[A-Z_]+\b", text)) <= known, named(path)
+
+
+def test_the_gateway_waits_as_long_as_a_deadline_may_be() -> None:
+    """Or it would answer with a page of its own while the article is still in work."""
+    conf = (DEPLOY / "compose/nginx.conf").read_text(encoding="utf-8")
+    (waits_s,) = map(int, re.findall(r"proxy_read_timeout (\d+)s;", conf))
+    assert waits_s > MAX_DEADLINE_S
