@@ -203,11 +203,11 @@ def _tell(done: "BatchSum", output: str) -> None:
 
 
 def _stopped(why: str, failures: "FailureFile", output: str) -> str:
-    return f"{why}; {_told_failed(failures.count, output)} so far" if failures.count else why
+    return f"{why}; {_told_failed(failures.count, output, ' so far')}" if failures.count else why
 
 
-def _told_failed(count: int, output: str) -> str:
+def _told_failed(count: int, output: str, when: str = "") -> str:
     from service.client.outputs import FAILED, beside
 
     where = beside(output, FAILED)
-    return f"{count:,} failed" + ("" if where is None else f" (see {where})")
+    return f"{count:,} failed{when}" + ("" if where is None else f" (see {where})")

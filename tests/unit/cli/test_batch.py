@@ -246,7 +246,7 @@ def test_ctrl_c_leaves_the_dead_letters(
     with source.open("a") as stream:
         stream.write('\n{"body": "x"}\n')
     assert run(["batch", str(source), "-o", str(out)], runtime_with_jobs(Stopped())) == 130
-    assert f"1 failed (see {failed}) so far" in capfd.readouterr().err
+    assert f"1 failed so far (see {failed})" in capfd.readouterr().err
     assert sorted(json.loads(line)["line"] for line in failed.read_text().splitlines()) == [1, 2, 3, 4]
     assert not (tmp_path / "out.failed.jsonl.new").exists()
 
