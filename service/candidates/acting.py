@@ -55,6 +55,10 @@ _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
         ActorKind.INDUSTRY_GROUP,
     ),
     (
+        re.compile(r", which (?:speaks for|represents|groups|lobbies for|counts)\b"),
+        ActorKind.INDUSTRY_GROUP,
+    ),
+    (
         re.compile(
             r", which (?:also )?(?:runs|operates|owns|makes|mines|produces|sells|smelts|refines|grows|brews|assembles|employs|"
             r"(?:is|are) (?:opening|building|expanding))\b"
@@ -124,8 +128,12 @@ _TITLE_AHEAD: Final = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))?|"
     r"(?P<alone>\b[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))"
     r"(?:[a-z][\w-]*(?: [a-z][\w-]*){0,2}['\u2019]s? )?"  # 'the group's'
-    rf"(?P<title>(?:[\w.&-]+ ){{0,6}}?(?:under|deputy )?(?:{HEADS})"
+    rf"(?P<title>(?:(?![\w-]*[a-z]\. )[\w.&-]+ ){{0,6}}?(?:under|deputy )?(?:{HEADS}|broker|owner|founder)"
     r"(?: (?:for|of|to|at|on) [\w.&'\u2019-]+(?: [\w.&'\u2019-]+){0,7})?), $"
+)
+# 'Its lawyer, Ada Brook,' and 'Its lawyer, Ada Brook of Lind Partners,'.
+_SET_OFF: Final = re.compile(
+    r"(?: of (?:the )?(?:[A-Z][\w&'\u2019-]{1,30} ){0,4}[A-Z][\w&'\u2019-]{1,30})?(?:[,;]|\.(?:\s|$))"
 )
 _SEAT: Final = re.compile(r",? \(?[RDI]-[A-Z][\w.]")
 _BEFORE_REACH: Final = 160
@@ -144,7 +152,7 @@ def has_seat(text: str, end: int) -> bool:
 
 def title_ahead(text: str, start: int, end: int) -> str | None:
     """The title that stands before a name set off by commas, with whose it is, or None."""
-    if not text.startswith(",", end):
+    if _SET_OFF.match(text, end) is None:
         return None
     before = text[max(0, start - _BEFORE_REACH) : start]
     match = _TITLE_AHEAD.search(before)

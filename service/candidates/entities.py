@@ -12,6 +12,7 @@ from service.candidates.acting import has_seat, title_ahead
 from service.candidates.actors import acting_ministries, those_acting
 from service.candidates.affiliations import Employers, without_owner
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
+from service.candidates.commissions import find_commission
 from service.candidates.common_words import CommonWords, parts_of
 from service.candidates.countries import is_in_number
 from service.candidates.defined_roles import join_roles
@@ -61,6 +62,8 @@ def gather_entities(
     do offices of state that act ('the Secretary of State') and the `author` of a proclamation.
     """
     names = with_directorates(names, text)
+    unions = find_commission(text, names)
+    names = sorted([*names, *unions], key=lambda n: n.start) if unions else names
     offices = find_offices(text, names, skip, author)
     common = acronyms_of_common_words(text)
     words = CommonWords.of(text)
@@ -101,6 +104,9 @@ def gather_entities(
     homes = Homes([*acting, *acting_ministries(acting, text, speaking)])
     seat_offices(offices, author, homes)
     place_speakers(speakers, homes, text)
+    for entity in homes.all:
+        if unions and entity.name == unions[0].text:
+            entity.country = "EU"
     employers = Employers(e for e in homes.all if not e.is_person and e.kind is not ActorKind.OTHER)
     finished = [_finish(entity, employers, text) for entity in homes.all]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
@@ -191,7 +197,9 @@ def _finish(entity: Growing, employers: Employers, text: str) -> Entity:
     title = max(entity.titles, key=len, default=None) if entity.is_person else None
     employer = employers.in_title(title) if title is not None else None
     if employer is None and entity.is_person:
-        employer = employers.behind(entity.mentions, text)
+        employer = employers.behind(entity.mentions, text) or employers.pointed_at(
+            title, entity.mentions, text
+        )
     country = entity.country or home_country(title if entity.is_person else entity.name)
     if title is not None and employer is not None:
         title = without_owner(title, employer)

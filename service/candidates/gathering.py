@@ -1,7 +1,7 @@
 """Gathers everything that code puts before the model for one article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -21,6 +21,7 @@ from service.candidates.voices import find_author
 
 MAX_ACTIONS: Final = 12
 _DECIDERS: Final = frozenset({ActorKind.AGENCY, ActorKind.OTHER})
+_PRIVATE: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udge|[Jj]ustice)\b")
 _PANEL: Final = re.compile(r"\b(?:[Pp]anel|Appellate Body|Tribunal)$")
 _DECIDES: Final = re.compile(r"(?:determin|conclud|rul|announc)(?:e|es|ed)|finds?|found|[Aa]ccording to")
@@ -56,7 +57,7 @@ def gather_candidates(
     author = find_author(article.text, article.quotes, skip)
     speakers = [s.speaker for s in speech.statements]
     entities = gather_entities(article.text, names, speakers, skip, author)
-    governments = _governments(article.text, skip)
+    governments = _governments(article.text, [*skip, *_names_of_others(entities)])
     acting = [
         g
         for g in governments
@@ -68,6 +69,17 @@ def gather_candidates(
         governments=governments,
         actions=choose_actions(article, MAX_ACTIONS) if asks_each else (),
         positions=_positions(article, speech.statements, entities + governments) if asks_each else (),
+    )
+
+
+def _names_of_others(entities: Sequence[Entity]) -> Iterator[Extent]:
+    """Where firms and groups are named in full: 'Crane Works America' is no word of the United States."""
+    return (
+        Extent(m.start, m.end)
+        for e in entities
+        if e.kind in _PRIVATE and " " in e.name
+        for m in e.mentions
+        if " " in m.text
     )
 
 

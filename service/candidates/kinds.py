@@ -55,6 +55,15 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     ),
     (_words(r"Trades? Union", r"Council on(?! Environmental)", "Atlantic Council"), ActorKind.CIVIL_SOCIETY),
     (_words("Chambers? of Commerce", "Airlines for"), ActorKind.INDUSTRY_GROUP),
+    # 'Fence Layers Institute', 'Port Foreign Commerce Club'; unions and readers' clubs are told by other words.
+    (
+        re.compile(
+            r"\b(?!(?:Workers?|Teachers?|Consumers?|Voters?|Readers?|Writers?|Reporters?|Lawyers?|Scholars?|Researchers?|Prisoners?)['\u2019s ])"
+            r"[A-Z][a-z]+(?:er|or)s?['\u2019]?s?['\u2019]? (?:Institute|Club|Society|Guild|League|Exchange)\b|"
+            r"\b(?:Commerce|Trade|Traders?|Shipping|Importers?|Exporters?) Club\b"
+        ),
+        ActorKind.INDUSTRY_GROUP,
+    ),
     (_words("Library of Congress", "Council on Environmental Quality"), ActorKind.AGENCY),
     (
         _words(

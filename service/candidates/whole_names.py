@@ -67,7 +67,11 @@ _WARES: Final = frozenset({None, ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, Ac
 _OF_TWO_WARES: Final = re.compile(
     rf" and (?:[A-Z][\w&-]{{1,30}} ){{0,3}}{_MEMBERS}['\u2019]? [A-Z][\w&-]{{1,30}}(?: [A-Z][\w&-]{{1,30}}){{0,2}}"
 )
-_ITS_ARTICLE: Final = frozenset({"The ", "the "})
+# So are 'the United Nut and Bolt Workers', whose first word alone no name begins with.
+_OF_TWO_TRADES: Final = re.compile(rf" and (?:[A-Z][\w&-]{{1,30}} ){{0,3}}{_MEMBERS}\b(?!['\u2019])")
+_ITS_ARTICLE: Final = re.compile(
+    r"\b[Tt]he (?P<name>(?:(?:United|National|American|International|Amalgamated|Allied|Joint|Canadian|Australian|British|Royal) ){0,2})$"
+)
 _DIRECTORATE: Final = re.compile(
     r"\bDirectorate General (?:of|for) [A-Z][\w-]{2,30}(?: (?:(?:and|of) )?[A-Z][\w-]{2,30}){0,5}"
 )
@@ -120,8 +124,8 @@ def _of_members(name: Name, text: str) -> Name:
     """'Tool Exporters' Council' for 'Tool Exporters' or for 'Council'."""
     if name.kind == "person":
         return name
-    if (end := _end_of_two_wares(name, text)) is not None:
-        return Name(name.start, end, text[name.start : end], "body", None)
+    if (of_two := _of_two_wares(name, text)) is not None:
+        return of_two
     if _THEIRS.fullmatch(name.text.rpartition(" ")[2]):
         body = _OF_MEMBERS.match(text, name.end)
         if body is None:
@@ -136,14 +140,16 @@ def _of_members(name: Name, text: str) -> Name:
     return Name(before.start(), name.end, text[before.start() : name.end], "body", None)
 
 
-def _end_of_two_wares(name: Name, text: str) -> int | None:
-    """Where 'Nuts and Bolts Makers' Association' ends, for 'Nuts'."""
-    if text[max(0, name.start - 4) : name.start] not in _ITS_ARTICLE or kind_of_body(name.text) is not None:
+def _of_two_wares(name: Name, text: str) -> Name | None:
+    """'Nuts and Bolts Makers' Association' or 'Nut and Bolt Workers', for 'Nuts' or 'Nut'."""
+    article = _ITS_ARTICLE.search(text, max(0, name.start - _CITY_REACH), name.start)
+    if article is None or kind_of_body(name.text) is not None:
         return None
-    of_two = _OF_TWO_WARES.match(text, name.end)
+    of_two = _OF_TWO_WARES.match(text, name.end) or _OF_TWO_TRADES.match(text, name.end)
     if of_two is None or kind_of_body(text[name.start : of_two.end()]) not in _GROUPS:
         return None
-    return of_two.end()
+    start = article.start("name")
+    return Name(start, of_two.end(), text[start : of_two.end()], "body", None)
 
 
 def _without_place(name: Name, text: str) -> Name:

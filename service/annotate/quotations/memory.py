@@ -91,6 +91,7 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
     for span in spans:
         if span.kind == "unknown":
             _decide(tokens, span, memory)
+            _remember_decided(tokens, span, memory)
         if span.kind == "person" and span.last - span.first == 1 and not span.gender:
             span.gender = _gender_before(memory, tokens.words[span.first], span)
         if span.first and tokens.words[span.first - 1] in PARTICLES:
@@ -102,6 +103,12 @@ def settle(text: str, tokens: Tokens, spans: list[Span], memory: Memory) -> list
         if not span.tentative or known or _speaks(tokens, span):
             kept.append(span)
     return kept
+
+
+def _remember_decided(tokens: Tokens, span: Span, memory: Memory) -> None:
+    """Keep the surname of a person whom only 'who', an age or a seat behind the name told."""
+    if span.kind == "person" and span.last - span.first > 1:
+        remember(tokens, span, memory)
 
 
 def _with_particles(tokens: Tokens, span: Span, memory: Memory) -> int:

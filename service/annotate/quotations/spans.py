@@ -2,6 +2,7 @@
 
 # ruff: noqa: RUF001 - look-alike marks are the subject here
 
+import itertools
 from typing import Literal
 
 from service.annotate.quotations.given import GIVEN, SURNAME_FIRST
@@ -88,10 +89,16 @@ def find_spans(text: str, tokens: Tokens) -> list[Span]:
         late = initial and last - index > 1 and _begins_late(tokens, index)
         span = _classify(tokens, spans, index + late, last)
         if span is not None:
-            span.tentative = initial and span.kind == "unknown" and span.last - span.first == 1
+            lone = span.kind == "unknown" and span.last - span.first == 1
+            span.tentative = initial and lone and not _has_inner_capital(word)
             spans.append(span)
             remember(tokens, span, memory)
     return settle(text, tokens, spans, memory)
+
+
+def _has_inner_capital(word: str) -> bool:
+    """Tell whether no ordinary word is written so: 'EuroSmelt'."""
+    return any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
 
 
 def _begins_late(tokens: Tokens, index: int) -> bool:
