@@ -16,7 +16,8 @@ from service.candidates.capitals import state_of
 from service.candidates.countries import country_of
 from service.candidates.entities import Entity
 from service.candidates.reporting import own_view, without_tail
-from service.candidates.sides import Side, join_sides, tell_side
+from service.candidates.sayings import SO_TOO
+from service.candidates.sides import UNTOLD, Side, join_sides, tell_side
 from service.candidates.speakers import Speakers
 from service.candidates.stances import stances_in
 
@@ -122,9 +123,18 @@ def _candidate(
         quotations=quotations,
         stances=stances_in(" ".join(views)),
         told=join_sides(
-            tell_side(part, cue, partial(_speaks_for, speaker)) for part, cue in zip(parts, cues, strict=True)
+            _side_as_before(article, s, by_number)
+            if SO_TOO.match(part)
+            else tell_side(part, cue, partial(_speaks_for, speaker))
+            for s, part, cue in zip(sentences, parts, cues, strict=True)
         ),
     )
+
+
+def _side_as_before(article: AnnotatedArticle, sentence: Sentence, by_number: Mapping[int, Sentence]) -> Side:
+    """The side of the sentence before, whoever takes it: 'So did the guild'."""
+    before = by_number.get(sentence.n - 1)
+    return UNTOLD if before is None else tell_side(sentence_text(article, before), None, lambda *_: True)
 
 
 def _speaks_for(speaker: Entity, name: str, opens: bool) -> bool:  # noqa: FBT001 - called by place

@@ -16,7 +16,7 @@ from service.candidates.subjects import is_aimed_at
 # What may stand between a name and its verb: 'SEMI, which has filed comments (BIS-2022-0025), urged'.
 # and others with it: 'the EU and Brazil, third parties, urged'.
 _ASIDE: Final = (
-    r"(?:\s*\([^()]{1,80}\))?(?:,? and (?:the )?[A-Z][\w.&\u2019'-]{1,30}(?: [A-Z][\w.&\u2019'-]{1,30}){0,5})?"
+    r"(?:\s*\([^()]{1,80}\))?(?-i:,? and (?:the )?[A-Z][\w.&\u2019'-]{1,30}(?: [A-Z][\w.&\u2019'-]{1,30}){0,5})?"
     r"(?:,\s(?!and\b)[^;:.]{1,140}?,)?"
 )
 _AUXILIARY: Final = r"(?:\s(?:also|strongly|again|repeatedly|long|publicly|later|meanwhile|has|have|had|by contrast,|on \w+day)){0,3}"
@@ -36,6 +36,10 @@ _SIDE: Final = (
     r"against|in favou?r of)|"
     r"(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?(?:against|in favou?r of)|vot(?:es?|ed) against|signal(?:s|l?ed) (?:that )?(?:it|they) (?:will|would)|"
     r"slam(?:s|med)|blast(?:s|ed)|decr(?:y|ies|ied)|deplor(?:es?|ed)|lambast(?:es?|ed)|hail(?:s|ed)|laud(?:s|ed)|"
+    r"disagre(?:es?|ed) with|disput(?:es?|ed) (?:the|that|those)|(?:(?:is|are|was|were) )?(?:said to be |reportedly |reported to be )?leaning (?:against|toward|towards|in favou?r)|"
+    r"ha(?:s|ve) yet to (?:make up|decide|take|say|commit)|ha(?:s|ve|d)(?: not|n['\u2019]t)(?: yet)? (?:taken a (?:position|side|stand)|decided|made up)|"
+    r"(?:would|could|will) (?:accept|tolerate|live with|vote (?:against|for)|oppose|support|back|fight|resist) (?:the|it|any|an?|one|every)|str(?:uck|ikes) an? [\w-]+ (?:note|tone)|"
+    r"wants? (?:it|them|the|those|these|its) |testif(?:ies|ied) (?:against|in favou?r|in support)|rul(?:es|ed) out (?:any|a|all|new|further)|vot(?:es|ed) (?:no|yes)|"
     r"(?:describ|dismiss|brand|denounc)(?:es|ed) (?:the|these|those|its|all|any|it|them)|submit(?:s|ted) that"
 )
 # Where a sentence goes on with another's clause: 'Japan welcomed the pact; Canada opposed it'.
@@ -43,6 +47,8 @@ _BREAK: Final = re.compile(r";\s+|,\s(?:while|whereas|but|and)\s")
 _ARTICLE: Final = re.compile(r"(?:the |The )?")
 _TAKES_A_SIDE: Final = re.compile(rf"{_ASIDE}{_AUXILIARY}\s(?P<verb>{_SIDE})\b", re.IGNORECASE)
 _REACH: Final = 260
+# 'So did the guild': as who was told of before.
+SO_TOO: Final = re.compile(r"So (?P<verb>did|does|do|has|have|is|are|was|were|would|will) (?:the )?(?=[A-Z])")
 _SPEAKS_FOR: Final = re.compile(
     r"\b(?:spokes\w+|lawyers?|attorneys?|counsel|officials?|speaking|leaders?) (?:for|of|at|from) (?:the )?$"
 )
@@ -71,6 +77,9 @@ def find_sayings(
             if sentence is None or _is_of_another(article.text, sentence, mention):
                 continue
             verb = _TAKES_A_SIDE.match(article.text, mention.end, min(sentence.end, mention.end + _REACH))
+            so_too = SO_TOO.match(article.text, sentence.start)
+            if so_too is not None and so_too.end() == mention.start:
+                verb = so_too
             if verb is None or quoted.touch(verb.start("verb"), verb.start("verb") + 1):
                 continue
             cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])

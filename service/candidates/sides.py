@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import Stance
+from service.candidates.manners import stances_of_manner
 from service.candidates.phrases import measure_before, names_measure, phrase_at
 from service.candidates.side_words import BAD, GOOD, HARM, HARMS, HELP
 
@@ -238,6 +239,7 @@ def _sides(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
     yield from _judged(text)
     yield from _warned(text)
     yield from _warned_of(text, cue)
+    yield from (Side(stance) for stance in stances_of_manner(text, cue))
     for match in _CALLED.finditer(text):
         if _is_speakers(text, match.start(), cue):
             yield _named(text, match)

@@ -24,7 +24,7 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"overdue\b", r"level (?:the )?playing field", r"victory\b", r"historic\b", r"deserv", r"proud", r"the right\b", r"justified", r"(?:is|are|was|were) (?:badly |urgently )?needed\b",
         ),
         Stance.OPPOSES: _words(
-            r"oppos", r"critici", r"warn", r"harm", r"hurt", r"wrong", r"unfair", r"illegal", r"unlawful", r"reject",
+            r"oppos", r"disagree", r"disput(?:e|es|ed|ing)\b", r"fight\b", r"critici", r"warn", r"harm", r"hurt", r"wrong", r"unfair", r"illegal", r"unlawful", r"reject",
             r"disappoint", r"protest", r"condemn", r"unjustif", r"mistake", r"burden", r"costly", r"damag", r"denounc",
             r"object(?:s|ed|ion)", r"against\b", r"challeng", r"violat", r"coerc", r"abus", r"fail(?:s|ed|ure)\b",
             r"arbitrar", r"devastat", r"undermin", r"threaten", r"regret", r"concern", r"should(?:n['\u2019]t| not)",
@@ -44,7 +44,7 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"declin(?:e|es|ed|ing)\b", r"no comment", r"not (?:yet )?(?:decided|determined|commented)", r"studying",
             r"review(?:s|ing)\b", r"consider(?:s|ing)\b", r"too early", r"ha(?:s|ve)(?:n['\u2019]t| not) (?:yet )?",
             r"did(?:n['\u2019]t| not) (?:say|comment|respond|rule out)", r"open to", r"weighing", r"would(?:n['\u2019]t| not) say",
-            r"evaluat", r"no information\b", r"look(?:s|ing)? (?:at|into)", r"undecided",
+            r"evaluat", r"no information\b", r"look(?:s|ing)? (?:at|into)", r"undecided", r"yet to (?:make up|decide|take|say|commit)",
         ),
     }
 )  # fmt: skip

@@ -1,25 +1,19 @@
 """The plan for small models: many narrow questions, one after the other, over one shared prefix."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from prompts import PromptSet
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
-from service.candidates.actions import ActionCandidate, sentence_text
+from service.candidates.actions import ActionCandidate
 from service.candidates.entities import Entity
 from service.candidates.issuers import find_issuers, is_of_one_told
-from service.candidates.measures import instruments_in
-from service.candidates.phrases import only_measure
-from service.candidates.positions import PositionCandidate
-from service.candidates.sides import tells_two
-from service.candidates.stances import STANCE_CUES
 from service.candidates.targets import find_targets
-from service.candidates.topics import fill_topic
-from service.draft import Draft, DraftAction, DraftActor, DraftPosition
+from service.draft import Draft, DraftAction, DraftActor
 from service.model.port import Message, Question, Role
 from service.plans.reading import Account, Read, Reader, Task, chunk, timed
+from service.plans.views import View, draft_position, join_passages, told_by_context
 from service.ports import StageAdvanced
 from service.questions.rendering import (
     neutralise,
@@ -51,13 +45,7 @@ _KIND_TOKENS: Final = 14  # of one name's entry in the reply
 _ACTION_TOKENS: Final = 40
 _POSITION_TOKENS: Final = 48
 _PASSAGE_CHARACTERS: Final = 900
-_WORDS: Final = re.compile(r"\w{4,}")
 Tell = Callable[[Draft], None]  # what is read of a section so far
-
-_STANCE_ON: Final = re.compile(
-    r"^.{0,60}?\b(?:stance|position|views?|opinion)s? (?:on|about) ", re.IGNORECASE
-)
-_GOES_ON: Final = 3  # sentences on
 
 
 def greeting(prompts: PromptSet) -> Question[Greeting]:
@@ -92,7 +80,7 @@ async def read_by_sections(reader: Reader, task: Task) -> Read:
         def tell(part: Draft, before: Draft = draft, read: frozenset[Section] = done) -> None:
             reader.settle(read, lambda: Read.of(before + part, account))
 
-        draft += await timed(section.value, reader, account, ask(prefix, account, task, tell))
+        draft += await timed(section.value, reader, account, ask(prefix, account, task, tell, draft))
         done |= {section}
         tell(Draft(), draft, done)
     return Read.of(draft, account)
@@ -116,7 +104,7 @@ class Prefix:
         return Question(name, (self._system, user), reply, max_tokens)
 
 
-async def _ask_actors(prefix: Prefix, account: Account, task: Task, tell: Tell) -> Draft:
+async def _ask_actors(prefix: Prefix, account: Account, task: Task, tell: Tell, _read: Draft) -> Draft:
     known = {e.name: e.kind for e in task.candidates.entities if e.kind is not None}
     unknown = [e.name for e in task.candidates.entities if e.kind is None]
     judged: dict[str, ActorKind] = {}
@@ -150,7 +138,7 @@ def _draft_actors(entities: Sequence[Entity], kinds: Mapping[str, ActorKind]) ->
     return Draft(actors=tuple(_draft_actor(e, kinds[e.name]) for e in entities if e.name in kinds))
 
 
-async def _ask_actions(prefix: Prefix, account: Account, task: Task, tell: Tell) -> Draft:
+async def _ask_actions(prefix: Prefix, account: Account, task: Task, tell: Tell, _read: Draft) -> Draft:
     found: list[DraftAction] = []
     candidates = task.candidates.actions
     for done, candidate in enumerate(candidates, start=1):
@@ -187,12 +175,13 @@ def _draft_actions(found: Sequence[DraftAction], task: Task) -> Draft:
     return Draft(actions=tuple(found), actors=governments)
 
 
-async def _ask_positions(prefix: Prefix, account: Account, task: Task, tell: Tell) -> Draft:
-    found: list[DraftPosition] = []
+async def _ask_positions(prefix: Prefix, account: Account, task: Task, tell: Tell, read: Draft) -> Draft:
+    views: list[View] = []
     candidates = task.candidates.positions
     for done, candidate in enumerate(candidates, start=1):
         if candidate.told.stance is not None and candidate.told.topic is not None:
-            found.append(_draft_position(candidate, candidate.told.stance, candidate.told.topic, task))
+            drafted = draft_position(candidate, candidate.told.stance, candidate.told.topic, task)
+            views.append(View(candidate, drafted))
             continue
         question = prefix.question(
             "positions",
@@ -211,29 +200,13 @@ async def _ask_positions(prefix: Prefix, account: Account, task: Task, tell: Tel
         if reply is not None:
             answer = reply.value.model_dump()
             stance, topic = Stance.of(answer["stance"]), answer["topic"].strip()
-            found.append(_draft_position(candidate, stance, topic, task))
-            tell(Draft(positions=_joined_passages(found)))
-    return Draft(positions=_joined_passages(found))
+            views.append(View(candidate, draft_position(candidate, stance, topic, task)))
+            tell(_positions(views, read, task))
+    return _positions(views, read, task)
 
 
-def _joined_passages(found: Sequence[DraftPosition]) -> tuple[DraftPosition, ...]:
-    """One position of passages in which a speaker goes on from paragraph to paragraph, with one stance."""
-    joined: list[DraftPosition] = []
-    for position in found:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and (before.speaker, before.stance) == (position.speaker, position.stance)
-            and position.sentences[0] - before.sentences[-1] <= _GOES_ON
-        ):
-            joined[-1] = replace(
-                before,
-                quotations=before.quotations + position.quotations,
-                sentences=before.sentences + position.sentences,
-            )
-        else:
-            joined.append(position)
-    return tuple(joined)
+def _positions(views: Sequence[View], read: Draft, task: Task) -> Draft:
+    return Draft(positions=join_passages(told_by_context(views, read.actions, task)))
 
 
 _STEPS: Final = (
@@ -302,62 +275,3 @@ def _drafted(
         times=candidate.times,
         citations=candidate.citations,
     )
-
-
-def _draft_position(candidate: PositionCandidate, stance: Stance, topic: str, task: Task) -> DraftPosition:
-    """The position of one passage, where the passage's words overrule the model."""
-    about = candidate.told.topic or _fitting_topic(candidate, topic, task)
-    if _names_somebody(about, task) or (stance is Stance.SUPPORTS and not _is_backed(about, candidate, task)):
-        stance = Stance.NEUTRAL  # being for or against a person is no view of a policy
-    return DraftPosition(
-        speaker=candidate.speaker,
-        topic=fill_topic(task.article, candidate.sentences, about),
-        stance=candidate.told.stance or stance,
-        summary=None,  # the evidence's own words serve: a small model would only bend them
-        quotations=candidate.quotations,
-        sentences=tuple(s.n for s in candidate.sentences),
-    )
-
-
-def _fitting_topic(candidate: PositionCandidate, topic: str, task: Task) -> str:
-    """The model's topic where the passage has a word of it; else the measure that the passage names.
-
-    Nobody is a topic, least of all whoever speaks: then it may be the measure of the sentence before, too.
-    """
-    topic = _STANCE_ON.sub("", topic) or topic
-    words = _words_of(topic)
-    # Where two things are said, the measure of one is not what the side of the other is on.
-    settled_apart = candidate.told.stance is not None and tells_two(candidate.text)
-    own = None if settled_apart else only_measure(candidate.text)
-    if words <= _words_of(candidate.speaker) or _names_somebody(topic, task):
-        number = candidate.sentences[0].n - 1
-        before = (sentence_text(task.article, s) for s in task.article.sentences if s.n == number)
-        return own or only_measure(next(before, "")) or topic
-    return (own or topic) if words.isdisjoint(_words_of(candidate.text)) else topic
-
-
-def _names_somebody(topic: str, task: Task) -> bool:
-    """Whether a topic is only a person of the article, with or without a title."""
-    words = _words_of(topic)
-    people = (e for e in task.candidates.entities if e.kind is ActorKind.PERSON)
-    return any(
-        words <= _words_of(f"{e.title or ''} {e.name}") and words & _words_of(e.name.rpartition(" ")[2])
-        for e in people
-    )
-
-
-def _is_backed(topic: str, candidate: PositionCandidate, task: Task) -> bool:
-    """Whether a passage's words of support stand in a sentence with a word of the topic, or it is a measure.
-
-    'The spread of drones is reckless. We will continue to disrupt it' does not support drones.
-    """
-    if only_measure(topic) is not None or instruments_in(topic):
-        return True
-    words, cue = _words_of(topic), STANCE_CUES[Stance.SUPPORTS]
-    told = [sentence_text(task.article, sentence) for sentence in candidate.sentences]
-    near = [text for text in told if not words.isdisjoint(_words_of(text))]
-    return not near or any(cue.search(text) for text in near)
-
-
-def _words_of(text: str) -> set[str]:
-    return {*_WORDS.findall(text.casefold())}
