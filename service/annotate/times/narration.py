@@ -40,12 +40,24 @@ _OVER = frozenset("passed expired lapsed elapsed went gone ended".split())
 _NOT = frozenset("not never hasn't hadn't will would".split())
 _PARTICLES = frozenset({"out", "due"})
 _SET = MEETINGS | {"next"}
+_DEEDS = frozenset("finding findings ruling refusal rejection announcement determination verdict".split())
+_UPON = frozenset("from after since despite following".split())
+_UPON_REACH = 8
 _SUBJECT = 4  # words: 'talks with the union are in March'
 
 
 def is_over(tokens: Tokens, last: int, index: int) -> bool:
     """'A report Wednesday says ...': the verb at `index` tells of what was on the day that ends at `last`."""
     return tokens.word(index) in TELLS_WHAT_IS_OVER and _is_subject(tokens, last, index)
+
+
+def follows_what_was_done(tokens: Tokens, first: int) -> bool:
+    """'The duties would follow from the agency's finding in May': what somebody found, and others act upon, is over."""
+    if tokens.word(first - 1) not in _AT_WHICH or tokens.word(first - 2) not in _DEEDS:
+        return False
+    if tokens.kind(first - 3) != _POSSESSIVE:
+        return False
+    return not _UPON.isdisjoint(tokens.words[max(0, first - _UPON_REACH) : first - 3])
 
 
 def is_in_a_row(tokens: Tokens, last: int, index: int) -> bool:

@@ -132,6 +132,8 @@ def _was_due(tokens: Tokens, first: int) -> bool:
 
 def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense that the nearest cues tell."""
+    if narration.follows_what_was_done(tokens, first):
+        return Tense.PAST
     lead = _lead(tokens, first, last)
     before = _behind(tokens, first, max(begin, first - _REACH))
     if tokens.word(last + 1) == "deadline":
@@ -205,6 +207,8 @@ def _behind(tokens: Tokens, first: int, begin: int) -> Tense | None:
 def _is_planned(tokens: Tokens, index: int, dated: int) -> bool:
     """Whether a plural verb tells a timetable: 'Talks resume Monday', 'polls open and close'."""
     word = tokens.word(index)
+    if word == "expire":
+        return True  # a verb always, and of what is there: 'the duties on yarn expire in May'
     if word not in _PLANS_OF_MANY or (word in _DONE_ANY_MONTH and tokens.kinds[dated] != _WEEKDAY):
         return False
     before = tokens.word(index - 1)

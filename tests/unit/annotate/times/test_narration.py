@@ -43,6 +43,7 @@ def test_a_weekday_in_the_present_is_the_one_told_of(text: str, value: str) -> N
         ("The pool was to have opened in June.", "2008-06"),
         ("Prices rise in July as a rule.", "2008-07"),
         ("The measure becomes law in January.", "2009-01"),
+        ("The duties on yarn expire in September.", "2009-09"),
         ("The next elections are in March.", "2009-03"),
         ("The film is out in December.", "2008-12"),
         ("Ahead of the March elections, prices rose.", "2009-03"),
@@ -171,6 +172,8 @@ def test_shorter_ways_of_the_wire(text: str, values: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The fee would follow from the bureau's finding in January.", "2008-01"),
+        ("The duties on yarn expired in September.", "2008-09"),
         ("In June copper lost 5 percent after the order.", "2008-06"),
         ("In March a contract was won by a mill in Ohio.", "2008-03"),
         ("In March, delivery of the ships began again.", "2008-03"),
