@@ -11,11 +11,12 @@ from typing import Final
 from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.extents import Stretches, whole_in
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
+from service.candidates.allowed import allowed_statuses
 from service.candidates.anaphors import meant_by, remedy_told
 from service.candidates.clauses import are_of_two, part
 from service.candidates.deadlines import points_to_comments, status_of_call
 from service.candidates.measures import DECIDING, INSTRUMENT_CUES
-from service.candidates.papers import does_more, has_begun, holds_by
+from service.candidates.papers import does_more
 from service.candidates.reports import (
     awaits_decision,
     goes_on,
@@ -25,7 +26,7 @@ from service.candidates.reports import (
     reports_nothing,
     runs,
 )
-from service.candidates.states import STATUS_CUES, is_yet_to_come, statuses_in
+from service.candidates.states import STATUS_CUES
 from service.candidates.told import MAKES, PAPERS, Told, tell
 
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
@@ -76,31 +77,9 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
     }
 )
-_ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
-# 'Once the revocation is effective, ...' reports no revocation.
-_ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
-_BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
-_TOLD_AHEAD: Final = (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)  # 'will be effective in May'
-_ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
-# The name of a law tells no state: 'the Closed Door Act'.
-_ACT: Final = re.compile(r"\b(?:[A-Z][\w'\u2019-]{1,20} ){1,6}Act\b")
-_LAW: Final = re.compile(
-    r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
-    re.IGNORECASE,
-)
-_ANNOUNCED: Final = re.compile(
-    r"\bannounc(?:es|ed|ing)\b(?: (?:on )?(?:[A-Z][a-z]+\.? \d{1,2},?|\w+day|today|last \w+|this \w+))?(?: that)?"
-    r" (?:(?:it|he|she|they|the [\w-]+) (?:is|are|was|were|has|have|had) |(?:the |an? |its |their )?(?=end\b|termination\b|suspension\b|"
-    r"revocation\b|withdrawal\b|lifting\b|removal\b|repeal\b|delay\b|pause\b|rescission\b|expiration\b))"
-)
-_BEHIND: Final = 30
 _EXEMPT: Final = re.compile(r"\b(?:is|are|remains?|stays?) (?:also |still )?exempt(?:ed)?\b|\bexempts\b")
 _TO_COME: Final = frozenset({ActionStatus.ANNOUNCED, ActionStatus.PROPOSED, ActionStatus.CONSIDERED})
 _NO_MORE: Final = frozenset({ActionStatus.IN_FORCE, ActionStatus.PROPOSED, ActionStatus.ANNOUNCED})
-_BACK: Final = re.compile(
-    r"\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b|\b(?:remain|stay)s? in (?:force|effect|place)\b"
-)
-_PUT_OFF: Final = re.compile(r"\b(?:will|to) (?:again )?(?:put off|push back|postpone|delay)\b")
 _OPEN: Final = frozenset(
     {
         ActionStatus.CONSIDERED,
@@ -110,15 +89,6 @@ _OPEN: Final = frozenset(
     }
 )
 _BEGUN: Final = frozenset({ActionStatus.IN_FORCE, ActionStatus.ANNOUNCED, ActionStatus.PROPOSED})
-_TOLD_OF: Final = frozenset(
-    {
-        ActionStatus.ENDED,
-        ActionStatus.SUSPENDED,
-        ActionStatus.REJECTED,
-        ActionStatus.PROPOSED,
-        ActionStatus.CONSIDERED,
-    }
-)
 _CALLED: Final = frozenset({ActionStatus.PROPOSED, ActionStatus.IN_FORCE})
 _DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
 _COURT_DOES: Final = re.compile(
@@ -126,6 +96,13 @@ _COURT_DOES: Final = re.compile(
     rf"Justice)\b[^.;]{{0,60}}?{DECIDING.pattern}"
 )
 _BESIDE: Final = 40
+_ENACTED: Final = re.compile(
+    r"\b(?:is|are) (?:hereby )?(?:imposed|extended|amended|opened|terminated|repealed|subjected|made subject)\b"
+)
+_TITLE: Final = re.compile(
+    r"(?:(?:COMMISSION |COUNCIL )?(?:IMPLEMENTING |DELEGATED )?(?i:regulation|decision) \(.{4,80}?)?"
+    r"(?:imposing|extending|amending|opening|terminating|repealing|making|subjecting) "
+)
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})
 # A determination in an anti-dumping investigation is about the duty, not about the investigation.
 _DETERMINED: Final = re.compile(
@@ -220,8 +197,15 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
         clauses = () if PAPERS.issuperset(instruments) else _two_measures(article, sentence, quotes)
         for clause in clauses or (replace(told[sentence.n], instruments=instruments),):
             _take(candidates, article, clause)
+    candidates = _without_titles(candidates)
     strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
     return tuple(sorted(strongest, key=lambda c: (c.sentence.n, c.sentence.start)))
+
+
+def _without_titles(candidates: list[ActionCandidate]) -> list[ActionCandidate]:
+    """Without the title of a regulation ('imposing a definitive duty on jars') whose article says the same."""
+    enacted = {i for c in candidates if _ENACTED.search(c.text) for i in c.instruments}
+    return [c for c in candidates if enacted.isdisjoint(c.instruments) or not _TITLE.match(c.text)]
 
 
 def _two_measures(article: AnnotatedArticle, sentence: Sentence, quotes: Stretches) -> tuple[Told, ...]:
@@ -244,7 +228,7 @@ def _is_whole(told: Told) -> bool:
     """Whether a clause names a measure and how far it is, without a look at what stands beside it."""
     if told.is_call:
         return True
-    return not PAPERS.issuperset(told.instruments) and not _FIRM.isdisjoint(_allowed_statuses(told.text)[:1])
+    return not PAPERS.issuperset(told.instruments) and not _FIRM.isdisjoint(allowed_statuses(told.text)[:1])
 
 
 def _take(candidates: list[ActionCandidate], article: AnnotatedArticle, told: Told) -> None:
@@ -257,7 +241,7 @@ def _take(candidates: list[ActionCandidate], article: AnnotatedArticle, told: To
         return
     if not instruments:
         return
-    statuses = (status_of_call(text),) if told.is_call else _allowed_statuses(text)[:_MOST_STATUSES]
+    statuses = (status_of_call(text),) if told.is_call else allowed_statuses(text)[:_MOST_STATUSES]
     if not statuses:
         return
     narrowed = _narrowed(text, instruments, statuses[0])
@@ -329,37 +313,6 @@ def _call_for_comments(candidates: Sequence[ActionCandidate], sentence: Sentence
 def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
     """A sentence's own characters, without boilerplate inside it, in one line."""
     return " ".join([" ".join(article.text[e.start : e.end].split()) for e in sentence.extents])
-
-
-def _allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
-    if " Act" in text:
-        text = _ACT.sub("Act", text)
-    once = _ONCE.match(text)
-    found = statuses_in(text[once.end() :] if once is not None else text)
-    if _ON_CONDITION.match(text):
-        return (ActionStatus.CONSIDERED,) if found else ()
-    if ActionStatus.IN_FORCE in found and _BILL.search(text) and not _LAW.search(text):
-        # What a bill extends or requires is not law yet.
-        others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
-        return (ActionStatus.PROPOSED, *others)
-    if len(found) > 1 and _ATTRIBUTED.search(text):
-        found = tuple(status for status in found if status is not ActionStatus.ANNOUNCED)
-    told = _ANNOUNCED.search(text)
-    if told is not None and found[:1] == (ActionStatus.ANNOUNCED,):
-        # What is announced tells the state: 'announced that it is ending the order'.
-        behind = statuses_in(text[told.end() : told.end() + _BEHIND])
-        first = [status for status in behind[:1] if status in _TOLD_OF]
-        found = tuple(dict.fromkeys([*first, *found]))
-    if _BACK.search(text) or holds_by(text) or (found and has_begun(text)):
-        return (ActionStatus.IN_FORCE,)
-    if _PUT_OFF.search(text):
-        # What will be put off is put off by saying so.
-        return tuple(dict.fromkeys([ActionStatus.SUSPENDED, *found]))[:1]
-    if found == (ActionStatus.IN_FORCE,) and is_yet_to_come(text, ActionStatus.IN_FORCE):
-        return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
-    if found[:2] == _TOLD_AHEAD and is_yet_to_come(text, ActionStatus.IN_FORCE):
-        found = (ActionStatus.ANNOUNCED, *found[2:])
-    return found
 
 
 def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStatus) -> tuple[Instrument, ...]:

@@ -15,7 +15,7 @@ _SPAN: Final = r"(?:until|till|through|(?:(?:another|only|just) )?(?:\d{1,3}|an?
 _DUE: Final = (
     rf"\b{_PAPERS}{_ABOUT},? (?:which |that )?(?:(?:is|are|was|were|will be|must be|should be|have to be|has to be|may be|can be) "
     rf"(?:also )?(?:due|in|accepted|taken|received|filed|submitted|sent(?: in)?|made|lodged|welcome|open)(?: (?:to|with|at) [^.;,]{{1,50}}?)? (?:only )?{_TIME}|"
-    rf"(?:close|end|must reach [^.;,]{{2,40}}?) {_TIME})"
+    rf"(?:closed?|ended?|must reach [^.;,]{{2,40}}?) {_TIME})"
 )
 # 'Importers have until May 3 to weigh in', 'gave the public 30 days to comment'.
 _LEFT: Final = (

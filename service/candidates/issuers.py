@@ -75,7 +75,7 @@ _SEAT_OF: Final = re.compile(r" (?:[A-Z][\w-]+ ){0,3}?(?:Chair\w*|Ranking Member
 _NEAR: Final = 20
 _TOGETHER: Final = re.compile(r"(?: and|, and|,)(?: the)? ")
 _IT: Final = re.compile(
-    r"It (?:(?:also|then|later|now|still|further|therefore) )?(?:has|had|will|would|plans|intends|is|was|said|says|added|did|does|imposed|issued|opened|"
+    r"(?:(?:On|In|Last|This|By|Late|Early) [\w. ]{2,24},? )?[Ii]t (?:(?:also|then|later|now|still|further|therefore) )?(?:has|had|will|would|plans|intends|is|was|said|says|added|did|does|imposed|issued|opened|"
     r"set|proposed|extended|suspended|ended|revoked|rejected|launched|announced|published|asked|ordered|adopted|denied|put|moved|expects)\b"
     r"(?! (?:clear|unclear|likely|unlikely|possible|not clear|hard|difficult|too|the|expected|common|important) )"
 )

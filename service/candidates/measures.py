@@ -50,6 +50,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.COUNTERVAILING_DUTY: any_of(
             r"countervail\w*",
+            r"anti-?subsidy",
             r"CVD",
             r"AD/CVD?",
             r"CV (?:dut(?:y|ies)|rates?|orders?|cash deposits?)",
@@ -124,7 +125,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.CUSTOMS_RULING: any_of(
             r"(?:customs|CBP|headquarters|binding|classification|origin|advance) rulings?",
             r"(?:CBP|Customs|headquarters)\b[^.;]{0,60}\b(?:ruled|rulings?)",
-            r"rulings? (?:HQ |NY )?[A-Z]?\d{5,6}|revocation of (?:a |the )?(?:\w+ )?ruling",
+            r"rulings? (?:HQ |NY )?[A-Z]?\d{5,6}|(?:HQ|NY) [A-Z]\d{5,6}|revocation of (?:a |the )?(?:\w+ )?ruling",
             r"(?:re)?classif(?:y|ied|ies|iable|ication) (?:of|under|in|as|within)",
             r"(?:dutiable|eligible for (?:duty-free|preferential)) ",
             r"first sale",
@@ -144,6 +145,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
             r"(?:executive|presidential) order|proclamation",
+            r"(?:amend|revis|updat|rewr[io]t|overhaul)(?:s|ed|es|e|ten)? (?:its|the|their) (?:[\w-]+ ){0,3}?rules",
             r"legislation|bills?|amendments?|statut(?:e|ory)|introduc(?:es|ed|ing) (?:an? |the )?(?:\w+ ){0,2}measure",
             r"introduc(?:e|es|ed|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}act",
         ),
@@ -200,6 +202,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:tariff|product|Section 301|Section 232) exclusions?",
             r"exclusions? (?:request|process|extension)\w*",
             r"exempt(?:s|ed|ion|ions|ing)?",
+            r"exclud(?:es|ed|ing) [^.;]{2,60} from [^.;]{0,40}?(?:tariffs?|dut(?:y|ies)|quotas?|lev(?:y|ies)|surtax|measures?|sanctions)",
             r"(?:sanctions?|tariffs?|dut(?:y|ies)|licen[cs]e|licensing|quota|trade) exceptions?",
             r"exceptions? (?:to|from) (?:the |its |those |these )?(?:[\w-]+ ){0,2}(?:sanctions?|tariffs?|dut(?:y|ies)|"
             r"licen[cs]\w+|quotas?|controls?|bans?|restrictions?|rules?)",
@@ -214,7 +217,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
 DECIDING: Final = any_of(
     r"rul(?:es?|ed|ing|ings)|held|holds|remand\w*|affirm\w*|sustain\w*|vacat\w*|revers\w*|dismiss\w*|"
     r"enjoin\w*",
-    r"injunction|opinion|judgment|order(?:ed|s)|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|"
+    r"injunction|opinion|judgment|ordered|orders (?:the|that|a|an|it|[A-Z]\w+ to)\b|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|"
     r"ed) with|overturn\w*",
     r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
     r"found|finds|told",

@@ -60,8 +60,12 @@ _WISHED: Final = re.compile(
     r"\b(?:urg|ask|press|plead|call)(?:s|es|ed|ing)? (?!for\b)[^.;,]{1,60} not to\b|"
     r"\b(?:ask|demand|urg|insist|request)(?:s|es|ed|ing)? that [^.;,]{3,80}? (?:should )?(?:not )?be \w+(?:ed|n|t)\b|"
     r"\b(?:could|would|might) (?:only |not )?(?:live with|support|back|welcome|endorse|oppose)\b|"
+    r"\b(?:could|would|might) (?:only |not )?(?:accept|tolerate|stomach) [^.;]{2,60}? (?:if|provided|as long as|so long as|only)\b|"
+    # 'Judge Roy would have affirmed': nobody did.
+    r"^(?:[A-Z][\w.'\u2019-]*,? ){1,6}would have (?:\w+ly )?\w+(?:ed|n)\b|"
+    r"\bwant(?:s|ed)? (?:it|them|(?:the|its|those|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20}) (?:in (?:place|force|effect)|imposed|adopted|passed|approved|gone)\b|"
     r"\b(?:will|would|to) vote (?:against|for|in favou?r of)\b|"
-    r"\bwants? (?:(?:them|it) |(?:the|its|those|these|all) (?:[\w-]{1,20} ){1,4}?)(?:to be )?"
+    r"\bwant(?:s|ed)? (?:(?:them|it) |(?:the|its|those|these|all) (?:[\w-]{1,20} ){1,4}?)(?:to be )?"
     r"(?:scrapp|lift|end|dropp|remov|doubl|rais|cut|repeal|withdraw|suspend|extend)(?:ed|n)?\b"
 )
 # 'This action is taken under ...' goes on about the measure of the sentence before.
@@ -72,6 +76,7 @@ _GOES_ON: Final = re.compile(
     r"moves?|steps?|bans?|changes|determinations?|findings?|decisions?|investigations?|reviews?|penalties|"
     r"quotas?)\b"
     r"(?! (?:also|further|follows?|comes?|came|followed)\b)|"
+    r"^In (?:its |the |that |this )?(?:ruling|decision|determination|notice|order|opinion|letter)s?(?: (?:HQ|NY) [A-Z]?\d{5,6})?, |"
     # The rates of a duty that was just imposed.
     r"^(?:\d{1,2}\. )?The rates? of (?:the |this |that )?(?:[\w-]+ ){0,3}dut(?:y|ies)\b"
 )

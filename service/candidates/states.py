@@ -100,6 +100,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"open(?:s|ed)|rul(?:es|ed)(?: (?:on )?[A-Z]\w+day)? (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
             r"held (?!talks|discussions|consultations|meetings)|holds",
             r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?|assign(?:s|ed)",
+            r"revers(?:es|ed) (?:an?|the|that|its|those|and)\b|sid(?:es|ed) with|excluded (?!from\b)|"
             r"court (?:[\w.]+ ){0,6}said|(?:is|are|was|were|be|being) (?:\w+ly )?applied|ongoing|under ?way",
             r"affirm(?:s|ed)|remand(?:s|ed)|sets? (?:a|an|the|new|its|out|up|at|by|final|preliminary|"
             r"duties|rates)|designat(?:es|ed)|sanction(?:ed)|rais(?:es|ed)|increas(?:es|ed)",

@@ -20,7 +20,7 @@ _RATE: Final = r"(?: of (?:up to |at least )?[\d.]+ ?(?:%|percent)(?: to [\d.]+ 
 _STOP: Final = (
     r"(?:that|which|whether|listing|adding|imposing|banning|prohibiting|between|up|more|less|who|to|by|in|at|on|of|for|with|under|after|before|during|because|as|if|when|while|is|are|was|"
     r"were|will|would|could|may|might|must|should|shall|can|did|does|has|have|had|said|says|starting|effective|destined|bound|beginning|until|since|but|including|"
-    r"through|against|over|into|than|so|it|its|they|their|preliminarily|determined|entered|withdrawn|sold|not|only|also|here|there|other|any|later|next|last|this|from|milled|whose|where|being|begins?|stays?|remains?|apply|applies|"
+    r"through|against|over|into|than|so|it|its|they|their|preliminarily|determined|entered|withdrawn|sold|not|only|also|here|there|within|expires?|lapses?|lapsed|expired|other|any|later|next|last|this|from|milled|whose|where|being|begins?|stays?|remains?|apply|applies|"
     r"exported|exempt\w*|excluded?s?|spare[sd]?|breaks|breach\w*|violat\w+)"
 )
 _WORD: Final = rf"\b(?!{_STOP}\b)[\w&'\u2019-]{{1,40}}"  # bounded, so that no text makes it slow

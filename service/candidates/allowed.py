@@ -1,0 +1,93 @@
+"""Tells which states the words of a sentence allow for the measure that it reports."""
+
+import re
+from typing import Final
+
+from schemas.vocabulary import ActionStatus
+from service.candidates.papers import has_begun, holds_by
+from service.candidates.states import is_yet_to_come, statuses_in
+
+_ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
+# 'Once the revocation is effective, ...' reports no revocation.
+_ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
+_BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
+_TOLD_AHEAD: Final = (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)  # 'will be effective in May'
+_ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
+# The name of a law tells no state: 'the Closed Door Act'.
+_ACT: Final = re.compile(r"\b(?:[A-Z][\w'\u2019-]{1,20} ){1,6}Act\b")
+_LAW: Final = re.compile(
+    r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED: Final = re.compile(
+    r"\bannounc(?:es|ed|ing)\b(?: (?:on )?(?:[A-Z][a-z]+\.? \d{1,2},?|\w+day|today|last \w+|this \w+))?(?: that)?"
+    r" (?:(?:it|he|she|they|the [\w-]+) (?:is|are|was|were|has|have|had) |(?:the |an? |its |their )?(?=end\b|termination\b|suspension\b|"
+    r"revocation\b|withdrawal\b|lifting\b|removal\b|repeal\b|delay\b|pause\b|rescission\b|expiration\b))"
+)
+_BEHIND: Final = 30
+_BACK: Final = re.compile(
+    r"\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b|\b(?:remain|stay)s? in (?:force|effect|place)\b"
+)
+_ASKED: Final = re.compile(
+    r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing) on|press(?:es|ed|ing)|implor(?:es?|ed|ing)|lobb(?:ies|ied|ying)) (?!for\b)[^.;]{2,60}? to (?!weigh|consider|study|review|explore)\w[^.;]*"
+)
+# What expires in May is there until then.
+_RUNS_OUT: Final = re.compile(
+    r"\b(?:expires?|lapses?|runs? out|(?:is|are) (?:set|due|scheduled) to (?:expire|lapse|end|run out)|ends?) "
+    r"(?:(?:on|in|at|by|after) (?:the )?(?:end\b|[A-Z]|\d|next|this|mid)|next |this |at year|[A-Z][a-z]{2,8}\.? \d)"
+)
+# What will be put off is put off by saying so.
+_PUT_OFF: Final = re.compile(r"\b(?:will|to) (?:again )?(?:put off|push back|postpone|delay)\b")
+_TOLD_OF: Final = frozenset(
+    {
+        ActionStatus.ENDED,
+        ActionStatus.SUSPENDED,
+        ActionStatus.REJECTED,
+        ActionStatus.PROPOSED,
+        ActionStatus.CONSIDERED,
+    }
+)
+
+
+def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
+    """The states that the words of a sentence allow for its measure, the likeliest first."""
+    if " Act" in text:
+        text = _ACT.sub("Act", text)
+    once = _ONCE.match(text)
+    found = statuses_in(text[once.end() :] if once is not None else text)
+    if _ON_CONDITION.match(text):
+        return (ActionStatus.CONSIDERED,) if found else ()
+    if ActionStatus.IN_FORCE in found and _BILL.search(text) and not _LAW.search(text):
+        # What a bill extends or requires is not law yet.
+        others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
+        return (ActionStatus.PROPOSED, *others)
+    if found == (ActionStatus.CONSIDERED,) and not statuses_in(_ASKED.sub(" ", text)):
+        return ()  # what somebody asks of others is a view until they are said to think about it
+    return _by_time(text, _as_announced(text, found))
+
+
+def _as_announced(text: str, found: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:
+    """What is announced tells the state: 'announced that it is ending the order'."""
+    if len(found) > 1 and _ATTRIBUTED.search(text):
+        found = tuple(status for status in found if status is not ActionStatus.ANNOUNCED)
+    told = _ANNOUNCED.search(text)
+    if told is not None and found[:1] == (ActionStatus.ANNOUNCED,):
+        behind = statuses_in(text[told.end() : told.end() + _BEHIND])
+        first = [status for status in behind[:1] if status in _TOLD_OF]
+        found = tuple(dict.fromkeys([*first, *found]))
+    return found
+
+
+def _by_time(text: str, found: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:
+    """What holds already, what is put off, and what is still to come."""
+    if found[:1] == (ActionStatus.ENDED,) and _RUNS_OUT.search(text):
+        return tuple(dict.fromkeys([ActionStatus.IN_FORCE, *found[1:]]))
+    if _BACK.search(text) or holds_by(text) or (found and has_begun(text)):
+        return (ActionStatus.IN_FORCE,)
+    if _PUT_OFF.search(text):
+        return tuple(dict.fromkeys([ActionStatus.SUSPENDED, *found]))[:1]
+    if found == (ActionStatus.IN_FORCE,) and is_yet_to_come(text, ActionStatus.IN_FORCE):
+        return (ActionStatus.PROPOSED, ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)
+    if found[:2] == _TOLD_AHEAD and is_yet_to_come(text, ActionStatus.IN_FORCE):
+        found = (ActionStatus.ANNOUNCED, *found[2:])
+    return found
