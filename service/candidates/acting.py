@@ -43,7 +43,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
 _AFTER: Final[tuple[tuple[re.Pattern[str], ActorKind | None], ...]] = (
     (
         re.compile(
-            r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:unions?|think tank|charity|nonprofit|watchdog|campaign group)\b"
+            r", (?:an?|the) (?:[\w'\u2019-]+ ){0,3}?(?:unions?|think tank|charity|nonprofit|watchdog|campaign group)\b"
         ),
         ActorKind.CIVIL_SOCIETY,
     ),

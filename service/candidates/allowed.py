@@ -28,6 +28,10 @@ _BEHIND: Final = 30
 _BACK: Final = re.compile(
     r"\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b|\b(?:remain|stay)s? in (?:force|effect|place)\b"
 )
+# Whoever intends something has not done it, whatever else is told.
+_INTENDS: Final = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w.'\u2019-]*(?: (?:of|for|the|and|[A-Z][\w.'\u2019-]*)){0,6} (?:also |now |still |further )?(?:intends|plans) to (?!the\b)\w"
+)
 _ASKED: Final = re.compile(
     r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing) on|press(?:es|ed|ing)|implor(?:es?|ed|ing)|lobb(?:ies|ied|ying)) (?!for\b)[^.;]{2,60}? to (?!weigh|consider|study|review|explore)\w[^.;]*"
 )
@@ -61,6 +65,8 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
         # What a bill extends or requires is not law yet.
         others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
         return (ActionStatus.PROPOSED, *others)
+    if ActionStatus.ANNOUNCED in found and _INTENDS.match(text):
+        return (ActionStatus.ANNOUNCED,)
     if found == (ActionStatus.CONSIDERED,) and not statuses_in(_ASKED.sub(" ", text)):
         return ()  # what somebody asks of others is a view until they are said to think about it
     return _by_time(text, _as_announced(text, found))

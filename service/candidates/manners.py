@@ -28,6 +28,12 @@ _DISAGREES: Final = re.compile(
     r"\b(?P<against>disagre(?:es|ed) with|disput(?:es|ed) (?:the|that|those)|(?:(?:will|would) )?(?:fight|resist)(?:s|ed)? (?:any|the|a|every)\b|"
     r"rul(?:es|ed) out (?:any|a|all|new|further)\b|testif(?:ies|ied) against|vot(?:es|ed) no\b)|(?P<for>testif(?:ies|ied) (?:in favou?r|in support)|vot(?:es|ed) yes\b)"
 )
+# 'We would pay twice', 'would have preferred a cut': what it costs the speaker, or what he would rather have.
+_RUES: Final = re.compile(
+    r"[\"\u201c](?:(?:But|And|So) )?(?:[Ww]e|[Oo]ur [\w-]+|[Ii])(?: (?:would|will)|['\u2019](?:d|ll)) (?:\w+ly )?(?:have to )?"
+    r"(?:pay (?:twice|more|dearly|for|double)|lose|suffer|close|shut|lay off|go under|go bankrupt)\b|"
+    r"\bwould(?: have|['\u2019]ve) (?:preferred|liked|rather had) (?!to (?:thank|congratulate))"
+)
 _NOT_YET: Final = re.compile(
     r"\bha(?:s|ve) yet to (?:make up|decide|take (?:a|any) (?:position|side|stand)|say (?:whether|how|if|which)|commit|declare|settle)|"
     r"\bwould (?:first )?(?:have|want|need|like) to (?:see|read|study|review|hear)\b[^.;]{2,60}?(?:\bfirst\b|\bbefore\b)|"
@@ -40,6 +46,7 @@ _BEFORE: Final = 40
 _BY_WORDS: Final = (
     (_THIS_IS, ("his ", "hat", "t is", "t\u2019s", "t's", "hese", "hose", "t w")),
     (_LEANS, ("leaning",)),
+    (_RUES, ("e would ", "e will ", "e\u2019", "e'", "I ", "ur ", "would have ")),
     (_WANTS, ("down", " it", " them", " this", " that", "vote ")),
     (_DISAGREES, ("isagre", "isput", "fight", "resist", "out ", "testi", "vote")),
 )
@@ -60,4 +67,4 @@ def stances_of_manner(text: str, cue: int | None) -> Iterator[Stance]:
 
 
 def _side(match: re.Match[str]) -> Stance:
-    return Stance.OPPOSES if match["against"] else Stance.SUPPORTS
+    return Stance.SUPPORTS if match.groupdict().get("for") else Stance.OPPOSES

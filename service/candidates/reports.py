@@ -42,6 +42,10 @@ _FORMULAS: Final = re.compile(
 # What the law, or who gives notice of a measure, says whatever happens; and what parties argue.
 _STANDING: Final = re.compile(
     r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
+    r"\b(?:alleged|apparent) violators?\b|\bPre-?Penalty Notice\b|^The names? of (?:the |each |any )?[^.;]{3,120}? (?:that|which|who)(?:se)? (?:is|are) (?:determined|found|identified)\b|"
+    r"\bunder (?:FTZ|zone|foreign-trade zone) procedures\b|\b[Cc]ustoms duties (?:also )?could (?:possibly )?be (?:deferred|reduced|avoided)\b|"
+    r"^In connection with the final disposition of\b|^Upon (?:issuance|completion) of (?:the|this|these) (?:final |preliminary )?(?:results|determination|review)\b|"
+    r"\bintends to issue (?:\w+ )?assessment instructions\b|"
     r"\bset (?:a|the) target date\b|\bearliest practicable time\b|\bwill assign the case\b|\b[Aa]ll property and interests in property\b|"
     r"^This (?:is|was|marks|marked) (?:the|its|our) (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest) |"
     r"\b(?:was|were|had been) (?:scheduled|set|due) to (?:expire|end|lapse)(?: [^,;]{1,60})?\.?$|"

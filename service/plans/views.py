@@ -107,7 +107,7 @@ def _with_side(
         if other.position.stance in _SIDES and _are_kin(speaker, other, known) and _is_beside(view, other):
             topic = position.topic if names_measure(position.topic) else other.position.topic
             return replace(position, stance=other.position.stance, topic=topic)
-    if any(_defends(speaker, action, position, known) for action in actions):
+    if any(_defends(speaker, action, position, known, task) for action in actions):
         return replace(position, stance=Stance.SUPPORTS)
     return position
 
@@ -131,12 +131,27 @@ def _is_beside(view: View, other: View) -> bool:
     return own[0] - theirs[-1] <= _BESIDE and theirs[0] - own[-1] <= _BESIDE
 
 
-def _defends(speaker: Entity, action: DraftAction, position: DraftPosition, known: dict[str, Entity]) -> bool:
+def _defends(
+    speaker: Entity,
+    action: DraftAction,
+    position: DraftPosition,
+    known: dict[str, Entity],
+    task: Task,
+) -> bool:
     """Whether somebody speaks of a measure of his own office right where it is told."""
     near = 0 <= position.sentences[0] - max(action.sentences) <= _BACK
     if not near or action.status not in _TAKEN or action.instrument in _IMPARTIAL:
         return False
-    return any(_is_of(speaker, name, known.get(name)) for name in action.issuers)
+    if any(_is_of(speaker, name, known.get(name)) for name in action.issuers):
+        return True
+    body = known.get(speaker.affiliation or "")
+    return body is not None and body.kind is ActorKind.AGENCY and _is_named_in(body, action, task)
+
+
+def _is_named_in(body: Entity, action: DraftAction, task: Task) -> bool:
+    """Whether a body is named where a measure of its parts is told: 'the Treasury's asset office listed'."""
+    told = [s for s in task.article.sentences if s.n in action.sentences]
+    return any(s.start <= m.start < s.end for s in told for m in body.mentions)
 
 
 def _is_of(speaker: Entity, name: str, issuer: Entity | None) -> bool:

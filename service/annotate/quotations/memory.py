@@ -19,6 +19,12 @@ _APPOSITION = 10
 # 'Okafor introduced a bill', not 'Measures introduced in May'.
 _INTRODUCES = frozenset({"introduced", "reintroduced", "re-introduced"})
 _A_BILL = frozenset({"a", "an", "his", "her", "legislation", "bills", "bipartisan"})
+_TAKES_SIDES = frozenset(
+    """
+    backed backs welcomed welcomes opposed opposes praised praises applauded supported supports endorsed
+    endorses condemned criticized criticised slammed hailed rejected
+    """.split()
+)
 _CLOSING = frozenset({"”", '"', "’"})
 # With these another one of a list begins: 'Jane Lin, or Director Ada Brook'.
 _CONJUNCTIONS = frozenset("and or but nor as while whereas plus then".split())
@@ -131,6 +137,8 @@ def _speaks(tokens: Tokens, span: Span) -> bool:
     following = tokens.lower[span.last : span.last + 2]
     if following[:1] == [","] and following[1:] and following[1] in {"the", "a", "an", "its"}:
         following = _behind_apposition(tokens, span.last)
+        if following and following[0] in _TAKES_SIDES:
+            return True
     if span.last - 1 in tokens.possessive:
         return False
     if following[:1] == ["and"] and span.last + 1 < len(tokens):

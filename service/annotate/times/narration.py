@@ -52,7 +52,7 @@ def is_over(tokens: Tokens, last: int, index: int) -> bool:
 
 
 def follows_what_was_done(tokens: Tokens, first: int) -> bool:
-    """'The duties would follow from the agency's finding in May': what somebody found, and others act upon, is over."""
+    """'The duties would follow from the agency's finding in May': what somebody acts upon is over."""
     if tokens.word(first - 1) not in _AT_WHICH or tokens.word(first - 2) not in _DEEDS:
         return False
     if tokens.kind(first - 3) != _POSSESSIVE:

@@ -104,7 +104,8 @@ def tense(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
         return Tense.AHEAD
     if tokens.kind(last + 1) == _POSSESSIVE and narration.is_of_a_close(tokens, last):
         return Tense.PAST
-    found = _told(tokens, first, last, begin, end)
+    over = narration.follows_what_was_done(tokens, first)
+    found = Tense.PAST if over else _told(tokens, first, last, begin, end)
     if found in _MAY_NAME:
         found = _named(tokens, first, last) or found
     if found is Tense.AHEAD and tokens.kinds[last] == _WEEKDAY and _was_due(tokens, first):
@@ -132,8 +133,6 @@ def _was_due(tokens: Tokens, first: int) -> bool:
 
 def _told(tokens: Tokens, first: int, last: int, begin: int, end: int) -> Tense:
     """The tense that the nearest cues tell."""
-    if narration.follows_what_was_done(tokens, first):
-        return Tense.PAST
     lead = _lead(tokens, first, last)
     before = _behind(tokens, first, max(begin, first - _REACH))
     if tokens.word(last + 1) == "deadline":

@@ -20,7 +20,10 @@ from service.candidates.allowed import allowed_statuses
         ("The guild urged the ministry to drop the fee on flour.", None),
         ("The guild called on lawmakers to lower the tariff.", None),
         ("The ministry may lower the tariff after the guild urged it to hurry.", "considered"),
-        ("The bureau intends to issue the final results in May.", "announced"),
+        (
+            "The Bureau of Salt intends to issue the results, with its answer to the points raised, in May.",
+            "announced",
+        ),
     ],
 )
 def test_what_a_sentence_says_of_the_state(sentence: str, first: str | None) -> None:
@@ -35,6 +38,9 @@ def test_what_a_sentence_says_of_the_state(sentence: str, first: str | None) -> 
         ("Judge Ada Brook would have affirmed the duty on nails.", []),
         ("The Loaf Guild backed the tariffs and wanted them in place by May.", []),
         ("The Loaf Guild could accept the quota if it were reviewed.", []),
+        ("Ovens made under FTZ procedures could be exempted from duties.", []),
+        ("In connection with the final disposition of the investigation, the board may bar imports of ovens.", []),
+        ("A penalty may be imposed once the alleged violator has been heard.", []),
         ("Comments on the tariff closed May 3.", [("comment_period", "ended")]),
         ("The bureau, which excluded skates from the duties last year, gave no date.", [("exclusion", "in_force")]),
         ("The bureau amended its drawback rules in May.", [("rulemaking", "in_force")]),

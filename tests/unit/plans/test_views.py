@@ -31,6 +31,8 @@ def _action(
 
 _CONSIDERED = ActionStatus.CONSIDERED
 _COUNSEL = "“Every loaf went around the back door,” its counsel, Ada Brook, said."
+_MINES = _action("Office of Mines")
+_DEPUTY = "“No sack of flour gets a free ride,” said Salt Ministry deputy director Lars Quill."
 _MINISTER = "“No sack of flour gets a free ride,” said Norway's trade minister, Lars Quill."
 
 
@@ -44,6 +46,8 @@ _MINISTER = "“No sack of flour gets a free ride,” said Norway's trade minist
         ("The Oven Council praised the quota. “Maybe,” its counsel, Ada Brook, said.", None, "neutral"),
         (f"Norway imposed a quota. {_MINISTER}", _action("Norway"), "supports"),
         (f"Norway imposed a quota. {_MINISTER}", _action("Peru"), "neutral"),
+        (f"The Salt Ministry's Office of Mines set a quota. {_DEPUTY}", _MINES, "supports"),
+        (f"The Office of Mines set a quota. {_DEPUTY}", _MINES, "neutral"),
         (f"Norway imposed a quota. {_MINISTER}", _action("Norway", status=_CONSIDERED), "neutral"),
         (f"Norway imposed a quota. {_MINISTER}", _action("Norway", Instrument.INVESTIGATION), "neutral"),
     ],
