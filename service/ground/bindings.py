@@ -181,13 +181,20 @@ def _governed(tokens: Tokens) -> Bound:  # noqa: C901, PLR0912 - one branch for 
                 continue  # 'after the date of publication'
             link, left = token.mark, REACH if kind is LINK else _FAR
             is_opening = i == 0
-            if token.mark == "to" and i + 1 < len(tokens) and is_action(tokens[i + 1].word):
+            if token.mark == "to" and i + 1 < len(tokens) and _is_to_do(tokens, i + 1):
                 link, left = "", 0
         elif token.word in {"that", "which", "who"}:
             link, left = "", 0
         elif kind in BREAK_OR_BE_OR_SPEECH_OR_TIE or token.word == "and":
             link, left = ("", 0) if token.word != "and" else (link, 1)
     return bound
+
+
+def _is_to_do(tokens: Sequence[Token], at: int) -> bool:
+    """'To justify the fee': a verb also where it is none of trade policy's."""
+    return is_action(tokens[at].word) or (
+        tokens[at].kind is CONTENT and at + 1 < len(tokens) and tokens[at + 1].word in _DETERMINERS
+    )
 
 
 def _is_until(tokens: Sequence[Token], at: int) -> bool:
@@ -234,6 +241,8 @@ def _tied(tokens: Sequence[Token], reach: int) -> dict[str, set[str]]:
         if token.kind is TIE:
             tie, left = token.mark, reach
             bound.setdefault(tie, set())
+            if tie == "unlike":
+                left = 1
         elif token.is_part and left > 0:
             bound[tie].add(token.mark)
             left -= 1

@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from service.ground.kinds import CONTENT, CONTENT_OR_HEDGE, FIGURE, LIMIT, LINK, MINOR
-from service.ground.lexicon import meaning
+from service.ground.lexicon import is_action, meaning
 from service.ground.tokens import Token, Tokens
+from service.ground.verb_forms import MODALS
 
 _Key = tuple[str, str]  # a thing and the preposition behind it
 _NO_KEY: Final = ("", "")
@@ -16,6 +17,7 @@ _COMPLETING: Final = frozenset({"of", "on", "for", "against"})
 _ONES: Final = frozenset({"one", "ones", "those"})
 _CHARGING: Final = frozenset(map(meaning, "accuse suspect convict acquit".split()))
 _GIVING: Final = frozenset("gave give gives giving given granted grants grant allowed allows".split())
+_BEFORE_ACTION: Final = MODALS | {"and", "either"}
 _HAVE: Final = frozenset({"has", "have", "had"})
 _DETERMINERS: Final = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
@@ -39,6 +41,8 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
         return "it denies of all what its evidence denies of some"
     if "or" not in evidence.words or "or" in claim.words:
         return None
+    if _takes_one_choice(claim, evidence):
+        return "it leaves out an alternative"
     marks = claim.marks
     for i, token in enumerate(evidence):
         if token.word != "or" or i == 0 or i + 1 >= len(evidence) or _is_denied(evidence, i):
@@ -53,6 +57,33 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
         ):
             return "it leaves out an alternative"
     return None
+
+
+def _takes_one_choice(claim: Tokens, evidence: Tokens) -> bool:
+    """'To explain it' or 'to explain it and recalculate the rest' where either may be done."""
+    marks = claim.marks
+    for i, token in enumerate(evidence):
+        if token.word != "or" or i == 0 or i + 2 >= len(evidence) or _is_denied(evidence, i):
+            continue
+        at = i + 1 + (evidence[i + 1].word == "to")
+        if evidence[at].kind is not CONTENT or not (at > i + 1 or is_action(evidence[at].word)):
+            continue
+        first = next(
+            (
+                t.mark
+                for before, t in zip(evidence[i - 1 :: -1][1:], evidence[i - 1 :: -1], strict=False)
+                if t.kind is CONTENT
+                and before.word in _BEFORE_ACTION
+                and (is_action(t.word) or before.word == "to")
+            ),
+            "",
+        )
+        then = evidence[at].mark
+        if not first or first == then or max(map([t.mark for t in evidence].count, (first, then))) > 1:
+            continue
+        if (first in marks) is not (then in marks) or (first in marks and "and" in claim.words):
+            return True
+    return False
 
 
 def _widens(claim: Tokens, evidence: Tokens) -> bool:

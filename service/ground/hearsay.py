@@ -115,7 +115,7 @@ def _is_own(claim: Tokens) -> bool:
             return True
         if token.mark in _OWN or token.word in _OWN:
             return True
-        if token.is_capital and i > 0 and token.kind is CONTENT:
+        if token.is_capital and i > 0 and token.kind is CONTENT and claim[i - 1].mark != "in":
             return True
     return False
 

@@ -161,7 +161,7 @@ _ACTIONS: Final = frozenset(
     ask assess assign avoid ban bar be become begin benefit block boost bring build buy call carry cause change charge check circumvent claim clarify
     clear close collect comment compete complete comply conclude conduct confirm consider consult continue control convince cooperate cover create
     curb cut decide declare defend delay deliver deny design determine develop diversify do double triple halve drop ease employ enable encourage end enforce enforce
-    engage ensure enter establish evade evaluate examine exceed exclude exempt expand expire export express extend face fail favor file fill find
+    engage ensure enter establish evade evaluate examine exceed exclude exempt expand expire explain export express extend face fail favor file fill find
     finish fix follow force freeze fund gain get give go grant grow halt harm have hear help hide hike hit hold hurt identify impede implement
     import impose improve include increase inform inspect intervene introduce invest investigate issue join judge keep lapse last launch lead leave let
     levy liberalize license lift limit list lose lower maintain make manage match meet modernize modify monitor move narrow negotiate notify object

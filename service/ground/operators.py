@@ -108,7 +108,7 @@ _MOODS: Final = (
 )  # fmt: skip
 _REPORT: Final = (
     r"said|says|saying|say|told(?: (?:\w+ ){1,3}?(?=that))?|according to|stated|noted|wrote(?=,? (?:that|\")|,)|argued|argues|claimed|"
-    r"reported|testified|warned|explained"
+    r"reported|testified|warned|explained(?! (?:its|his|her|their|the|an?|why|how)\b)"
 )
 _IF: Final = r"if|unless|provided that|as long as|only when|on condition that|subject to|contingent on|should(?= (?:the|an?|any|its|their|\w{2,13}[^s\W]s) )|(?:^|(?<=\. ))(?:had|were|should)(?= \w)"
 _BREAK: Final = (

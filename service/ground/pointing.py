@@ -1,6 +1,7 @@
 """Tells whether a sentence can mean an actor that it does not name: by a pronoun or a description."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from schemas.facts import Actor
@@ -27,6 +28,9 @@ _DESCRIPTIONS: Final = {
     ActorKind.INTERNATIONAL_ORGANIZATION: "organization body",
     ActorKind.GROUP: "companies countries governments officials agencies sides parties plaintiffs",
 }
+_OWNING: Final = frozenset({"its", "their"})
+_PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|him|it|its|they|them|their|we|our|us)\b", re.IGNORECASE)
+_OF: Final = (" of ", " of the ", " to ", " to the ")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -38,6 +42,22 @@ def points_of(sentence: str) -> frozenset[str]:
     for person, other, description in found_there:
         found.add("he" if person else "it" if other else description.casefold())
     return frozenset(found)
+
+
+def only_owns(sentence: str) -> bool:
+    """Whether the pronouns of a sentence are 'its' or 'their': whoever they mean does not act there."""
+    found = {word.casefold() for word in _PRONOUN.findall(sentence)}
+    return bool(found) and found <= _OWNING
+
+
+def owns_in(claim: str, names: Iterable[str]) -> bool:
+    """Whether one of these stands in a claim only as whose something is: 'Hanul's rival', 'a rival of Hanul'."""
+    return all(
+        claim.startswith(("'s", "\u2019s", "' ", "\u2019 "), match.end())
+        or claim[: match.start()].endswith(_OF)
+        for name in names
+        for match in re.finditer(re.escape(name), claim)
+    )
 
 
 def keeps_pointing(claim: str, sentence: str) -> bool:

@@ -38,10 +38,12 @@ _CAPITALS: Final = {
         warsaw:PL vienna:AT dublin:IE athens:GR lisbon:PT copenhagen:DK stockholm:SE oslo:NO helsinki:FI""".split()
     )
 }
-_STATEMENT_STARTS: Final = frozenset({".", ";", "and", "but", "that"})
+_STATEMENT_STARTS: Final = frozenset({".", ";", "and", "but", "that", "which"})
 _ENDS: Final = frozenset({".", ";", "but", "while", "whereas", "although", "though"})
 _AFTER_OBJECT: Final = frozenset({"and", "or", "not", "it", "them", "him", "that", "which", "who", "this"})
 OBJECTS: Final = frozenset({"it", "them", "him", "her"})
+_BOUNDING: Final = frozenset({"about", "nearly", "more", "less", "least", "only"})
+_RELATING: Final = frozenset({"which", "who", "whose", "where"})
 _NEAR: Final = 4  # words in which a thing is named
 _ACTING: Final = frozenset({"it", "he", "she"})
 
@@ -140,6 +142,7 @@ def _read_scene(tokens: Tokens, at: int) -> Scene:
     start, end = _clause_at(tokens, at)
     j = at - 1
     is_passive = False
+    beside: frozenset[str] = frozenset()
     while j >= 0 and (
         (tokens[j].kind in MINOR_OR_BE and tokens[j].word not in {"and", "or"}) or _is_bound(tokens, j)
     ):
@@ -154,6 +157,11 @@ def _read_scene(tokens: Tokens, at: int) -> Scene:
         aside = _aside_start(tokens, at)
         since = _statement_start(tokens, aside or j)
         before = [t for t in tokens[since : aside or j] if t.is_thing]
+        put_in = 0 if aside else _put_in(tokens, j)
+        if put_in:
+            beside = frozenset([t.mark for t in before])
+            since = _statement_start(tokens, put_in)
+            before = [t for t in tokens[since:put_in] if t.is_thing]
     is_lent = not before or (j >= 0 and tokens[j].word in {"and", "or", "to"})
     if is_lent:
         since = 0
@@ -170,7 +178,7 @@ def _read_scene(tokens: Tokens, at: int) -> Scene:
     return Scene(
         before=known,
         after=then,
-        first=frozenset() if is_lent else known - then,
+        first=frozenset() if is_lent else (known | beside) - then,
         is_passive=is_passive,
         agents=agents,
         is_lent=is_lent,
@@ -266,6 +274,16 @@ def _aside_start(tokens: Sequence[Token], at: int) -> int:
     return start if is_aside else 0
 
 
+def _put_in(tokens: Sequence[Token], at: int) -> int:
+    """Where 'which makes cars in Ohio' begins in 'Hanul, which makes cars in Ohio, would gain'; 0 where nothing does."""
+    start = next((i for i in range(at - 1, 0, -1) if tokens[i].word == ","), 0)
+    if start == 0:
+        return 0
+    first = tokens[start + 1]
+    is_aside = first.word in _RELATING or first.kind is TIE or (first.is_past and first.kind is CONTENT)
+    return start if is_aside else 0
+
+
 def _is_bound(tokens: Sequence[Token], at: int) -> bool:
     """The 'to' of 'will have to'."""
     return tokens[at].word == "to" and at > 0 and tokens[at - 1].word in {"have", "has", "had"}
@@ -294,12 +312,20 @@ def _ends(tokens: Tokens) -> list[int]:
     return [i for i, token in enumerate(tokens) if token.word in _ENDS]
 
 
+def _bounds(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].mark in _BOUNDING or (
+        at + 1 < len(tokens) and tokens[at + 1].mark in {"least", "most"}
+    )
+
+
 def _object(tokens: Sequence[Token], at: int) -> list[str]:
     """What stands right after a verb, up to a preposition."""
     found: list[str] = []
-    for token in tokens[at + 1 :]:
+    for i, token in enumerate(tokens[at + 1 :], start=at + 1):
         if token.is_thing and not token.mark.startswith("each "):
             found.append(token.mark)
+        elif token.mark in _BOUNDING or (token.kind is LINK and _bounds(tokens, i)):
+            continue  # 'at least'
         elif token.kind not in MINOR_OR_FIGURE or token.word in _AFTER_OBJECT:
             break
     return found

@@ -11,6 +11,7 @@ from service.ground.conjuncts import CONJUNCTS
 from service.ground.cutting import telling_clause
 from service.ground.days import strange_day, tells_time
 from service.ground.figures import has_figure, strange_figure
+from service.ground.guarded import GUARDED, checks_for
 from service.ground.hearsay import HEARSAY
 from service.ground.lazy import Lazy
 from service.ground.lexicon import has_goods
@@ -144,6 +145,7 @@ def read_evidence(readings: Sequence[Reading]) -> None:
     tokens = [reading.tokens for reading in readings]
     for each in tokens:
         read_scenes(each)
+        checks_for(each)
     for worked_out, _ in _TOKEN_CHECKS:
         for find in worked_out:
             for each in tokens:
@@ -275,4 +277,11 @@ _CHECKS: Final[
 _OF_EVIDENCE: Final = attrgetter(
     "clauses", "codes", "name_words", "known_days", "known_marks"
 )  # what is compared, but not read of claims
-_TOKEN_CHECKS: Final = (*BINDINGS, *MODALS, *PLACES, *CONJUNCTS, *HEARSAY)
+_TOKEN_CHECKS: Final = (
+    *BINDINGS,
+    *MODALS,
+    *PLACES,
+    *CONJUNCTS,
+    *HEARSAY,
+    *GUARDED,
+)

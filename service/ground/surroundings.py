@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from service.annotate.values import Sentence
 from service.ground.lexicon import meaning
 from service.ground.plain_text import plain_text
-from service.ground.pointing import keeps_pointing
+from service.ground.pointing import can_mean, keeps_pointing, only_owns, owns_in, points_of
 
 if TYPE_CHECKING:
     from service.ground.bench import Bench
@@ -57,8 +57,19 @@ class OfArticle(Surroundings):
         """What those are called who are named there, or pointed at where the claim has a name instead."""
         bench, sentences = self._bench, self._sentences
         keeps = self._proposed and keeps_pointing(self._proposed, bench.words(sentences))
-        actors = bench.mentioned(sentences) if keeps else bench.meant(sentences)
+        named = bench.mentioned(sentences)
+        actors = named if keeps else bench.meant(sentences)
         wordings = bench.wordings
+        if len(actors) > len(named) and self._proposed and only_owns(bench.words(sentences)):
+            known = {actor.id for actor in named}
+            described = points_of(bench.words(sentences)) - {"it"}
+            actors = tuple(
+                [
+                    a
+                    for a in actors
+                    if a.id in known or can_mean(described, a) or owns_in(self._proposed, wordings[a.id])
+                ]
+            )
         return dict.fromkeys([name for actor in actors for name in wordings[actor.id]])
 
     def speakers(self) -> Iterable[str]:

@@ -81,7 +81,7 @@ _COMPARATIVES: Final = frozenset(
 )
 _IN_PHRASES: Final = {"once": "at", "part": "in", "more": "or"}
 _MAY_SPEAK: Final = frozenset(
-    "wrote added adds answered replied responded conceded acknowledged complained predicted cautioned contended estimates estimated".split()
+    "wrote explained added adds answered replied responded conceded acknowledged complained predicted cautioned contended estimates estimated".split()
 )
 _BEFORE_IDLE_TO: Final = frozenset({"up", "according"})
 _AUXILIARIES: Final = frozenset("will would may might can could must should not to won't wouldn't".split())

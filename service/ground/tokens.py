@@ -103,3 +103,5 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 - what is worked out is kept i
 
 # What compares the tokens of a claim with those of its evidence, and what is worked out of both beforehand.
 TokenCheck = tuple[tuple[Callable[[Tokens], object], ...], Callable[[Tokens, Tokens], str | None]]
+# A check that only few sentences need: whether it concerns a sentence, and the check.
+GuardedCheck = tuple[Callable[[Tokens], object], Callable[[Tokens, Tokens], str | None]]

@@ -104,4 +104,16 @@ def _is_caused(tokens: Sequence[Token], at: int) -> bool:
 def _follows_aside(tokens: Sequence[Token], at: int) -> bool:
     """'May, but need not, fine'."""
     start = next((j for j in range(at - 2, max(-1, at - 10), -1) if tokens[j].word == ","), 0)
-    return start > 0 and (tokens[start - 1].word in MODALS or tokens[start - 1].kind is BE)
+    if start == 0:
+        return False
+    return tokens[start - 1].word in MODALS or tokens[start - 1].kind is BE or _is_of_many(tokens, start, at)
+
+
+def _is_of_many(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """'Several members, led by Austria, consider'."""
+    return (
+        tokens[start + 1].is_past
+        and tokens[start - 1].kind is CONTENT
+        and tokens[start - 1].word[-1:] == "s"
+        and is_action(tokens[at].word)
+    )

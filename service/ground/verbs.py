@@ -20,6 +20,15 @@ _ERGATIVE: Final = frozenset(
 )
 _MOVED: Final = "it puts its parts in another order than its evidence"
 _COURTS: Final = frozenset({"court", "judg", "panel"})  # no agency is one
+# What describes one of these describes none of the others.
+_CLASSES: Final = tuple(
+    frozenset(map(meaning, line.split()))
+    for line in (
+        "court judge",
+        "company firm maker exporter importer producer",
+        "agency official minister ministry government administration department commission council bureau office",
+    )
+)
 _MOST: Final = 8  # places of one verb that are looked at
 _COMPARING: Final = frozenset({"than", "tim", "compar", "versu"})
 _STAND_INS: Final = frozenset({"one", "other"})
@@ -181,7 +190,20 @@ def _acts_another(own: Scene, scene: Scene, everything: frozenset[str]) -> bool:
         return False
     if known <= scene.later:
         return True  # 'the government supports it, but the opposition has not decided'
-    return not scene.is_described or (scene.before <= _COURTS and not own.before & _COURTS)
+    return (
+        not scene.is_described
+        or (scene.before <= _COURTS and not own.before & _COURTS)
+        or _are_apart(own, scene)
+    )
+
+
+def _are_apart(own: Scene, scene: Scene) -> bool:
+    """'Producers called it too low' where officials did: both are described, as what cannot be the same."""
+    one, other = (
+        {n for n, described in enumerate(_CLASSES) if not described.isdisjoint(each.before)}
+        for each in (own, scene)
+    )
+    return bool(one and other) and not one & other
 
 
 def _is_done_to_another(own: Scene, scene: Scene, everything: frozenset[str]) -> bool:

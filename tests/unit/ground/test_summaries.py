@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from service.annotate import annotate
 from service.ground.reading import Reading
 from service.ground.summaries import Backing, extract_summary, unsupported
+from tests.unit.ground.attached_claims import ATTACHED_FALSE, ATTACHED_TRUE
 from tests.unit.ground.cautious_claims import CAUTIOUS
 from tests.unit.ground.claims import FALSE, TRUE
 from tests.unit.ground.crossed_claims import CROSSED_FALSE, CROSSED_TRUE
@@ -14,6 +15,7 @@ from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
 from tests.unit.ground.made_up_claims import MADE_UP
 from tests.unit.ground.third_claims import THIRD_FALSE, THIRD_TRUE
 from tests.unit.ground.told_claims import TOLD_FALSE, TOLD_TRUE
+from tests.unit.ground.weakened_claims import WEAKENED_FALSE, WEAKENED_TRUE
 
 
 def backing_of(evidence: str) -> Backing:
@@ -58,6 +60,22 @@ def test_what_stays_with_its_own_passes(evidence: str, summary: str) -> None:
 )
 def test_what_is_given_to_another_fails(evidence: str, summary: str) -> None:
     """What one part tells is not true of its neighbour, and what somebody holds is no fact."""
+    assert unsupported(summary, backing_of(evidence))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "summary"), [(e, c) for e, claims in (*WEAKENED_TRUE, *ATTACHED_TRUE) for c in claims]
+)
+def test_what_keeps_its_words_passes(evidence: str, summary: str) -> None:
+    """What narrows and what belongs together is told with it, or all of it is left out."""
+    assert unsupported(summary, backing_of(evidence)) is None
+
+
+@pytest.mark.parametrize(
+    ("evidence", "summary"), [(e, c) for e, claims in (*WEAKENED_FALSE, *ATTACHED_FALSE) for c in claims]
+)
+def test_what_loses_a_word_that_weakens_fails(evidence: str, summary: str) -> None:
+    """Without 'too', 'little', 'or' and the like, or beside another name, it is another claim."""
     assert unsupported(summary, backing_of(evidence))
 
 
