@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from service.ground.kinds import BREAK, BREAK_OR_SPEECH_OR_TIE, CONTENT, DATE_OR_FIGURE, LINK, TIE
+from service.ground.kinds import BREAK, BREAK_OR_SPEECH_OR_TIE, CONTENT, DATE_OR_FIGURE, FIGURE, LINK, TIE
 from service.ground.lazy import kept
 from service.ground.lexicon import is_verb, meaning
 from service.ground.scenes import DESCRIPTIONS, scene_of
@@ -12,6 +12,7 @@ from service.ground.verb_forms import MODALS, PRONOUNS, is_verb_at, verbs_of
 
 _Marks = frozenset[str]
 _RELATING: Final = frozenset({"that", "which", "who"})
+_ANYONE: Final = frozenset("anyone everyone those all".split())
 _ONES: Final = frozenset({"one", "ones"})
 _WANTING: Final = frozenset(map(meaning, "want ask demand keep see".split()))
 _HEADING: Final = frozenset({"on", "of", "for", "against"})
@@ -26,6 +27,7 @@ _STANDING_FOR: Final = DESCRIPTIONS | frozenset(
 )
 _WRONG_PART: Final = "it gives a verb of its evidence to somebody or something else"
 _NEAR: Final = 6
+_AMOUNT: Final = bytes((CONTENT, FIGURE))
 _GAP_ENDS: Final = frozenset({BREAK, LINK, TIE})
 
 
@@ -118,6 +120,10 @@ def defined_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
     defining = frozenset(_defining(evidence))
     if not own or defining.isdisjoint(claim.marks):
         return None
+    acted_on = _defined_by(evidence)
+    for mark, what in _defined_by(claim).items():
+        if mark in acted_on and what and what <= evidence.marks and what.isdisjoint(acted_on[mark]):
+            return _WRONG_PART
     told: set[str] = set()
     others: set[str] = set()
     before = ""
@@ -137,14 +143,81 @@ def _defining(tokens: Tokens) -> Iterator[str]:
         if (
             token.word in _RELATING
             and i > 0
-            and tokens[i - 1].kind is CONTENT
+            and (tokens[i - 1].kind is CONTENT or tokens[i - 1].word in _ANYONE)
             and tokens[i + 1].kind is CONTENT
         ):
             yield tokens[i + 1].mark
 
 
+def _defined_by(tokens: Tokens) -> dict[str, _Marks]:
+    """What 'who ships' and the like act on."""
+    return {
+        tokens[i + 1].mark: _object(tokens, i + 1)
+        for i, token in enumerate(tokens[:-1])
+        if token.word in _RELATING and tokens[i + 1].kind is CONTENT
+    }
+
+
 def _defines(tokens: Tokens) -> bool:
     return next(_defining(tokens), None) is not None
+
+
+def owned_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
+    """'Fisk's boats' where it is Fish whose boats they are."""
+    for i, token in enumerate(evidence):
+        if token.word != "whose" or i < 2:  # noqa: PLR2004 - a name and a comma
+            continue
+        start = next((j + 1 for j in range(i - 2, -1, -1) if not evidence[j].is_part), 0)
+        owner = frozenset([t.mark for t in evidence[start : i - 1]])
+        owned = next((t.mark for t in evidence[i + 1 :] if t.is_part), "")
+        for j, own in enumerate(claim):
+            if own.mark == owned and j > 0 and claim[j - 1].word.endswith(("'s", "s'")):
+                first = next((k + 1 for k in range(j - 2, -1, -1) if not claim[k].is_part), 0)
+                named = frozenset([t.mark for t in claim[first:j]])
+                if owner and named - owner and not owner <= named and named <= evidence.marks:
+                    return _WRONG_PART
+    return None
+
+
+def _has_owner(tokens: Tokens) -> bool:
+    return "whose" in tokens.words
+
+
+def amount_moved(claim: Tokens, evidence: Tokens) -> str | None:
+    """'Get 35 euros back' where they get their money back, minus a charge of 35 euros."""
+    if _AMOUNT not in claim.kinds:
+        return None
+    known = _amounts(evidence)
+    for mark, figure in _amounts(claim).items():
+        if figure and figure in evidence.marks and known.get(mark) == "":
+            return "it gives a verb a figure that its evidence has elsewhere"
+    return None
+
+
+def _amounts(tokens: Tokens) -> dict[str, str]:
+    """Verbs with the figure right behind them; '' where only things follow, up to a comma or 'that'."""
+    found: dict[str, str] = {}
+    for i in tokens.places(CONTENT):
+        if i == 0 or not (is_verb_at(tokens, i) or tokens[i - 1].word in MODALS):
+            continue
+        mark = tokens[i].mark
+        if i + 1 < len(tokens) and tokens[i + 1].kind is FIGURE:
+            found[mark] = tokens[i + 1].mark
+            continue
+        end = next(
+            (j for j in range(i + 1, len(tokens)) if tokens[j].kind is BREAK or tokens[j].word in _RELATING),
+            len(tokens),
+        )
+        behind = tokens[i + 1 : end]
+        if mark in found or not behind or any(t.kind in DATE_OR_FIGURE for t in behind):
+            found.setdefault(mark, "?")
+        elif any(t.kind is CONTENT for t in behind[:3]) and behind[0].kind is not LINK:
+            found[mark] = ""
+    return found
+
+
+def _has_figure(tokens: Tokens) -> bool:
+    return FIGURE in tokens.kinds
 
 
 def wanted_otherwise(claim: Tokens, evidence: Tokens) -> str | None:
@@ -235,5 +308,7 @@ ATTACHMENTS: Final[tuple[GuardedCheck, ...]] = (
     (_gaps, gap_filled),
     (_defines, defined_otherwise),
     (_wanted, wanted_otherwise),
+    (_has_owner, owned_otherwise),
+    (_has_figure, amount_moved),
     (_heads, headed_otherwise),
 )

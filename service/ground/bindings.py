@@ -17,6 +17,7 @@ from service.ground.completions import (
 from service.ground.kinds import (
     BREAK_OR_BE_OR_SPEECH_OR_TIE,
     CONTENT,
+    COUNTRY,
     DATE,
     DATE_OR_FIGURE,
     HEDGE,
@@ -28,7 +29,7 @@ from service.ground.kinds import (
 from service.ground.lazy import kept
 from service.ground.lexicon import is_action, is_verb
 from service.ground.limits import limited_otherwise
-from service.ground.tokens import Token, TokenCheck, Tokens
+from service.ground.tokens import GuardedCheck, Token, TokenCheck, Tokens
 
 Bound = dict[str, set[str]]  # from what is bound to the small words that bind it
 _FAR: Final = 6
@@ -73,6 +74,9 @@ _PREDICATES: Final = frozenset("undecided uncertain unclear unsure".split())
 _DETERMINERS: Final = frozenset("a an the its their this that".split())
 _THROUGH: Final = frozenset({"through", "to", "until", "till"})
 _TURNED: Final = {"for": "against", "against": "for"}
+_DOINGS: Final = frozenset({"proposed", "planned", "attempted"})
+_DOERS: Final = frozenset({CONTENT, COUNTRY})
+_ACTED_ON: Final = frozenset({"it", "them"})
 _IDLE: Final = frozenset({MINOR, LINK})
 
 
@@ -88,7 +92,12 @@ def _pointing(claim: Tokens, evidence: Tokens) -> str | None:
         if there == _ABOUT and links == _NOT_GOVERNED:
             return "it leaves out 'about'"
         for link in links & (_POINTING | _TIES_OF_TIME):
-            if not (_is_same(part, link, there) or (link == "to" and "" in there and gives)):
+            if not (
+                _is_same(part, link, there)
+                or (link == "to" and "" in there and gives)
+                or ("of" in there and _is_compound(part, claim, evidence))
+                or ("by" in there and link in _TIES_OF_TIME & evidence.marks and part[1:2] != ":")
+            ):
                 return f"it says '{link}' where its evidence does not"
     return None
 
@@ -98,7 +107,10 @@ def _sides(claim: Tokens, evidence: Tokens) -> str | None:
     marks = claim.marks
     if "from" in marks:
         to_do = {b.word for a, b in pairwise(evidence) if a.mark == "to" and is_action(b.word)} | {"be"}
-        if any(t.mark == "from" and after.word in to_do for t, after in pairwise(claim)):
+        if any(
+            t.mark == "from" and (after.word in to_do or (is_verb(after.mark) and _is_to_do(claim, i)))
+            for i, (t, after) in enumerate(pairwise(claim), start=1)
+        ):
             return "it says 'from' where its evidence does not"
     if "out" in claim.words and _comes_out(claim) - _comes_out(evidence):
         return "it says 'out of' where its evidence does not"
@@ -137,6 +149,16 @@ def _is_same(part: str, link: str, there: set[str]) -> bool:
     if link == "by" and part[:2] == "d:" and "than" in there:  # 'no later than'
         return True
     return (_ADJECTIVE in there and link in {"on", "against", "for"}) or _is_told_otherwise(part, link, there)
+
+
+def _is_compound(part: str, claim: Tokens, evidence: Tokens) -> bool:
+    """'Into glue imports' for 'into imports of glue'."""
+    heads = {
+        a.mark
+        for a, of, b in zip(evidence, evidence[1:], evidence[2:], strict=False)
+        if of.mark == "of" and b.mark == part
+    }
+    return any(a.mark == part and b.mark in heads for a, b in pairwise(claim))
 
 
 def _is_told_otherwise(part: str, link: str, there: set[str]) -> bool:
@@ -219,6 +241,8 @@ def _ties(claim: Tokens, evidence: Tokens) -> str | None:
     for tie, heads in own.items():
         if tie in _TIES_OF_TIME and any(head[:2] in {"d:", "y:"} for head in heads):
             continue  # 'until 1 May' is checked as 'from 1 May' is
+        if tie == "including" and "among" in evidence.words:
+            continue
         if tie == "without" and tie not in known and _has_none(heads, evidence):
             continue
         if tie not in known and not (tie == "if" and "whether" in known):
@@ -276,8 +300,8 @@ def _hedged(tokens: Tokens) -> Mapping[str, set[str]]:
         return bound
     waiting: set[str] = set()
     left = 0
-    for token in tokens:
-        if token.kind is HEDGE:
+    for i, token in enumerate(tokens):
+        if token.kind is HEDGE and not _is_done(tokens, i):
             waiting.add(token.mark)
             left = 2
         elif token.is_part and waiting:
@@ -290,12 +314,23 @@ def _hedged(tokens: Tokens) -> Mapping[str, set[str]]:
     return bound
 
 
+def _is_done(tokens: Sequence[Token], at: int) -> bool:
+    """'When Ankara proposed it': a verb, which hedges nothing."""
+    return (
+        tokens[at].word in _DOINGS
+        and at > 0
+        and at + 1 < len(tokens)
+        and tokens[at - 1].kind in _DOERS
+        and tokens[at + 1].word in _ACTED_ON
+    )
+
+
 def _plain_parts(tokens: Sequence[Token]) -> set[str]:
     """Parts that also stand without such a word."""
     plain: set[str] = set()
     left = 0
-    for token in tokens:
-        if token.kind is HEDGE:
+    for i, token in enumerate(tokens):
+        if token.kind is HEDGE and not _is_done(tokens, i):
             left = 2
         elif token.is_part:
             if left == 0:
@@ -306,16 +341,27 @@ def _plain_parts(tokens: Sequence[Token]) -> set[str]:
     return plain
 
 
+def _is_in_part(tokens: Tokens) -> bool:
+    return "part" in tokens.marks
+
+
+def _stands_in(tokens: Tokens) -> bool:
+    return not tokens.words.isdisjoint(STANDING_IN)
+
+
+# The same where only few sentences have the words.
+SELDOM_BOUND: Final[tuple[GuardedCheck, ...]] = (
+    (_is_in_part, lost_in_part),
+    (_stands_in, turned_pronoun),
+    (_hedged, _hedges),
+)
 # Each tells which small word of a claim binds something else than in its evidence, or None.
 BINDINGS: Final[tuple[TokenCheck, ...]] = (
     ((_governed,), _pointing),
     ((), _sides),
-    ((), lost_in_part),
     ((), lost_alternative),
     ((), completed_otherwise),
     ((), possessed_otherwise),
-    ((), turned_pronoun),
     ((), limited_otherwise),
     ((), _ties),
-    ((), _hedges),
 )

@@ -1,6 +1,6 @@
 """Checks that what completes a word, stands beside it or may be chosen instead is the evidence's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -39,7 +39,10 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
     """'To sign it' where the evidence says 'to sign or veto it'; 'no dealer' where it says 'no foreign dealer'."""
     if "no" in claim.words and "no" in evidence.words and _widens(claim, evidence):
         return "it denies of all what its evidence denies of some"
-    if "or" not in evidence.words or "or" in claim.words:
+    if "or" not in evidence.words:
+        is_chosen = "or" in claim.words and _chooses(claim, evidence)
+        return "it says 'or' where its evidence says 'and'" if is_chosen else None
+    if "or" in claim.words:
         return None
     if _takes_one_choice(claim, evidence):
         return "it leaves out an alternative"
@@ -57,6 +60,22 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
         ):
             return "it leaves out an alternative"
     return None
+
+
+def _chooses(claim: Tokens, evidence: Tokens) -> bool:
+    """'Keep or show a ledger' where both are to be done."""
+    if "and" not in evidence.words or _is_denied(claim, _place_of(claim, "or")):
+        return False
+    joined = {(a.mark, b.mark) for a, and_, b in _threes(evidence) if and_.word == "and"}
+    return any((a.mark, b.mark) in joined for a, or_, b in _threes(claim) if or_.word == "or")
+
+
+def _threes(tokens: Tokens) -> Iterable[tuple[Token, Token, Token]]:
+    return zip(tokens, tokens[1:], tokens[2:], strict=False)
+
+
+def _place_of(tokens: Tokens, word: str) -> int:
+    return next(i for i, t in enumerate(tokens) if t.word == word)
 
 
 def _takes_one_choice(claim: Tokens, evidence: Tokens) -> bool:

@@ -52,8 +52,10 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _narrows(tokens: Sequence[Token], at: int) -> bool:
-    """'Only after its review', 'used only in hospitals'; not 'only three'."""
-    return at > 0 and at + 1 < len(tokens) and tokens[at + 1].kind in LINK_OR_TIE
+    """'Only after its review', 'used only in hospitals'; not 'only three', nor ', only to give it back'."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].kind not in LINK_OR_TIE:
+        return False
+    return not (tokens[at + 1].word == "to" and tokens[at - 1].word == ",")
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:

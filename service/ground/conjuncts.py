@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from service.ground.kinds import CONTENT, DATE, DATE_OR_FIGURE, FIGURE, HEDGE, LINK, SPEECH
 from service.ground.lazy import kept
 from service.ground.lexicon import is_action, is_verb
-from service.ground.tokens import Token, TokenCheck, Tokens
+from service.ground.tokens import GuardedCheck, Token, Tokens
 from service.ground.verb_forms import verbs_of
 
 _Marks = frozenset[str]
@@ -46,8 +46,6 @@ class _Contrast(NamedTuple):
 def crossed_parts(claim: Tokens, evidence: Tokens) -> str | None:
     """'Sri Lanka pays 9 percent' where the evidence has 4 percent for Sri Lanka and 9 for Malawi."""
     parts = _parallel(evidence)
-    if not parts:
-        return None
     counts = Counter(mark for part in parts for mark in part.marks)
     homes = {
         value: [i for i, part in enumerate(parts) if value in part.values]
@@ -137,6 +135,8 @@ def _read_parts(tokens: Tokens) -> list[_Part]:
         waiting += stretch
         if not any(_is_value(t) for t in waiting):
             continue
+        if not parts and waiting[0].kind is LINK and not any(t.mark in verbs for t in waiting):
+            continue  # 'By six votes to three, the panel ...'
         if any(t.word in _ORDINALS for t in stretch) and not any(
             t.is_thing or t.kind is LINK for t in stretch
         ):
@@ -201,8 +201,6 @@ _LEADING: Final = frozenset(
 def crossed_contrast(claim: Tokens, evidence: Tokens) -> str | None:
     """'Beef and paper stay covered' where beef stays covered but paper was taken out."""
     sides = _contrasted(evidence)
-    if not sides:
-        return None
     for stretch in _stretches(claim, _CONTRASTING):
         marks = frozenset([t.mark for t in stretch if t.is_thing or t.kind in _ALSO])
         for i, own in enumerate(sides):
@@ -260,4 +258,4 @@ _STAYING: Final = frozenset(
 )
 
 # Each tells what a claim crosses of two parallel parts, or None.
-CONJUNCTS: Final[tuple[TokenCheck, ...]] = (((_parallel,), crossed_parts), ((_contrasted,), crossed_contrast))
+CONJUNCTS: Final[tuple[GuardedCheck, ...]] = ((_parallel, crossed_parts), (_contrasted, crossed_contrast))

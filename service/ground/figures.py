@@ -55,7 +55,7 @@ def _strange(
         if quantity.unit is None and quantity.value in also():
             return None
         return f"the number {_plain(quantity.value)} is not in its evidence"
-    units = [k for k in same if k.unit == quantity.unit]
+    units = [k for k in same if k.unit == quantity.unit or (k.unit is None and k.lent == quantity.unit)]
     if not units:
         return f"the number {_plain(quantity.value)} has another unit in its evidence"
     if all(k.bound is not quantity.bound for k in units):

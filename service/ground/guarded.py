@@ -5,13 +5,26 @@ from typing import Final
 
 from service.ground.asides import ASIDES
 from service.ground.attachments import ATTACHMENTS
+from service.ground.bindings import SELDOM_BOUND
+from service.ground.conjuncts import CONJUNCTS
+from service.ground.hearsay import HEARSAY
 from service.ground.lazy import kept
 from service.ground.questions import QUESTIONS
 from service.ground.tokens import GuardedCheck, TokenCheck, Tokens
+from service.ground.verbs import SELDOM_PLACED
 from service.ground.weakened import WEAKENED
 
 _Compare = Callable[[Tokens, Tokens], str | None]
-_CHECKS: Final[tuple[GuardedCheck, ...]] = (*WEAKENED, *QUESTIONS, *ASIDES, *ATTACHMENTS)
+_CHECKS: Final[tuple[GuardedCheck, ...]] = (
+    *SELDOM_BOUND,
+    *SELDOM_PLACED,
+    *CONJUNCTS,
+    *HEARSAY,
+    *WEAKENED,
+    *QUESTIONS,
+    *ASIDES,
+    *ATTACHMENTS,
+)
 
 
 @kept

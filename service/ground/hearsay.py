@@ -15,7 +15,7 @@ from service.ground.kinds import (
 )
 from service.ground.lazy import kept
 from service.ground.lexicon import is_verb, meaning
-from service.ground.tokens import TokenCheck, Tokens
+from service.ground.tokens import GuardedCheck, Tokens
 from service.ground.verb_forms import AUXILIARIES, PRONOUNS, verbs_of
 
 _Marks = frozenset[str]
@@ -36,7 +36,7 @@ _COUNTED: Final = frozenset({"estimate", "estimates", "estimated"})
 _NAMERS: Final = frozenset({CONTENT, COUNTRY, MINOR, DATE})
 _DETERMINERS: Final = frozenset("a an the its their his her this these those".split())
 _VIEWS: Final = frozenset({"view", "opinion", "eyes"})
-_ENDS: Final = frozenset({".", ";", "but", "while", "whereas", "although"})
+_ENDS: Final = frozenset({".", ";", "but", "yet", "while", "whereas", "although"})
 _ALSO_TOLD: Final = frozenset(
     {"alleg", "reportedly", "according", "accus", "charg", "view", "opinion", "claim"}
 )
@@ -200,5 +200,9 @@ def _tells(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _says(tokens: Tokens) -> _Marks:
+    return _told(tokens).said
+
+
 # Tells what a claim makes a fact of, or None.
-HEARSAY: Final[tuple[TokenCheck, ...]] = (((_told,), told_as_fact),)
+HEARSAY: Final[tuple[GuardedCheck, ...]] = ((_says, told_as_fact),)

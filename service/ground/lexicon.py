@@ -6,26 +6,26 @@ from service.remembering import remembered
 
 # One line, one meaning: any word of a line stands for the first.
 _SAME_VERBS: Final = """
-impose levy slap institute enact
+impose levy slap institute enact imposition
 raise increase hike boost grow grew grown rise rose risen climb jump surge soar
-cut lower reduce decrease slash trim fall drop decline fell fallen slip slide slid tumble plunge sink sank dip slump
-end terminate revoke withdrew withdrawn repeal scrap withdraw rescind abolish lift remove eliminate cancel
-suspend pause postpone delay defer freeze froze frozen halt
-extend renew prolong
-ban bar prohibit block forbid forbade forbidden outlaw
+cut lower reduce decrease slash trim fall drop decline fell fallen slip slide slid tumble plunge sink sank dip slump reduction
+end terminate revoke withdrew withdrawn repeal scrap withdraw rescind abolish lift remove eliminate cancel termination revocation withdrawal abolition removal cancellation elimination
+suspend pause postpone delay defer freeze froze frozen halt suspension postponement deferral
+extend renew prolong extension renewal prolongation
+ban bar prohibit block forbid forbade forbidden outlaw prohibition
 allow permit authorize authorise
 approve grant accept endorse ratify ratification approval clear
-reject deny dismiss refuse
+reject deny dismiss refuse rejection dismissal refusal denial
 uphold upheld sustain affirm
 overturn vacate invalidate strike struck annul
 support back favor favour welcome praise applaud
 oppose criticize criticise condemn denounce protest
 start begin began begun launch initiate commence open
-resume restart
+resume restart resumption
 reopen
 tighten toughen stiffen
 ease loosen relax soften
-widen broaden expand
+widen broaden expand expansion
 narrow shrink
 buy bought purchase
 sell sold
@@ -63,6 +63,9 @@ break broke broken violate breach
 steal stole stolen
 draw drew drawn
 ship shipment
+throw threw thrown
+split divide
+close closure
 """
 _SAME_NOUNS: Final = """
 tariff duty duties levies
@@ -173,6 +176,11 @@ _ACTIONS: Final = frozenset(
     take target tax tell terminate test threaten tighten trade transfer transship treat try turn undergo update uphold urge use vacate verify veto
     violate visit vote wait waive want warn weaken welcome widen win withdraw withhold work write""".split()
 )
+_NOUNS: Final = frozenset(
+    """imposition reduction termination revocation withdrawal abolition removal cancellation elimination suspension postponement deferral extension
+    renewal prolongation prohibition rejection dismissal refusal denial resumption expansion closure suspensions extensions renewals reductions
+    withdrawals removals rejections refusals denials closures prohibitions""".split()
+)
 # Says nothing by itself.
 STOP: Final = frozenset(
     """a an the this that these those such its his her their our your it he she they we you i them him us who whom
@@ -234,7 +242,14 @@ def is_verb(mark: str) -> bool:
 
 def is_action(word: str) -> bool:
     """Whether a word in small letters is a verb in its plain form, such as after 'to'."""
-    return word in _ACTIONS or (is_verb(meaning(word)) and not word.endswith(("s", "ed", "ing")))
+    return word in _ACTIONS or (
+        is_verb(meaning(word)) and not word.endswith(("s", "ed", "ing")) and not is_noun_of_action(word)
+    )
+
+
+def is_noun_of_action(word: str) -> bool:
+    """Whether a word in small letters names what is done, and does not tell it: 'suspension'."""
+    return word in _NOUNS
 
 
 def is_goods(mark: str) -> bool:

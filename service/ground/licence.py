@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from service.ground.kinds import CONTENT, CONTENT_OR_OF_COUNTRY, COUNTRY, HEDGE, OF_COUNTRY
+from service.ground.kinds import CONTENT, CONTENT_OR_OF_COUNTRY, COUNTRY, FIGURE, HEDGE, OF_COUNTRY
 from service.ground.lexicon import is_verb, meaning
 from service.ground.proper_names import acronyms_of
 from service.ground.reading import Reading, both_at
@@ -34,10 +34,26 @@ _MEASURES: Final = frozenset(
 )
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 _PRONOUNS: Final = frozenset({"it", "they", "them", "its", "their", "this", "that"})
+_REJECTED: Final = frozenset("reject rejects rejected refuse refused dismiss dismissed".split())
 _PHRASES: Final = (
     (frozenset({"held"}), (frozenset({"take", "takes", "took"}), frozenset({"place"}))),
     (frozenset({"always"}), (frozenset({"all"}), frozenset({"along"}))),
+    (frozenset({"earlier"}), (frozenset({"ago"}),)),
+    (frozenset({"turn", "turns", "turned"}), (_REJECTED,)),
+    (_REJECTED, (frozenset({"turn", "turns", "turned", "turning"}), frozenset({"down"}))),
+    (_REJECTED, (frozenset({"throw", "throws", "threw", "thrown"}), frozenset({"out"}))),
+    (frozenset({"dumping"}), (frozenset({"antidumping"}),)),
+    (frozenset({"force"}), (frozenset({"effect"}),)),
+    (frozenset({"operate", "operates", "operated"}), (frozenset({"run", "runs", "ran"}),)),
+    (
+        frozenset({"refund", "refunds", "refunded"}),
+        (frozenset({"get", "gets", "got", "pay", "pays", "paid"}), frozenset({"back"})),
+    ),
+    (frozenset({"rather"}), (frozenset({"not"}),)),
 )
+_SAYING: Final = {
+    word: tuple(parts for words, parts in _PHRASES if word in words) for each, _ in _PHRASES for word in each
+}
 _REQUESTS: Final = frozenset(
     map(meaning, "request demand plea petition complaint proposal decision appeal".split())
 )
@@ -92,10 +108,10 @@ def unlicensed(
 
 def _is_in_phrase(token: Token, evidence: Reading) -> bool:
     """'Held' for what takes place, 'always' for 'all along'."""
-    return any(
-        token.word in words and all(not evidence.words.isdisjoint(part) for part in parts)
-        for words, parts in _PHRASES
-    )
+    known = _SAYING.get(token.word)
+    if known is None:
+        return False
+    return any(all(not evidence.words.isdisjoint(part) for part in parts) for parts in known)
 
 
 def _wants(claim: Sequence[Token], at: int, evidence: Sequence[Token]) -> bool:
@@ -170,6 +186,7 @@ def _may_be_new(token: Token, *, is_first: bool, to_do: Sequence[Token]) -> bool
     return (
         (token.is_capital and not is_first)  # names are checked as such
         or token.mark in _WORDS_OF_MOOD
+        or (token.word == "one" and bool(to_do) and to_do[0].kind is FIGURE)  # 'one quarter'
         or (
             token.word in _WORDS_OF_DENIAL
             and not (token.word in _REFUSING and to_do and to_do[0].word != "to")

@@ -16,6 +16,7 @@ _OF_AMOUNTS: Final = frozenset({"least", "less", "more"})
 _BROUGHT: Final = frozenset(
     {"all", "only", "half", "twice", "many", "several", "few", "part", "first", "last", "nearly", "exactly"}
 )
+_SHARES: Final = frozenset("quarter quarters fifth fifths tenth tenths twentieth".split())
 _FREE: Final = frozenset({"other", "any", "much", "so many of"})
 
 
@@ -96,6 +97,8 @@ def _may_share(tokens: Tokens) -> bool:
 
 def _is_share(tokens: Sequence[Token], at: int) -> bool:
     """'Two of the firms'."""
+    if tokens[at].word in _SHARES:
+        return False  # 'a fifth of the price' is 20 percent of it
     after = [t.word for t in tokens[at + 1 : at + 3]]
     if after[:1] == ["of"] and at + 2 < len(tokens) and tokens[at + 2].kind is FIGURE:
         return True  # 'three of four'

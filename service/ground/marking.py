@@ -19,6 +19,7 @@ class Marking:
         "by_mood",
         "chain_start",
         "condition",
+        "contrasts",
         "denials",
         "denied",
         "expectations",
@@ -32,6 +33,7 @@ class Marking:
         "is_punished",
         "is_settled",
         "moods",
+        "named_mood",
         "names",
         "negative",
         "opened",
@@ -98,6 +100,8 @@ class Marking:
         self.is_punished = False
         self.was_done = False
         self.is_copular = False
+        self.contrasts = False
+        self.named_mood: Mood | None = None  # told by a noun: 'the plan'
 
     def _settle(self) -> None:
         """'Makers in Bahrain are not', 'no exemption is planned': a denial that leads nowhere is of all."""

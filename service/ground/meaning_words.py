@@ -23,6 +23,8 @@ CONTRASTS: Final = frozenset({"rather than", "instead of", "in lieu of"})
 PREPOSITIONS: Final = frozenset(
     "of for from by without about against before after in on at into over to with despite".split()
 )
+# Behind these a word of mood is a noun: 'the plan', 'its request'.
+NAMING: Final = frozenset("a an the its their his her this that any new".split())
 ARTICLES: Final = frozenset({"a", "an", "the"})
 FINITE: Final = frozenset("is are was were has have had".split())
 FEARS: Final = frozenset(

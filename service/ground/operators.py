@@ -96,13 +96,13 @@ _MOODS: Final = (
                 r"wanted to|hop(?:e|es|ed|ing) to|tr(?:y|ies|ied|ying) to|seeks? to|sought to|vows")),
     (Mood.AGREE, r"agree[sd]? (?:to|on)"),
     (Mood.ANNOUNCE, r"announc(?:e|es|ed|ing|ement|ements)|unveil(?:s|ed|ing)?"),
-    (Mood.WANT, r"want(?:s|ed)?(?! to\b)|ask(?:s|ed)?(?= (?:\w+ ){0,3}(?:to|for) )"),
+    (Mood.WANT, r"want(?:s|ed)?(?! to\b)|request(?:s|ed|ing)?|seek(?:s|ing)?|sought|ask(?:s|ed)?(?= (?:\w+ ){0,3}(?:to|for) )"),
     (Mood.EXPECT, r"expect(?:s|ed|ing|ations?)?|likely|anticipat(?:e|es|ed|ing)|forecasts?|predict(?:s|ed)?|projected|probably|should soon"),
     (Mood.MAY, r"may|might|could|can|possible|possibly|possibility|potential|potentially|perhaps|maybe|optional|in which to"),
     (Mood.CONSIDER, (r"consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|"
                     r"look(?:s|ed|ing)? (?:at|into)|think(?:s|ing)? about|evaluat(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|examin(?:e|es|ed|ing)")),
     (Mood.PROPOSE, (r"propos(?:e|es|ed|ing|al|als)|drafted|drafting|recommend(?:s|ed|ing|ations?)?|petition(?:s|ed|ing)?|"
-                   r"suggest(?:s|ed|ing|ions?)?|request(?:s|ed|ing)?|seek|seeks|sought|seeking")),
+                   r"suggest(?:s|ed|ing|ions?)?")),
     (Mood.SHOULD, (r"should|must|ought|needs? to|needed to|ha(?:s|ve|d) to|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|calls? (?:for|on)|"
                   r"called (?:for|on)|calling (?:for|on)|press(?:es|ed|ing)? (?:for|to)|require[sd]? to")),
 )  # fmt: skip
@@ -110,7 +110,7 @@ _REPORT: Final = (
     r"said|says|saying|say|told(?: (?:\w+ ){1,3}?(?=that))?|according to|stated|noted|wrote(?=,? (?:that|\")|,)|argued|argues|claimed|"
     r"reported|testified|warned|explained(?! (?:its|his|her|their|the|an?|why|how)\b)"
 )
-_IF: Final = r"if|unless|provided that|as long as|only when|on condition that|subject to|contingent on|should(?= (?:the|an?|any|its|their|\w{2,13}[^s\W]s) )|(?:^|(?<=\. ))(?:had|were|should)(?= \w)"
+_IF: Final = r"if|unless|provided(?: that|(?= (?:they|it|he|she|the|its|their|we|you)\b))|as long as|only when|on condition that|subject to|contingent on|should(?= (?:the|an?|any|its|their|\w{2,13}[^s\W]s) )|(?:^|(?<=\. ))(?:had|were|should)(?= \w)"
 _BREAK: Final = (
     r"[;:()\"]|\.(?!\d)|,(?!\d)|[?!]| - |\b(?:that|which|who|whom|but|while|although|though|because|whereas|however|after|"
     r"before|when|once|following|despite|even though)\b|"

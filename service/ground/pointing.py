@@ -29,7 +29,7 @@ _DESCRIPTIONS: Final = {
     ActorKind.GROUP: "companies countries governments officials agencies sides parties plaintiffs",
 }
 _OWNING: Final = frozenset({"its", "their"})
-_PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|him|it|its|they|them|their|we|our|us)\b", re.IGNORECASE)
+_ACTING: Final = frozenset("he she his her him it they them we our us".split())
 _OF: Final = (" of ", " of the ", " to ", " to the ")
 _WORD: Final = re.compile(r"\w+")
 
@@ -44,10 +44,9 @@ def points_of(sentence: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def only_owns(sentence: str) -> bool:
-    """Whether the pronouns of a sentence are 'its' or 'their': whoever they mean does not act there."""
-    found = {word.casefold() for word in _PRONOUN.findall(sentence)}
-    return bool(found) and found <= _OWNING
+def only_owns(words: frozenset[str]) -> bool:
+    """Whether the pronouns among words in small letters are 'its' or 'their': whoever they mean does not act."""
+    return not words.isdisjoint(_OWNING) and words.isdisjoint(_ACTING)
 
 
 def owns_in(claim: str, names: Iterable[str]) -> bool:

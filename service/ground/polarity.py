@@ -38,8 +38,8 @@ _LICENSED_BY: Final[Mapping[Mood, frozenset[Mood]]] = MappingProxyType(
 _TURNED: Final = "it turns what its evidence says into the opposite"
 _NOT_NEGATED: Final = "it is not negated as its evidence is"
 _OPEN: Final = "it leaves open what its evidence does not, or the other way round"
-_CERTAIN: Final = "it is more or less certain than its evidence"
-_DONE: Final = "it tells as done what its evidence does not"
+CERTAIN: Final = "it is more or less certain than its evidence"
+DONE: Final = "it tells as done what its evidence does not"
 _SUPPOSED: Final = "it supposes what its evidence does not, or the other way round"
 _ALLEGED: Final = "it tells as a fact what its evidence only alleges"
 # A bill, a draft or a condition makes 'would' less than 'will'.
@@ -47,14 +47,16 @@ _HYPOTHETICAL: Final = frozenset({"bill", "legislat", "propos", "draft", "petiti
 _CHARGES: Final = frozenset({"charg", "accus", "alleg", "suspect", "complaint", "complain"})
 _FIRM: Final = frozenset({Mood.PROPOSE, Mood.PLAN, Mood.CONSIDER, Mood.EXPECT})
 _OF_OTHERS: Final = frozenset({Mood.ANNOUNCE, Mood.WANT})  # may stand apart from what they are about
+_COMING: Final = frozenset({Mood.WILL})
 _AS_OPEN: Final = frozenset({Mood.MAY, Mood.CONSIDER, Mood.EXPECT, Mood.WOULD})
 _LOOSE: Final = frozenset({Mood.MAY, Mood.CONSIDER})
 
 
-def misread(claim: Meaning, evidence: Meaning) -> str | None:
+def misread(claim: Meaning, evidence: Meaning, *, is_scheduled: bool = False) -> str | None:
     """Why a summary does not mean what its evidence means, or None.
 
-    Each word that leads a statement has to be meant as it is somewhere in the evidence.
+    Each word that leads a statement has to be meant as it is somewhere in the evidence. What is told in the
+    present for a day to come may be what will be: 'the duty ends in June'.
     """
     reason = _beyond(claim, evidence)
     if reason is not None:
@@ -76,9 +78,21 @@ def misread(claim: Meaning, evidence: Meaning) -> str | None:
             continue
         pending = False
         reason = _conflict(word, there, is_hypothetical=is_hypothetical, is_charge=is_charge)
+        if reason is DONE and is_scheduled and any(_is_to_come(signature, known) for _, known, *_ in there):
+            continue
         if reason is not None:
             return reason
     return _figure_of_other(claim.words, evidence.words, own, known)
+
+
+def _is_to_come(own: Signature, known: Signature) -> bool:
+    return known.moods == _COMING and not (
+        known.condition
+        or known.open
+        or known.is_alleged
+        or known.outer
+        or own.is_negative is not known.is_negative
+    )
 
 
 def _leads_marked(there: Sequence[Meant]) -> bool:
@@ -98,7 +112,7 @@ def _beyond(claim: Meaning, evidence: Meaning) -> str | None:
     if claim.openings - evidence.openings - {Open.WHETHER}:
         return _OPEN
     if any(not _LICENSED_BY[mood] & evidence.moods for mood in claim.moods - {Mood.ANNOUNCE}):
-        return _CERTAIN
+        return CERTAIN
     for mood, is_negative in claim.expectations:
         signs = {negative for other, negative in evidence.expectations if other in _LICENSED_BY[mood]}
         if signs and is_negative not in signs:
@@ -171,11 +185,11 @@ def _mood_conflict(own: Signature, known: Signature, *, is_hypothetical: bool, i
     if own.is_denied or (own.is_infinitive and not own.moods and not known.moods & _FIRM):
         return None
     if known.is_infinitive and is_head and not (own.is_infinitive or own.moods):
-        return _DONE
+        return DONE
     if Mood.MAY in known.moods and own.moods and own.moods.isdisjoint(_AS_OPEN):
-        return _CERTAIN  # 'has asked to' where it may ask to
+        return CERTAIN  # 'has asked to' where it may ask to
     if not own.moods:
-        return _DONE if is_head and known.moods - {Mood.ANNOUNCE} else None
+        return DONE if is_head and known.moods - {Mood.ANNOUNCE} else None
     for mood in own.moods:
         allowed = _LICENSED_BY[mood]
         if mood is Mood.WILL and (
@@ -185,5 +199,5 @@ def _mood_conflict(own: Signature, known: Signature, *, is_hypothetical: bool, i
         if mood in _OF_OTHERS and not known.moods:
             continue
         if not allowed & (known.moods | known.outer):
-            return _CERTAIN
+            return CERTAIN
     return None

@@ -25,6 +25,7 @@ class Quantity(NamedTuple):
     bound: Bound | None
     start: int
     end: int
+    lent: str | None = None  # the unit of a figure before that stands for its own: '900 tonnes and 60'
 
 
 _SMALL: Final = (
@@ -104,7 +105,19 @@ _CURRENCY: Final = {
     "\u20b9": "inr",
     "\u20a9": "krw",
 }
-NUMBER_WORDS: Final = frozenset({*_WORDS, *_ORDINALS, "fortnight"})
+# 'A fifth of it', 'by a tenth': shares that are whole percents.
+_SHARES: Final = {"quarter": 25, "fifth": 20, "tenth": 10, "twentieth": 5}
+_PARTS_OF: Final = {"a": 1, "one": 1, "two": 2, "three": 3}
+_SHARE: Final = re.compile(r"\b(a|one|two|three)[ -]$", re.IGNORECASE)
+_OF_SHARE: Final = re.compile(
+    r"s? (?:of|more|less|fewer|higher|lower|in|since|last|this|on|when|if|to)\b|s?[.,;)]|s?$"
+)
+_COMPLETING: Final = frozenset("of more le fewer higher lower".split())  # 'less' without its s
+_BY_SHARE: Final = re.compile(r"\b(?:by|than|of|nearly|almost|about|least|most) $", re.IGNORECASE)
+NUMBER_WORDS: Final = frozenset({*_WORDS, *_ORDINALS, *_SHARES, "quarters", "fifths", "tenths", "fortnight"})
+_ALONE: Final = re.compile(
+    r"[.,;:)]|$| (?:in|to|by|from|at|on|for|and|or|a year|last|this|when|if|before|after|since|until)\b"
+)
 _FIGURE: Final = re.compile(
     r"(?P<currency>(?:US|C|A|HK)?[$\u20ac\u00a3\u00a5\u20b9\u20a9] ?)?(?<!\w)(?P<figure>\d{1,15}(?:[.,]\d{1,9}){0,6})(?P<ordinal>st|nd|rd|th)?"
 )
@@ -127,7 +140,7 @@ _FLOOR: Final = re.compile(
     re.IGNORECASE,
 )
 _CEILING: Final = re.compile(
-    r"(?:at most|up to|as much as|as many as|no more than|not more than|a maximum of|not exceeding)(?: an?| the)? ?$",
+    r"(?:at most|(?<!go )(?<!goes )(?<!went )(?<!going )up to|as much as|as many as|no more than|not more than|a maximum of|not exceeding)(?: an?| the)? ?$",
     re.IGNORECASE,
 )
 _OR_MORE: Final = re.compile(r"[^.;,]{0,20}? or more\b")
@@ -199,14 +212,39 @@ def _spelled(text: str) -> Iterator[Quantity]:
         if small not in NUMBER_WORDS and "-" not in small:
             continue
         parts = small.split("-")
-        if parts[0] in _ORDINALS:
+        share = _share(text, match)
+        if share is not None:
+            found = _SHARE.search(text, max(0, match.start() - _REACH), match.start())
+            start = match.start() if found is None else found.start()
+            yield Quantity(
+                share, "percent", _bound(text[max(0, start - _REACH) : start]), match.start(), match.end()
+            )
+        elif parts[0] in _ORDINALS:
             yield _quantity(text, Decimal(_ORDINALS[parts[0]]), "th", match, None)
+        elif parts[0] in _SHARES or parts[0].rstrip("s") in _SHARES:
+            continue  # 'a quarter' of a year, 'two tenths' of a point
         elif parts[0] in _WORDS and (parts[0] != "one" or _COUNTED.match(text, match.end())):
             after = _AFTER.match(text, match.end())
             value = Decimal(sum(_WORDS.get(part, 0) for part in parts))
             yield _quantity(text, value, _unit(after), match, after)
         elif parts[0] == "fortnight":
             yield Quantity(Decimal(2), "week", _bound(text[: match.start()]), match.start(), match.end())
+
+
+def _share(text: str, match: re.Match[str]) -> Decimal | None:
+    """How many percent 'a fifth of it' is; None where it is the fifth, or a quarter of a year."""
+    percent = _SHARES.get(match[0].lower().removesuffix("s"))
+    if percent is None:
+        return None
+    before = _SHARE.search(text, max(0, match.start() - _REACH), match.start())
+    behind = _OF_SHARE.match(text, match.end())
+    if before is None or behind is None:
+        return None
+    if behind[0].strip("s ") not in _COMPLETING and not _BY_SHARE.search(
+        text, max(0, before.start() - _REACH), before.start()
+    ):
+        return None
+    return Decimal(percent * _PARTS_OF[before[1].lower()])
 
 
 def _quantity(
@@ -262,6 +300,12 @@ def _between(text: str, one: Quantity, other: Quantity) -> bool:
 
 def _shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
     """'10 to 25 percent': the unit stands once for both."""
+    last: str | None = None
+    for i, other in enumerate(found):
+        if other.unit is not None:
+            last = other.unit
+        elif last is not None and not _may_be_year(other.value) and _ALONE.match(text, other.end):
+            found[i] = other._replace(lent=last)
     for i in range(len(found) - 2, -1, -1):
         one, other = found[i], found[i + 1]
         if (

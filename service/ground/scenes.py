@@ -43,6 +43,8 @@ _ENDS: Final = frozenset({".", ";", "but", "while", "whereas", "although", "thou
 _AFTER_OBJECT: Final = frozenset({"and", "or", "not", "it", "them", "him", "that", "which", "who", "this"})
 OBJECTS: Final = frozenset({"it", "them", "him", "her"})
 _BOUNDING: Final = frozenset({"about", "nearly", "more", "less", "least", "only"})
+_OPENING_BOUNDS: Final = frozenset({"at", "than"})
+_AMONG: Final = frozenset({"among", "with", "like"})
 _RELATING: Final = frozenset({"which", "who", "whose", "where"})
 _NEAR: Final = 4  # words in which a thing is named
 _ACTING: Final = frozenset({"it", "he", "she"})
@@ -211,7 +213,7 @@ def _agents(behind: Sequence[Token]) -> frozenset[str]:
     for token in behind:
         if token.kind in LINK_OR_FIGURE:
             by = token.mark == "by"
-        elif by and token.is_thing:
+        elif by and token.is_thing and not token.mark.startswith("each "):
             agents.add(token.mark)
     return frozenset(agents)
 
@@ -280,7 +282,12 @@ def _put_in(tokens: Sequence[Token], at: int) -> int:
     if start == 0:
         return 0
     first = tokens[start + 1]
-    is_aside = first.word in _RELATING or first.kind is TIE or (first.is_past and first.kind is CONTENT)
+    is_aside = (
+        first.word in _RELATING
+        or first.word in _AMONG
+        or first.kind is TIE
+        or (first.is_past and first.kind is CONTENT)
+    )
     return start if is_aside else 0
 
 
@@ -321,11 +328,13 @@ def _bounds(tokens: Sequence[Token], at: int) -> bool:
 def _object(tokens: Sequence[Token], at: int) -> list[str]:
     """What stands right after a verb, up to a preposition."""
     found: list[str] = []
-    for i, token in enumerate(tokens[at + 1 :], start=at + 1):
+    for i in range(at + 1, len(tokens)):
+        token = tokens[i]
         if token.is_thing and not token.mark.startswith("each "):
             found.append(token.mark)
-        elif token.mark in _BOUNDING or (token.kind is LINK and _bounds(tokens, i)):
-            continue  # 'at least'
-        elif token.kind not in MINOR_OR_FIGURE or token.word in _AFTER_OBJECT:
-            break
+        elif token.kind in MINOR_OR_FIGURE:
+            if token.word in _AFTER_OBJECT:
+                break
+        elif not (token.mark in _BOUNDING or (token.word in _OPENING_BOUNDS and _bounds(tokens, i))):
+            break  # other than at 'at least'
     return found

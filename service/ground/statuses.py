@@ -15,6 +15,7 @@ from service.ground.prospects import is_prospect
 from service.ground.reading import Reading
 from service.ground.states import Reality, State, read_states
 
+_ASKED_FOR: Final = frozenset({Mood.PROPOSE, Mood.WANT})
 _FIRM: Final = frozenset(
     {ActionStatus.IN_FORCE, ActionStatus.SUSPENDED, ActionStatus.ENDED, ActionStatus.REJECTED}
 )
@@ -160,7 +161,7 @@ def _is_dismissed(states: Sequence[State], evidence: Reading) -> bool:
         {s.status for s in done} == {ActionStatus.REJECTED}
         and all(s.is_sure for s in done)
         and all(s.reality in {Reality.DONE, Reality.TO_COME} for s in states)
-        and all(c.moods <= {Mood.PROPOSE} and not c.is_open for c in evidence.clauses)
+        and all(c.moods <= _ASKED_FOR and not c.is_open for c in evidence.clauses)
         and _PROPOSING.search(evidence.text) is None
     )
 
@@ -189,6 +190,6 @@ def _is_real(clause: Clause) -> bool:
     done = clause.heads - clause.governed
     if clause.moods <= {Mood.ANNOUNCE} and Mood.ANNOUNCE in clause.moods:
         return False
-    if Mood.PROPOSE in clause.moods:
+    if not _ASKED_FOR.isdisjoint(clause.moods):
         return bool(done - _ISSUING)
     return bool(done) and not clause.is_conditional and not clause.is_open

@@ -57,11 +57,10 @@ class OfArticle(Surroundings):
         """What those are called who are named there, or pointed at where the claim has a name instead."""
         bench, sentences = self._bench, self._sentences
         keeps = self._proposed and keeps_pointing(self._proposed, bench.words(sentences))
-        named = bench.mentioned(sentences)
-        actors = named if keeps else bench.meant(sentences)
+        actors = bench.mentioned(sentences) if keeps else bench.meant(sentences)
         wordings = bench.wordings
-        if len(actors) > len(named) and self._proposed and only_owns(bench.words(sentences)):
-            known = {actor.id for actor in named}
+        if not keeps and self._proposed and only_owns(bench.reading(sentences).words):
+            known = {actor.id for actor in bench.mentioned(sentences)}
             described = points_of(bench.words(sentences)) - {"it"}
             actors = tuple(
                 [

@@ -13,7 +13,7 @@ from service.remembering import LONGEST
 
 IRREGULAR: Final = frozenset(
     """told found set froze frozen brought bought sold held kept gave given took taken won lost led met paid sent put cut fell fallen rose risen
-    grew grown left let hit made built broke broken sued sought beat owes owns wants seeks struck stuck spent drew withdrew chose fought taught
+    grew grown left let hit made puts built broke broken sued sought beat owes owns wants seeks struck stuck spent drew withdrew chose fought taught
     wrote spoke became began overtook supplies blames accuses urges asks upheld overturned banned""".split()
 )
 PRESENT: Final = frozenset(

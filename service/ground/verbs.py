@@ -5,11 +5,11 @@ from typing import Final
 
 from service.ground.conditions import lost_condition
 from service.ground.counting import counted_otherwise, crossed, dated_otherwise, timed_otherwise
-from service.ground.kinds import BE, FIGURE, SPEECH, Kind
+from service.ground.kinds import BE, FIGURE, SPEECH, TIE, Kind
 from service.ground.lexicon import meaning
 from service.ground.scenes import DESCRIPTIONS, Scene, scene_of
 from service.ground.sequence import figures_exchanged, in_order
-from service.ground.tokens import Token, TokenCheck, Tokens
+from service.ground.tokens import GuardedCheck, Token, TokenCheck, Tokens
 from service.ground.verb_forms import AUXILIARIES, verbs_of
 
 # 'Commerce will raise the duty', 'the duty will rise': what is acted on may stand first.
@@ -101,20 +101,25 @@ def _said_by_another(claim: Tokens, evidence: Tokens, everything: frozenset[str]
     """'A spokesman for the commerce ministry said' where one of the food ministry did."""
     if SPEECH not in claim.kinds or SPEECH not in evidence.kinds:
         return False
-    speeches = [i for i, t in enumerate(evidence) if t.kind is SPEECH]
+    speeches = [i for i, t in enumerate(evidence) if t.kind is SPEECH and not _is_told(evidence, i)]
     if not 0 < len(speeches) <= _MOST:
-        return False
+        return not speeches and any(t.word == "told" and not _is_told(claim, i) for i, t in enumerate(claim))
     known = [scene_of(evidence, i) for i in speeches]
     if any(scene.is_lent or scene.pronoun for scene in known):
         return False
     for i, token in enumerate(claim):
-        if token.kind is SPEECH:
+        if token.kind is SPEECH and not _is_told(claim, i):
             start = claim.clauses.index(claim.clauses[i])
             near = {t.mark for t in claim[start:i] if t.is_thing}
             named = (near & everything) - _BODIES
             if named and not any(named <= scene.before for scene in known):
                 return True
     return False
+
+
+def _is_told(tokens: Sequence[Token], at: int) -> bool:
+    """'The smelters were told to wait': they do not speak."""
+    return tokens[at].word == "told" and at > 0 and tokens[at - 1].kind is BE
 
 
 def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
@@ -137,13 +142,14 @@ def _against(
     is_same = one.is_passive == other.is_passive
     if _is_turned(one, other, is_ergative=is_turnable):
         return "it changes who acts and who is acted on"
-    if is_turnable:
-        is_moved = is_same and bool(one.before & everything) and not one.before & (other.after | other.before)
+    if not is_same:
+        is_moved = _acts_for_another(one, other, everything)
+    elif is_turnable:
+        is_moved = bool(one.before & everything) and not one.before & (other.after | other.before)
         is_moved = is_moved and not one.is_lent and not other.is_lent and not other.pronoun
     else:
-        is_moved = is_same and (
-            _is_moved(one, other, everything)
-            or bool(other.object and (one.joined & verbs) - other.beyond - other.before - {mark})
+        is_moved = _is_moved(one, other, everything) or bool(
+            other.object and (one.joined & verbs) - other.beyond - other.before - {mark}
         )
     return "it gives a verb of its evidence to somebody or something else" if is_moved else None
 
@@ -197,6 +203,16 @@ def _acts_another(own: Scene, scene: Scene, everything: frozenset[str]) -> bool:
     )
 
 
+def _acts_for_another(own: Scene, scene: Scene, everything: frozenset[str]) -> bool:
+    """'Drivers lifted the toll' where it was lifted by the ministry after protests by drivers."""
+    if own.is_passive or own.is_lent or not scene.agents:
+        return False
+    known = own.before & everything
+    if not known or _overlap(own.before, scene.agents) or own.before & scene.agents:
+        return False
+    return not (scene.agents <= DESCRIPTIONS and own.foreign)
+
+
 def _are_apart(own: Scene, scene: Scene) -> bool:
     """'Producers called it too low' where officials did: both are described, as what cannot be the same."""
     one, other = (
@@ -227,6 +243,16 @@ def _overlap(own: frozenset[str], known: frozenset[str]) -> bool:
     return bool(one & other if one and other else own & known)
 
 
+def _may_depend(tokens: Tokens) -> bool:
+    return TIE in tokens.kinds or "only" in tokens.words
+
+
+def _is_timed(tokens: Tokens) -> bool:
+    return TIE in tokens.kinds and FIGURE in tokens.kinds
+
+
+# The same where only few sentences have the words.
+SELDOM_PLACED: Final[tuple[GuardedCheck, ...]] = ((_may_depend, lost_condition), (_is_timed, timed_otherwise))
 # Each tells whose part a claim gives to another, or which condition it leaves out, or None.
 PLACES: Final[tuple[TokenCheck, ...]] = (
     ((verbs_of,), _acted_otherwise),
@@ -234,7 +260,5 @@ PLACES: Final[tuple[TokenCheck, ...]] = (
     ((), figures_exchanged),
     ((), counted_otherwise),
     ((), crossed),
-    ((), timed_otherwise),
     ((), dated_otherwise),
-    ((), lost_condition),
 )

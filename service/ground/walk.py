@@ -15,6 +15,7 @@ from service.ground.meaning_words import (
     FEARS,
     FINITE,
     LETTING,
+    NAMING,
     PASSIVE,
     PREPOSITIONS,
     PUNISHED,
@@ -100,7 +101,10 @@ class Walk(Marking):
             self.alleged = True
         else:
             self.sticky = False
+            if self.contrasts:  # 'Wholesalers rather than retailers will have to register': they will
+                self.negative = self.contrasts = False
             mood = MOODS[kind]
+            self.named_mood = mood if self.before in NAMING and mood not in self.moods else None
             self.moods |= {mood}
             if mood in _EXPECTATIONS:
                 self.expectations.add((mood, self.negative))
@@ -110,6 +114,7 @@ class Walk(Marking):
         self.denials += 1
         if word in CONTRASTS:
             self.negative = not self.negative
+            self.contrasts = self.negative
         elif self.before in PASSIVE and word.endswith(("ed", "out", "down")):
             self._turn_back(leads=False)
         else:
@@ -136,6 +141,7 @@ class Walk(Marking):
         self.denials += 1
         self._deny()
         self.is_copular = self.before in PASSIVE
+        self.contrasts = word == "not" and self.before == ","
         self.sticky = self.sticky or word in {"neither", "none"}
         if word in _OF_SUBJECTS and len(self.found) == self.segment_start:
             self.expects_head = False  # of whom something is denied: the verb leads
@@ -165,6 +171,8 @@ class Walk(Marking):
         is_of_reason = word == "because" and self.negative and self.operator_at == len(self.found)
         if word == "that" or is_of_reason:
             self.operator_at = -1  # what is denied follows
+        if self.contrasts and word == "that":
+            self.negative = False  # 'a glut, not the fee that came in May'
         negative, opened, alleged, moods = self.negative, self.opened, self.alleged, self.moods | self.outer
         was_done = not (negative or opened or alleged or moods or self.condition or self.is_infinitive)
         was_done = was_done and self._led() if len(self.found) > self.segment_start else self.was_done
@@ -221,6 +229,11 @@ class Walk(Marking):
             self.is_infinitive = True
         elif role == "be":
             self.is_settled = False
+            if self.contrasts:
+                self.negative = self.contrasts = False
+            if self.named_mood is not None and word in PASSIVE:
+                self.moods -= {self.named_mood}  # 'the plan was approved'
+                self.named_mood = None
             if word in FINITE and self.inner and self.negative and self._led():
                 # 'A decision that it may not recover the duties was affirmed'
                 self.negative, self.moods, self.operator_at, self.without = False, NO_MOODS, -1, False

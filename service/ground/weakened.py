@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from service.ground.kinds import BREAK, CONTENT, FIGURE, LIMIT, TIE
+from service.ground.kinds import BREAK, CONTENT, FIGURE, LIMIT, MINOR, TIE
 from service.ground.lexicon import meaning
 from service.ground.tokens import GuardedCheck, Token, Tokens
 from service.ground.verb_forms import is_verb_at
 
-_WEAKENING: Final = frozenset({"not", "too", "little", "twice", "than", "had"})
+_WEAKENING: Final = frozenset(
+    {"not", "too", "little", "twice", "than", "had", "all", "less", "more", "fewer", "higher", "lower"}
+)
 _DENIED_TIMES: Final = frozenset({"before", "until", "after", "since", "when", "once"})
 _LITTLE: Final = frozenset({"little", "hardly", "barely", "less", "not", "no", "scarcely", "small"})
 _SO_MUCH: Final = frozenset({"a", "as", "so"})
@@ -17,6 +19,8 @@ _THOUGHT: Final = frozenset(
     map(meaning, "planned expected forecast scheduled hoped feared intended agreed promised proposed".split())
 )
 _WHOLES: Final = frozenset({"it", "them", "which", "whom", "these", "those"})
+_NEARLY: Final = frozenset("nearly almost virtually practically".split())
+_DIRECTIONS: Final = {"more": 1, "higher": 1, "less": -1, "fewer": -1, "lower": -1}
 _NOW: Final = frozenset({"is", "are"})
 _ONCE: Final = frozenset({"had", "was", "were", "been"})
 _PARTING: Final = frozenset({"and", "but", "or"})
@@ -108,6 +112,45 @@ def _had_been(claim: Tokens, evidence: Tokens) -> str | None:
     return None
 
 
+def _all_but(claim: Tokens, evidence: Tokens) -> str | None:
+    """'Has given up' where somebody has all but given up."""
+    if not claim.words.isdisjoint(_NEARLY) or ("all" in claim.words and "but" in claim.words):
+        return None
+    almost = {
+        done.mark
+        for one, but, done in zip(evidence, evidence[1:], evidence[2:], strict=False)
+        if one.word == "all" and but.word == "but" and done.kind is CONTENT
+    }
+    return "it leaves out 'all but'" if almost & claim.marks else None
+
+
+def _more(claim: Tokens, evidence: Tokens) -> str | None:
+    """'5 percent more' where it is 5 percent less."""
+    known = _compared(evidence)
+    if any(
+        figure in known and _DIRECTIONS[word] not in {_DIRECTIONS[other] for other in known[figure]}
+        for figure, words in _compared(claim).items()
+        for word in words
+    ):
+        return "it turns a comparison round"
+    return None
+
+
+def _compared(tokens: Tokens) -> dict[str, set[str]]:
+    """Each figure with the 'more' or 'less' behind it."""
+    found: dict[str, set[str]] = {}
+    figure = ""
+    for token in tokens:
+        if token.kind is FIGURE:
+            figure = token.mark
+        elif token.word in _DIRECTIONS and figure:
+            found.setdefault(figure, set()).add(token.word)
+            figure = ""
+        elif token.kind is not MINOR:
+            figure = ""
+    return found
+
+
 def _complement(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a describing word follows, before the clause ends."""
     behind = next((i for i in range(at, len(tokens)) if tokens[i].is_part), len(tokens))
@@ -139,6 +182,12 @@ _LOST: Final = {
     "twice": _twice,
     "than": _than_planned,
     "had": _had_been,
+    "all": _all_but,
+    "less": _more,
+    "more": _more,
+    "fewer": _more,
+    "higher": _more,
+    "lower": _more,
 }
 
 
@@ -159,6 +208,18 @@ def share_lost(claim: Tokens, evidence: Tokens) -> str | None:
         told = {t.mark for t in evidence[i + 2 : end] if t.is_part} - elsewhere
         if told & claim.marks:
             return f"it leaves out '{evidence[i - 1].word} of {other.word}'"
+    return None
+
+
+def undone_later(claim: Tokens, evidence: Tokens) -> str | None:
+    """'Withdrew it with an apology' where somebody withdrew it only to hand it back with an apology."""
+    i = next((i for i, (a, b) in enumerate(pairwise(evidence)) if a.word == "only" and b.word == "to"), 0)
+    if i == 0 or i + 2 >= len(evidence) or evidence[i - 1].word != ",":
+        return None
+    before = {t.mark for t in evidence[:i]}
+    behind = {t.mark for t in evidence[i + 3 :] if t.is_part or t.kind is FIGURE} - before
+    if behind & claim.marks and evidence[i + 2].mark not in claim.marks:
+        return "it leaves out what came of it"
     return None
 
 
@@ -208,6 +269,10 @@ def _may_share(tokens: Tokens) -> bool:
     return "of" in tokens.words and not tokens.words.isdisjoint(_WHOLES)
 
 
+def _may_undo(tokens: Tokens) -> bool:
+    return "only" in tokens.words and "to" in tokens.words
+
+
 def _may_permit(tokens: Tokens) -> bool:
     return TIE in tokens.kinds and ("after" in tokens.words or not tokens.words.isdisjoint(_RULING))
 
@@ -217,4 +282,5 @@ WEAKENED: Final[tuple[GuardedCheck, ...]] = (
     (_may_weaken, weakened_otherwise),
     (_may_share, share_lost),
     (_may_permit, notice_lost),
+    (_may_undo, undone_later),
 )

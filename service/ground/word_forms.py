@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from service.ground.lexicon import is_action, is_verb, meaning
+from service.ground.lexicon import is_action, is_noun_of_action, is_verb, meaning
 from service.ground.meaning_words import BE, IDLE, LETTING, PUNISHED
 from service.ground.signatures import Open
 from service.ground.verb_forms import IRREGULAR, PRESENT
@@ -29,7 +29,7 @@ def form_of(word: str) -> Form:
     mark = meaning(word.rstrip(".,"))
     is_past = word.endswith("ed") or word in IRREGULAR
     is_gerund = word.endswith("ing")
-    leads = is_verb(mark) or word in PRESENT
+    leads = (is_verb(mark) and not is_noun_of_action(word)) or word in PRESENT
     return Form(
         role,
         mark,

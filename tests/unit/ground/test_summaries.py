@@ -13,6 +13,7 @@ from tests.unit.ground.claims import FALSE, TRUE
 from tests.unit.ground.crossed_claims import CROSSED_FALSE, CROSSED_TRUE
 from tests.unit.ground.further_claims import FURTHER_FALSE, FURTHER_TRUE
 from tests.unit.ground.made_up_claims import MADE_UP
+from tests.unit.ground.paraphrased_claims import PARAPHRASED_FALSE, PARAPHRASED_TRUE
 from tests.unit.ground.third_claims import THIRD_FALSE, THIRD_TRUE
 from tests.unit.ground.told_claims import TOLD_FALSE, TOLD_TRUE
 from tests.unit.ground.weakened_claims import WEAKENED_FALSE, WEAKENED_TRUE
@@ -76,6 +77,18 @@ def test_what_keeps_its_words_passes(evidence: str, summary: str) -> None:
 )
 def test_what_loses_a_word_that_weakens_fails(evidence: str, summary: str) -> None:
     """Without 'too', 'little', 'or' and the like, or beside another name, it is another claim."""
+    assert unsupported(summary, backing_of(evidence))
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [(e, c) for e, claims in PARAPHRASED_TRUE for c in claims])
+def test_what_is_told_in_other_words_passes(evidence: str, summary: str) -> None:
+    """A share is as many percents, a passive is its active, and what is scheduled will be."""
+    assert unsupported(summary, backing_of(evidence)) is None
+
+
+@pytest.mark.parametrize(("evidence", "summary"), [(e, c) for e, claims in PARAPHRASED_FALSE for c in claims])
+def test_what_is_changed_in_other_words_fails(evidence: str, summary: str) -> None:
+    """Other words hide no other figure, actor or outcome."""
     assert unsupported(summary, backing_of(evidence))
 
 
