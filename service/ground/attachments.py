@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from service.ground.kinds import BREAK, BREAK_OR_SPEECH_OR_TIE, CONTENT, DATE_OR_FIGURE, FIGURE, LINK, TIE
+from service.ground.kinds import BE, BREAK, BREAK_OR_SPEECH_OR_TIE, CONTENT, DATE_OR_FIGURE, FIGURE, LINK, TIE
 from service.ground.lazy import kept
 from service.ground.lexicon import is_verb, meaning
 from service.ground.scenes import DESCRIPTIONS, scene_of
@@ -13,6 +13,7 @@ from service.ground.verb_forms import MODALS, PRONOUNS, is_verb_at, verbs_of
 _Marks = frozenset[str]
 _RELATING: Final = frozenset({"that", "which", "who"})
 _ANYONE: Final = frozenset("anyone everyone those all".split())
+_HELPING: Final = frozenset("has have had will would may might can could must should not also been".split())
 _ONES: Final = frozenset({"one", "ones"})
 _WANTING: Final = frozenset(map(meaning, "want ask demand keep see".split()))
 _HEADING: Final = frozenset({"on", "of", "for", "against"})
@@ -252,6 +253,45 @@ def _wanted(tokens: Tokens) -> dict[str, _Marks]:
     return found
 
 
+def suffered_by_another(claim: Tokens, evidence: Tokens) -> str | None:
+    """'The clip was condemned' where it is stored in sheds that were condemned."""
+    known = _suffering(evidence)
+    for mark, places in verbs_of(claim).items():
+        who = known.get(mark)
+        if who is None:
+            continue
+        own = scene_of(claim, places[0])
+        if (
+            own.is_passive
+            and not own.is_lent
+            and own.before
+            and own.before <= evidence.marks
+            and own.before.isdisjoint(who)
+        ):
+            return _WRONG_PART
+    return None
+
+
+@kept
+def _suffering(tokens: Tokens) -> dict[str, _Marks]:
+    """What was done to what is named right before 'that', where it is told once: 'sheds that were condemned'."""
+    found: dict[str, _Marks] = {}
+    if tokens.words.isdisjoint(_RELATING):
+        return found
+    for i, token in enumerate(tokens[:-2]):
+        if token.word not in _RELATING or i == 0 or tokens[i - 1].kind is not CONTENT:
+            continue
+        at = i + 1
+        while at + 1 < len(tokens) and (tokens[at].kind is BE or tokens[at].word in _HELPING):
+            at += 1
+        if at == i + 1 or tokens[at - 1].kind is not BE or not tokens[at].is_past:
+            continue
+        start = next((j + 1 for j in range(i - 1, -1, -1) if tokens[j].kind is LINK or _opens(tokens, j)), 0)
+        found[tokens[at].mark] = frozenset([t.mark for t in tokens[start:i] if t.is_part])
+    marks = [t.mark for t in tokens]
+    return {verb: who for verb, who in found.items() if who and marks.count(verb) == 1}
+
+
 class _Led(NamedTuple):
     """What heads what stands before a verb, and what only stands with it: 'comments', 'on the form'."""
 
@@ -309,6 +349,7 @@ ATTACHMENTS: Final[tuple[GuardedCheck, ...]] = (
     (_defines, defined_otherwise),
     (_wanted, wanted_otherwise),
     (_has_owner, owned_otherwise),
+    (_suffering, suffered_by_another),
     (_has_figure, amount_moved),
     (_heads, headed_otherwise),
 )

@@ -51,11 +51,16 @@ def lost_alternative(claim: Tokens, evidence: Tokens) -> str | None:
         if token.word != "or" or i == 0 or i + 1 >= len(evidence) or _is_denied(evidence, i):
             continue
         one, other = evidence[i - 1], evidence[i + 1]
+        if other.word in _DETERMINERS and i + 2 < len(evidence):
+            other = evidence[i + 2]  # 'the mills or the shearers'
         if (
             one.is_part
             and other.is_part
-            and (one.mark in marks) is not (other.mark in marks)
             and one.mark != other.mark
+            and (
+                (one.mark in marks) is not (other.mark in marks)
+                or (one.mark in marks and _are_both(claim, one.mark, other.mark))
+            )
             and not _stands_again(claim, evidence, i)
         ):
             return "it leaves out an alternative"
@@ -113,6 +118,17 @@ def _widens(claim: Tokens, evidence: Tokens) -> bool:
         if one.word == "no" and describing.is_part and thing.kind is CONTENT
     }
     return any(one.word == "no" and thing.mark in narrow for one, thing in pairwise(claim))
+
+
+def _are_both(tokens: Tokens, one: str, other: str) -> bool:
+    """'The mills and the shearers' where it is either."""
+    if "and" not in tokens.words:
+        return False
+    plain = [t for t in tokens if t.word not in _DETERMINERS]
+    return any(
+        a.mark == one and and_.word == "and" and b.mark == other
+        for a, and_, b in zip(plain, plain[1:], plain[2:], strict=False)
+    )
 
 
 def _stands_again(claim: Sequence[Token], evidence: Sequence[Token], at: int) -> bool:

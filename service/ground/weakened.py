@@ -11,6 +11,7 @@ from service.ground.verb_forms import is_verb_at
 
 _WEAKENING: Final = frozenset(
     {"not", "too", "little", "twice", "than", "had", "all", "less", "more", "fewer", "higher", "lower"}
+    | {"another", "if"}
 )
 _DENIED_TIMES: Final = frozenset({"before", "until", "after", "since", "when", "once"})
 _LITTLE: Final = frozenset({"little", "hardly", "barely", "less", "not", "no", "scarcely", "small"})
@@ -151,6 +152,34 @@ def _compared(tokens: Tokens) -> dict[str, set[str]]:
     return found
 
 
+def _another(claim: Tokens, evidence: Tokens) -> str | None:
+    """'Another season' where it is another two."""
+    if "another" not in claim.words:
+        return None
+    counted = {
+        thing.mark
+        for one, figure, thing in zip(evidence, evidence[1:], evidence[2:], strict=False)
+        if one.word == "another" and figure.kind is FIGURE
+    }
+    if any(one.word == "another" and thing.mark in counted for one, thing in pairwise(claim)):
+        return "it leaves out how many more"
+    return None
+
+
+def _if_not(claim: Tokens, evidence: Tokens) -> str | None:
+    """'A victory' where it is a relief, if not quite a victory."""
+    if "not" in claim.words:
+        return None
+    at = next((i for i, (a, b) in enumerate(pairwise(evidence)) if a.word == "if" and b.word == "not"), -1)
+    if at < 0:
+        return None
+    end = next((i for i in range(at + 2, len(evidence)) if evidence[i].kind is BREAK), len(evidence))
+    elsewhere = {t.mark for i, t in enumerate(evidence) if not at < i < end}
+    if ({t.mark for t in evidence[at + 2 : end] if t.is_part} - elsewhere) & claim.marks:
+        return "it leaves out 'if not'"
+    return None
+
+
 def _complement(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a describing word follows, before the clause ends."""
     behind = next((i for i in range(at, len(tokens)) if tokens[i].is_part), len(tokens))
@@ -188,6 +217,8 @@ _LOST: Final = {
     "fewer": _more,
     "higher": _more,
     "lower": _more,
+    "another": _another,
+    "if": _if_not,
 }
 
 

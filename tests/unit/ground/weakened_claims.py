@@ -25,6 +25,11 @@ _WHY: Final = "Union members asked why older boats in Vigo were left out."
 _OR: Final = "The court gave the ministry 40 days to justify the fee or to repay the shippers."
 _CHOICE: Final = "Firms will have to register the pumps or return them to the maker."
 _TRADED: Final = "The rule covers barges or ferries that carry ore."
+_MORE: Final = "Chad will keep its quota for another three seasons."
+_EITHER: Final = "The fund may pay either the kilns or the hauliers, but not both."
+_IF_NOT: Final = "Its lawyer described the notice as a nuisance, if not quite a threat."
+_STORED: Final = "Half of the cocoa is kept in silos that were condemned in 2019."
+_NOTED: Final = "The bank froze 12 accounts that had been opened by brokers in Riga."
 
 # What the evidence says, and what follows from it.
 WEAKENED_TRUE: Final = (
@@ -44,6 +49,10 @@ WEAKENED_TRUE: Final = (
     (_WHETHER, ("The importer wondered whether the customs house had opened the boxes.",)),
     (_OR, ("The court gave the ministry 40 days to justify the fee or repay the shippers.",)),
     (_CHOICE, ("Firms will have to register the pumps or return them.",)),
+    (_MORE, ("Chad will keep its quota for another three seasons.",)),
+    (_EITHER, ("The fund may pay either the kilns or the hauliers.",)),
+    (_STORED, ("Half of the cocoa is kept in silos.", "The silos were condemned in 2019.")),
+    (_NOTED, ("The bank froze 12 accounts.", "The accounts had been opened by brokers in Riga.")),
 )  # fmt: skip
 
 # What the evidence says, and what says more.
@@ -69,4 +78,9 @@ WEAKENED_FALSE: Final = (
     (_OR, ("The court gave the ministry 40 days to justify the fee and to repay the shippers.", "The court gave the ministry 40 days to repay the shippers.", "The court gave the ministry 40 days to justify the fee.")),
     (_CHOICE, ("Firms will have to return the pumps to the maker.", "Firms will have to register the pumps and return them.")),
     (_TRADED, ("The rule covers barges that carry ore.",)),
+    (_MORE, ("Chad will keep its quota for another season.",)),
+    (_EITHER, ("The fund may pay the kilns.", "The fund may pay the kilns and the hauliers.")),
+    (_IF_NOT, ("Its lawyer described the notice as a threat.",)),
+    (_STORED, ("The cocoa was condemned in 2019.",)),
+    (_NOTED, ("The bank had been opened by brokers in Riga.",)),
 )  # fmt: skip
