@@ -29,14 +29,14 @@ def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
     # Where the reader may be instructed the date stands, but not what is said to happen then.
     told = [(time, event, around) for time, event, around in told if not bench.is_in_doubt(around)]
     bench.weigh((event, around) for _, event, around in told if around)
+    places = {time: place for place, time in enumerate(dates)}
     for time, event, around in told:
-        date = dates[time.id]
         bench.findings.item = event_id(time.id)
         reason = bench.doubt(event, around) if around else "no sentence holds it"
         if reason is None:
-            dates[time.id] = date.model_copy(update={"event": event})
+            dates[time.id] = dates[time.id].model_copy(update={"event": event})
         else:
-            path = f"/data/dates/{int(date.id[1:]) - 1}/event"
+            path = f"/data/dates/{places[time.id]}/event"
             bench.findings.changed(
                 "event_not_supported", path, f"The event of a date was replaced: {reason}."
             )

@@ -333,6 +333,18 @@ def test_events_have_to_stand_beside_their_date() -> None:
     assert [w.code for w in bad.warnings] == ["event_not_supported"]
 
 
+def test_a_replaced_event_is_reported_where_its_date_stands() -> None:
+    """The warning points at the date's place in the answer, whichever the annotator's number is."""
+    text = "Canada now taxes tin. It imposed the duty on May 4, 2026, and lifted the quota on June 5, 2026."
+    annotated = annotate(text, None, "en")
+    last = annotated.times[-1]
+    found = grounded_of(text, Draft(events=(DraftEvent(last.id, "Canada doubled the quota"),)))
+    (warning,) = found.warnings
+    place = [date.text for date in found.data.dates].index(last.text)
+    assert place > 0
+    assert warning.path == f"/data/dates/{place}/event"
+
+
 def test_boilerplate_alone_is_no_evidence() -> None:
     """A sentence that an annotator marks as no content supports nothing."""
     text = "Canada imposed a duty."
