@@ -14,6 +14,7 @@ from service.draft import DraftActor
 from service.ground.actors import check_actors
 from service.ground.bench import Bench
 from service.ground.names import Wording
+from service.ground.page import Page
 from service.ground.seen import Seen
 from service.ground.warnings import Findings
 
@@ -95,9 +96,9 @@ def _bench(article: AnnotatedArticle) -> Bench:
     """The article as grounding checks it, with everybody it names as an actor."""
     candidates = gather_candidates(article)
     entities = candidates.entities + candidates.governments
-    findings = Findings()
+    seen, findings = Seen(Page(article)), Findings()
     drafts = [
         DraftActor(e.name, e.kind or ActorKind.OTHER, e.title, e.affiliation, e.country) for e in entities
     ]
-    cast = check_actors(drafts, entities, Wording(article.text, ()), findings, Seen())
-    return Bench(article, cast, findings)
+    cast = check_actors(drafts, entities, Wording(article.text, ()), findings, seen)
+    return Bench(cast, findings, seen)

@@ -12,7 +12,7 @@ from service.annotate.values import AnnotatedArticle
 from service.candidates.entities import Entity
 from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition
-from service.ground import Grounded, ground
+from service.ground import Grounded, Seen, ground
 
 _ALL: Final = frozenset(Section)
 # What somebody may do by a rule is not to come: the rule is there.
@@ -32,7 +32,7 @@ def _entities(article: AnnotatedArticle) -> tuple[Entity, ...]:
 
 
 def _ground(passage: Passage, draft: Draft) -> Grounded:
-    return ground(passage.article, draft, _entities(passage.article), _ALL)
+    return ground(Seen.of(passage.article), draft, _entities(passage.article), _ALL)
 
 
 class Fate(StrEnum):

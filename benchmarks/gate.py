@@ -45,7 +45,7 @@ DELETIONS: Final = (
     Deletion(
         "status_corrected",
         "actions.py",
-        "fitting = fitting_status(status, bench.reading(sentences))",
+        "fitting = fitting_status(status, reading)",
         "fitting = status",
     ),
     Deletion(

@@ -24,7 +24,6 @@ from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftPosition, DraftTarget
 from service.ground import Seen, ground
 from service.ground.ahead import steps_ahead
-from service.ground.instructions import screen_article
 from service.model.libraries import settle_memory
 
 _REPEATS: Final = 7
@@ -170,13 +169,13 @@ def measure(characters: int, items: int | Mix, editions: int = _REPEATS, first_e
         one, *others = draft.actions
         repaired = replace(draft, actions=(replace(one, summary="Canada will raise its tariff."), *others))
         moments = [time.process_time()]
-        seen = Seen(screen_article(article))
+        seen = Seen.of(article)
         moments.append(time.process_time())
-        for step in steps_ahead(article, entities, seen):
+        for step in steps_ahead(entities, seen):
             step()
         moments.append(time.process_time())
         for each in (draft, repaired):
-            ground(article, each, entities, _ALL, seen)
+            ground(seen, each, entities, _ALL)
             moments.append(time.process_time())
         for taken, (began, ended) in zip((screened, ahead, firsts, again), pairwise(moments), strict=True):
             taken.append((ended - began) * 1000)

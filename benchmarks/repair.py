@@ -26,6 +26,7 @@ from service.annotate import annotate
 from service.candidates.gathering import gather_candidates
 from service.checking import Checker
 from service.extraction import ExtractionDefaults, Extractor
+from service.ground import Seen
 from service.model.gateway import Gateway
 from service.model.libraries import Libraries, close_clients, load
 from service.model.registry import RemoteModel
@@ -92,7 +93,7 @@ class WholeReading(BaseModel):
         """Refuse the whole reading when one item does not hold, with the reasons."""
         draft = draft_of(Reading.model_construct(**dict(self))).numbered()
         annotated = annotate(article_text(), None, "en")
-        check = Checker(annotated, lambda: gather_candidates(annotated), frozenset(Section))
+        check = Checker(Seen.of(annotated), lambda: gather_candidates(annotated), frozenset(Section))
         failing = find_failing(draft, check(draft).faults)
         if failing:
             raise ValueError("; ".join(f"{f.id}: {', '.join(f.reasons)}" for f in failing))

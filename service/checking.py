@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from schemas.vocabulary import Section
-from service.annotate.values import AnnotatedArticle
 from service.candidates.entities import Entity
 from service.candidates.gathering import Candidates
 from service.draft import Draft
@@ -17,22 +16,21 @@ from service.ground.ahead import steps_ahead
 class Checker:
     """Checks drafts against one article; remembers the last one, and how long all checks took."""
 
-    article: AnnotatedArticle
+    seen: Seen
     gather: Callable[[], Candidates]  # asked when first needed: while a model reads there is time
     sections: frozenset[Section]
     taken_ms: float = 0.0
     last: tuple[Draft, Grounded] | None = field(default=None)
-    seen: Seen = field(default_factory=Seen)
 
     def steps_ahead(self) -> Iterator[Callable[[], object]]:
         """See `service.ground.ahead.steps_ahead`."""
-        return steps_ahead(self.article, self._entities(), self.seen)
+        return steps_ahead(self._entities(), self.seen)
 
     def __call__(self, draft: Draft) -> Grounded:
         """What holds of a draft."""
         if self.last is None or self.last[0] is not draft:
             started = time.perf_counter()
-            self.last = (draft, ground(self.article, draft, self._entities(), self.sections, self.seen))
+            self.last = (draft, ground(self.seen, draft, self._entities(), self.sections))
             self.taken_ms += (time.perf_counter() - started) * 1000
         return self.last[1]
 

@@ -33,8 +33,8 @@ from service.draft import Draft
 from service.dropping import dropped_items
 from service.errors import ArticleRejected, DeadlineExceeded, ModelMisconfigured
 from service.findings import Finder, Findings
-from service.ground import Grounded, Seen
-from service.ground.instructions import instructs, screen_article
+from service.ground import Grounded, Page, Seen
+from service.ground.instructions import instructs
 from service.meanwhile import Meanwhile
 from service.model.port import Model, Traits
 from service.plans.hiding import hide
@@ -103,7 +103,7 @@ class Extractor:
         observe(StageFinished("annotate", annotate_ms))
 
         asked_at = time.perf_counter()
-        check = Checker(annotated, found.gather, sections, seen=Seen(found.screen()))
+        check = Checker(Seen(Page(annotated, found.screen())), found.gather, sections)
         announcer = Announcer(observe, sections)
         reader = Reader(
             model,
@@ -208,8 +208,7 @@ def rehearse_reading() -> None:
     """Read a few words once, so that the first article does not wait for tables that are built when used."""
     annotated, speech = annotate_with_speech(_REHEARSED, date(2024, 4, 11))
     candidates = gather_candidates(annotated, speech)
-    seen = Seen(screen_article(annotated))
-    check = Checker(annotated, lambda: candidates, frozenset(Section), seen=seen)
+    check = Checker(Seen.of(annotated), lambda: candidates, frozenset(Section))
     for step in check.steps_ahead():
         step()
     check(Draft())

@@ -29,7 +29,7 @@ class Meanwhile:
 
         What was read is kept until the block ends, which should be when the article is answered.
         """
-        characters = len(check.article.text)
+        characters = len(check.seen.page.article.text)
         reads = characters < _LONG and self.under_way + characters <= self.most_read
         taken = characters if reads else 0
         self.under_way += taken

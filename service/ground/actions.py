@@ -13,6 +13,7 @@ from service.ground.anchors import is_anchored
 from service.ground.bench import Bench
 from service.ground.instruments import fitting_instrument
 from service.ground.parts import is_only_acted_on
+from service.ground.reading import Reading
 from service.ground.statuses import fitting_status
 from service.ground.targets import check_targets
 
@@ -36,20 +37,21 @@ def check_actions(
     """
     actions: list[PolicyAction] = []
     for draft in sorted(drafts, key=lambda d: min(d.sentences, default=0)):
-        sentences = bench.sentences(draft.sentences)
+        sentences = bench.page.sentences(draft.sentences)
         path = f"/data/policy_actions/{len(actions)}"
         bench.findings.item = draft.id
         if not sentences:
             bench.no_evidence(draft.sentences, path, "An action")
             continue
-        words = bench.words(sentences)
+        reading = bench.reading(sentences)
+        words = reading.original
         issuers = _issuers(bench, draft, words, path)
         actions.append(
             PolicyAction(
                 id=f"p{len(actions) + 1}",
                 summary=bench.summary(draft.summary, sentences, path, _cue_of(bench, draft.status)),
                 instrument=_instrument(bench, draft.instrument, words, path),
-                status=_status(bench, draft, sentences, path),
+                status=_status(bench, draft, reading, path),
                 issuers=issuers,
                 targets=check_targets(bench, draft, issuers, words, path),
                 dates=_anchored(bench, draft.times, dates, sentences, f"{path}/dates"),
@@ -62,7 +64,7 @@ def check_actions(
 
 def _cue_of(bench: Bench, status: ActionStatus) -> re.Pattern[str] | None:
     """The words that tell a state, in whose clause an action is told."""
-    return STATUS_CUES.get(status) if bench.article.language.startswith("en") else None
+    return STATUS_CUES.get(status) if bench.page.article.language.startswith("en") else None
 
 
 def _anchored(
@@ -83,9 +85,9 @@ def _anchored(
 
 
 def _instrument(bench: Bench, instrument: Instrument, words: str, path: str) -> Instrument:
-    if not bench.article.language.startswith("en"):
+    if not bench.page.article.language.startswith("en"):
         return instrument  # other languages name instruments in words of their own
-    fitting = fitting_instrument(instrument, words.lower(), lambda: bench.lowered)
+    fitting = fitting_instrument(instrument, words.lower(), lambda: bench.page.lowered)
     if fitting is not instrument:
         bench.findings.changed(
             "instrument_corrected",
@@ -95,9 +97,9 @@ def _instrument(bench: Bench, instrument: Instrument, words: str, path: str) -> 
     return fitting
 
 
-def _status(bench: Bench, draft: DraftAction, sentences: Sequence[Sentence], path: str) -> ActionStatus:
+def _status(bench: Bench, draft: DraftAction, reading: Reading, path: str) -> ActionStatus:
     status = draft.status
-    fitting = fitting_status(status, bench.reading(sentences))
+    fitting = fitting_status(status, reading)
     if draft.instrument is Instrument.COMMENT_PERIOD and fitting is ActionStatus.PROPOSED:
         return status  # comments are asked for on what is proposed
     if fitting is not status:
@@ -140,7 +142,7 @@ def join_actions(bench: Bench, drafts: Sequence[DraftAction]) -> list[DraftActio
 
 
 def _content_words(bench: Bench, draft: DraftAction) -> frozenset[str]:
-    words = bench.words(bench.sentences(draft.sentences))
+    words = bench.words(bench.page.sentences(draft.sentences))
     return frozenset(word.lower() for word in _CONTENT_WORD.findall(words))
 
 

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from service.annotate.values import AnnotatedArticle, Sentence
+from service.annotate.values import Sentence
 from service.candidates.entities import Entity
 from service.ground.actors import Cast
 from service.ground.bench import Bench
 from service.ground.dates import build_references, read_dates
-from service.ground.instructions import screen_article
 from service.ground.seen import Seen
 from service.ground.summaries import read_evidence
 from service.ground.warnings import Findings
@@ -17,22 +16,18 @@ from service.ground.warnings import Findings
 _TOGETHER: Final = 8  # sentences of a step, which takes about a millisecond
 
 
-def steps_ahead(
-    article: AnnotatedArticle, entities: Sequence[Entity], seen: Seen
-) -> Iterator[Callable[[], object]]:
+def steps_ahead(entities: Sequence[Entity], seen: Seen) -> Iterator[Callable[[], object]]:
     """Steps of about a millisecond, of which each fills `seen` with what a draft's checks ask of the article.
 
     They may be done in any order, also beside checks, and left undone: what is missing is worked out when asked for.
     """
-    screening = seen.screening
-    if screening is None:
-        screening = seen.screening = screen_article(article)
-    bench = Bench(article, Cast(()), Findings(), (), screening, seen)
-    sentences = bench.sentences([s.n for s in article.sentences])
+    bench = Bench(Cast(()), Findings(), seen)
+    sentences = bench.page.content
     for first in range(0, len(sentences), _TOGETHER):
         yield partial(_read, bench, sentences[first : first + _TOGETHER])
     yield partial(_point, bench, entities)
-    if article.times:
+    yield lambda: bench.page.lowered
+    if seen.page.article.times:
         yield partial(read_dates, bench)
 
 
@@ -42,7 +37,7 @@ def _read(bench: Bench, sentences: Sequence[Sentence]) -> None:
 
 def _point(bench: Bench, entities: Sequence[Entity]) -> None:
     """Make what answers point with: at sentences, quotations, citations and names."""
-    article, span = bench.article, bench.seen.span
+    article, span = bench.page.article, bench.seen.span
     bench.evidence(article.sentences)
     build_references(bench)
     for quotation in article.quotes:

@@ -22,12 +22,12 @@ def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
     dates = dict(read_dates(bench))
     events = {e.time: e.event for e in draft.events}
     told = [
-        (t, events[t.id], bench.sentences_at(t.start, t.end))
-        for t in bench.article.times
+        (t, events[t.id], bench.page.sentences_at(t.start, t.end))
+        for t in bench.page.article.times
         if t.id in dates and t.id in events
     ]
     # Where the reader may be instructed the date stands, but not what is said to happen then.
-    told = [(time, event, around) for time, event, around in told if not bench.is_in_doubt(around)]
+    told = [(time, event, around) for time, event, around in told if not bench.page.is_in_doubt(around)]
     bench.weigh((event, around) for _, event, around in told if around)
     places = {time: place for place, time in enumerate(dates)}
     for time, event, around in told:
@@ -46,7 +46,9 @@ def build_dates(bench: Bench, draft: Draft) -> dict[str, DateMention]:
 def read_dates(bench: Bench) -> Mapping[str, DateMention]:
     """The dates by the annotator's ids, with the events that the article itself tells; worked out once."""
     if bench.seen.dates is None:
-        shown = [t for t in bench.article.times if not t.is_passing and not bench.instructs_at(t.start)]
+        shown = [
+            t for t in bench.page.article.times if not t.is_passing and not bench.page.instructs_at(t.start)
+        ]
         bench.seen.dates = {
             time.id: DateMention(
                 id=f"d{number}",
@@ -66,7 +68,7 @@ def read_dates(bench: Bench) -> Mapping[str, DateMention]:
 def build_references(bench: Bench) -> Mapping[str, Reference]:
     """The answer's references by the annotator's ids; worked out once."""
     if bench.seen.references is None:
-        cited = [c for c in bench.article.references if not bench.instructs_at(c.start)]
+        cited = [c for c in bench.page.article.references if not bench.page.instructs_at(c.start)]
         bench.seen.references = {
             citation.id: Reference(
                 id=f"r{number}",
@@ -92,15 +94,15 @@ def _is_distance(time: TimeExpression) -> bool:
 
 
 def _own_words(bench: Bench, time: TimeExpression) -> str | None:
-    around = bench.sentences_at(time.start, time.end)
-    return None if bench.is_in_doubt(around) else _find_own_words(bench, around, time)
+    around = bench.page.sentences_at(time.start, time.end)
+    return None if bench.page.is_in_doubt(around) else _find_own_words(bench, around, time)
 
 
 def _find_own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpression) -> str | None:
     if len(around) != 1 or len(around[0].extents) != 1:
         return None
     sentence = around[0]
-    start = bench.begins(sentence)
+    start = bench.page.begins(sentence)
     if time.start < start or sentence.end - start > LONGEST_SENTENCE:
         return None  # of the dateline, or in a table
     dates = [
@@ -108,12 +110,12 @@ def _find_own_words(bench: Bench, around: tuple[Sentence, ...], time: TimeExpres
             t.start - start,
             t.end - start,
             t.value or t.start_date or t.text.lower(),
-            bench.is_cited(t.start, t.end),
+            bench.page.is_cited(t.start, t.end),
         )
-        for t in bench.times_in(around)
+        for t in bench.page.times_in(around)
         if start <= t.start and t.end <= sentence.end and (t is time or not _is_distance(t))
     ]
     own = next((date for date in dates if date.start == time.start - start), None)
     if own is None:
         return None
-    return event_at(bench.article.text[start : sentence.end], own, dates, bench.article.language)
+    return event_at(bench.page.article.text[start : sentence.end], own, dates, bench.page.article.language)

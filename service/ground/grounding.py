@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from schemas.facts import Actor, ExtractionData, PolicyAction, Position
 from schemas.result import Warning as AnswerWarning
 from schemas.vocabulary import Section
-from service.annotate.values import AnnotatedArticle, Extent
 from service.candidates.entities import Entity
 from service.draft import Draft, DraftAction, DraftPosition
 from service.ground.actions import check_actions, join_actions
 from service.ground.actors import check_actors
 from service.ground.bench import Bench
 from service.ground.dates import build_dates, build_references
-from service.ground.instructions import screen_article
 from service.ground.names import Wording
 from service.ground.positions import check_positions
 from service.ground.seen import Seen
@@ -29,20 +27,14 @@ class Grounded:
     faults: tuple[Fault, ...] = ()
 
 
-def ground(
-    article: AnnotatedArticle,
-    draft: Draft,
-    entities: Sequence[Entity],
-    sections: frozenset[Section],
-    seen: Seen | None = None,
-) -> Grounded:
-    """Check every item of a draft against the article; `faults` says which of them did not hold, and why.
+def ground(seen: Seen, draft: Draft, entities: Sequence[Entity], sections: frozenset[Section]) -> Grounded:
+    """Check every item of a draft against its article; `faults` says which of them did not hold, and why.
 
     Items that do not hold are dropped with a warning; parts that do not hold are set to null. Every id
     in the answer names an item of the answer, also when only some sections were asked for. What was
-    `seen` of this article with an earlier draft is not worked out again.
+    `seen` of the article before, with another draft or ahead of any, is not worked out again.
     """
-    seen = seen or Seen()
+    page = seen.page
     findings = Findings()
     for gap in draft.unanswered:
         findings.dropped(gap.code, f"/data/{gap.section.value}", f"Questions got no answer: {gap.message}.")
@@ -50,23 +42,21 @@ def ground(
         findings.item = item.id
         findings.dropped("item_malformed", f"/data/{item.section.value}", item.message)
     findings.item = ""
-    screening = seen.screening
-    if screening is None:
-        screening = seen.screening = screen_article(article)
+    screening = page.screening
     if screening.instructions:
         findings.changed(
             "instruction_in_text",
             "/data",
             f"{_listed(screening.instructions)} whoever reads the article: nothing was taken from there.",
         )
-    unnamed = _unread(article, screening.instructions | screening.doubtful)
-    cast = check_actors(draft.actors, entities, Wording(article.text, unnamed), findings, seen)
-    bench = Bench(article, cast, findings, _unread(article, screening.instructions), screening, seen)
+    unnamed = page.unread(screening.instructions | screening.doubtful)
+    cast = check_actors(draft.actors, entities, Wording(page.article.text, unnamed), findings, seen)
+    bench = Bench(cast, findings, seen)
     dates = build_dates(bench, draft) if Section.DATES in sections else {}
     references = build_references(bench) if Section.REFERENCES in sections else {}
     joined = join_actions(bench, draft.actions)
     items: tuple[DraftAction | DraftPosition, ...] = (*joined, *draft.positions)
-    told = [(each.summary, bench.sentences(each.sentences)) for each in items]
+    told = [(each.summary, page.sentences(each.sentences)) for each in items]
     bench.weigh((summary, sentences) for summary, sentences in told if summary and sentences)
     actions = check_actions(bench, joined, dates, references)
     positions = check_positions(bench, draft.positions, actions)
@@ -81,13 +71,6 @@ def ground(
         references=list(references.values()),
     )
     return Grounded(data=data, warnings=tuple(findings.warnings), faults=tuple(findings.faults))
-
-
-def _unread(article: AnnotatedArticle, numbers: frozenset[int]) -> tuple[Extent, ...]:
-    """Boilerplate and the sentences of these numbers, in order."""
-    boilerplate = [Extent(b.start, b.end) for b in article.boilerplate if not b.kind.is_content]
-    instructing = [e for s in article.sentences if s.n in numbers for e in s.extents]
-    return tuple(sorted(boilerplate + instructing, key=lambda extent: (extent.start, extent.end)))
 
 
 def _listed(numbers: frozenset[int]) -> str:

@@ -23,14 +23,14 @@ def check_positions(
     measures = Measures.of(actions)
     ordered = sorted(drafts, key=lambda d: min(d.sentences, default=0))
     for draft in ordered:
-        sentences = bench.sentences(draft.sentences)
+        sentences = bench.page.sentences(draft.sentences)
         path = f"/data/positions/{len(positions)}"
         bench.findings.item = draft.id
         if not sentences:
             bench.no_evidence(draft.sentences, path, "A position")
             continue
         voice = settle_voice(
-            bench, bench.cast.find(draft.speaker), bench.quotations(draft.quotations), sentences
+            bench, bench.cast.find(draft.speaker), bench.page.quotations(draft.quotations), sentences
         )
         if voice is None:
             bench.findings.dropped(
@@ -40,13 +40,13 @@ def check_positions(
             )
             continue
         _report(bench, voice, path)
-        evidence = bench.evidence(sentences)
+        words, evidence = bench.words(sentences), bench.evidence(sentences)
         positions.append(
             Position(
                 id=f"s{len(positions) + 1}",
                 actor=voice.actor.id,
                 topic=_topic(bench, draft.topic, sentences, path),
-                action=measures.about(bench.words(sentences), evidence, draft.topic),
+                action=measures.about(words, evidence, draft.topic),
                 stance=_stance(bench, draft, voice, sentences, path),
                 summary=bench.summary(draft.summary, sentences, path),
                 quotes=[bench.seen.span(q.start, q.end, q.text) for q in voice.quotations],

@@ -26,7 +26,7 @@ def settle_voice(
     The speaker that the text gives a quotation decides. Where the model put other people's quotations
     to an actor who speaks in none of them, the position is the true speaker's, if that is an actor.
     """
-    heard = quotations or bench.quotations_in(sentences)
+    heard = quotations or bench.page.quotations_in(sentences)
     given = [(q, bench.actor_at(q.speaker)) for q in heard if q.speaker is not None]
     unknown = [q for q in quotations if q.speaker is None]
     if named is not None:

@@ -73,7 +73,7 @@ class OfArticle(Surroundings):
 
     def speakers(self) -> Iterable[str]:
         """What the text calls those who speak there."""
-        quotations = self._bench.quotations_in(self._sentences)
+        quotations = self._bench.page.quotations_in(self._sentences)
         return dict.fromkeys([q.speaker.text for q in quotations if q.speaker is not None])
 
     def told(self) -> frozenset[str]:
@@ -81,12 +81,12 @@ class OfArticle(Surroundings):
         if not self._sentences:
             return frozenset()
         n = self._sentences[0].n
-        before = self._bench.sentences(range(n - BACK, n))
+        before = self._bench.page.sentences(range(n - BACK, n))
         return self._bench.reading(before).known_marks if before else frozenset()
 
     def described(self) -> frozenset[str]:
         """What the article calls those who are named there: 'the carrier Oceanbridge'."""
-        text, words = self._bench.article.text, self._bench.words(self._sentences)
+        text, words = self._bench.page.article.text, self._bench.words(self._sentences)
         found = (
             _DESCRIBED.search(text, max(0, m.start - _DESCRIPTION), m.start)
             for actor in self._bench.cast.actors
@@ -102,7 +102,7 @@ class OfArticle(Surroundings):
             return text
         around = [
             plain_text(q.text)
-            for q in self._bench.article.quotes
+            for q in self._bench.page.article.quotes
             if any(q.start < s.end and s.start < q.end for s in self._sentences)
         ]
         return " ; ".join([*text.split('"')[1::2], *around])

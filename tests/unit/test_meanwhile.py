@@ -12,6 +12,7 @@ from service.annotate import annotate
 from service.candidates.gathering import Candidates, gather_candidates
 from service.checking import Checker
 from service.deadline import Deadline
+from service.ground import Seen
 from service.meanwhile import Meanwhile
 from service.turns import Piece, Turn, Turns
 
@@ -30,7 +31,7 @@ def checker(text: str = TEXT, gathered: Callable[[], None] = lambda: None) -> Ch
         gathered()
         return gather_candidates(article)
 
-    return Checker(article, gather, frozenset(Section))
+    return Checker(Seen.of(article), gather, frozenset(Section))
 
 
 def turn(seconds: float = 30.0) -> Turn:
@@ -54,7 +55,7 @@ async def test_everything_is_read_while_a_model_is_waited_for() -> None:
     async with Meanwhile().read_ahead(turn(), check, reads=True):
         await until(lambda: check.seen.dates is not None)
     assert gathered
-    assert set(check.seen.readings) == {(s.n,) for s in check.article.sentences}
+    assert set(check.seen.readings) == {(s.n,) for s in check.seen.page.article.sentences}
 
 
 async def test_a_reply_does_not_wait_for_what_is_unread() -> None:
@@ -64,7 +65,7 @@ async def test_a_reply_does_not_wait_for_what_is_unread() -> None:
         await until(lambda: bool(check.seen.readings))
     read = len(check.seen.readings)
     await asyncio.sleep(4 * FEW_S)
-    assert 0 < read == len(check.seen.readings) < len(check.article.sentences)
+    assert 0 < read == len(check.seen.readings) < len(check.seen.page.article.sentences)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ class Faulty(Checker):
 async def test_a_fault_of_reading_ahead_costs_no_answer() -> None:
     """No item may ever cite the sentence that cannot be read: it is logged, and the reply is checked."""
     article = annotate(TEXT, None, "en")
-    check = Faulty(article, partial(gather_candidates, article), frozenset(Section))
+    check = Faulty(Seen.of(article), partial(gather_candidates, article), frozenset(Section))
     with capture_logs() as logs:
         async with Meanwhile().read_ahead(turn(), check, reads=True):
             await until(lambda: bool(logs))

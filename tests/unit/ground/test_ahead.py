@@ -58,31 +58,31 @@ DRAFT = Draft(
 @pytest.mark.parametrize("done", [0, 1, 2, None], ids=["nothing", "one step", "two steps", "all"])
 def test_what_was_read_ahead_changes_nothing(done: int | None) -> None:
     """However far reading came before the draft was there, the draft is judged as it is alone."""
-    seen = Seen()
-    for step in islice(steps_ahead(ARTICLE, ENTITIES, seen), done):
+    seen = Seen.of(ARTICLE)
+    for step in islice(steps_ahead(ENTITIES, seen), done):
         step()
-    assert ground(ARTICLE, DRAFT, ENTITIES, ALL, seen) == ground(ARTICLE, DRAFT, ENTITIES, ALL)
+    assert ground(seen, DRAFT, ENTITIES, ALL) == ground(Seen.of(ARTICLE), DRAFT, ENTITIES, ALL)
 
 
 def test_sentences_are_read_ahead_of_a_draft() -> None:
     """Each sentence that may be evidence is read, and the event of each date is found; instructions are not read."""
-    seen = Seen()
-    for step in steps_ahead(ARTICLE, ENTITIES, seen):
+    seen = Seen.of(ARTICLE)
+    for step in steps_ahead(ENTITIES, seen):
         step()
     instructing = ARTICLE.sentences[-1].n
-    assert seen.screening == Screening(frozenset({instructing}))
+    assert seen.page.screening == Screening(frozenset({instructing}))
     assert set(seen.readings) == {(s.n,) for s in ARTICLE.sentences if s.n != instructing}
     assert seen.dates is not None
-    assert [*seen.dates.values()] == ground(ARTICLE, Draft(), (), ALL).data.dates
+    assert [*seen.dates.values()] == ground(Seen.of(ARTICLE), Draft(), (), ALL).data.dates
 
 
 def test_what_answers_point_with_is_made_ahead() -> None:
     """Whatever an answer points at in the article was made when the draft came."""
-    seen = Seen()
-    for step in steps_ahead(ARTICLE, ENTITIES, seen):
+    seen = Seen.of(ARTICLE)
+    for step in steps_ahead(ENTITIES, seen):
         step()
     known = dict(seen.spans)
-    data = ground(ARTICLE, DRAFT, ENTITIES, ALL, seen).data
+    data = ground(seen, DRAFT, ENTITIES, ALL).data
     assert data.actors
     assert data.policy_actions
     assert data.positions
@@ -91,12 +91,12 @@ def test_what_answers_point_with_is_made_ahead() -> None:
 
 def test_checks_read_nothing_more_of_a_sentence() -> None:
     """What a check asks of its evidence was read ahead: only the draft's own words take time when it is there."""
-    seen = Seen()
-    for step in steps_ahead(ARTICLE, ENTITIES, seen):
+    seen = Seen.of(ARTICLE)
+    for step in steps_ahead(ENTITIES, seen):
         step()
     first = seen.readings[1,]
     known, of_tokens = set(first.__dict__), set(first.tokens.__dict__)
-    ground(ARTICLE, DRAFT, ENTITIES, ALL, seen)
+    ground(seen, DRAFT, ENTITIES, ALL)
     assert seen.readings[1,] is first
     assert set(first.__dict__) - known <= RARELY_READ
     assert set(first.tokens.__dict__) == of_tokens

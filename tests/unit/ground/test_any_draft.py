@@ -8,7 +8,7 @@ from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Sta
 from service.annotate import annotate
 from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftEvent, DraftPosition, DraftTarget
-from service.ground import ground
+from service.ground import Seen, ground
 
 ARTICLE = (
     "Canada will raise its tariff on Chilean salmon to 9 percent on 3 May 2024, Minister Lea Roy said. "
@@ -90,7 +90,7 @@ def test_any_draft_against_any_text(text: str, draft: Draft, sections: set[Secti
     article = annotate(text, None, "en")
     candidates = gather_candidates(article)
     entities = candidates.entities + candidates.governments
-    data = ground(article, draft, entities, frozenset(sections)).data
+    data = ground(Seen.of(article), draft, entities, frozenset(sections)).data
     for span in spans_of(data):
         assert text[span.start : span.end] == span.text
     ids = {

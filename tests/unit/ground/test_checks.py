@@ -11,7 +11,7 @@ from service.annotate import annotate
 from service.annotate.values import AnnotatedArticle, Extent, Mention, Quotation
 from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftEvent, DraftPosition, DraftTarget
-from service.ground import Grounded, ground
+from service.ground import Grounded, Seen, ground
 from service.ground.countries import country_told
 from service.ground.names import Wording, find_name, stands_in
 from service.ground.reading import Reading
@@ -191,7 +191,7 @@ def grounded_of(text: str, draft: Draft, article: AnnotatedArticle | None = None
     """Ground a draft as the extractor does."""
     annotated = article or annotate(text, None, "en")
     candidates = gather_candidates(annotated)
-    return ground(annotated, draft, candidates.entities + candidates.governments, ALL)
+    return ground(Seen.of(annotated), draft, candidates.entities + candidates.governments, ALL)
 
 
 def voices_of(text: str, draft: Draft) -> tuple[list[tuple[str, list[str]]], list[str]]:

@@ -53,27 +53,27 @@ ACTION = FIRST.actions[0]
 )
 def test_what_was_seen_changes_nothing(second: Draft) -> None:
     """Whatever was seen with the first draft, the second is judged as it would be alone."""
-    seen = Seen()
-    ground(ARTICLE, FIRST, (), ALL, seen)
-    assert ground(ARTICLE, second, (), ALL, seen) == ground(ARTICLE, second, (), ALL)
+    seen = Seen.of(ARTICLE)
+    ground(seen, FIRST, (), ALL)
+    assert ground(seen, second, (), ALL) == ground(Seen.of(ARTICLE), second, (), ALL)
 
 
 def test_a_name_that_is_gone_is_not_vouched_for() -> None:
     """A summary that held because of an actor's full name does not hold once the actor is gone."""
-    seen = Seen()
-    held = ground(ARTICLE, FIRST, (), ALL, seen).data.policy_actions[0].summary
-    alone = ground(ARTICLE, replace(FIRST, actors=()), (), ALL, seen).data.policy_actions[0].summary
+    seen = Seen.of(ARTICLE)
+    held = ground(seen, FIRST, (), ALL).data.policy_actions[0].summary
+    alone = ground(seen, replace(FIRST, actors=()), (), ALL).data.policy_actions[0].summary
     assert held == ACTION.summary
     assert alone != held
 
 
 def test_nothing_is_read_twice() -> None:
     """After the same draft once more, nothing new was read and nothing new doubted."""
-    seen = Seen()
-    ground(ARTICLE, FIRST, (), ALL, seen)
+    seen = Seen.of(ARTICLE)
+    ground(seen, FIRST, (), ALL)
     readings, doubts = dict(seen.readings), {k: dict(v) for k, v in seen.doubts.items()}
-    ground(ARTICLE, replace(FIRST), (), ALL, seen)
-    assert seen.screening == Screening(frozenset({7}))
+    ground(seen, replace(FIRST), (), ALL)
+    assert seen.page.screening == Screening(frozenset({7}))
     assert all(seen.readings[n] is reading for n, reading in readings.items())
     assert len(seen.readings) == len(readings)
     assert seen.doubts == doubts

@@ -6,7 +6,7 @@ from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section
 from service.annotate import annotate
 from service.candidates.gathering import gather_candidates
 from service.draft import Draft, DraftAction, DraftActor, DraftEvent
-from service.ground import ground
+from service.ground import Seen, ground
 from service.ground.instructions import find_instructions, instructs, screen_article
 from service.ground.quoting import marked
 from service.ground.signs import signs_of
@@ -174,7 +174,7 @@ def test_who_is_named_only_in_an_order_is_told_of() -> None:
     )
     told = [
         warning.message
-        for warning in ground(article, draft, entities, frozenset(Section)).warnings
+        for warning in ground(Seen.of(article), draft, entities, frozenset(Section)).warnings
         if "actor" in warning.message
     ]
     assert ["words that instruct" in message for message in told] == [True, False]
@@ -193,7 +193,7 @@ def test_what_is_in_doubt_is_shown_and_carries_no_action() -> None:
     assert not screening.instructions
     assert screening.doubtful == {2}
     claimed = DraftAction(None, Instrument.EXPORT_CONTROL, ActionStatus.IN_FORCE, (), (), (2,), (), ())
-    grounded = ground(article, Draft(actions=(claimed,)), (), frozenset(Section))
+    grounded = ground(Seen.of(article), Draft(actions=(claimed,)), (), frozenset(Section))
     assert not grounded.data.policy_actions
     assert [warning.code for warning in grounded.warnings] == ["evidence_in_doubt"]
 
@@ -203,7 +203,7 @@ def test_a_date_in_doubt_has_no_event(proposed: str | None) -> None:
     """What is said to have happened at a date is a claim like any other, in the model's words or the article's."""
     article = annotate(IN_DOUBT, None, None)
     events = () if proposed is None else (DraftEvent(article.times[1].id, proposed),)
-    first, second = ground(article, Draft(events=events), (), frozenset(Section)).data.dates
+    first, second = ground(Seen.of(article), Draft(events=events), (), frozenset(Section)).data.dates
     assert first.event == "Norvia raised its tariff on steel on 2 May 2024"
     assert (second.text, second.event) == ("4 May 2024", None)
 
@@ -216,7 +216,7 @@ def test_a_date_in_doubt_beside_the_evidence_is_no_date_of_an_action() -> None:
     banned = DraftAction(
         None, Instrument.EXPORT_CONTROL, ActionStatus.IN_FORCE, (), (), (1,), (article.times[0].id,), ()
     )
-    (action,) = ground(article, Draft(actions=(banned,)), (), frozenset(Section)).data.policy_actions
+    (action,) = ground(Seen.of(article), Draft(actions=(banned,)), (), frozenset(Section)).data.policy_actions
     assert action.dates == []
 
 
