@@ -71,6 +71,7 @@ NOT_COUNTED = frozenset("the they he she it we was were is are will would has ha
 _LONE = frozenset({"", *(KINDS[k] for k in "stop comma quote break close and to at".split())})
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MOVED = frozenset("moved postponed delayed extended rescheduled deferred pushed shifted back".split())
+_SLIPPED = frozenset({"slipped", "slips", "slip", "slipping", "forward"})  # prices do, but to no season
 _OF_A_MATCH = frozenset(
     "touchdown touchdowns scored scoring quarterback yards yard interception fumble rebounds dunk halftime "
     "playoff playoffs punt kickoff innings nba nfl".split()
@@ -254,7 +255,11 @@ def is_match(tokens: Tokens, index: int) -> bool:
 def is_season(tokens: Tokens, index: int, first: int) -> bool:
     """Whether a season's name with neither year nor determiner means a time."""
     before, after, after_kind = tokens.word(first - 1), tokens.word(index + 1), tokens.kind(index + 1)
-    if after == "of" or before not in _SEASON_PREPOSITIONS:
+    if after == "of":
+        return False
+    if is_moved_to(tokens, first) or (before == "to" and tokens.word(first - 2) in _SLIPPED):
+        return True
+    if before not in _SEASON_PREPOSITIONS:
         return False
     if tokens.word(index) not in {"fall", "spring"}:
         return True
