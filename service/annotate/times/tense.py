@@ -74,7 +74,8 @@ _DATED = frozenset(KINDS[kind] for kind in "weekday daypart word month day on".s
 _NEAR = 6
 _WERE = frozenset({"was", "were"})
 _MOVED = frozenset(
-    "forward back postponed moved delayed extended rescheduled deferred brought pushed shifted slipped".split()
+    "forward back postponed moved delayed extended rescheduled deferred brought pushed shifted "
+    "slipped".split()
 )
 _FAR = 10
 _STOPS = frozenset(".;:")
