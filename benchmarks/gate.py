@@ -73,7 +73,10 @@ DELETIONS: Final = (
         "return Voice(named or actor, theirs, corrected=True",
     ),
     Deletion(
-        "stance_corrected", "positions.py", "fitting = fitting_stance(stance, words)", "fitting = stance"
+        "stance_corrected",
+        "positions.py",
+        "fitting = fitting_stance(stance, words, draft.topic)",
+        "fitting = stance",
     ),
     Deletion("speaker_unknown", "positions.py", "if voice is None:", "if False:"),
 )

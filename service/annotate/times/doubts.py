@@ -71,7 +71,10 @@ NOT_COUNTED = frozenset("the they he she it we was were is are will would has ha
 _LONE = frozenset({"", *(KINDS[k] for k in "stop comma quote break close and to at".split())})
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MOVED = frozenset("moved postponed delayed extended rescheduled deferred pushed shifted back".split())
-_SLIPPED = frozenset({"slipped", "slips", "slip", "slipping", "forward"})  # prices do, but to no season
+_PUT_OFF = frozenset("postponed delayed deferred rescheduled slipped slips slip slipping".split())
+_BACK_OR_FORWARD = frozenset({"back", "forward"})
+_PUT = frozenset("put brought pushed moved shifted".split())
+_BEHIND_A_SEASON = frozenset("when because after amid from or but".split())
 _OF_A_MATCH = frozenset(
     "touchdown touchdowns scored scoring quarterback yards yard interception fumble rebounds dunk halftime "
     "playoff playoffs punt kickoff innings nba nfl".split()
@@ -257,14 +260,27 @@ def is_season(tokens: Tokens, index: int, first: int) -> bool:
     before, after, after_kind = tokens.word(first - 1), tokens.word(index + 1), tokens.kind(index + 1)
     if after == "of":
         return False
-    if is_moved_to(tokens, first) or (before == "to" and tokens.word(first - 2) in _SLIPPED):
-        return True
+    if before in {"to", "until"} and _is_put_off(tokens, first, may_be_verb=first == index):
+        # 'extended to winter tires', 'pushed to fall in line', 'moved to Spring, Texas'
+        ends = after != "to" and (after_kind in _LONE or after in _BEHIND_A_SEASON)
+        return ends and tokens.raw(index).islower()
     if before not in _SEASON_PREPOSITIONS:
         return False
     if tokens.word(index) not in {"fall", "spring"}:
         return True
     lone = after_kind not in _NOUNS or after in {"when", "as"}
     return lone and after != "in" and (first < index or before in {"until", "since", "by", "in"})
+
+
+def _is_put_off(tokens: Tokens, first: int, *, may_be_verb: bool) -> bool:
+    """'moved to the', 'put off to', 'pushed back to'; not 'looked forward to' or 'prices moved to fall'."""
+    verb, before = tokens.word(first - 2), tokens.word(first - 3)
+    if verb in _PUT_OFF:
+        return True
+    if verb in _BACK_OR_FORWARD or verb == "off":
+        return before in _PUT
+    is_safe = not may_be_verb or tokens.word(first) not in {"fall", "spring"}
+    return is_safe and verb in _MOVED
 
 
 def is_weekday(tokens: Tokens, index: int, *, dated: bool) -> bool:

@@ -75,7 +75,7 @@ _NEAR = 6
 _WERE = frozenset({"was", "were"})
 _MOVED = frozenset(
     "forward back postponed moved delayed extended rescheduled deferred brought pushed shifted "
-    "slipped".split()
+    "slipped slips slip slipping off".split()
 )
 _FAR = 10
 _STOPS = frozenset(".;:")

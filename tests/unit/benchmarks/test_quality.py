@@ -6,16 +6,25 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.quality import Result
 from benchmarks.quality_locating import Finder, day_range, locate
 from benchmarks.quality_plain import PLAIN, Item, Items, read_items
 from benchmarks.quality_replies import Answer, Replies
+from schemas.article import Options
+from schemas.vocabulary import ActorKind
 from service.annotate import annotate
+from service.evaluation.cases import load_cases
+from service.evaluation.scoring import score
+from service.evaluation.summary import summarise
 
 TEXT = (
     "The tax on Chilean plums will end Tuesday, Minister Ana Roy said. “We waited long enough,” she said "
     "on Tuesday (see 2301130058). Growers in Talca object to the plan."
 )
 ARTICLE = annotate(TEXT, date(2023, 1, 19), "en")
+
+
+GOLDEN = Path(__file__).parents[3] / "tests" / "golden" / "cases"
 
 
 def items_with(**sections: list[Item]) -> Items:
@@ -141,3 +150,31 @@ def test_answers_are_kept_for_the_article_that_they_are_about(tmp_path: Path) ->
     assert replies.load("instructor", "plums", TEXT + " ") is None
     assert replies.load("groundwire", "plums", TEXT) is None
     assert Replies(tmp_path, again=frozenset({"instructor"})).load("instructor", "plums", TEXT) is None
+
+
+@pytest.mark.parametrize(("is_right", "partial", "strict"), [(True, 1.0, 1.0), (False, 0.5, 0.0)])
+def test_strictly_a_half_right_item_counts_for_nothing(
+    *, is_right: bool, partial: float, strict: float
+) -> None:
+    """An actor of the wrong kind has half a point in the macro F1, and none in the strict one."""
+    (case,) = (case for case in load_cases(GOLDEN) if case.slug == "stub-solar-safeguard")
+    actors = [
+        {
+            "id": gold.id,
+            "name": gold.name,
+            "kind": gold.kind if is_right else next(kind for kind in ActorKind if kind is not gold.kind),
+            "title": gold.title,
+            "affiliation": gold.affiliation,
+            "country": gold.country,
+        }
+        for gold in case.expected.actors
+    ]
+    article = case.article(Options())
+    found = locate(annotate(article.text, article.published_at, "en"), items_with(actors=actors))
+    result = Result(summarise([score(case, found)]), [])
+    figures = result.figures()["sections"]["actors"]
+    assert (figures["partial"][2], figures["strict"][2]) == (partial, strict)
+    others = [
+        figures["strict"][2] for name, figures in result.figures()["sections"].items() if name != "actors"
+    ]
+    assert result.strict_f1 == pytest.approx((strict + sum(others)) / 5)

@@ -73,6 +73,7 @@ def test_sentences_are_read_ahead_of_a_draft() -> None:
     assert seen.page.screening == Screening(frozenset({instructing}))
     assert set(seen.readings) == {(s.n,) for s in ARTICLE.sentences if s.n != instructing}
     assert seen.dates is not None
+    assert "lowered" in seen.page.__dict__
     assert [*seen.dates.values()] == ground(Seen.of(ARTICLE), Draft(), (), ALL).data.dates
 
 
