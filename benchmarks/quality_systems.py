@@ -11,6 +11,7 @@ from typing import Any, Final
 from benchmarks import quality_instructor, quality_langextract
 from benchmarks.quality_locating import locate
 from benchmarks.quality_replies import Answer, Replies
+from benchmarks.quality_results import GROUNDWIRE
 from schemas.article import Article, CacheUse
 from schemas.facts import ExtractionData
 from service.annotate import annotate
@@ -21,7 +22,6 @@ from service.model.embedded.weights import Place, cache_directory
 from service.ports import Extracts, Runtime, ignore_progress
 from service.settings import EMBEDDED, Settings
 
-GROUNDWIRE: Final = "groundwire"
 _DEADLINE_S: Final = 3_600.0
 _LOAD_S: Final = 180.0
 _POLL_S: Final = 0.2

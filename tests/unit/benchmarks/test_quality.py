@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality import Result
 from benchmarks.quality_locating import Finder, day_range, locate
 from benchmarks.quality_plain import PLAIN, Item, Items, read_items
 from benchmarks.quality_replies import Answer, Replies
+from benchmarks.quality_results import Result
 from schemas.article import Options
 from schemas.vocabulary import ActorKind
 from service.annotate import annotate
