@@ -260,7 +260,7 @@ def is_season(tokens: Tokens, index: int, first: int) -> bool:
     before, after, after_kind = tokens.word(first - 1), tokens.word(index + 1), tokens.kind(index + 1)
     if after == "of":
         return False
-    if before in {"to", "until"} and _is_put_off(tokens, first, may_be_verb=first == index):
+    if before == "to" and _is_put_off(tokens, first, may_be_verb=first == index):
         # 'extended to winter tires', 'pushed to fall in line', 'moved to Spring, Texas'
         ends = after != "to" and (after_kind in _LONE or after in _BEHIND_A_SEASON)
         return ends and tokens.raw(index).islower()

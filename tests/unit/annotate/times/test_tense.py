@@ -85,6 +85,7 @@ THURSDAY = date(2023, 1, 19)
         ("The vote was brought forward to the spring.", ["2023-21"]),
         ("The vote was put off to fall, and the talks were pushed back to spring.", ["2023-23", "2023-21"]),
         ("The launch is slipping to the summer.", ["2023-22"]),
+        ("The vote was postponed until Spring.", ["2023-21"]),
         ("The launch slips to fall.", ["2023-23"]),
         ("The hearing was moved to the spring, an aide said.", ["2023-21"]),
         ("Fees are going up in the autumn.", ["2023-23"]),
