@@ -23,6 +23,8 @@ _AGED = re.compile(r"\d{1,3}-year-olds?")
 _ANSWERS = frozenset(
     "answer reply response verdict advice message explanation retort conclusion reaction".split()
 )
+_ARE = frozenset({"was", "is", "came", "ran"})
+_OF = (["of"], ["from"], ["by"])
 # What bears an inscription that nobody says.
 _BOARDS = frozenset("sign notice banner placard poster headline caption slogan label plaque".split())
 _DASHES = frozenset({"—", "–", "-", "--", "---"})
@@ -242,7 +244,8 @@ def _named_otherwise(  # noqa: PLR0913, PLR0917 - the state of one loop
     passage: _Passage,
 ) -> Subject | None:
     """Find the speaker whom no verb names: by label, signature, or the line before."""
-    named = _labelled(reading, frame, quotes) or _signed(reading, frame, quotes)
+    ways = _labelled, _signed, _answering
+    named = next((found for way in ways if (found := way(reading, frame, quotes)) is not None), None)
     announced = frame.low[max(0, quotes[0][0] - 2) : quotes[0][0]]
     if named is None and announced[-1:] == [":"] and announced[0] not in _BOARDS:
         named = main_subject(reading, frame, quotes[0][0]) or _pronoun_before(frame, quotes[0][0])
@@ -268,13 +271,20 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
     if named is not None:
         voice = _Voice(reading, named, None, number, frame.paragraph)
         passage.running = voice
+        discourse.note(number, named)
         for _, quote in quotes:
             _assign(result, quote, voice)
+        if passage.reports:
+            start = reading.quotes[quotes[0][1]].start
+            result.said.append(Said(start, voice.speaker, voice.speaker, tuple(q for _, q in quotes)))
         return
     if not _is_filled(frame):
         return
     running = passage.running
-    same = running is not None and running.frame >= number - 3 and running.paragraph == frame.paragraph
+    same = running is not None and (
+        (running.frame >= number - 3 and running.paragraph == frame.paragraph)
+        or (running.frame == number - 1 and reading.frames[number - 1].low[-1] == ":")
+    )
     if running is not None and same:
         for _, quote in quotes:
             _assign(result, quote, running)
@@ -359,6 +369,18 @@ def _signed(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Su
     if subject is None or subject.sort is not Sort.NAME or subject.span is None:
         return None
     return subject if subject.span.kind == "person" else None
+
+
+def _answering(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
+    """Find the name in '“...,” was the response of Jane Doe'."""
+    low = frame.low
+    at = quotes[0][0] + 1
+    at += low[at : at + 1] == [","]
+    if len(low) <= at or low[at] not in _ARE:
+        return None
+    behind = next((i + 1 for i in range(at, min(len(low), at + 2 * _NEAR)) if low[i] in _ANSWERS), len(low))
+    subject = phrase_after(reading, frame, behind + 1) if low[behind : behind + 1] in _OF else None
+    return subject if subject is not None and subject.sort is Sort.NAME else None
 
 
 def _note_subject(

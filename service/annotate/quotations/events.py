@@ -18,7 +18,6 @@ from service.annotate.quotations.cues import (
     Force,
 )
 from service.annotate.quotations.event_words import (
-    ARTICLES,
     BEHIND,
     BEHIND_PARTICIPLES,
     BELIEFS,
@@ -43,10 +42,8 @@ from service.annotate.quotations.pairs import of_two_before, of_two_behind
 from service.annotate.quotations.phrases import Sort, Subject, phrase_before
 from service.annotate.quotations.phrases_behind import phrase_after
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
+from service.annotate.quotations.subjects import is_noun, led_by_with, titled_so
 from service.annotate.quotations.tags import tag_behind
-
-_ONE = frozenset({"one", "another", "each"})  # 'one report said': the verb would be 'reports'
-_NOUNS_TOO = frozenset("report claim note comment reply answer estimate post charge request".split())
 
 
 class Event(NamedTuple):
@@ -140,6 +137,9 @@ def _verbal(  # noqa: C901, PLR0911 - one return for each construction
     if passive or (low[at] in PASSIVES and low[at + 1 : at + 2] == ["by"]):
         return _by_agent(reading, frame, at)
     if low[at].endswith("ing"):
+        led = led_by_with(reading, frame, begin)
+        if led is not None:
+            return Event(at, at, led.left, at, led, force)
         return _gerund(reading, frame, at, begin, force, events)
     if begin >= 0 and low[begin] == "to":
         return _infinitive(reading, frame, at, begin, force, events)
@@ -178,14 +178,14 @@ def _is_participle(frame: Frame, at: int) -> bool:
 def _reports(frame: Frame, at: int, force: Force) -> bool:
     """Tell whether the verb has beside it what its force asks for."""
     low = frame.low
-    if at and (low[at - 1] in ARTICLES or (low[at] in _NOUNS_TOO and low[at - 1] in _ONE)):
+    if is_noun(low, at):
         return False
     if force is Force.SAYS:
         return True
     if low[at] in {"put", "puts"}:
         return low[at + 1 : at + 2] == ["it"] and QUOTE in low
     if low[at] in ONLY_BEHIND:
-        return QUOTE in low[max(0, at - BEHIND) : at]
+        return QUOTE in low[max(0, at - BEHIND) : at] or low[at + 1 : at + 3] == [":", QUOTE]
     if force is Force.QUOTES:
         return QUOTE in low
     return QUOTE in low[max(0, at - BESIDE) : at + 1 + BESIDE] or has_complement(frame, at)
@@ -357,7 +357,7 @@ def _subject_before(
     if word == "," or word in DASHES:
         return _across_apposition(reading, frame, at, events), False
     subject = phrase_before(reading, frame, at)
-    return subject, False
+    return titled_so(reading, frame, subject) or subject, False
 
 
 def _shared(reading: Reading, frame: Frame, at: int, events: list[Event]) -> Subject | None:

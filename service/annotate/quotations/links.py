@@ -92,6 +92,8 @@ def _rare_link(tokens: Tokens, first: int, index: int) -> int:
     if low == "in" and "chamber" in tokens.lower[first:index]:
         # 'American Chamber of Commerce in Japan'
         return 1 if name_word(tokens, index + 1) and after[0] in places() else 0
+    if low == "for" and index - first > 1 and tokens.lower[index - 2 : index] == ["vice", "president"]:
+        return 1 if name_word(tokens, index + 1) else 0  # 'Vice President for Government Relations Jane Lin'
     if low == "for" and after in (["a"], ["an"]) and tokens.lower[index - 1] in BODY_WORDS:
         return 2 if name_word(tokens, index + 2) else 0  # 'Committee for a Responsible Budget'
     return 0

@@ -16,6 +16,7 @@ from service.annotate.quotations.tokens import Tokens
 TITLE_WORDS = TITLES | HONORIFICS
 _FIRST_WORDS = GIVEN | SURNAME_FIRST
 _APPOSITION = 10
+_TITLE_AND_BODY = 14
 # 'Okafor introduced a bill', not 'Measures introduced in May'.
 _INTRODUCES = frozenset({"introduced", "reintroduced", "re-introduced"})
 _A_BILL = frozenset({"a", "an", "his", "her", "legislation", "bills", "bipartisan"})
@@ -37,6 +38,9 @@ _DID = frozenset(
 )
 # A title that is cut off ends in one: 'director at (202)'.
 _DANGLING = frozenset("at of for in on from to with by and or the a an".split())
+_BEHIND_TITLES = frozenset(
+    "said says states stated told adds added warned argued wrote announced welcomed who was is has".split()
+)
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]{1,12}")
 # Particles that are no English words: part of a name also where nobody introduced it in full.
 _FOREIGN = frozenset("von van der della dos".split())
@@ -219,7 +223,7 @@ def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int
         return None
     titled = False
     index = start
-    for index in range(start, min(len(tokens), start + _APPOSITION)):
+    for index in range(start, min(len(tokens), start + _TITLE_AND_BODY)):
         if index in people:
             return None
         word = tokens.lower[index]
@@ -227,7 +231,7 @@ def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int
             return (start, more)
         if tokens.words[index] in ',.;():“”"' or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
             break
-        if word in {"said", "who", "told", "was", "is", "has"}:
+        if word in _BEHIND_TITLES:
             break
         titled = titled or word in TITLE_WORDS
     while index > start and tokens.lower[index - 1] in _DANGLING:

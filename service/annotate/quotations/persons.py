@@ -20,6 +20,9 @@ LINKS: Final = frozenset({"of", "for", "on", "to", "and"})
 ROLE_BEFORE: Final = frozenset(word for word in TITLES if not word.endswith("s")) | {"ceo", "mp"}
 # Letters that stand for an office and are mostly said of the body: 'USTR Jane Lin', but 'USTR said'.
 _OFFICES: Final = frozenset({"USTR", "DG", "PM", "FM", "VP"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+# 'Zinc Council President and CEO Jane Lin': two posts that one person has.
+_SECOND_POSTS: Final = frozenset({"ceo", "coo", "cfo"})
 _NAMED: Final = frozenset({"person", "unknown"})
 _ABSTRACT: Final = ("ions", "ings", "ments", "ing", "ion", "ment", "ity", "ness")
 _LONGEST_NAME: Final = 5
@@ -34,8 +37,12 @@ def titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int)
         start += 2
     if start < last and lower[start] in LINKS:
         given = next((i for i in range(start + 2, last) if tokens.words[i] in GIVEN), None)
-        if given is not None and lower[given - 1] not in LINKS:
+        led = start + 1 + (lower[start + 1 : start + 2] == ["the"])
+        if given is not None and lower[given - 1] not in LINKS and not _ends_a_body(lower, given, last):
             start = given
+        elif _is_of_a_body(tokens, spans, first, title, led, last):
+            known = not BODY_WORDS.isdisjoint(lower[led:last])
+            return Span(led, last, "body" if known else "unknown")
         else:
             while start < last and (
                 lower[start] in FIELDS
@@ -45,6 +52,8 @@ def titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int)
                 or is_place(lower[start])
             ):
                 start += 1
+            field = max((i for i in range(start, last) if lower[i] in FIELDS), default=start - 1)
+            start = max(start, field + 1)  # 'Vice President for Federal Affairs Mora Brand'
     lone = last - start == 1 and start < last and lower[start].endswith(_ABSTRACT)
     if (
         start >= last
@@ -56,6 +65,33 @@ def titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int)
         return Span(first, last, "role")
     begin = title_start(tokens, spans, first)
     return person(tokens, start, min(last, start + _LONGEST_NAME), (begin, start))
+
+
+def _is_of_a_body(tokens: Tokens, spans: list[Span], first: int, title: int, led: int, last: int) -> bool:  # noqa: PLR0913, PLR0917 - the places of one run
+    """Tell whether a title goes on with whose it is, not who: 'Ada Brook, President of Lund Glass'."""
+    lower = tokens.lower
+    if lower[title + 1] not in {"of", "for"} or led >= last:
+        return False
+    if _ends_a_body(lower, led, last) or (lower[led] in PEOPLES and last - led > 1):
+        return True
+    if all(word in FIELDS or word in LINKS or word == "the" or is_place(word) for word in lower[led:last]):
+        return False
+    begin = title_start(tokens, spans, first)
+    begin -= begin > 0 and lower[begin - 1] in _ARTICLES
+    apposed = begin > 0 and tokens.words[begin - 1] == "," and bool(spans)
+    return (
+        apposed
+        and spans[-1].last == begin - 1
+        and spans[-1].kind in _NAMED
+        and lower[led] not in FIELDS
+        and lower[last - 1] not in FIELDS
+        and last - led > is_place(lower[led])
+    )
+
+
+def _ends_a_body(lower: list[str], first: int, last: int) -> bool:
+    """Tell whether the words name a body to their end: 'Zinc Trade Council', not 'Commerce Jane Lin'."""
+    return last - first > 1 and lower[last - 1] in BODY_WORDS
 
 
 def _could_be_person(tokens: Tokens, first: int, last: int) -> bool:
@@ -71,6 +107,11 @@ def _could_be_person(tokens: Tokens, first: int, last: int) -> bool:
 def title_start(tokens: Tokens, spans: list[Span], first: int) -> int:
     """Take in the lower-case role words before a name, and the body before those."""
     index = first
+    if index > 1 and tokens.lower[index] in _SECOND_POSTS and tokens.lower[index - 1] in {"and", "&"}:
+        if spans and spans[-1].last == index - 1 and spans[-1].kind == "role":
+            return spans[-1].first
+        if tokens.lower[index - 2] in ROLE_BEFORE:
+            index -= 2
     while index and (tokens.lower[index - 1] in ROLE_BEFORE or tokens.lower[index - 1] in TITLE_PREFIXES):
         if tokens.words[index - 1][0].isupper() or first - index > _LONGEST_TITLE:
             break

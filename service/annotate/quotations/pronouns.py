@@ -10,9 +10,10 @@ from itertools import islice, zip_longest
 from service.annotate.quotations.clauses import main_subject
 from service.annotate.quotations.memory import Span
 from service.annotate.quotations.pairs import named_of_two
+from service.annotate.quotations.persons import is_place
 from service.annotate.quotations.phrases import Sort, Subject
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
-from service.annotate.quotations.roles import BODY_WORDS, PERSON_NOUNS, TITLES, WRITTEN
+from service.annotate.quotations.roles import BODY_WORDS, FIELDS, PERSON_NOUNS, TITLES, WRITTEN
 
 _PREPOSITIONS = frozenset("about with of to by for from on against between over in and at met".split())
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -43,6 +44,7 @@ _GROUPS = frozenset(
     society foundation
     """.split()
 )
+_SUITING = {"court": ("court", "circuit", "tribunal", "cit", "cafc"), "union": ("workers",)}
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", ",", ")", "-", "—", "–", QUOTE})
 _BODY_NOUNS = BODY_WORDS | _COMPANIES | _AGENCIES
 _NO_COMPANY = _STATE_WORDS | _GROUPS
@@ -142,19 +144,21 @@ class Discourse:
             yield self.outside[index]
 
     def _body(self, noun: Subject) -> Subject | None:
+        lower = self.reading.tokens.lower
+        fields = {word for word in lower[noun.first : noun.last - 1] if word in FIELDS}
         if noun.head in _COMPANIES and (firm := self._firm(noun)) is not None:
             return firm
         for _, subject in reversed(self.subjects[-_FRAMES_BACK:]):
             span = subject.span
             if span is not None and span.kind in {"body", "unknown"}:
                 words = set(self.reading.tokens.lower[span.first : span.last])
-                if _suits(noun.head, words, span) and not subject.plural:
+                if fields <= words and _suits(noun.head, words, span) and not subject.plural:
                     return subject
         for span in self._before(noun.first):
             if span.kind != "body":
                 continue
             words = set(self.reading.tokens.lower[span.first : span.last])
-            if _suits(noun.head, words, span):
+            if fields <= words and _suits(noun.head, words, span):
                 return _as_subject(span)
         return None
 
@@ -169,10 +173,21 @@ class Discourse:
         return None
 
     def _titled(self, noun: Subject) -> Subject | None:
+        if noun.head == "president" and (head := self._head_of_state(noun)) is not None:
+            return head
         for span in self._before(noun.first):
             if span.kind == "person" and span.title is not None:
                 words = self.reading.tokens.lower[span.title[0] : span.title[1]]
                 if noun.head in words:
+                    return _as_subject(span)
+        return None
+
+    def _head_of_state(self, noun: Subject) -> Subject | None:
+        """Find whom 'the president' is where a country has one: 'President Lind'."""
+        for span in self._before(noun.first):
+            if span.kind == "person" and span.title is not None and span.title[0] < span.first:
+                words = self.reading.tokens.lower[span.title[0] : span.title[1]]
+                if words[-1] == "president" and all(is_place(word) for word in words[:-1]):
                     return _as_subject(span)
         return None
 
@@ -191,8 +206,8 @@ def _suits(head: str, words: set[str], span: Span) -> bool:
     """Tell whether 'the agency', 'the company' may stand for a body with these words."""
     if head in words:
         return True
-    if head == "court":
-        return bool(words & {"court", "circuit", "tribunal", "cit", "cafc"})
+    if head in _SUITING:
+        return any(word.endswith(_SUITING[head]) for word in words)
     acronym = len(words) == 1 and span.kind == "body"
     if head == "agency":
         return span.kind == "body" and bool(words & _AGENCIES or (acronym and next(iter(words)).isalpha()))

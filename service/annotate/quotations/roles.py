@@ -83,7 +83,8 @@ BODY_WORDS = frozenset(
     brewers task team trust consortium conference bloc initiative forum roundtable reserve treasury
     pentagon kremlin watch amnesty laboratory customs brothers bros. bros cos. partnership cooperative
     logistics shipping foods brands communications telecom mobile automotive aerospace dynamics
-    instruments materials circuit homes
+    instruments materials circuit homes steelworkers autoworkers mineworkers farmworkers ironworkers
+    glassworkers metalworkers dockworkers machinists
     """.split()
 )
 # Words that a body's or an office's name goes on with: 'Secretary of Commerce'.
