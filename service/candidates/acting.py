@@ -119,7 +119,8 @@ _LINK: Final = re.compile(
 _APPOSED_TITLE: Final = re.compile(
     r",\s(?:the |a |an |its |their )?(?P<title>(?!and\b|or\b|who|which\b|"
     rf"but\b)(?:[\w.'\u2019&-]+ ){{0,7}}?(?:under|deputy )?(?i:{HEADS}|judge|senator|fellow|partner|professor|"
-    r"officer|manager)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?)(?=[,.;:]| (?:said|told|who|wrote|added|"
+    r"officer|manager|general secretary|director general|secretary general)(?: (?:for|of|at|in|on) [^,.;:()]{2,60}?)?"
+    rf"(?: and (?:[\w-]+ ){{0,3}}?(?:{HEADS}|head|founder)(?: (?:for|of|at|in|on) [^,.;:()]{{2,60}}?)?)?)(?=[,.;:]| (?:said|told|who|wrote|added|"
     r"in an?|and (?:former|a|an|the|ex-\w+))\b)"
 )
 _AFTER_REACH: Final = 200

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from schemas.vocabulary import ActorKind
+from service.candidates.countries import find_countries
+from service.candidates.kinds import kind_of_body
 from service.remembering import remembered
 
 _SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "de"})
@@ -18,6 +21,9 @@ _DEFINED: Final = re.compile(
 _IN_PARENTHESES: Final = re.compile(r" \([\"\u201c]?([A-Z][A-Z&-]{1,9})s?[\"\u201d]?\)")
 _SMALL_WORD_BEFORE: Final = re.compile(r"\b[a-z][a-z-]*\Z")
 _LONGEST_WORD: Final = 100
+_SHORTEST_BLEND: Final = 4
+_A_WORD: Final = re.compile(r"[A-Z][A-Za-z-]{2,14}")
+_GROUPS: Final = frozenset({ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
 _MOST_STAYING: Final = 6  # words behind the initials of a short form
 
 
@@ -32,7 +38,7 @@ def defined_alias(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match["trade"] is not None:
         return match.span("trade")
     name, short = text[start:end], match["short"]
-    if match["open"] or _is_made_of(short, name):
+    if match["open"] or _is_made_of(short, name) or _is_called_abroad(short, name, text):
         return match.span("short")
     return None
 
@@ -81,9 +87,28 @@ def acronyms_of_common_words(text: str) -> frozenset[str]:
     )
 
 
+def _is_called_abroad(short: str, name: str, text: str) -> bool:
+    """Whether a group goes by a word that its name has not: 'the European Glass Association (EUROGLAS)'.
+
+    The article has to use it again; where a group has its seat is no name.
+    """
+    return (
+        _A_WORD.fullmatch(short) is not None
+        and kind_of_body(name) in _GROUPS
+        and not find_countries(short)
+        and text.count(short) > 1
+    )
+
+
 def _is_made_of(short: str, name: str) -> bool:
     words = set(_WORD.findall(name))
     if words.issuperset(_WORD.findall(short)):
         return True
     letters = iter(initials(name) if len(words) > 1 else name.upper())
-    return all(letter in letters for letter in short if letter.isupper())
+    if all(letter in letters for letter in short if letter.isupper()):
+        return True
+    # 'MOFCOM' for 'Ministry of Commerce', 'BCLTC' for 'BC Lumber Trade Council'.
+    if not short.isupper() or len(short) < _SHORTEST_BLEND or short[0] != name[:1]:
+        return False
+    spelt = iter(letter for letter in name.upper() if letter.isalpha())
+    return all(letter in spelt for letter in short if letter.isalpha())

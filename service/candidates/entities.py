@@ -1,5 +1,6 @@
 """Joins the names that code found into people and bodies, with what the text beside them says."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,7 +15,7 @@ from service.candidates.affiliations import Employers, without_owner
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
 from service.candidates.commissions import find_commission
 from service.candidates.common_words import CommonWords, parts_of
-from service.candidates.countries import is_in_number
+from service.candidates.countries import country_of, is_in_number
 from service.candidates.defined_roles import join_roles
 from service.candidates.descriptions import as_title, introduced_by
 from service.candidates.employers import join_fields, place_employer
@@ -30,6 +31,9 @@ from service.candidates.unnamed import place_speakers
 from service.candidates.voices import Author
 from service.candidates.whole_names import called, whole_name, with_directorates
 
+_OF_STATES: Final = frozenset({ActorKind.AGENCY, ActorKind.LEGISLATURE, ActorKind.COURT})
+_OWNED: Final = re.compile(r"\b(?P<land>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)['\u2019]s? $")
+_OWNER_REACH: Final = 40
 _MARGIN: Final = 2  # blanks around a line
 
 
@@ -193,6 +197,13 @@ def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) ->
         entity.titles.extend(titles)
 
 
+def _owner(entity: Growing, text: str) -> str | None:
+    """The country whose body it is called, wherever it is called one's: 'China's Ministry of Commerce'."""
+    before = (text[max(0, m.start - _OWNER_REACH) : m.start] for m in entity.mentions)
+    owners = {country_of(owned["land"]) for b in before if (owned := _OWNED.search(b)) is not None}
+    return owners.pop() if len(owners) == 1 else None
+
+
 def _finish(entity: Growing, employers: Employers, text: str) -> Entity:
     title = max(entity.titles, key=len, default=None) if entity.is_person else None
     employer = employers.in_title(title) if title is not None else None
@@ -201,6 +212,8 @@ def _finish(entity: Growing, employers: Employers, text: str) -> Entity:
             title, entity.mentions, text
         )
     country = entity.country or home_country(title if entity.is_person else entity.name)
+    if country is None and entity.kind in _OF_STATES:
+        country = _owner(entity, text)
     if title is not None and employer is not None:
         title = without_owner(title, employer)
     mentions = {(m.start, m.end): m for m in entity.mentions}

@@ -24,6 +24,10 @@ _DECIDERS: Final = frozenset({ActorKind.AGENCY, ActorKind.OTHER})
 _PRIVATE: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udge|[Jj]ustice)\b")
 _PANEL: Final = re.compile(r"\b(?:[Pp]anel|Appellate Body|Tribunal)$")
+_OUTLET: Final = re.compile(
+    r"\b(?:\w*[Nn]ews\w*|Times|Post|Journal|Herald|Tribune|Gazette|Daily|Reuters|Bloomberg|Xinhua|AFP|AP|Politico|Axios|CNN|CNBC|BBC|NHK|"
+    r"Nikkei|Yonhap|Kyodo|Press|Wire)(?: report\w*)?$"
+)
 _DECIDES: Final = re.compile(r"(?:determin|conclud|rul|announc)(?:e|es|ed)|finds?|found|[Aa]ccording to")
 
 
@@ -109,10 +113,20 @@ def _positions(
     article: AnnotatedArticle, quoted: Sequence[Statement], entities: Sequence[Entity]
 ) -> tuple[PositionCandidate, ...]:
     speakers = Speakers.of(entities)
+    quoted = [s for s in quoted if not _is_only_reported(s)]
     statements = sorted(
         [*quoted, *find_sayings(article, speakers, quoted)], key=lambda s: (s.sentence, s.speaker.start)
     )
     return group_statements(article, [s for s in statements if not _decides(s, speakers)], speakers)
+
+
+def _is_only_reported(statement: Statement) -> bool:
+    """Whether it is told by a paper or an agency of news: 'welcomed it, according to the Port Times'."""
+    return (
+        not statement.quote_ids
+        and statement.cue.text.casefold() == "according to"
+        and _OUTLET.search(statement.speaker.text) is not None
+    )
 
 
 def _decides(statement: Statement, speakers: Speakers) -> bool:

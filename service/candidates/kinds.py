@@ -137,7 +137,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     (
         _words(
             "Center", "Centre", "University", "Union", "Foundation", "Institute", "Institution", "Society", "College",
-            "Workers", "Watch", "Times", "Journal", "Post", "News", "Reuters", "Bloomberg", "Fund", "Project",
+            r"\w*[Ww]orkers", "Watch", "Times", "Journal", "Post", "News", "Reuters", "Bloomberg", "Fund", "Project",
         ),
         ActorKind.CIVIL_SOCIETY,
     ),
@@ -160,7 +160,7 @@ _THING: Final = re.compile(
     r"Operations|Notice|Plan|Register|Day|Week|"
     r"Bulletin|Gazette|Official Journal|Partnership|Publication|Memorandum|Docket|Website|Web Site|"
     r"Fact Sheet|Press Release|"
-    r"News Release|Proclamation|Opinion|Request|Application|License|Memorandum of Understanding|"
+    r"News Release|Proclamation|Mechanism|Scheme|Opinion|Request|Application|License|Memorandum of Understanding|"
     r"Determination|Operations|Messaging Service|Service System|Electronic System)$|"
     r"\b(?:Schedule|Act|Code|Law|List|Official Journal) of "
 )
@@ -170,7 +170,7 @@ _PLACE_OR_PART: Final = re.compile(
     r"^Office [IVX]+$|^(?:Room|Reading Room|Central Records Unit|Floor|Building|Box|Web|Internet|Attn|Doc|"
     r"FR Doc|Slip Op)\b|"
     r"^Official Journal\b|^(?:FAQs?|USMCA|NAFTA|GATT|TRIPS|HTSUS?|IEEPA|AGOA|GSP|CBAM|EAR|ITAR|UFLPA|CPTPP|RCEP|TPP)$|"
-    r"^(?:Exporters|Importers|Producers|Companies|Manufacturers|Suppliers|Retailers|Growers|Farmers|Lawmakers|Officials)$"
+    r"^(?:Exporters|Importers|Producers|Companies|Manufacturers|Suppliers|Retailers|Growers|Farmers|Lawmakers|Officials|CEOs|CFOs|MPs|MEPs|Republican|Democratic|Democrat)$"
 )
 # Firms are called by what they make or do; what else they are is for others to judge.
 _WARES: Final = frozenset(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from schemas.vocabulary import ActorKind
+from service.annotate.quotations.roles import WRITTEN
 from service.annotate.values import Mention
 from service.candidates.countries import country_of, find_countries
 from service.candidates.descriptions import Places, as_title, is_definite, is_described_as, is_one_person
@@ -25,7 +26,8 @@ _ANYBODY: Final = frozenset(
     "officials ministers leaders sources people members experts analysts aides diplomats negotiators".split()
 )
 _ONE_OF: Final = re.compile(
-    r"(?:one|some|several|most|many|two|three) of (?:the|those|these|them)\b", re.IGNORECASE
+    r"(?:one|some|several|most|many|two|three) of (?:the|those|these|them)\b|another (?:person|source)\b",
+    re.IGNORECASE,
 )
 _SPOKES: Final = re.compile(
     r"(?P<body>[A-Z][\w.&' \u2019-]{1,60}?)(?:['\u2019]s?)? spokes(?:man|woman|person)"
@@ -87,6 +89,8 @@ def _place(speaker: Mention, homes: Homes, people: _People, text: str) -> None:
             return
         if kind is not ActorKind.GROUP and _are_two(plain, homes):
             return
+        if kind is ActorKind.GOVERNMENT and not WRITTEN.isdisjoint(plain.casefold().split()):
+            return  # 'according to a government statement'
         if kind is None and not country_named:
             return  # 'the complaint alleges', 'it said': nobody in particular
         home = Growing(plain, is_person=False, kind=kind or ActorKind.GOVERNMENT)

@@ -63,6 +63,10 @@ _TOWARDS_REACH: Final = 12
 _WARES: Final = frozenset({None, ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
 
 
+_TRADE_AHEAD: Final = re.compile(
+    r"(?:Importer|Exporter|Steelmaker|Automaker|Carmaker|Chipmaker|Toymaker|Retailer|Petitioner|Plaintiff|Respondent) (?=[A-Z])"
+)
+
 # 'The Nuts and Bolts Makers' Association' is one.
 _OF_TWO_WARES: Final = re.compile(
     rf" and (?:[A-Z][\w&-]{{1,30}} ){{0,3}}{_MEMBERS}['\u2019]? [A-Z][\w&-]{{1,30}}(?: [A-Z][\w&-]{{1,30}}){{0,2}}"
@@ -93,7 +97,7 @@ def called(name: str) -> str:
 
 def whole_name(name: Name, text: str) -> Name:
     """A name with what belongs to it: 'Ministry of Economy' ', Trade and Industry', 'Song Da' ' Co.'."""
-    name = _with_direction(_of_members(_without_place(name, text), text), text)
+    name = _with_direction(_of_members(_without_place(_without_trade(name), text), text), text)
     within = _WITHIN.match(text, name.end) if name.kind != "person" else None
     if within is not None:
         return Name(name.start, within.end(), text[name.start : within.end()], "body", None)
@@ -108,6 +112,14 @@ def whole_name(name: Name, text: str) -> Name:
     if more is None:
         return name
     return Name(name.start, more.end(), text[name.start : more.end()], name.kind, name.title)
+
+
+def _without_trade(name: Name) -> Name:
+    """'Lund Power' of 'Importer Lund Power': what a firm does opens a sentence."""
+    trade = _TRADE_AHEAD.match(name.text) if name.kind != "person" else None
+    if trade is None:
+        return name
+    return Name(name.start + trade.end(), name.end, name.text[trade.end() :], name.kind, name.title)
 
 
 def _with_direction(name: Name, text: str) -> Name:
