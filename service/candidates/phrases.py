@@ -38,7 +38,7 @@ _STOPS: Final = frozenset(
     says say saying calling called adding arguing noting citing warning despite amid during through via by into than
     then also now again there it he she we i you they them him me even just only rather instead without
     last next earlier yesterday today tomorrow in at with under over about around within across per out up
-    provided took takes began begins rose fell came drew hit where how why yet still that think thinks thought believe believes believed feel feels know knows remain remains remained wants want called calls
+    ran runs kept keeps provided took takes began begins rose fell came drew hit where how why yet still that think thinks thought believe believes believed feel feels know knows remain remains remained wants want called calls
     monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
@@ -47,7 +47,7 @@ _TIMES: Final = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr aug sept sep oct nov dec last this next
-    behalf condition background grounds
+    behalf condition background grounds twitter facebook linkedin television tv air cnbc social
     """.split()
 )
 _PRONOUNS: Final = frozenset(
@@ -64,6 +64,16 @@ _CLAIMED: Final = re.compile(
     r"\b(?:arguments?|claims?|ideas?|notions?|suggestions?|allegations?|beliefs?|views?|contentions?|assertions?|"
     r"findings?|conclusions?|fears?|complaints?|reports?|that) that (?:\w+ )?$"
 )
+_ANY: Final = frozenset("a an any all some".split())
+# Work that goods are called by: 'the duties steelmaking needs' would be no such.
+_TRADES: Final = frozenset(
+    "pricing shipping processing manufacturing mining dumping financing funding landing filing reporting screening labeling labelling "
+    "testing smelting trading steelmaking shipbuilding fishing farming".split()
+)
+_TAKE_OBJECTS: Final = frozenset(
+    "impose continue increase raise hike place begin start extend keep apply levy set put adopt double lower cut".split()
+)
+_VERB_AND_ITS: Final = 2
 _MOST_WORDS: Final = 10
 _MOST_SIGNS: Final = 60
 _REACH: Final = 160
@@ -103,15 +113,25 @@ def measure_before(text: str, end: int) -> str | None:
             not joined
             or token[0].endswith(_DENIALS)
             or token[0].lower() in _STOPS - {"in", "at", "with", "under"}
+            or (token[0] in {"and", "or"} and first < len(tokens) and tokens[first][0].endswith("ed"))
         ):
             break
         first -= 1
     words = [token[0] for token in tokens[first:]]
     while words and words[0].lower() in {"and", "or", *_LINKS}:
-        words = words[1:]
+        words = (
+            words[2:] if words[0] == "to" and len(words) > _VERB_AND_ITS and words[1].islower() else words[1:]
+        )
     head = next(
         (i for i, word in enumerate(words) if word.lower() in {*_LINKS, "in", "at", "with"}), len(words)
     )
+    again = max((i for i, word in enumerate(words[:head]) if word.lower() in _DETERMINERS), default=0)
+    if (
+        words[:again]
+        and words[again - 1].lower() not in _DETERMINERS
+        and not words[again - 1].endswith("ing")
+    ):
+        words, head = words[again:], head - again  # 'the longer | the tariffs'
     if head == 0 or not _HEAD.fullmatch(words[head - 1]) or len(words[head - 1]) < len("act"):
         return None
     return None if _CLAIMED.search(text[start : tokens[first].start()]) else _label(words)
@@ -183,7 +203,9 @@ def names_measure(phrase: str) -> bool:
     return any(_HEAD.fullmatch(word) for word in words[max(0, head - 2) : head])
 
 
-def _ends(text: str, words: list[str], token: re.Match[str]) -> bool:
+def _ends(  # noqa: PLR0911 - one return for each sort of word
+    text: str, words: list[str], token: re.Match[str]
+) -> bool:
     """Whether a word stands behind the phrase rather than in it."""
     small = token[0].lower()
     follows = _next_word(text, token.end())
@@ -196,8 +218,10 @@ def _ends(text: str, words: list[str], token: re.Match[str]) -> bool:
     if small in _LINKS:
         return not _links(words, small, follows)
     if small in _DETERMINERS:
+        if len(words) > 1 and words[-2].lower() == "to" and small in _ANY:
+            return False  # 'the decision to impose | a duty'
         return words[-1].lower() not in {*_LINKS, "and", "or"} and not words[-1].endswith("ing")
-    return _goes_on(small, follows) and words[-1].lower() not in _LINKS
+    return _goes_on(small, follows, words[-1]) and words[-1].lower() not in _LINKS
 
 
 def _links(words: list[str], small: str, follows: str | None) -> bool:
@@ -207,10 +231,16 @@ def _links(words: list[str], small: str, follows: str | None) -> bool:
     return small != "to" or (_TAKES_TO.fullmatch(words[-1]) is not None and not follows.endswith("ly"))
 
 
-def _goes_on(small: str, follows: str | None) -> bool:
+def _goes_on(small: str, follows: str | None, last: str) -> bool:
     """Whether a word tells more of what was named: 'the duties | imposed in May', 'a bill | requiring a code'."""
     if small.endswith("ing"):
-        return follows in _DETERMINERS
+        return follows in _DETERMINERS or (
+            follows is not None
+            and small not in _TRADES
+            and not _HEAD.fullmatch(small)
+            and not _HEAD.fullmatch(follows)
+            and _HEAD.fullmatch(last) is not None
+        )
     if small.endswith("ed") or small in _PLACED:
         return follows in _PLACING or (follows is None and small.endswith("ed"))
     return small.endswith("ly") and (follows is None or follows in _STOPS)
@@ -236,6 +266,13 @@ def _next_word(text: str, at: int) -> str | None:
 def _label(words: list[str]) -> str | None:
     while words and words[-1].lower() in _LINKS | _DETERMINERS | {"and", "or"}:
         words = words[:-1]
+    if len(words) > _VERB_AND_ITS and words[-2] == "to" and words[-1] in _TAKE_OBJECTS:
+        words = words[:-2]  # 'the decision to impose' has lost what is imposed
+    points = (
+        words[0].lower() in {"any", "such"} and "such" in {word.lower() for word in words[:2]}
+        if words
+        else False
+    )
     while (
         words
         and words[0].lower() in {"a", "an", "any", "every", "each", "all", "some", "such", "no", "both"}
@@ -252,6 +289,10 @@ def _label(words: list[str]) -> str | None:
     if not words or words[-1].lower() in _PRONOUNS | _DETERMINERS or not any(w[0].isalpha() for w in words):
         return None
     if words[0].lower() in _THE or words[0] == "The":
-        words = ["the", *words[1:]]
+        words = ["the", *words[1 + (words[1:2] == ["own"]) :]]
+    elif points:
+        words = ["the", *words]  # 'any such decision' is the one that was told
+    elif words[0].istitle() and _HEAD.fullmatch(words[0]) and not "".join(words[1:2])[:1].isupper():
+        words = [words[0].lower(), *words[1:]]
     label = " ".join(words)
     return label if len(label) > len("act") else None

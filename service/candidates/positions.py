@@ -48,6 +48,7 @@ _OFFICE: Final = re.compile(
 )
 _VERB_AND_ON: Final = 20  # signs that tell one place of a sentence from another
 _NEAR: Final = 20  # statements
+_MOST_QUOTED: Final = 6  # sentences of one quotation that are read together
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
 
 
@@ -98,10 +99,10 @@ def _candidate(
     by_number: dict[int, Sentence],
     said: Mapping[int, Sequence[Statement]],
 ) -> PositionCandidate:
-    numbers = sorted({statement.sentence for statement in group})
-    sentences = tuple(by_number[n] for n in numbers)
     own = [q for statement in group for q in statement.quote_ids]
-    alone = [Extent(s.start, s.end) for s in sentences if len(said[s.n]) == 1]
+    numbers = sorted({statement.sentence for statement in group} | _quoted_beside(article, group, said))
+    sentences = tuple(by_number[n] for n in numbers)
+    alone = [Extent(s.start, s.end) for s in sentences if len(said.get(s.n, ())) == 1]
     unclaimed = [
         q.id
         for q in starting_in(article.quotes, alone)
@@ -109,9 +110,17 @@ def _candidate(
     ]
     quotations = tuple(dict.fromkeys([*own, *unclaimed]))
     told = {statement.sentence: statement for statement in group}
-    parts = [_own_part(article, s, told[s.n], _beside(told[s.n], said[s.n])) for s in sentences]
+    parts = [
+        _own_part(article, s, told[s.n], _beside(told[s.n], said[s.n]))
+        if s.n in told
+        else sentence_text(article, s)
+        for s in sentences
+    ]
     text = " ".join(parts)
-    cues = [_cue_in(article, s, told[s.n], part) for s, part in zip(sentences, parts, strict=True)]
+    cues = [
+        _cue_in(article, s, told[s.n], part) if s.n in told else None
+        for s, part in zip(sentences, parts, strict=True)
+    ]
     views = [
         own_view(without_tail(part, cue), cue, partial(_may_speak_for, speaker))
         for part, cue in zip(parts, cues, strict=True)
@@ -129,6 +138,23 @@ def _candidate(
             for s, part, cue in zip(sentences, parts, cues, strict=True)
         ),
     )
+
+
+def _quoted_beside(
+    article: AnnotatedArticle, group: Sequence[Statement], said: Mapping[int, Sequence[Statement]]
+) -> set[int]:
+    """The sentences of one's quotations in which nobody else speaks: '“A. B,” said Lund.'."""
+    own = {q for statement in group for q in statement.quote_ids}
+    beside: set[int] = set()
+    for quote in article.quotes:
+        if quote.id not in own:
+            continue
+        first = bisect_left(article.sentences, quote.start + 1, key=lambda s: s.end)
+        last = bisect_left(article.sentences, quote.end, key=lambda s: s.start)
+        reached = article.sentences[first:last]
+        if len(reached) <= _MOST_QUOTED:
+            beside.update(s.n for s in reached if s.n not in said)
+    return beside
 
 
 def _side_as_before(article: AnnotatedArticle, sentence: Sentence, by_number: Mapping[int, Sentence]) -> Side:

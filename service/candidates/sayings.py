@@ -16,16 +16,19 @@ from service.candidates.subjects import is_aimed_at
 # What may stand between a name and its verb: 'SEMI, which has filed comments (BIS-2022-0025), urged'.
 # and others with it: 'the EU and Brazil, third parties, urged'.
 _ASIDE: Final = (
-    r"(?:\s*\([^()]{1,80}\))?(?-i:,? and (?:the )?[A-Z][\w.&\u2019'-]{1,30}(?: [A-Z][\w.&\u2019'-]{1,30}){0,5})?"
+    r"(?:\s(?:union|trade group|lobby|lobby group|spokes\w+))?(?:\s*\([^()]{1,80}\))?(?-i:,? and (?:the )?[A-Z][\w.&\u2019'-]{1,30}(?: [A-Z][\w.&\u2019'-]{1,30}){0,5})?"
     r"(?:,\s(?!and\b)[^;:.]{1,140}?,)?"
 )
-_AUXILIARY: Final = r"(?:\s(?:also|strongly|again|repeatedly|long|publicly|later|meanwhile|has|have|had|by contrast,|on \w+day)){0,3}"
+_AUXILIARY: Final = r"(?:\s(?:also|strongly|firmly|fully|already|flatly|again|repeatedly|long|publicly|later|meanwhile|has|have|had|by contrast,|on \w+day)){0,3}"
 _SIDE: Final = (
     r"oppos(?:es?|ed)|support(?:s|ed)?|back(?:s|ed) (?:the|a|its|his|her)|welcom(?:es?|ed)|critici[sz](?:es?|ed)|"
     r"condemn(?:s|ed)?|denounc(?:es?|ed)|prais(?:es?|ed)|applaud(?:s|ed)?|urg(?:es?|ed)|call(?:s|ed)? (?:for|on)|"
     r"argu(?:es?|ed)|contend(?:s|ed)?|maintain(?:s|ed)? that|insist(?:s|ed)?|object(?:s|ed)? to|protest(?:s|ed)?|"
     r"endors(?:es?|ed)|favou?r(?:s|ed)?|warn(?:s|ed)?|caution(?:s|ed)?|sound(?:s|ed) the alarm|t(?:akes?|ook) issue with|"
-    r"(?:voic|express|rais)(?:es|ed) (?:\w{2,12} ){0,2}?(?:concerns?|doubts?|objections?|misgivings|alarm|dismay|reservations|unease|opposition|worries) |"
+    r"(?:voic|express|rais)(?:es|ed) (?:\w{2,12} ){0,2}?(?:concerns?|doubts?|objections?|misgivings|alarm|dismay|reservations|unease|opposition|worries|disappointment|"
+    r"regrets?|support|confidence) |"
+    r"(?:is|are) (?:also |still |now )?(?:urging|pressing|calling (?:for|on)|hitting out at|pushing (?:for|back))|continues? to (?:urge|oppose|support|press|call for)|"
+    r"credit(?:s|ed) (?:the|its|his|her)|commend(?:s|ed)?|"
     r"defend(?:s|ed)? (?:the|its|his|her)|"
     r"den(?:y|ies|ied) (?:a |the |any )?(?:reports?|that|claims?|having|allegations?|charges?)|"
     r"reject(?:s|ed)? (?:the|a|any|those|that) (?:claim|idea|charge|criticism|argument|allegation|notion)s?|"

@@ -7,6 +7,7 @@ from typing import Final
 
 from schemas.vocabulary import Stance
 from service.candidates.manners import stances_of_manner
+from service.candidates.oughts import SOMEBODY, oughts
 from service.candidates.phrases import measure_before, names_measure, phrase_at
 from service.candidates.side_words import BAD, GOOD, HARM, HARMS, HELP
 
@@ -134,7 +135,7 @@ _EFFECTS: Final = re.compile(
     r"(?:the |an? |any |its |their )?(?:\w+ ){0,4}?(?:effects?|impacts?|consequences|implications|ramifications|lack|prospects?|idea|possibility)"
     r" (?:of|that|which|from) "
 )
-_FOR_DOING: Final = re.compile(r"[^.;,]{2,50}? for (?=\w+ing\b)(?:\w+ing )(?=\w)")
+_FOR_DOING: Final = re.compile(r"[^.;,]{2,50}? for (?:\w+ly )?(?=\w+ing\b)(?:\w+ing )(?=\w)")
 _BAD_WORD: Final = re.compile(rf"\b(?:{BAD})\b", re.IGNORECASE)
 _GOOD_WORD: Final = re.compile(rf"\b(?:{GOOD})\b", re.IGNORECASE)
 _ABUSES: Final = re.compile(
@@ -237,6 +238,9 @@ def _sides(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
     yield from _taken(text, cue, is_own)
     yield from _asked(text, cue)
     yield from _judged(text)
+    for at, topic, is_for in oughts(text):
+        if not _undone(text, at):
+            yield Side(Stance.SUPPORTS if is_for else Stance.OPPOSES, topic)
     yield from _warned(text)
     yield from _warned_of(text, cue)
     yield from (Side(stance) for stance in stances_of_manner(text, cue))
@@ -364,9 +368,10 @@ def _of_verb(text: str, match: re.Match[str]) -> Side:
         return Side(stance, _measure(text, effects.end()))
     blamed = _FOR_DOING.match(text, match.end())
     topic = phrase_at(text, blamed.end() if blamed is not None else match.end())
-    if topic is None or not (names_measure(topic) or (blamed is None and topic[:1].islower())):
-        return Side(stance)
-    return Side(stance, topic)
+    is_topic = topic is not None and (
+        names_measure(topic) or (blamed is None and topic[:1].islower() and not SOMEBODY.search(topic))
+    )
+    return Side(stance, topic if is_topic else None)
 
 
 def _named(text: str, match: re.Match[str]) -> Side:

@@ -21,7 +21,7 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"glad\b", r"thank", r"protect", r"defend", r"necessary", r"strengthen", r"right step", r"good\b", r"great\b",
             r"agree(?:s|d)?\b", r"on course", r"will continue", r"urg(?:e|es|ed|ing)\b",
             r"call(?:s|ed)? (?:for|on)\b", r"relie(?:f|ved)\b", r"proportionate\b", r"fair(?:ness)?\b(?! (?:value|market|trade))",
-            r"overdue\b", r"level (?:the )?playing field", r"victory\b", r"historic\b", r"deserv", r"proud", r"the right\b", r"justified", r"(?:is|are|was|were) (?:badly |urgently )?needed\b",
+            r"overdue\b", r"level (?:the )?playing field", r"victory\b", r"historic\b", r"deserv", r"proud", r"the right\b", r"(?:is|are|was|were) right (?:to|in)\b", r"justified", r"(?:is|are|was|were) (?:badly |urgently )?needed\b",
         ),
         Stance.OPPOSES: _words(
             r"oppos", r"disagree", r"disput(?:e|es|ed|ing)\b", r"fight\b", r"critici", r"warn", r"harm", r"hurt", r"wrong", r"unfair", r"illegal", r"unlawful", r"reject",
@@ -32,7 +32,7 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"baseless", r"groundless", r"flawed", r"distort", r"dissatisf", r"discontent", r"unhappy", r"accus(?:e|es|ed|ing)\b",
             r"contest(?:s|ed|ing)?\b", r"kill(?:s|ed)?\b", r"cripple", r"punish", r"a blow\b", r"double standard", r"bully", r"retaliat", r"countermeasure",
             r"necessary measures", r"safeguard (?:the|its|their) (?:legitimate |lawful )?rights", r"rais(?:e|es|ing) (?:retail |consumer )?(?:prices|costs)",
-            r"no basis", r"alarm(?:s|ed|ing)?\b", r"caution(?:s|ed|ing)? (?:against|about|over|[\w ]{2,30}(?:against|about|over))\b", r"misgivings", r"reservations about", r"wary\b",
+            r"unacceptab", r"inappropriate", r"deplorabl", r"backfir", r"(?:sharp|stinging) rebuke", r"slam", r"blast(?:s|ed|ing)\b", r"bad (?:policy|idea|deal)\b", r"blatant", r"no basis", r"alarm(?:s|ed|ing)?\b", r"caution(?:s|ed|ing)? (?:against|about|over|[\w ]{2,30}(?:against|about|over))\b", r"misgivings", r"reservations about", r"wary\b",
             r"unease\b", r"doubts?\b", r"took issue", r"balk(?:s|ed)? at\b", r"los(?:e|es|ing)\b", r"cost(?:s|ing)? (?:us|them|jobs|customers)", r"discriminat", r"protectionis",
         ),
         Stance.CONDITIONAL: _words(

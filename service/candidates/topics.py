@@ -6,7 +6,7 @@ from typing import Final
 
 from service.annotate.values import AnnotatedArticle, Sentence
 from service.candidates.actions import sentence_text
-from service.candidates.phrases import measures_in
+from service.candidates.phrases import measures_in, names_measure
 
 _POINTS: Final = re.compile(
     r"(?:the |this |that |these |those |its |their )(?:proposed |planned |whole |entire )?"
@@ -36,9 +36,9 @@ def fill_topic(article: AnnotatedArticle, passage: Sequence[Sentence], topic: st
     what may be any measure: 'the move' is seldom the one that was named last.
     """
     points = _POINTS.fullmatch(topic)
-    if points is None:
+    if points is None and not _is_bare(topic, " ".join(sentence_text(article, s) for s in passage)):
         return topic
-    head = _stem(points["head"])
+    head = _stem(points["head"] if points is not None else topic)
     first = passage[0].n
     before = [s for s in article.sentences if first - _BACK <= s.n <= first]
     texts = [sentence_text(article, s) for s in reversed(before)]
@@ -47,6 +47,12 @@ def fill_topic(article: AnnotatedArticle, passage: Sequence[Sentence], topic: st
         if named:
             return _label(named[0]) if len(named) == 1 else topic
     return topic
+
+
+def _is_bare(topic: str, text: str) -> bool:
+    """Whether a topic is a lone word for a measure that was told before: 'duty', but not of 'a duty'."""
+    lone = topic.isalpha() and topic.islower() and not topic.endswith("s") and names_measure(topic)
+    return lone and re.search(rf"\b(?:an?|every|each|no|another) (?:[\w-]+ )?{topic}\b", text) is None
 
 
 def _named_so(text: str, head: str) -> list[str]:

@@ -206,7 +206,7 @@ async def _ask_positions(prefix: Prefix, account: Account, task: Task, tell: Tel
 
 
 def _positions(views: Sequence[View], read: Draft, task: Task) -> Draft:
-    return Draft(positions=join_passages(told_by_context(views, read.actions, task)))
+    return Draft(positions=join_passages(told_by_context(views, read.actions, task), task.article))
 
 
 _STEPS: Final = (

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Stance
+from service.annotate.values import AnnotatedArticle
 from service.candidates.actions import sentence_text
 from service.candidates.entities import Entity
 from service.candidates.measures import instruments_in
@@ -21,8 +23,15 @@ _WORDS: Final = re.compile(r"\w{4,}")
 _STANCE_ON: Final = re.compile(
     r"^.{0,60}?\b(?:stance|position|views?|opinion)s? (?:on|about) ", re.IGNORECASE
 )
+# What a model says where a passage does not tell what it is about.
+_VAGUE: Final = re.compile(
+    r"(?:the |international |global |bilateral |U\.S\. )*(?:trade|polic(?:y|ies)|negotiations|trade "
+    r"(?:polic(?:y|ies)|agreements?|disputes?|remed(?:y|ies)|decisions?|cases?|relations|issues?|measures?|deals?))",
+    re.IGNORECASE,
+)
 _GOES_ON: Final = 3  # sentences on
 _BACK: Final = 3  # sentences
+_QUOTES: Final = ("\u201c", '"')
 _BESIDE: Final = 2  # sentences
 _SAYS_SOMETHING: Final = 20  # characters of a quotation; 'thousands' shows no side
 _SIDES: Final = frozenset({Stance.SUPPORTS, Stance.OPPOSES})
@@ -165,8 +174,12 @@ def _is_of(speaker: Entity, name: str, issuer: Entity | None) -> bool:
     return issuer.kind is ActorKind.AGENCY and _OFFICER.search(speaker.title or "") is not None
 
 
-def join_passages(found: Sequence[DraftPosition]) -> tuple[DraftPosition, ...]:
-    """One position of passages in which a speaker goes on from paragraph to paragraph, with one stance."""
+def join_passages(found: Sequence[DraftPosition], article: AnnotatedArticle) -> tuple[DraftPosition, ...]:
+    """One position of passages in which a speaker goes on from paragraph to paragraph, with one stance.
+
+    A quotation without a side is one with the next, where that goes on with nothing between.
+    """
+    quoted = {s.n for s in article.sentences if article.text.startswith(_QUOTES, s.start)}
     joined: list[DraftPosition] = []
     for position in found:
         before = joined[-1] if joined else None
@@ -180,9 +193,26 @@ def join_passages(found: Sequence[DraftPosition]) -> tuple[DraftPosition, ...]:
                 quotations=before.quotations + position.quotations,
                 sentences=before.sentences + position.sentences,
             )
+        elif before is not None and _leads_to(before, position, quoted):
+            joined[-1] = replace(
+                position,
+                quotations=before.quotations + position.quotations,
+                sentences=before.sentences + position.sentences,
+            )
         else:
             joined.append(position)
     return tuple(joined)
+
+
+def _leads_to(before: DraftPosition, position: DraftPosition, quoted: AbstractSet[int]) -> bool:
+    """Whether a quotation without a side leads to another of its speaker, which takes one right behind it."""
+    return (
+        before.speaker == position.speaker
+        and before.stance is Stance.NEUTRAL
+        and bool(before.quotations)
+        and position.sentences[0] in quoted
+        and position.sentences[0] - before.sentences[-1] == 1
+    )
 
 
 def _fitting_topic(candidate: PositionCandidate, topic: str, task: Task) -> str:
@@ -199,7 +229,17 @@ def _fitting_topic(candidate: PositionCandidate, topic: str, task: Task) -> str:
         number = candidate.sentences[0].n - 1
         before = (sentence_text(task.article, s) for s in task.article.sentences if s.n == number)
         return own or only_measure(next(before, "")) or topic
-    return (own or topic) if words.isdisjoint(_words_of(candidate.text)) else topic
+    if not words.isdisjoint(_words_of(candidate.text)):
+        return topic
+    return own or (_told_before(candidate, task) if _VAGUE.fullmatch(topic) else None) or topic
+
+
+def _told_before(candidate: PositionCandidate, task: Task) -> str | None:
+    """The measure that the sentences before the passage name last, where the one that does names no other."""
+    first = candidate.sentences[0].n
+    before = [s for s in task.article.sentences if first - _BACK <= s.n < first]
+    named = (only_measure(sentence_text(task.article, s)) for s in reversed(before))
+    return next((measure for measure in named if measure is not None), None)
 
 
 def _names_somebody(topic: str, task: Task) -> bool:

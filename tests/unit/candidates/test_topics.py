@@ -22,6 +22,9 @@ from service.candidates.topics import fill_topic
         ("Sylvania put a quota on tin. Roy likes the new quota.", "the new quota", "the new quota"),
         ("Sylvania put a quota on tin. Roy likes the tariff.", "the tariff", "the tariff"),
         ("The talks on wine stalled. Brook slammed the move.", "the move", "the move"),
+        ("Sylvania put a duty on tin. Roy opposes any duty.", "duty", "duty on tin"),
+        ("Sylvania put a duty on tin. Roy wants a duty.", "duty", "duty"),
+        ("Sylvania put duties on tin. Roy hates duties.", "duties", "duties"),
         ("Sylvania put a quota on tin. Roy likes it.", "wine from Sylvania", "wine from Sylvania"),
     ],
 )  # fmt: skip

@@ -1,0 +1,48 @@
+"""Finds what is said to be due to a measure: that it should go, or that somebody does right in taking it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from service.candidates.phrases import measure_before, names_measure, phrase_at
+
+# Who is blamed or praised is no topic.
+SOMEBODY: Final = re.compile(
+    r"\b(?:administration|government|ministry|president|minister|commission|agency|department|congress|"
+    r"parliament|lawmakers|senators|officials|secretary|commissioner|company|firm|union|group|council|board|"
+    r"court|regulators?|white house|cabinet)(?:['\u2019]s?)?$",
+    re.IGNORECASE,
+)
+_UNDONE: Final = (
+    r"dropped|lifted|scrapped|repealed|removed|withdrawn|suspended|rescinded|revoked|cancell?ed|abolished|"
+    r"ended|terminated|reversed|paused|postponed|delayed|overturned|rejected|eliminated"
+)
+_KEPT: Final = (
+    r"imposed|kept|maintained|extended|adopted|renewed|raised|applied|doubled|tightened|enforced|upheld|"
+    r"preserved|ratified|approved|expanded"
+)
+_SHOULD_BE: Final = re.compile(
+    r" (?:should|must|ought to|needs? to) (?P<no>not )?be (?:\w+ly )?"
+    rf"(?:(?P<undo>{_UNDONE})|(?P<keep>{_KEPT}))\b"
+)
+# 'The duties | would harm both and should be lifted': whose second verb it is.
+_AND_SHOULD: Final = re.compile(r" (?:would|will|is|are|was|were|has|have|could|can|may)\b[^.;,]{1,60}? and$")
+_RIGHT_TO: Final = re.compile(
+    r"\b(?:is|was|are|were) (?:(?P<right>right|justified)|(?P<wrong>wrong|mistaken))(?: to| in) "
+    r"(?:impos|slap|put|rais|tighten|adopt|plac|levy|extend|propos|keep|us)(?:e|ing|ping|ting)?\s+"
+)
+_REACH: Final = 120
+
+
+def oughts(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Each place where it is said, with the measure and whether that is for it."""
+    for match in _SHOULD_BE.finditer(text):
+        end = match.start()
+        first = _AND_SHOULD.search(text, max(0, end - _REACH), end)
+        topic = measure_before(text, end if first is None else first.start())
+        if topic is not None:
+            yield end, topic, (match["undo"] is None) != (match["no"] is not None)
+    for match in _RIGHT_TO.finditer(text):
+        found = phrase_at(text, match.end())
+        if found is not None and names_measure(found):
+            yield match.start(), found, match["right"] is not None
