@@ -7,7 +7,7 @@ from service.annotate import annotate
 from service.draft import DraftPosition
 from service.plans.views import join_passages
 
-_TEXT = "“We hear our friends,” Lund said. “If it has to be, all must join.” She said in Oslo that it is wrong."
+_TEXT = "“We hear our friends,” Lund said. “If it has to be, all must join.” She said in Oslo it is wrong."
 
 
 def _position(speaker: str, stance: Stance, sentence: int) -> DraftPosition:
