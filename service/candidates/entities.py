@@ -13,6 +13,7 @@ from service.candidates.acting import has_seat, title_ahead
 from service.candidates.actors import acting_ministries, those_acting
 from service.candidates.affiliations import Employers, without_owner
 from service.candidates.aliases import acronyms_of_common_words, defined_alias, is_shortened
+from service.candidates.capitals import state_of
 from service.candidates.commissions import find_commission
 from service.candidates.common_words import CommonWords, parts_of
 from service.candidates.countries import country_of, is_in_number
@@ -78,6 +79,7 @@ def gather_entities(
         if n.kind == "person"
         or not (n.text in common or is_place_or_part(n.text) or is_in_number(text, n.start) or words.make(n))
     ]
+    names = _with_people(names)
     contested = contested_acronyms(names)
     homes = Homes()
     titles = titles_of(text, names)
@@ -114,6 +116,12 @@ def gather_entities(
     employers = Employers(e for e in homes.all if not e.is_person and e.kind is not ActorKind.OTHER)
     finished = [_finish(entity, employers, text) for entity in homes.all]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
+
+
+def _with_people(names: Sequence[Name]) -> list[Name]:
+    """The names, where whoever is told to be a person once is one wherever the whole name stands."""
+    people = {n.text for n in names if n.kind == "person" and " " in n.text}
+    return [replace(n, kind="person") if n.kind == "unknown" and n.text in people else n for n in names]
 
 
 def _headings(text: str, names: Sequence[Name]) -> Stretches:
@@ -200,7 +208,11 @@ def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) ->
 def _owner(entity: Growing, text: str) -> str | None:
     """The country whose body it is called, wherever it is called one's: 'China's Ministry of Commerce'."""
     before = (text[max(0, m.start - _OWNER_REACH) : m.start] for m in entity.mentions)
-    owners = {country_of(owned["land"]) for b in before if (owned := _OWNED.search(b)) is not None}
+    owners = {
+        country_of(owned["land"]) or state_of(owned["land"])
+        for b in before
+        if (owned := _OWNED.search(b)) is not None
+    }
     return owners.pop() if len(owners) == 1 else None
 
 

@@ -48,6 +48,7 @@ _LEGAL_FORM: Final = re.compile(
 
 # Tried in this order: 'Court of International Trade' is a court before 'International' makes it a body of states.
 _RULES: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
+    (re.compile(r"\b(?:News|Press) Agency$|\bNewswire$"), ActorKind.CIVIL_SOCIETY),
     (_words("Court", "Courts", "Tribunal", "Federal Circuit"), ActorKind.COURT),
     (
         re.compile(r"^(?:House|Senate|Congressional) (?:Republicans|Democrats)$|^(?:Republicans|Democrats|Tories|Conservatives)$"),

@@ -18,7 +18,7 @@ _HEADS: Final = (
     r"subsid(?:y|ies)|guidance|suspensions?|petitions?|appeals?|treat(?:y|ies)|arrangements?|measures?|moves?|"
     r"policy|policies|thresholds?|amendments?|safeguards?|remedies|defense|defence|embargo(?:es)?|programs?|"
     r"programmes?|resolutions?|regimes?|classifications?|expansions?|repeal|removal|lapse|elimination|renewal|retention|"
-    r"de minimis|decrees?|recommendations?|actions?|settlements?|judgments?|opinions?|calculations?|penalt(?:y|ies)|fines?"
+    r"de minimis|decrees?|recommendations?|actions?|settlements?|judgments?|opinions?|calculations?|penalt(?:y|ies)|fines?|hikes?"
 )
 _HEAD: Final = re.compile(rf"(?:{_HEADS})(?:['\u2019]s?)?", re.IGNORECASE)
 _JOINED: Final = re.compile(r"\s+([\w$-]+(?:[\w'\u2019-]*))([,.;:\u201d\"]|\s+([\w'\u2019]+)|$)")
@@ -122,6 +122,14 @@ def measure_before(text: str, end: int) -> str | None:
         words = (
             words[2:] if words[0] == "to" and len(words) > _VERB_AND_ITS and words[1].islower() else words[1:]
         )
+    if (
+        len(words) > 1
+        and words[0].endswith("ed")
+        and words[0].islower()
+        and first
+        and tokens[first - 1][0].lower() in _PRONOUNS
+    ):
+        words = words[1:]  # 'we reached | broad agreement'
     head = next(
         (i for i, word in enumerate(words) if word.lower() in {*_LINKS, "in", "at", "with"}), len(words)
     )

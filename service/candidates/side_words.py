@@ -1,5 +1,6 @@
 """The words that say of a measure what it is worth, or what good or harm it does."""
 
+import re
 from typing import Final
 
 BAD: Final = (
@@ -27,3 +28,4 @@ HELP: Final = (
     r"level the playing field|(?:protect|help|benefit|save|boost|safeguard|defend)(?= [^.;,]{0,30}?\b(?:workers|jobs|consumers|farm\w*|famil\w+|"
     r"our|American|domestic|local|growers|mills|manufactur\w+|U\.S\.|producers|makers|companies)\b)"
 )
+PRESSURE: Final = re.compile(r"\b(?:sanction|embargo|designation|price cap|blacklist)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from schemas.vocabulary import Stance
 from service.candidates.manners import stances_of_manner
 from service.candidates.oughts import SOMEBODY, oughts
 from service.candidates.phrases import measure_before, names_measure, phrase_at
-from service.candidates.side_words import BAD, GOOD, HARM, HARMS, HELP
+from service.candidates.side_words import BAD, GOOD, HARM, HARMS, HELP, PRESSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ _UNDO: Final = (
 _KEEP: Final = (
     r"adopt|pass|approve|enact|keep|maintain|extend|renew|ratify|sign|impose|uphold|preserve|retain|strengthen|tighten|"
     r"publish|issue|use|implement|enforce|expand|finali[sz]e|restore|back|support|grant|join|apply|"
-    r"rush(?: into)?|hurry(?: with)?|hasten|act alone(?: on)?|go (?:it alone|ahead)(?: with| on)?|proceed(?: with)?|(?:move|press|push) ahead(?: with)?"
+    r"rush(?: into)?|hurry(?: with)?|hasten|act alone(?: on)?|go (?:it alone|ahead)(?: with| on)?|proceed(?: with)?|(?:move|press|push) ahead(?: with)?|follow through with"
 )
 _TAKE: Final = (
     r"adopt|pass|approve|enact|extend|renew|ratify|impose|uphold|preserve|strengthen|tighten|restore"
@@ -122,7 +122,6 @@ _ADVERSARY: Final = re.compile(
     r"\b(?:Russia\w*|Moscow|Kremlin|Iran\w*|Tehran|Beijing|China|Chinese|North Korea\w*|Pyongyang|rivals?|competitors|regime|terror\w*|"
     r"evad\w+|cheat\w*|traffick\w+|smuggl\w+|military|war|cartels?|networks?|those who)\b"
 )
-_PRESSURE: Final = re.compile(r"\b(?:sanction|embargo|designation|price cap|blacklist)", re.IGNORECASE)
 _DOES: Final = re.compile(
     rf"\s(?:(?:would|will)\s+(?:(?:also|only|\w{{3,14}}ly)\s+)?[\"\u201c]?(?:(?P<harm>{HARM})|(?P<for>{HELP}))|(?:\w{{3,14}}ly )?(?P<harms>{HARMS}))\b"
 )
@@ -284,7 +283,7 @@ def _warned(text: str) -> Iterator[Side]:
             and verb is not None
             and len(text[match.end() : verb.start()].split()) <= len(topic.split()) + 1
             and not _LACKED.search(text, match.end(), verb.start())
-            and not _PRESSURE.search(topic)
+            and not PRESSURE.search(topic)
             and not _undone(text, match.start())
         ):
             yield Side(Stance.OPPOSES, topic)
@@ -335,7 +334,7 @@ def _judged(text: str) -> Iterator[Side]:
 def _is_meant(text: str, match: re.Match[str], topic: str) -> bool:
     """Whether what a measure does may be meant to hit, or is said to help, somebody else."""
     hit = _ADVERSARY.search(text, match.end(), match.end() + _OBJECT)
-    return hit is not None or (match["for"] is None and _PRESSURE.search(topic) is not None)
+    return hit is not None or (match["for"] is None and PRESSURE.search(topic) is not None)
 
 
 def _is_own(match: re.Match[str], cue: int | None, is_own: Owns) -> bool:
@@ -369,7 +368,8 @@ def _of_verb(text: str, match: re.Match[str]) -> Side:
     blamed = _FOR_DOING.match(text, match.end())
     topic = phrase_at(text, blamed.end() if blamed is not None else match.end())
     is_topic = topic is not None and (
-        names_measure(topic) or (blamed is None and topic[:1].islower() and not SOMEBODY.search(topic))
+        names_measure(topic)
+        or (blamed is None and topic[:1].islower() and not SOMEBODY.search(topic.split(" for ")[0]))
     )
     return Side(stance, topic if is_topic else None)
 

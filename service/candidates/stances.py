@@ -32,7 +32,7 @@ STANCE_CUES: Final[Mapping[Stance, re.Pattern[str]]] = MappingProxyType(
             r"baseless", r"groundless", r"flawed", r"distort", r"dissatisf", r"discontent", r"unhappy", r"accus(?:e|es|ed|ing)\b",
             r"contest(?:s|ed|ing)?\b", r"kill(?:s|ed)?\b", r"cripple", r"punish", r"a blow\b", r"double standard", r"bully", r"retaliat", r"countermeasure",
             r"necessary measures", r"safeguard (?:the|its|their) (?:legitimate |lawful )?rights", r"rais(?:e|es|ing) (?:retail |consumer )?(?:prices|costs)",
-            r"unacceptab", r"inappropriate", r"deplorabl", r"backfir", r"(?:sharp|stinging) rebuke", r"slam", r"blast(?:s|ed|ing)\b", r"bad (?:policy|idea|deal)\b", r"blatant", r"no basis", r"alarm(?:s|ed|ing)?\b", r"caution(?:s|ed|ing)? (?:against|about|over|[\w ]{2,30}(?:against|about|over))\b", r"misgivings", r"reservations about", r"wary\b",
+            r"unacceptab", r"inappropriate", r"shortcoming", r"f(?:all(?:s|en|ing)?|ell) short\b", r"not (?:go far|meet)\b", r"dismiss(?:es|ed|ing)\b", r"dismay", r"deplorabl", r"backfir", r"(?:sharp|stinging) rebuke", r"slam", r"blast(?:s|ed|ing)\b", r"bad (?:policy|idea|deal)\b", r"blatant", r"no basis", r"alarm(?:s|ed|ing)?\b", r"caution(?:s|ed|ing)? (?:against|about|over|[\w ]{2,30}(?:against|about|over))\b", r"misgivings", r"reservations about", r"wary\b",
             r"unease\b", r"doubts?\b", r"took issue", r"balk(?:s|ed)? at\b", r"los(?:e|es|ing)\b", r"cost(?:s|ing)? (?:us|them|jobs|customers)", r"discriminat", r"protectionis",
         ),
         Stance.CONDITIONAL: _words(

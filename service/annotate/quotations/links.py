@@ -107,7 +107,7 @@ def _is_of_one_office(tokens: Tokens, link: int) -> bool:
         index += 1
     if link + 1 == index and lower[index : index + 1] == ["steel"]:
         index += 1  # a material, as in 'Iron and Steel Institute'
-    if lower[index : index + 1] == ["review"]:
+    if lower[index : index + 1] in (["review"], ["deputy"]):
         index += 1
     return (
         link + 1 < index < len(tokens)

@@ -25,6 +25,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 _SECOND_POSTS: Final = frozenset({"ceo", "coo", "cfo"})
 _NAMED: Final = frozenset({"person", "unknown"})
 _ABSTRACT: Final = ("ions", "ings", "ments", "ing", "ion", "ment", "ity", "ness")
+_FEWEST_BEFORE: Final = 3  # words between a title and the last field of a list
 _LONGEST_NAME: Final = 5
 _LONGEST_TITLE: Final = 12
 
@@ -143,6 +144,22 @@ def in_office(tokens: Tokens, spans: list[Span], first: int, last: int) -> int |
         for span in spans
     )
     return office if was_named else None
+
+
+def in_fields(tokens: Tokens, first: int, last: int) -> Span | None:
+    """The person behind a minister's last field: 'Minister of Trade, Industry, and Competition Jane Lin'."""
+    lower = tokens.lower
+    start = first
+    while start < last and lower[start] in FIELDS:
+        start += 1
+    if not first < start < last or first < _FEWEST_BEFORE or lower[first - 1] != "and":
+        return None
+    at = first - 2
+    while at > 1 and (lower[at] == "," or lower[at] in FIELDS):
+        at -= 1
+    if lower[at] not in {"of", "for"} or lower[at - 1] not in TITLES or at > first - _FEWEST_BEFORE:
+        return None
+    return person(tokens, start, last, (at - 1, start)) if name_like(tokens, start, last) else None
 
 
 def name_like(tokens: Tokens, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from service.annotate.quotations.pairs import named_of_two
 from service.annotate.quotations.persons import is_place
 from service.annotate.quotations.phrases import Sort, Subject
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
-from service.annotate.quotations.roles import BODY_WORDS, FIELDS, PERSON_NOUNS, TITLES, WRITTEN
+from service.annotate.quotations.roles import BODY_WORDS, FIELDS, KNOWN_BODIES, PERSON_NOUNS, TITLES, WRITTEN
 
 _PREPOSITIONS = frozenset("about with of to by for from on against between over in and at met".split())
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -45,6 +45,7 @@ _GROUPS = frozenset(
     """.split()
 )
 _SUITING = {"court": ("court", "circuit", "tribunal", "cit", "cafc"), "union": ("workers",)}
+_KNOWN = frozenset(word.lower() for word in KNOWN_BODIES)
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", ",", ")", "-", "—", "–", QUOTE})
 _BODY_NOUNS = BODY_WORDS | _COMPANIES | _AGENCIES
 _NO_COMPANY = _STATE_WORDS | _GROUPS
@@ -214,7 +215,7 @@ def _suits(head: str, words: set[str], span: Span) -> bool:
     if head in _COMPANIES or head == "corporation":
         return not words & _NO_COMPANY and len(words) <= _LONGEST_COMPANY
     if head in {"group", "organization", "organisation", "association"}:
-        return bool(words & _GROUPS)
+        return bool(words & _GROUPS) or (acronym and span.kind == "body" and words.isdisjoint(_KNOWN))
     return False
 
 

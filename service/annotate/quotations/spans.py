@@ -19,6 +19,7 @@ from service.annotate.quotations.ordinary import (
 from service.annotate.quotations.persons import (
     LINKS,
     ROLE_BEFORE,
+    in_fields,
     in_office,
     is_place,
     name_like,
@@ -224,7 +225,7 @@ def _classify(tokens: Tokens, spans: list[Span], first: int, last: int) -> Span 
         return titled(tokens, spans, first, title, last)
     if body is not None:
         return _body(tokens, first, last)
-    return _untitled(tokens, spans, first, last)
+    return in_fields(tokens, first, last) or _untitled(tokens, spans, first, last)
 
 
 def _body(tokens: Tokens, first: int, last: int) -> Span | None:

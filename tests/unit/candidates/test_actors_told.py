@@ -77,6 +77,18 @@ def test_nobody_is_made_of_papers_and_measures(text: str) -> None:
             "CN",
         ),
         (
+            "Seoul's Ministry of Trade said the duties are wrong.",
+            "Ministry of Trade",
+            None,
+            "KR",
+        ),
+        (
+            "Mora Brand, a founder of Lund Tools, spoke. Lund Tools CEO Mora Brand said the duties are bad.",
+            "Mora Brand",
+            "Lund Tools CEO",
+            None,
+        ),
+        (
             "Chile's Zinc Board and Peru's Zinc Board agreed. The Zinc Board said so.",
             "Zinc Board",
             None,

@@ -17,6 +17,7 @@ from service.candidates.sides import tell_side
         ("Brook said Chile is right to impose the levy on tin.", "supports", "the levy on tin"),
         ("Brook said Chile was wrong to raise the levy on tin.", "opposes", "the levy on tin"),
         ("Brook said Chile is right to raise its voice.", None, None),
+        ("Brook urged Chile not to follow through with the tariff hikes.", "opposes", "the tariff hikes"),
     ],
 )
 def test_what_should_become_of_a_measure_tells_the_side(
@@ -32,6 +33,7 @@ def test_what_should_become_of_a_measure_tells_the_side(
     [
         ("Brook criticized the Sylvanian government on Friday for formally imposing tariffs on tin.", "tariffs on tin"),
         ("Brook criticized the Sylvanian government.", None),
+        ("Brook slammed the Sylvanian government for having “capitulated” to Chile.", None),
         ("Brook denounced the move on Twitter.", "the move"),
         ("Brook praised the board's decision to impose an extra duty on tin.", "the board's decision to impose an extra duty on tin"),
         ("Brook praised the board's decision to continue.", "the board's decision"),
@@ -51,10 +53,11 @@ def test_who_is_blamed_is_no_topic(text: str, topic: str | None) -> None:
         ("The decision on whether to impose retaliatory tariffs will be made soon.", "retaliatory tariffs"),
         ("Any such decision would have an effect on both sides.", "the decision"),
         ("Tariffs are paid by those who buy.", "tariffs"),
+        ("We reached broad agreement and will sign.", None),
         ("Its own licensing is slow.", "the licensing"),
         ("Expanding the quota would take time.", "Expanding the quota"),
     ],
 )
-def test_a_subject_is_named_without_what_stands_before_it(text: str, topic: str) -> None:
+def test_a_subject_is_named_without_what_stands_before_it(text: str, topic: str | None) -> None:
     """No verb whose object it is, and no clause that ends before it."""
     assert tell_side(text, None).topic == topic

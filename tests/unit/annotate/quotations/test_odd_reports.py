@@ -50,6 +50,11 @@ def test_who_speaks_is_found_without_a_plain_verb(text: str, said: Said) -> None
             "The Foreign Ministry met. The Ministry of Commerce wrote. The foreign ministry spoke. The commerce ministry said it was wrong.",
             "Ministry of Commerce",
         ),
+        (
+            "The Solar Trade Association (SOTA) met. SOTA said it won. The trade group warned that it may lose.",
+            "Solar Trade Association",
+        ),
+        ("BIS met. It said it won. The trade group warned that it may lose.", "trade group"),
         ("The United Glassworkers met in Lund. The union said the levy is too low.", "United Glassworkers"),
     ],
 )

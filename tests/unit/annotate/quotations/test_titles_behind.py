@@ -79,6 +79,10 @@ def test_a_title_behind_a_name_ends_with_a_body(text: str, names: Named) -> None
         ),
         ("The president and Secretary Jane Lin spoke.", [("Jane Lin", "person", "Secretary")]),
         ("Secretary of Commerce Howard Lund spoke.", [("Howard Lund", "person", "Secretary of Commerce")]),
+        (
+            "Minister of Trade, Industry, and Competition Parks Tau spoke.",
+            [("Parks Tau", "person", "Minister of Trade, Industry, and Competition")],
+        ),
         ("Secretary of State Rubio spoke.", [("Rubio", "person", "Secretary of State")]),
         ("President of Norway Jonas Brandt spoke.", [("Jonas Brandt", "person", "President of Norway")]),
     ],
