@@ -10,7 +10,7 @@ from typing import Final
 from schemas.vocabulary import ActorKind, Stance
 from service.annotate.extents import starting_in
 from service.annotate.quotations import Statement
-from service.annotate.values import AnnotatedArticle, Extent, Sentence
+from service.annotate.values import AnnotatedArticle, Extent, Quotation, Sentence
 from service.candidates.actions import sentence_text
 from service.candidates.capitals import state_of
 from service.candidates.countries import country_of
@@ -78,7 +78,8 @@ def group_statements(
         said.setdefault(statement.sentence, []).append(statement)
     for those in said.values():
         those.sort(key=_place)
-    candidates = [_candidate(article, speaker, group, by_number, said) for speaker, group in groups]
+    beside = _QuotedBeside(article, {q.id: q for q in article.quotes}, said)
+    candidates = [_candidate(article, speaker, group, by_number, beside) for speaker, group in groups]
     return tuple(
         c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,) or c.told.stance is not None
     )
@@ -97,10 +98,11 @@ def _candidate(
     speaker: Entity,
     group: Sequence[Statement],
     by_number: dict[int, Sentence],
-    said: Mapping[int, Sequence[Statement]],
+    beside: "_QuotedBeside",
 ) -> PositionCandidate:
+    said = beside.said
     own = [q for statement in group for q in statement.quote_ids]
-    numbers = sorted({statement.sentence for statement in group} | _quoted_beside(article, group, said))
+    numbers = sorted({statement.sentence for statement in group} | beside.of(own))
     sentences = tuple(by_number[n] for n in numbers)
     alone = [Extent(s.start, s.end) for s in sentences if len(said.get(s.n, ())) == 1]
     unclaimed = [
@@ -140,21 +142,24 @@ def _candidate(
     )
 
 
-def _quoted_beside(
-    article: AnnotatedArticle, group: Sequence[Statement], said: Mapping[int, Sequence[Statement]]
-) -> set[int]:
-    """The sentences of one's quotations in which nobody else speaks: '“A. B,” said Lund.'."""
-    own = {q for statement in group for q in statement.quote_ids}
-    beside: set[int] = set()
-    for quote in article.quotes:
-        if quote.id not in own:
-            continue
-        first = bisect_left(article.sentences, quote.start + 1, key=lambda s: s.end)
-        last = bisect_left(article.sentences, quote.end, key=lambda s: s.start)
-        reached = article.sentences[first:last]
-        if len(reached) <= _MOST_QUOTED:
-            beside.update(s.n for s in reached if s.n not in said)
-    return beside
+@dataclass(frozen=True, slots=True)
+class _QuotedBeside:
+    """The quotations of an article by their ids, and who speaks in its sentences."""
+
+    article: AnnotatedArticle
+    quotes: Mapping[str, Quotation]
+    said: Mapping[int, Sequence[Statement]]
+
+    def of(self, own: Sequence[str]) -> set[int]:
+        """The sentences of one's quotations in which nobody else speaks: '“A. B,” said Lund.'."""
+        beside: set[int] = set()
+        sentences = self.article.sentences
+        for quote in (self.quotes[q] for q in own):
+            first = bisect_left(sentences, quote.start + 1, key=lambda s: s.end)
+            last = bisect_left(sentences, quote.end, key=lambda s: s.start)
+            if last - first <= _MOST_QUOTED:
+                beside.update(s.n for s in sentences[first:last] if s.n not in self.said)
+        return beside
 
 
 def _side_as_before(article: AnnotatedArticle, sentence: Sentence, by_number: Mapping[int, Sentence]) -> Side:
