@@ -127,9 +127,9 @@ _AFTER_REACH: Final = 200
 # 'Its trade director, Ada Brook, said', 'Canada's ambassador to the U.S., Ada Brook, said'.
 _TITLE_AHEAD: Final = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:(?P<owner>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))?|"
-    r"(?P<alone>\b[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? ))"
+    r"(?P<alone>\b[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,5}['\u2019]s? )|(?:^|(?<=[.!?\u201d] )|(?<=\n))(?=[A-Z]))"
     r"(?:[a-z][\w-]*(?: [a-z][\w-]*){0,2}['\u2019]s? )?"  # 'the group's'
-    rf"(?P<title>(?:(?![\w-]*[a-z]\. )[\w.&-]+ ){{0,6}}?(?:under|deputy )?(?:{HEADS}|broker|owner|founder)"
+    rf"(?P<title>(?:(?![\w-]*[a-z]\. )[\w.&-]+ ){{0,6}}?(?:under|deputy )?(?i:{HEADS}|broker|owner|founder)"
     r"(?: (?:for|of|to|at|on) [\w.&'\u2019-]+(?: [\w.&'\u2019-]+){0,7})?), $"
 )
 # 'Its lawyer, Ada Brook,' and 'Its lawyer, Ada Brook of Lind Partners,'.

@@ -81,8 +81,12 @@ class Employers:
         return opening[-1] if opening else None
 
 
+_LETTERS: Final = re.compile(r"^\([A-Z][A-Za-z&-]{1,9}\) ")
+
+
 def without_owner(title: str, owner: Growing) -> str:
     """A title without whose it is, which its bearer's affiliation tells."""
     wordings = "|".join(re.escape(wording) for wording in dict.fromkeys(m.text for m in owner.mentions))
     title = _THEIR_KIND.sub("", title, count=1) if _THEIR_KIND.match(title) else title
-    return re.sub(rf"^(?:{re.escape(owner.name)}(?:['\u2019]s)?|(?:{wordings})['\u2019]s?) ", "", title)
+    alone = re.sub(rf"^(?:{re.escape(owner.name)}(?:['\u2019]s)?|(?:{wordings})['\u2019]s?) ", "", title)
+    return _LETTERS.sub("", alone, count=1)

@@ -24,7 +24,7 @@ from service.candidates.growing import Growing, acronyms_of, contested_acronyms,
 from service.candidates.headings import find_headings
 from service.candidates.homes import Homes
 from service.candidates.kinds import is_called_by_wares, is_place_or_part, is_thing, kind_of_body
-from service.candidates.nationality import home_country
+from service.candidates.nationality import home_country, home_of_letters
 from service.candidates.offices import find_offices
 from service.candidates.seats import seat_offices
 from service.candidates.titles import titles_of
@@ -225,7 +225,7 @@ def _finish(entity: Growing, employers: Employers, text: str) -> Entity:
         )
     country = entity.country or home_country(title if entity.is_person else entity.name)
     if country is None and entity.kind in _OF_STATES:
-        country = _owner(entity, text)
+        country = _owner(entity, text) or home_of_letters((entity.name, *entity.called))
     if title is not None and employer is not None:
         title = without_owner(title, employer)
     mentions = {(m.start, m.end): m for m in entity.mentions}

@@ -1,6 +1,7 @@
 """Tells the country that a name or a title says somebody is of; one that it only deals with is none."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from service.candidates.countries import CountryMention, find_countries
@@ -23,6 +24,10 @@ _STUDIED: Final = re.compile(
     r"[Cc]orrespondent|[Dd]irector|[Ee]nvoy|[Cc]oordinator|[Cc]hair(?:man|woman)?|[Ff]ellow|[Ll]ead|"
     r"[Aa]dvis[eo]r|[Cc]ounsel)\b)"
 )
+# Letters that stand for one state's office wherever they stand.
+_LETTERS: Final = dict.fromkeys("BIS CBP USITC USTR OFAC DOJ DHS USDA EPA CFIUS DDTC NIST".split(), "US") | {
+    "MOFCOM": "CN", "GACC": "CN", "METI": "JP", "MOTIE": "KR", "KTC": "KR", "CBSA": "CA", "HMRC": "GB",
+}  # fmt: skip
 _LOCATED: Final = re.compile(r"-(?:based|headquartered|registered|incorporated|domiciled|born|listed|made)\b")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?){2,4}")
 
@@ -33,6 +38,11 @@ def home_country(phrase: str | None) -> str | None:
         return None
     codes = home_countries(phrase)
     return next(iter(codes)) if len(codes) == 1 else None
+
+
+def home_of_letters(wordings: Iterable[str]) -> str | None:
+    """The code of the country whose office is called by its letters: 'USTR', 'MOFCOM'."""
+    return next((_LETTERS[wording] for wording in wordings if wording in _LETTERS), None)
 
 
 @remembered(4096)

@@ -70,8 +70,11 @@ _TRADES: Final = frozenset(
     "pricing shipping processing manufacturing mining dumping financing funding landing filing reporting screening labeling labelling "
     "testing smelting trading steelmaking shipbuilding fishing farming".split()
 )
+_DAYS: Final = frozenset(
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday last earlier".split()
+)
 _TAKE_OBJECTS: Final = frozenset(
-    "impose continue increase raise hike place begin start extend keep apply levy set put adopt double lower cut".split()
+    "impose accept continue increase raise hike place begin start extend keep apply levy set put adopt double lower cut".split()
 )
 _VERB_AND_ITS: Final = 2
 _MOST_WORDS: Final = 10
@@ -226,7 +229,7 @@ def _ends(  # noqa: PLR0911 - one return for each sort of word
     if small in _LINKS:
         return not _links(words, small, follows)
     if small in _DETERMINERS:
-        if len(words) > 1 and words[-2].lower() == "to" and small in _ANY:
+        if len(words) > 1 and words[-2].lower() == "to" and small in _ANY | {"the", "its"}:
             return False  # 'the decision to impose | a duty'
         return words[-1].lower() not in {*_LINKS, "and", "or"} and not words[-1].endswith("ing")
     return _goes_on(small, follows, words[-1]) and words[-1].lower() not in _LINKS
@@ -250,7 +253,7 @@ def _goes_on(small: str, follows: str | None, last: str) -> bool:
             and _HEAD.fullmatch(last) is not None
         )
     if small.endswith("ed") or small in _PLACED:
-        return follows in _PLACING or (follows is None and small.endswith("ed"))
+        return follows in _PLACING or ((follows is None or follows in _DAYS) and small.endswith("ed"))
     return small.endswith("ly") and (follows is None or follows in _STOPS)
 
 

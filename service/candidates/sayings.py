@@ -53,7 +53,8 @@ _REACH: Final = 260
 # 'So did the guild': as who was told of before.
 SO_TOO: Final = re.compile(r"So (?P<verb>did|does|do|has|have|is|are|was|were|would|will) (?:the )?(?=[A-Z])")
 _SPEAKS_FOR: Final = re.compile(
-    r"\b(?:spokes\w+|lawyers?|attorneys?|counsel|officials?|speaking|leaders?) (?:for|of|at|from) (?:the )?$"
+    r"\b(?:spokes\w+|lawyers?|attorneys?|counsel|officials?|speaking|leaders?|governments?) (?:for|of|at|from) (?:the )?"
+    r"(?:[A-Z][\w-]+ and (?:the )?)?$"
 )
 # A court that rejects or an agency that denies decides; that is an action.
 _DECIDE: Final = frozenset({ActorKind.COURT})

@@ -168,10 +168,11 @@ def _is_of(speaker: Entity, name: str, issuer: Entity | None) -> bool:
         return True
     if issuer is None or speaker.kind is not ActorKind.PERSON or _OFFICE.search(speaker.title or "") is None:
         return False
-    if speaker.country is not None or issuer.country is not None:
+    is_agency = issuer.kind is ActorKind.AGENCY
+    if speaker.country is not None or (issuer.country is not None and not is_agency):
         return speaker.country == issuer.country
     # Nothing tells of whom either is: an officer of an agency is likely of the one that was named.
-    return issuer.kind is ActorKind.AGENCY and _OFFICER.search(speaker.title or "") is not None
+    return is_agency and _OFFICER.search(speaker.title or "") is not None
 
 
 def join_passages(found: Sequence[DraftPosition], article: AnnotatedArticle) -> tuple[DraftPosition, ...]:

@@ -1,7 +1,5 @@
 """Who speaks each quotation: the report beside it, or the speaker of the passage it stands in."""
 
-# ruff: noqa: RUF001 - look-alike marks are the subject here
-
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,25 +7,29 @@ from typing import NamedTuple
 from service.annotate.quotations.choice import choose, embedded, is_mentioned
 from service.annotate.quotations.clauses import main_subject
 from service.annotate.quotations.cues import NAMING, PLAIN, Force
-from service.annotate.quotations.event_words import MARKERS
 from service.annotate.quotations.events import Event, find_events, has_complement
 from service.annotate.quotations.phrases import Sort, Subject
-from service.annotate.quotations.phrases_behind import phrase_after
 from service.annotate.quotations.pronouns import Discourse
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
 from service.annotate.quotations.roles import SPEAKING_NOUNS
+from service.annotate.quotations.unreported import (
+    announced as announced_in,
+)
+from service.annotate.quotations.unreported import (
+    answering,
+    is_filled,
+    issuing,
+    labelled,
+    last_person,
+    pronoun_before,
+    signed,
+)
 from service.annotate.values import Mention
 
 _NEAR = 3
 _AGED = re.compile(r"\d{1,3}-year-olds?")
-_ANSWERS = frozenset(
-    "answer reply response verdict advice message explanation retort conclusion reaction".split()
-)
-_ARE = frozenset({"was", "is", "came", "ran"})
-_OF = (["of"], ["from"], ["by"])
 # What bears an inscription that nobody says.
 _BOARDS = frozenset("sign notice banner placard poster headline caption slogan label plaque".split())
-_DASHES = frozenset({"—", "–", "-", "--", "---"})
 
 
 class Said(NamedTuple):
@@ -141,10 +143,6 @@ def _take(reading: Reading, frame: Frame, events: list[Event], mute: set[int]) -
     return taken
 
 
-def _may_report(frame: Frame) -> bool:
-    return not MARKERS.isdisjoint(frame.low)
-
-
 def _voice(reading: Reading, frame: Frame, number: int, event: Event, discourse: Discourse) -> _Voice | None:
     """Resolve the subject of a report; None when it names nobody who could speak."""
     subject = event.subject
@@ -244,16 +242,18 @@ def _named_otherwise(  # noqa: PLR0913, PLR0917 - the state of one loop
     passage: _Passage,
 ) -> Subject | None:
     """Find the speaker whom no verb names: by label, signature, or the line before."""
-    ways = _labelled, _signed, _answering
+    ways = labelled, signed, answering
     named = next((found for way in ways if (found := way(reading, frame, quotes)) is not None), None)
     announced = frame.low[max(0, quotes[0][0] - 2) : quotes[0][0]]
     if named is None and announced[-1:] == [":"] and announced[0] not in _BOARDS:
-        named = main_subject(reading, frame, quotes[0][0]) or _pronoun_before(frame, quotes[0][0])
+        named = main_subject(reading, frame, quotes[0][0]) or pronoun_before(frame, quotes[0][0])
         named = None if named is None else discourse.resolve(named, number, frame)
-    if named is None and number and _is_filled(frame):
-        named = _announced(reading, reading.frames[number - 1])
-    if named is None and number and passage.running is None and _is_filled(frame):
-        named = _last_person(reading, reading.frames[number - 1], frame)
+    if named is None and number and is_filled(frame):
+        named = announced_in(reading, reading.frames[number - 1])
+    if named is None and number and is_filled(frame):
+        named = issuing(reading, reading.frames[number - 1])
+    if named is None and number and passage.running is None and is_filled(frame):
+        named = last_person(reading, reading.frames[number - 1], frame)
     return named
 
 
@@ -278,7 +278,7 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
             start = reading.quotes[quotes[0][1]].start
             result.said.append(Said(start, voice.speaker, voice.speaker, tuple(q for _, q in quotes)))
         return
-    if not _is_filled(frame):
+    if not is_filled(frame):
         return
     running = passage.running
     same = running is not None and (
@@ -301,86 +301,6 @@ def _pass_on(  # noqa: PLR0913, PLR0917 - one step of one loop
         inner = reading.quotes[quote]
         goes_on = reading.text[inner.end : inner.last].strip() == ""
         passage.waiting.append((quote, frame.paragraph, goes_on))
-
-
-def _pronoun_before(frame: Frame, position: int) -> Subject | None:
-    """Find 'she' in 'On wages she was blunter: “...”'."""
-    for at in range(position - 2, -1, -1):
-        if frame.low[at] in {"he", "she"}:
-            item = frame.items[at]
-            return Subject(at, at, item, item + 1, Sort.PRONOUN, frame.low[at])
-    return None
-
-
-def _is_filled(frame: Frame) -> bool:
-    """Tell whether nothing but quotations stands in the sentence."""
-    return not any(item >= 0 and word[0].isalnum() for item, word in zip(frame.items, frame.low, strict=True))
-
-
-def _labelled(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
-    """Find the name in 'Tomita: “...”'."""
-    position = quotes[0][0]
-    if position < 2 or frame.low[position - 1] != ":":  # noqa: PLR2004 - a name and a colon
-        return None
-    subject = phrase_after(reading, frame, 0)
-    if subject is None or subject.right != position - 2:
-        return None
-    if subject.sort is Sort.NOUN and subject.head in _ANSWERS:
-        return _owner(reading, frame, position - 3)
-    return subject if subject.sort is Sort.NAME else None
-
-
-def _owner(reading: Reading, frame: Frame, at: int) -> Subject | None:
-    """Find Tomita in 'Tomita's answer: “...”'."""
-    span = reading.span_of.get(frame.items[at]) if at >= 0 else None
-    if span is None or span.kind == "place" or frame.items[at] not in reading.tokens.possessive:
-        return None
-    return Subject(0, at, span.first, span.last, Sort.NAME, "", span)
-
-
-def _announced(reading: Reading, before: Frame) -> Subject | None:
-    """Find the name in a line such as 'Statement by Jane Doe:' before the quotation."""
-    if before.low[-1] != ":" or _may_report(before):
-        return None
-    for at in range(len(before.items) - 2, -1, -1):
-        span = reading.span_of.get(before.items[at])
-        if span is not None and span.kind == "person":
-            return Subject(0, 0, span.first, span.last, Sort.NAME, "", span)
-    return None
-
-
-def _last_person(reading: Reading, before: Frame, frame: Frame) -> Subject | None:
-    """Find the person whom the sentence before, of the same paragraph, has just brought in."""
-    if before.paragraph != frame.paragraph:
-        return None
-    for item in reversed(before.items):
-        span = reading.span_of.get(item)
-        if span is not None and span.kind == "person":
-            return Subject(0, 0, span.first, span.last, Sort.NAME, "", span)
-    return None
-
-
-def _signed(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
-    """Find the name in '“...” — Jane Doe, president'."""
-    position = quotes[-1][0]
-    if position + 2 >= len(frame.low) or frame.low[position + 1] not in _DASHES:
-        return None
-    subject = phrase_after(reading, frame, position + 2)
-    if subject is None or subject.sort is not Sort.NAME or subject.span is None:
-        return None
-    return subject if subject.span.kind == "person" else None
-
-
-def _answering(reading: Reading, frame: Frame, quotes: list[tuple[int, int]]) -> Subject | None:
-    """Find the name in '“...,” was the response of Jane Doe'."""
-    low = frame.low
-    at = quotes[0][0] + 1
-    at += low[at : at + 1] == [","]
-    if len(low) <= at or low[at] not in _ARE:
-        return None
-    behind = next((i + 1 for i in range(at, min(len(low), at + 2 * _NEAR)) if low[i] in _ANSWERS), len(low))
-    subject = phrase_after(reading, frame, behind + 1) if low[behind : behind + 1] in _OF else None
-    return subject if subject is not None and subject.sort is Sort.NAME else None
 
 
 def _note_subject(

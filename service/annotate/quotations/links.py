@@ -92,6 +92,9 @@ def _rare_link(tokens: Tokens, first: int, index: int) -> int:
     if low == "in" and "chamber" in tokens.lower[first:index]:
         # 'American Chamber of Commerce in Japan'
         return 1 if name_word(tokens, index + 1) and after[0] in places() else 0
+    if low == "to" and after == ["the"] and tokens.lower[index - 1] in {"ambassador", "envoy"}:
+        body = tokens.words[index + 2 : index + 3]  # 'Ambassador to the WTO Jane Lin'
+        return 2 if body and body[0].isupper() and len(body[0]) > 1 else 0
     if low == "for" and index - first > 1 and tokens.lower[index - 2 : index] == ["vice", "president"]:
         return 1 if name_word(tokens, index + 1) else 0  # 'Vice President for Government Relations Jane Lin'
     if low == "for" and after in (["a"], ["an"]) and tokens.lower[index - 1] in BODY_WORDS:

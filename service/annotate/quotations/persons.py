@@ -26,6 +26,8 @@ _SECOND_POSTS: Final = frozenset({"ceo", "coo", "cfo"})
 _NAMED: Final = frozenset({"person", "unknown"})
 _ABSTRACT: Final = ("ions", "ings", "ments", "ing", "ion", "ment", "ity", "ness")
 _FEWEST_BEFORE: Final = 3  # words between a title and the last field of a list
+_WITH_LETTERS: Final = 2  # a body and its letters
+_BRACKETED: Final = 4
 _LONGEST_NAME: Final = 5
 _LONGEST_TITLE: Final = 12
 
@@ -51,6 +53,7 @@ def titled(tokens: Tokens, spans: list[Span], first: int, title: int, last: int)
                 or lower[start] in LINKS
                 or lower[start] == "the"
                 or is_place(lower[start])
+                or tokens.words[start] in KNOWN_BODIES
             ):
                 start += 1
             field = max((i for i in range(start, last) if lower[i] in FIELDS), default=start - 1)
@@ -121,7 +124,16 @@ def title_start(tokens: Tokens, spans: list[Span], first: int) -> int:
         index -= 1
     if index < first and spans and spans[-1].last == index and spans[-1].kind != "person":
         index = spans[-1].first
-    return index
+    return _before_letters(tokens, spans, index) if index < first else index
+
+
+def _before_letters(tokens: Tokens, spans: list[Span], index: int) -> int:
+    """Take in the body whose letters stand before a title: 'Zinc Makers Council (ZMC) president Jane Lin'."""
+    if len(spans) < _WITH_LETTERS or index < _BRACKETED or tokens.words[index - 1] != ")":
+        return index
+    body, letters = spans[-2], spans[-1]
+    bracketed = letters.last == index - 1 and tokens.words[letters.first - 1] == "("
+    return body.first if bracketed and body.last == letters.first - 1 and body.kind == "body" else index
 
 
 def in_office(tokens: Tokens, spans: list[Span], first: int, last: int) -> int | None:

@@ -89,6 +89,24 @@ def test_nobody_is_made_of_papers_and_measures(text: str) -> None:
             None,
         ),
         (
+            "Steel Makers Association (SMA) president Philip Bell said the duties are good.",
+            "Philip Bell",
+            "president",
+            None,
+        ),
+        (
+            "Norway's Coordinating Minister for Economic Affairs, Mora Brand, said the policy is bad.",
+            "Mora Brand",
+            "Norway's Coordinating Minister for Economic Affairs",
+            "NO",
+        ),
+        (
+            "CBP said the duties are right.",
+            "CBP",
+            None,
+            "US",
+        ),
+        (
             "Chile's Zinc Board and Peru's Zinc Board agreed. The Zinc Board said so.",
             "Zinc Board",
             None,
@@ -118,6 +136,10 @@ def test_an_actor_has_its_title_and_country(
         (
             "The Tin Council has already voiced concern over the plan to raise the levy on tin.",
             [("Tin Council", [1])],
+        ),
+        (
+            "The government of Chile has criticized the regulation.",
+            [("Chile", [1])],
         ),
         (
             "The United Glassworkers union also supported the complaint.",

@@ -37,6 +37,7 @@ def test_what_should_become_of_a_measure_tells_the_side(
         ("Brook denounced the move on Twitter.", "the move"),
         ("Brook praised the board's decision to impose an extra duty on tin.", "the board's decision to impose an extra duty on tin"),
         ("Brook praised the board's decision to continue.", "the board's decision"),
+        ("Brook praised the panel report released today.", "the panel report"),
         ("Brook welcomed the panel decision sending parts of the finding back.", "the panel decision"),
         ("Brook welcomed the export licensing rules.", "the export licensing rules"),
     ],

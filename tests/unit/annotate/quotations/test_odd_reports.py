@@ -25,6 +25,11 @@ def _said(text: str) -> Said:
             [("Ada Brook", 1)],
         ),
         ("“We will answer firmly,” was the response of trade chief Ada Brook.", [("Ada Brook", 1)]),
+        (
+            "Adam Hodge today released a statement on the ruling.\n\n“Lund rejects the ruling and will appeal.”",
+            [("Adam Hodge", 1)],
+        ),
+        ("Adam Hodge today released a film.\n\n“Lund rejects the ruling and will appeal.”", []),
         ("“We will answer firmly,” was the motto of the evening.", []),
         (
             "Ada Brook, President of the Zinc Council said the levy is wrong.",

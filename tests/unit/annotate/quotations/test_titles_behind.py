@@ -83,6 +83,18 @@ def test_a_title_behind_a_name_ends_with_a_body(text: str, names: Named) -> None
             "Minister of Trade, Industry, and Competition Parks Tau spoke.",
             [("Parks Tau", "person", "Minister of Trade, Industry, and Competition")],
         ),
+        (
+            "Zinc Makers Council (ZMC) president Philip Bell spoke.",
+            [
+                ("Zinc Makers Council", "body", None),
+                ("ZMC", "body", None),
+                ("Philip Bell", "person", "Zinc Makers Council (ZMC) president"),
+            ],
+        ),
+        (
+            "The Norwegian Ambassador to the WTO Mora Brand spoke.",
+            [("Mora Brand", "person", "Norwegian Ambassador to the WTO")],
+        ),
         ("Secretary of State Rubio spoke.", [("Rubio", "person", "Secretary of State")]),
         ("President of Norway Jonas Brandt spoke.", [("Jonas Brandt", "person", "President of Norway")]),
     ],
