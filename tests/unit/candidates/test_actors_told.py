@@ -138,10 +138,6 @@ def test_an_actor_has_its_title_and_country(
             [("Tin Council", [1])],
         ),
         (
-            "The government of Chile has criticized the regulation.",
-            [("Chile", [1])],
-        ),
-        (
             "The United Glassworkers union also supported the complaint.",
             [("United Glassworkers", [1])],
         ),
