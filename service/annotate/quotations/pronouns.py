@@ -146,7 +146,9 @@ class Discourse:
 
     def _body(self, noun: Subject) -> Subject | None:
         lower = self.reading.tokens.lower
-        fields = {word for word in lower[noun.first : noun.last - 1] if word in FIELDS}
+        fields: set[str] = set()  # 'the commerce ministry' is no other, 'the industry association' may be any
+        if noun.head in _AGENCIES:
+            fields = {word for word in lower[noun.first : noun.last - 1] if word in FIELDS}
         if noun.head in _COMPANIES and (firm := self._firm(noun)) is not None:
             return firm
         for _, subject in reversed(self.subjects[-_FRAMES_BACK:]):

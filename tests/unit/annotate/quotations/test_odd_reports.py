@@ -60,6 +60,10 @@ def test_who_speaks_is_found_without_a_plain_verb(text: str, said: Said) -> None
             "Solar Trade Association",
         ),
         ("BIS met. It said it won. The trade group warned that it may lose.", "trade group"),
+        (
+            "The Iron and Steel Association met. The industry association told the board that it lost.",
+            "Iron and Steel Association",
+        ),
         ("The United Glassworkers met in Lund. The union said the levy is too low.", "United Glassworkers"),
     ],
 )
