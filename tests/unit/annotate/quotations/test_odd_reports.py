@@ -57,7 +57,7 @@ def test_who_speaks_is_found_without_a_plain_verb(text: str, said: Said) -> None
         ),
         (
             "The Solar Trade Association (SOTA) met. SOTA said it won. The trade group warned that it may lose.",
-            "Solar Trade Association",
+            "SOTA",
         ),
         ("BIS met. It said it won. The trade group warned that it may lose.", "trade group"),
         (
