@@ -29,6 +29,15 @@ _OF_STATE: Final = re.compile(
     r"[Ss]ecretary|[Mm]inister|[Cc]ommissioner|[Rr]epresentative|[Aa]dvis[eo]r|[Ss]pokes|[Aa]mbassador|official"
 )
 _RANK: Final = r"(?:[Dd]eputy|[Aa]cting|[Ff]ormer|[Aa]ssistant|[Vv]ice|[Ss]enior|[Ii]nterim|[Tt]hen)"
+_CHIEF: Final = re.compile(r"\b(?:CEO|[Cc]hief [Ee]xecutive)$")
+_FIRM: Final = re.compile(
+    r"(?!(?:President|Chair\w*|Founder|Director|Retail\w*|Airline|Tech|Oil|Bank|Auto|Chip|Energy|Union|Industry|Trade|"
+    r"Its|Their|The|New|\w*maker)\b)[A-Z][\w&-]{2,25}(?: [A-Z][\w&-]{1,25}){0,2}"
+)
+# Without a name before it, nobody's: 'Company CEO'.
+_GENERIC: Final = frozenset(
+    "Company Group Firm Corporation Association Council Federation Chamber Board Commission Agency".split()
+)
 _RANKS: Final = re.compile(rf"{_RANK}(?: {_RANK})?")
 _AMERICAN: Final = re.compile(rf"(?:{_RANK} ?){{0,2}}(?:U\.S\.|US|United States)?(?: ?{_RANK}){{0,2}}")
 
@@ -42,16 +51,31 @@ def place_employer(title: Mention, homes: Homes) -> None:
     state = _state_before(before, role[0])
     if state is not None:
         before = state
-    if kind_of_body(before) is None or (state is not None and not _is_body(state)):
+    if before.endswith("Chief Cabinet") or (state is not None and not _is_body(state)):
         return
     name = _POSSESSIVE.sub("", before)
+    kind = kind_of_body(before) or (ActorKind.COMPANY if _is_firm(name, role[0]) else None)
+    if kind is None:
+        return
     body = Mention(title.start, title.start + len(name), name)
     if not _is_placed(body.start, homes.all):
         home = homes.body_of(body.text)
+        if home is None and body.text in _GENERIC:
+            return
         if home is None:
-            home = Growing(plain_name(body.text), is_person=False, kind=kind_of_body(body.text))
+            home = Growing(plain_name(body.text), is_person=False, kind=kind)
             homes.add(home)
         homes.mention(home, body)
+
+
+def _is_firm(name: str, role: str) -> bool:
+    """Whether only a firm can have that officer: 'Target CEO', but not 'former CEO' or 'Norwegian CEO'."""
+    return (
+        _CHIEF.search(role) is not None
+        and _FIRM.fullmatch(name) is not None
+        and not find_countries(name)
+        and _RANKS.match(name) is None
+    )
 
 
 def join_fields(titles: Iterable[Mention], homes: Homes) -> None:

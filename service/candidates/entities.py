@@ -114,7 +114,8 @@ def gather_entities(
         if unions and entity.name == unions[0].text:
             entity.country = "EU"
     employers = Employers(e for e in homes.all if not e.is_person and e.kind is not ActorKind.OTHER)
-    finished = [_finish(entity, employers, text) for entity in homes.all]
+    titled = {n.start: n.title.start for n in names if n.title is not None and n.title.start < n.start}
+    finished = [_finish(entity, employers, text, titled) for entity in homes.all]
     return tuple(sorted(finished, key=lambda entity: entity.mentions[0].start))
 
 
@@ -205,9 +206,9 @@ def _introduce(entity: Growing, introduced: Mapping[int, Mention], text: str) ->
         entity.titles.extend(titles)
 
 
-def _owner(entity: Growing, text: str) -> str | None:
-    """The country whose body it is called, wherever it is called one's: 'China's Ministry of Commerce'."""
-    before = (text[max(0, m.start - _OWNER_REACH) : m.start] for m in entity.mentions)
+def _owner(starts: Sequence[int], text: str) -> str | None:
+    """The only country whose body or minister something is called there: 'China's | Ministry of Commerce'."""
+    before = (text[max(0, start - _OWNER_REACH) : start] for start in starts)
     owners = {
         country_of(owned["land"]) or state_of(owned["land"])
         for b in before
@@ -216,7 +217,7 @@ def _owner(entity: Growing, text: str) -> str | None:
     return owners.pop() if len(owners) == 1 else None
 
 
-def _finish(entity: Growing, employers: Employers, text: str) -> Entity:
+def _finish(entity: Growing, employers: Employers, text: str, titled: Mapping[int, int]) -> Entity:
     title = max(entity.titles, key=len, default=None) if entity.is_person else None
     employer = employers.in_title(title) if title is not None else None
     if employer is None and entity.is_person:
@@ -224,8 +225,12 @@ def _finish(entity: Growing, employers: Employers, text: str) -> Entity:
             title, entity.mentions, text
         )
     country = entity.country or home_country(title if entity.is_person else entity.name)
+    if country is None and entity.is_person and employer is None:
+        country = _owner([titled[m.start] for m in entity.mentions if m.start in titled], text)
     if country is None and entity.kind in _OF_STATES:
-        country = _owner(entity, text) or home_of_letters((entity.name, *entity.called))
+        country = _owner([m.start for m in entity.mentions], text) or home_of_letters(
+            (entity.name, *entity.called)
+        )
     if title is not None and employer is not None:
         title = without_owner(title, employer)
     mentions = {(m.start, m.end): m for m in entity.mentions}

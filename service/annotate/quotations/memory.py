@@ -212,7 +212,9 @@ def _is_name(tokens: Tokens, span: Span) -> bool:
     return word not in COMMON_WORDS and bool(following) and following[0].islower()
 
 
-def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int]) -> tuple[int, int] | None:
+def _title_behind(  # noqa: C901 - one step for each mark
+    text: str, tokens: Tokens, span: Span, people: AbstractSet[int]
+) -> tuple[int, int] | None:
     """Find the title in 'Koji Tomita, the Japanese ambassador,'; where `people` begin it is no title."""
     start = span.last + 1
     if tokens.words[span.last : start] != [","] or span.last - 1 in tokens.possessive:
@@ -227,6 +229,8 @@ def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int
         if index in people:
             return None
         word = tokens.lower[index]
+        if titled and tokens.words[index] == "," and _has_posts(tokens, index):
+            continue
         if titled and tokens.words[index] == "," and (more := _past_list(tokens, index)):
             return (start, more)
         if tokens.words[index] in ',.;():“”"' or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
@@ -237,6 +241,12 @@ def _title_behind(text: str, tokens: Tokens, span: Span, people: AbstractSet[int
     while index > start and tokens.lower[index - 1] in _DANGLING:
         index -= 1
     return (start, index) if titled and index > start else None
+
+
+def _has_posts(tokens: Tokens, comma: int) -> bool:
+    """Tell whether a title goes on with more posts: 'Chair, | President and CEO of Lund Tools'."""
+    post, link, other = (tokens.lower[comma + 1 : comma + 4] + [""] * 3)[:3]
+    return post in TITLES and link in {"and", "&"} and other in TITLES
 
 
 def _past_list(tokens: Tokens, comma: int) -> int:

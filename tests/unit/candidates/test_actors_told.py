@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.vocabulary import ActorKind
 from service.annotate import annotate
 from service.candidates.gathering import gather_candidates
 
@@ -85,7 +86,7 @@ def test_nobody_is_made_of_papers_and_measures(text: str) -> None:
         (
             "Mora Brand, a founder of Lund Tools, spoke. Lund Tools CEO Mora Brand said the duties are bad.",
             "Mora Brand",
-            "Lund Tools CEO",
+            "CEO",
             None,
         ),
         (
@@ -99,6 +100,18 @@ def test_nobody_is_made_of_papers_and_measures(text: str) -> None:
             "Mora Brand",
             "Norway's Coordinating Minister for Economic Affairs",
             "NO",
+        ),
+        (
+            "Japan's Chief Cabinet Secretary Yoshi Hayashi called the duties wrong.",
+            "Yoshi Hayashi",
+            "Chief Cabinet Secretary",
+            "JP",
+        ),
+        (
+            "Adam Lind, Chair, President and Chief Executive of Lund Corporation, called for an end of the duties.",
+            "Adam Lind",
+            "Chair, President and Chief Executive of Lund Corporation",
+            None,
         ),
         (
             "CBP said the duties are right.",
@@ -151,3 +164,22 @@ def test_a_statement_is_its_speakers(text: str, positions: list[tuple[str, list[
     """With every sentence of the quotation, and never a newspaper's that only tells of it."""
     found = gather_candidates(annotate(text, None, "en")).positions
     assert [(p.speaker, [s.n for s in p.sentences]) for p in found] == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "employer"),
+    [
+        ("Target CEO Adam Lind said the duties are bad.", "Adam Lind", "Target"),
+        ("Company CEO Adam Lind said the duties are bad.", "Adam Lind", None),
+        ("Former CEO Adam Lind said the duties are bad.", "Adam Lind", None),
+        ("Norwegian CEO Adam Lind said the duties are bad.", "Adam Lind", None),
+        ("Steelmaker CEO Adam Lind said the duties are bad.", "Adam Lind", None),
+        ("President and CEO Adam Lind said the duties are bad.", "Adam Lind", None),
+        ("Chile's trade minister, Ada Lund, said the duties are bad.", "Ada Lund", None),
+    ],
+)
+def test_a_chief_executive_is_of_a_firm_that_is_named(text: str, person: str, employer: str | None) -> None:
+    """By its own name: what it makes, or that it is a company, names none."""
+    found = {e.name: e for e in gather_candidates(annotate(text, None, "en")).entities}
+    assert found[person].affiliation == employer
+    assert {e.name for e in found.values() if e.kind is not ActorKind.PERSON} <= {employer, "Chile"}
