@@ -12,10 +12,11 @@ from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.extents import Stretches, whole_in
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
 from service.candidates.allowed import allowed_statuses
-from service.candidates.anaphors import meant_by, remedy_told
-from service.candidates.clauses import are_of_two, part
+from service.candidates.anaphors import decides_more, meant_by, remedy_told
+from service.candidates.clauses import Clause, are_of_two, part
 from service.candidates.deadlines import points_to_comments, status_of_call
 from service.candidates.measures import DECIDING, INSTRUMENT_CUES
+from service.candidates.no_event import tells_no_event
 from service.candidates.papers import does_more
 from service.candidates.reports import (
     awaits_decision,
@@ -55,7 +56,7 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.EXCLUSION: re.compile(
             r"\b(?:exclusions?|exemptions?|waivers?|carve-?outs?|(?:sanctions?|tariff|duty|licen[cs]e|quota) exceptions?)"
             r"(?: (?:issued|granted|given|made)(?: in \d{4})?)? (?:from|to|of|for|under)\b|"
-            r"\bexempt\w* [^.;]{1,40} from\b|"
+            r"\b(?:exempt\w*|exclud(?:es|ed)) [^.;,]{1,40} from\b|"
             r"\b(?:exten(?:sions?|ds?|ded|ding)|reinstat\w+|renew\w*|grant\w*|expir\w+|approv\w+) (?:of )?"
             r"(?:(?:the|its|certain|some|all|these|those|\d+) ){0,3}(?:[\w-]+ )?exclusions?\b",
             re.IGNORECASE,
@@ -75,7 +76,18 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             re.IGNORECASE,
         ),
         Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
+        Instrument.NEGOTIATION: re.compile(
+            r"\b(?:request(?:s|ed)?|holds?|held|beg[iau]n|open(?:s|ed)?|resum(?:es?|ed)) (?:\w+ )?(?:consultations|talks|negotiations)\b",
+            re.IGNORECASE,
+        ),
+        # It lists what it permits, duties among them.
+        Instrument.SANCTIONS: re.compile(r"\bgeneral licen[cs]es?\b", re.IGNORECASE),
     }
+)
+# 'But let 12 others lapse' tells of the measures that the clause before names.
+_ELLIPSIS: Final = re.compile(
+    r"\b(?:others|the rest|the remaining|another|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|most) "
+    r"(?:others?|more|of them)|those (?:for|of|on|against))\b"
 )
 _EXEMPT: Final = re.compile(r"\b(?:is|are|remains?|stays?) (?:also |still )?exempt(?:ed)?\b|\bexempts\b")
 _TO_COME: Final = frozenset({ActionStatus.ANNOUNCED, ActionStatus.PROPOSED, ActionStatus.CONSIDERED})
@@ -188,6 +200,8 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
         if sentence.n != last and is_line(texts[sentence.n]):
             continue
         instruments = named[sentence.n]
+        if not instruments and decides_more(text, earlier):
+            instruments = (Instrument.COURT_DECISION,)
         if PAPERS.issuperset(instruments):
             meant = meant_by(text, earlier, main)
             instruments = instruments if meant is None else (meant, *instruments)
@@ -196,7 +210,8 @@ def choose_actions(article: AnnotatedArticle, at_most: int) -> tuple[ActionCandi
         earlier.append(instruments)
         clauses = () if PAPERS.issuperset(instruments) else _two_measures(article, sentence, quotes)
         for clause in clauses or (replace(told[sentence.n], instruments=instruments),):
-            _take(candidates, article, clause)
+            if not (clause.instruments and tells_no_event(clause.text)):
+                _take(candidates, article, clause)
     candidates = _without_titles(candidates)
     strongest = sorted(candidates, key=lambda c: (-c.weight, c.sentence.n))[:at_most]
     return tuple(sorted(strongest, key=lambda c: (c.sentence.n, c.sentence.start)))
@@ -211,17 +226,35 @@ def _without_titles(candidates: list[ActionCandidate]) -> list[ActionCandidate]:
 def _two_measures(article: AnnotatedArticle, sentence: Sentence, quotes: Stretches) -> tuple[Told, ...]:
     """The two clauses of a sentence, where each tells a measure of its own; else none."""
     for clauses in islice(part(article.text, sentence, quotes), _MOST_PARTINGS):
-        found: list[Told] = []
-        for clause in reversed(clauses):  # most that only seem to be clauses are so behind
-            told = tell(sentence_text(article, clause.sentence), clause.sentence, article.text, quotes)
-            if not _is_whole(told):
-                break
-            found.insert(0, replace(told, whose=clause.whose))
-        if len(found) == len(clauses):
-            one, other = found
-            if set(one.instruments).isdisjoint(other.instruments) or are_of_two(article.text, *clauses):
-                return one, other
+        first, second = clauses
+        # Most that only seem to be clauses are so behind.
+        other = _tell_clause(article, second, quotes)
+        is_short = not other.instruments and _ELLIPSIS.search(other.text) is not None
+        if not is_short and not _is_whole(other):
+            continue
+        one = _tell_clause(article, first, quotes)
+        if is_short:
+            other = replace(other, instruments=one.instruments)
+        if not (_is_whole(one) and _is_whole(other)):
+            continue
+        if (
+            set(one.instruments).isdisjoint(other.instruments)
+            or are_of_two(article.text, first, second)
+            or _end_otherwise(one, other)
+        ):
+            return one, other
     return ()
+
+
+def _tell_clause(article: AnnotatedArticle, clause: Clause, quotes: Stretches) -> Told:
+    told = tell(sentence_text(article, clause.sentence), clause.sentence, article.text, quotes)
+    return replace(told, whose=clause.whose)
+
+
+def _end_otherwise(one: Told, other: Told) -> bool:
+    """Whether two clauses tell opposite ends: 'extended 41 exclusions but let 12 lapse'."""
+    states = [allowed_statuses(clause.text)[:1] for clause in (one, other)]
+    return all(states) and (states[0][0] in _BEGUN) != (states[1][0] in _BEGUN)
 
 
 def _is_whole(told: Told) -> bool:
@@ -293,7 +326,7 @@ def _says_more(
     return goes_on(text) or (
         runs(text)
         and candidate.statuses[0] in _BEGUN
-        and not candidate.further
+        and len(candidate.further) < _NEXT
         and not set(instruments).isdisjoint(candidate.instruments)
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Reversible
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -24,6 +25,12 @@ _ANAPHOR: Final = re.compile(
     r"(?:require|need|obtain)\w* (?:prior |government |special |an? )*(?:approval|authori[sz]ation)))\b"
     r"(?! (?:in|of) (?:the )?(?:[\w-]{1,20} )?(?:imports?|demand|prices?|sales|shipments|output|exports?|costs|inflation|growth|return|interest)\b)",
 )
+# 'They also denied Chile leave': who was said to decide goes on deciding.
+_DECIDES_ON: Final = re.compile(
+    r"(?:It|They|He|She|The (?:court|panel|judges?|justices|arbitrators?|tribunal|majority)) (?:also |then |however |further )?"
+    r"(?:threw out|denied|dismissed|rejected|ruled|held|found|ordered|refused|granted|upheld|vacated|remanded|struck|declined to|sided|affirmed|reversed)\b"
+)
+_COURT_NEAR: Final = 2  # sentences
 _REMEDIES: Final = (Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY)
 _DUTIES: Final = (Instrument.IMPORT_TARIFF, *_REMEDIES, Instrument.SAFEGUARD)
 _BEYOND_TARIFFS: Final = frozenset({*_REMEDIES, Instrument.SAFEGUARD})
@@ -97,3 +104,10 @@ def remedy_told(text: str, earlier: Reversible[tuple[Instrument, ...]]) -> Instr
         return None
     last = next((i for named in reversed(earlier) for i in named if i in _DUTIES), None)
     return last if last in _BEYOND_TARIFFS else None
+
+
+def decides_more(text: str, earlier: Reversible[tuple[Instrument, ...]]) -> bool:
+    """Whether a court of which the sentences right before tell decides something more here."""
+    if _DECIDES_ON.match(text) is None:
+        return False
+    return any(Instrument.COURT_DECISION in named for named in islice(reversed(earlier), _COURT_NEAR))

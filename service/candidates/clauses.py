@@ -20,8 +20,8 @@ _COMMON: Final = re.compile(
 _DEED: Final = re.compile(
     r"(?:(?:also|then|now|later|again|will|would|has|have|is|are|plans to|\w{3,12}ly) ){0,2}(?:impos|rais|lower|lift|suspend|open|launch|initiat|clos|terminat|revok|reject|"
     r"den(?:y|ied|ies)|dismiss|extend|delay|postpon|add(?:ed|s|ing)|remov|bann|ban\b|barr|block|restrict|tighten|eas(?:ed|es|ing)|announc|propos|issu|publish|adopt|sign|approv|"
-    r"grant|doubl|halv|scrapp|scrap\b|dropp|drop\b|repeal|rescind|fin(?:ed|es|ing)\b|sanction|designat|list(?:ed|s|ing)\b|exempt|waiv|renew|reinstat|end(?:ed|s|ing)?\b|"
-    r"cut\b|set\b|sets\b|began|begins?\b|start|withdr|consider|draft|prepar|weigh|seek)"
+    r"grant|doubl|halv|scrapp|scrap\b|dropp|drop\b|finali[sz]|repeal|rescind|fin(?:ed|es|ing)\b|sanction|designat|list(?:ed|s|ing)\b|exempt|waiv|renew|reinstat|end(?:ed|s|ing)?\b|"
+    r"cut\b|set\b|sets\b|lets?\b|left\b|spar(?:ed|es)|strip(?:s|ped)|seiz|impound|abolish|cancel|d(?:one|id) away|turned|threw|thrown|began|begins?\b|start|withdr|consider|draft|prepar|weigh|seek)"
 )
 _FEWEST: Final = 20  # characters of a clause
 

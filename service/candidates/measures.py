@@ -22,12 +22,13 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:ban|bans|banned|curb|curbs|restrict|restricts|restricted|control|"
             r"controls) (?:on )?(?:the )?exports?",
             r"licen[cs](?:e|ing) requirements?|licen[cs]e applications?|presumption of (?:denial|approval)",
-            r"(?:limit|restriction|curb|control|ban)s? on (?:the )?(?:servic|sale|export|shipment|"
+            r"(?:limit|restriction|curb|control|ban)s? on (?:(?:the )?|(?:[\w-]+ ){1,3}?(?=export))(?:servic|sale|export|shipment|"
             r"transfer)\w*",
             r"servicing (?:ban|limit|restriction)s?",
             rf"{_HOLDING_BACK} {_SOME_GOODS}exports?",
             r"exports? of [^.;,]{1,40} (?:is|are|was|were|be|been) (?:now |also )?(?:limit|restrict|bann|barr|halt|prohibit|controll)ed",
-            r"licen[cs]es? (?:is |are )?(?:required |needed )?(?:to|before they) (?:export|ship)|export permits?",
+            r"licen[cs]es? (?:(?:is|are|has been|have been) )?(?:now )?(?:required |needed )?(?:to|before they) (?:export|ship)|export permits?",
+            r"(?:licen[cs]es?|permits) (?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)(?! to (?:conduct|do|operate|work|engage))",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
         ),
@@ -35,8 +36,11 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             # The names of laws and schedules tell of no tariff.
             r"tariffs?(?!-rate quota| and Trade\b| (?:Acts?|Schedules?|Commission|classification|heading|subheading|numbers?|codes?)\b)",
             r"(?:import|customs|additional|reciprocal|retaliatory|ad valorem) dut(?:y|ies)",
-            r"dut(?:y|ies) (?:of|on) |\d(?:%|[ -]per ?cent) (?:[\w-]+ ){0,2}(?:dut(?:y|ies)|lev(?:y|ies)|tax(?:es)? on)",
-            r"surtax(?:es)?|(?:import|customs|tariff) surcharges?|(?:import|border) tax(?:es)?",
+            r"dut(?:y|ies) (?:(?:of|on) |ranging|between \d|as high as|(?:of )?up to|averaging)|retaliatory (?:action|measure|step)s?|countermeasures|\d(?:%|[ -]per ?cent) (?:[\w-]+ ){0,2}(?:dut(?:y|ies)|lev(?:y|ies)|tax(?:es)? on)",
+            # 'The flower duty', not a heavy duty, nor a duty to tell.
+            r"(?:the|an?|its|their|this|these|those|any|no|own) (?:(?!heavy|civic|official|legal|statutory|double|active|jury)[\w-]+ ){0,2}?"
+            r"dut(?:y|ies)(?! (?:to|of care|drawback|roster|officers?)\b)",
+            r"surtax(?:es)?|surcharges?(?<!fuel surcharge)(?<!fuel surcharges)(?<!season surcharge)(?<!season surcharges)|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
             r"lev(?:y|ies) on|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
         ),
@@ -59,7 +63,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:affirmative|negative|preliminar\w{1,3}|final\w{0,2}) determin[^.;]{1,120}\bsubsid(?:y|ies|i[sz]ed)",
         ),
         Instrument.SAFEGUARD: any_of(
-            r"safeguards? (?:dut|tariff|measure|investigation|action|quota)\w*", "Section 201"
+            r"safeguards? (?:dut|tariff|measure|investigation|action|quota|petition|case|probe|inquir|review|request|surcharge)\w*",
+            "Section 201",
         ),
         Instrument.SANCTIONS: any_of(
             # The name of an office or of a law tells of no sanctions.
@@ -73,7 +78,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)|blocked (?:under|pursuant to) (?:E\.O\.|Executive Order)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es)?|embargoed(?! (?:countr|destination|nation|state))",
-            r"price cap|general licen[cs]es? (?:no\. )?\d+\w?",
+            r"price cap|general licen[cs]es?(?: (?:no\. )?\d+\w?)?",
         ),
         Instrument.ENTITY_LISTING: any_of(
             r"entity list(?:ing|ed)?",
@@ -93,11 +98,11 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"import (?:ban|restriction|prohibition|curb|licen[cs]|alert)\w*",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
-            rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block)(?:s|ed) imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
+            rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block|halt|stop)(?:s|ed|ing)? (?:all )?imports?|(?:bans?|curbs?|limits?|restrictions?) on (?:[\w-]+ ){1, 3}?imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
             r"exclusion orders?",
             r"(?:import )?licens(?:es?|ing) (?:decree|scheme|system|regime)s?",
             r"UFLPA|forced[- ]labou?r",
-            r"detain(?:ed|s|ing)? (?:shipments?|imports?|goods|merchandise)",
+            r"detain(?:ed|s|ing)? (?:shipments?|imports?|goods|merchandise)|(?:hold|held|holding) [^.;]{1,60} for inspection",
         ),
         Instrument.QUOTA: any_of(
             r"quotas?", r"tariff[- ]rate quotas?|TRQs?", r"quantitative (?:limit|restriction)s?"
@@ -109,7 +114,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:million|billion)(?: (?:euros?|dollars|pounds|yen|yuan))? (?:in|of) (?:[\w-]+ ){0,2}(?:aid|grants?|loans|support|relief|assistance)",
             r"(?:state|financial|adjustment) (?:aid|support|assistance)|loan guarantees?|tax (?:breaks?|rebates?)|bail-?outs?|aid packages?|"
             r"grants? (?:for|to) (?:[\w-]+ ){0,3}(?:makers?|producers?|companies|firms|growers?|farmers|plants?|manufacturers?|mills?)",
-            r"tax credits?",
+            r"tax credits?|(?:credit )?lines? of [\w.]+ (?:million|billion)|soft loans?|rescue packages?",
             r"state aid",
             r"CHIPS (?:and Science )?Act (?:fund|award|grant|incentive)\w*",
         ),
@@ -135,7 +140,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"Court of International Trade|CIT|Court of Appeals|Federal Circuit|CAFC|Supreme Court",
             r"(?:district|appeals|trade|federal|general) court|Court of Justice",
             r"the court\b|return(?:s|ed) the case",
-            r"(?:the|WTO|dispute|arbitral|binational) panel\b|Appellate Body",
+            r"(?:the|WTO|dispute|arbitral|arbitration|compliance|binational) panel\b|Appellate Body|arbitrators?|tribunals?",
             r"judges?|justices?|judgment|injunction|remand(?:s|ed|ing)?|lawsuit|plaintiffs?|appellate",
         ),
         Instrument.RULEMAKING: any_of(
@@ -150,7 +155,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"introduc(?:e|es|ed|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}act",
         ),
         Instrument.COMMENT_PERIOD: any_of(
-            r"comment(?:s|ing)? (?:period|deadline)s?|public consultations?|consultation(?: period)?(?!s)|consultations on\b",
+            r"comment(?:s|ing)? (?:period|deadline|window)s?|public consultations?|consultation(?: period)?(?!s)|"
+            r"consultations(?<!begin consultations)(?<!start consultations)(?<!hold consultations)(?<!held consultations)(?<!WTO consultations)"
+            r"(?<!bilateral consultations)(?<!requested consultations)(?<!requests consultations) on (?!\w+\.? \d|\w+day)",
             r"public comments?",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
@@ -174,7 +181,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
         ),
         Instrument.TRADE_AGREEMENT: any_of(
-            r"(?:free )?trade (?:agreement|deal|pact|accord)s?|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP",
+            r"(?:free )?trade (?:agreement|deal|pact|accord)s?|(?<!own )accords?|pacts?|framework (?:agreement|deal)|side letters?|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
             r"(?:bilateral|framework|mutual recognition|association|economic partnership) (?:agreement|"
             r"deal|pact)s?",
             r"memorandum of understanding|MOU",
@@ -185,7 +192,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"negotiat(?:e|es|ed|ing|ion|ions|ors?)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
             r"(?:\w+ )?(?:suppliers|customers|buyers|banks|lenders|vendors|shippers|sellers|retailers|clients|landlords|carriers)\b)",
             r"(?:trade )?talks",
-            r"consultations(?<!public consultations)(?! on\b)",  # states hold several, and a ministry holds one
+            # States hold several, and a ministry holds one.
+            r"consultations(?<!public consultations)(?! on\b)|(?:begin|start|hold|held|WTO|bilateral|request(?:s|ed)?) consultations",
             r"(?:ministerial|dialogue|summit)s?",
         ),
         Instrument.ENFORCEMENT: any_of(
@@ -195,13 +203,14 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"settle(?:s|d|ment(?! Body)|ments)",
             r"indict(?:s|ed|ment|ments)|plead(?:s|ed)? guilty|pleaded|sentenced|charged with|convicted",
             r"forfeit\w*",
-            r"evasion|EAPA|transshipment",
+            r"evasion|EAPA|transshipment|impound(?:s|ed)?|confiscat(?:es?|ed|ion)",
             r"False Claims Act",
         ),
         Instrument.EXCLUSION: any_of(
             r"(?:tariff|product|Section 301|Section 232) exclusions?",
-            r"exclusions? (?:request|process|extension)\w*",
+            r"exclusions? (?:request|process|extension|from)\w*|requests? for exclusions?",
             r"exempt(?:s|ed|ion|ions|ing)?",
+            r"excluded from (?:the |these |those |any |new )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|lev(?:y|ies)|surtax|sanctions)",
             r"exclud(?:es|ed|ing) [^.;]{2,60} from [^.;]{0,40}?(?:tariffs?|dut(?:y|ies)|quotas?|lev(?:y|ies)|surtax|measures?|sanctions)",
             r"(?:sanctions?|tariffs?|dut(?:y|ies)|licen[cs]e|licensing|quota|trade) exceptions?",
             r"exceptions? (?:to|from) (?:the |its |those |these )?(?:[\w-]+ ){0,2}(?:sanctions?|tariffs?|dut(?:y|ies)|"
@@ -220,7 +229,7 @@ DECIDING: Final = any_of(
     r"injunction|opinion|judgment|ordered|orders (?:the|that|a|an|it|[A-Z]\w+ to)\b|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|"
     r"ed) with|overturn\w*",
     r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
-    r"found|finds|told",
+    r"found|finds|finding that|told",
 )
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})
 _TARIFF: Final = re.compile(r"\btariffs?\b(?! Act| Schedule)|\bSection (?:232|301|122|338)\b", re.IGNORECASE)

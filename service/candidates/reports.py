@@ -43,7 +43,7 @@ _FORMULAS: Final = re.compile(
 _STANDING: Final = re.compile(
     r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
     r"\b(?:alleged|apparent) violators?\b|\bPre-?Penalty Notice\b|^The names? of (?:the |each |any )?[^.;]{3,120}? (?:that|which|who)(?:se)? (?:is|are) (?:determined|found|identified)\b|"
-    r"\bunder (?:FTZ|zone|foreign-trade zone) procedures\b|\b[Cc]ustoms duties (?:also )?could (?:possibly )?be (?:deferred|reduced|avoided)\b|"
+    r"\bunder (?:FTZ|zone|foreign-trade zone) procedures\b|\b[Cc]ustoms duties (?:also )?could (?:possibly )?be (?:deferred|reduced|avoided)\b|\bable to choose the duty rates?\b|"
     r"^In connection with the final disposition of\b|^Upon (?:issuance|completion) of (?:the|this|these) (?:final |preliminary )?(?:results|determination|review)\b|"
     r"\bintends to issue (?:\w+ )?assessment instructions\b|"
     r"\bset (?:a|the) target date\b|\bearliest practicable time\b|\bwill assign the case\b|\b[Aa]ll property and interests in property\b|"
@@ -85,12 +85,23 @@ _GOES_ON: Final = re.compile(
     r"^(?:\d{1,2}\. )?The rates? of (?:the |this |that )?(?:[\w-]+ ){0,3}dut(?:y|ies)\b"
 )
 
-# 'The duties apply from May 3' and 'A decision is due in June' say more of what the sentence before tells.
+# 'The duties apply from May 3', 'The order sets a rate of 25 percent' and 'A decision is due in June' say more of
+# what the sentence before tells.
 _RUNS: Final = re.compile(
-    r"^(?:The|Its|Their) (?:[a-z-]{1,15} ){0,2}?"
-    r"(?:duties|tariffs?|sanctions|restrictions|controls|curbs|quotas?|ban|surtax|lev(?:y|ies)|measures?|exemptions?|"
-    r"exclusions?) (?:also |will (?:also )?|would )?"
-    r"(?:takes? effect|appl(?:y|ies)|lasts?|runs?|starts?|begins?|covers?|enters? into force)\b"
+    r"^(?:The|Its|Their|These|This|Those|All|Both) (?:(?!of\b)[\w-]{1,15} ){0,3}?"
+    r"(?:duties|duty|tariffs?|sanctions|restrictions|controls|curbs|quotas?|ban|surtax|lev(?:y|ies)|measures?|exemptions?|"
+    r"exclusions?|extensions?|waivers?|orders?|proclamation|decree|rules?|notice|list|rounds?|general licen[cs]e|designations|determination|"
+    r"penalt(?:y|ies)|WROs?|findings?|actions?|package)"
+    r"(?: (?:of|on|for|under|from|against) [^.;,]{2,60}?)? "
+    r"(?:(?:also|initially|now|all|only|currently|generally) )?(?:(?:will|would) (?:also |initially |only |not )?|(?:does|do) not )?"
+    r"(?:takes? effect|takes? the form|appl(?:y|ies)|lasts?|runs?|starts?|begins?|covers?|includes?|enters? into force|establish(?:es)?|"
+    r"sets?|comprises?|consists? of|affects?|builds? on|authori[sz]es?|spans?|extends? to|"
+    r"(?:is|are|be) (?:available|retroactive|open|limited|valid|in addition|on top)|(?:came|come|comes|went|go|goes) into (?:effect|force))\b"
+)
+# Who pays what the measure told last brings.
+_PAYS: Final = re.compile(
+    r"^(?:[\w.-]+ ){0,2}(?i:companies|importers|exporters|buyers|firms|producers|shippers|brokers|traders|retailers)(?: (?:that|who) [^.;]{3,90}?)? "
+    r"(?:will|would|must|must now|now) (?:now |also |have to |need to )?(?:pay|post|face|deposit)\b"
 )
 _DECISION: Final = re.compile(
     r"^(?:An?|Any|The|No) (?:final |formal )?(?:decision|announcement|vote|determination) "
@@ -186,8 +197,8 @@ def goes_on(text: str) -> bool:
 
 
 def runs(text: str) -> bool:
-    """Whether a sentence tells from when, or for how long, a measure holds that was just told."""
-    return _RUNS.match(text) is not None
+    """Whether a sentence tells from when, for what, or at whose cost a measure holds that was just told."""
+    return _RUNS.match(text) is not None or _PAYS.match(text) is not None
 
 
 def awaits_decision(text: str) -> bool:

@@ -27,12 +27,15 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"push(?:es|ed|ing)? for",
             r"hop(?:e|es|ed|eful|ing)",
             # The month is no 'may', and who may file is not being considered.
-            r"(?-i:may)(?! (?:be (?:filed|submitted)|file|submit|request)\b)|might|could",
+            r"(?:(?-i:may)|might|could)(?! (?:also |well |only |then )?(?:be (?:filed|submitted)|file|submit|request|blunt|hurt|harm|help|dent|hit|push up|"
+            r"drive up|raise (?:prices|costs|doubts|questions)|cost|benefit|lead|spur|prompt|trigger|spark|mean|weigh|slow|cripple|squeeze|backfire|invite|"
+            r"affect|undermine|complicate|create|cause|bring down|ease|disrupt|result|erode|boost|strain|force|leave|make|have|see|find|still|not)\b)",
             r"(?:ha(?:s|ve|d)|did)(?:n['\u2019]t| not) (?:yet )?(?:decided?|settled?|made up)",
             r"declin(?:e|es|ed|ing) to (?:say|rule out)|undecided",
-            r"convince|persuade|press(?:es|ed|ing)?(?! (?:\w+ ){1,4}(?:on|about)\b)",
+            r"convince|persuade|press(?:es|ed|ing)?(?! ahead\b| (?:\w+ ){1,4}(?:on|about)\b)",
             r"look(?:s|ed|ing)? (?:at|into)",
             r"open to",
+            r"float(?:s|ed)|toy(?:s|ed|ing) with|ponder(?:s|ed|ing)|moot(?:s|ed)|ey(?:es|ed|eing)",
             r"confident",
             r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion)",
             r"(?:(?:ha(?:s|ve)|did|does|do|would|could)(?:n['\u2019]t| not)|cannot|can['\u2019]t|refus(?:es|ed) to) rul(?:e|ed) out",
@@ -45,7 +48,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"propos(?:e|es|ed|ing|al|als)",
             r"petition(?:s|ed|ers?)?",
             r"(?:re-?)?introduc(?:e|es|ed|ing)",
-            r"draft(?:s|ed|ing)?",
+            r"draft(?:s|ed|ing)?|tabl(?:es|ed) (?:an?|the|its)|put(?:s|ting)? forward",
             r"recommend(?:s|ed|ation|ations)?",
             r"applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
             r"(?<!are )(?<!is )(?<!is further )(?<!are further )(?<!is also )(?<!are also )(?<!at the )request(?:s|ed|ing)?",
@@ -56,7 +59,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"consultations(?<!public consultations)(?! on\b)",
             r"(?<!as )discuss(?:es|ed|ing|ions?)?",
             r"align(?:s|ed|ing)?",
-            r"met with|meeting",
+            r"met with|(?:is|are|was|were|be) meeting|meetings? (?:with|between)",
         ),
         ActionStatus.ANNOUNCED: any_of(
             r"to (?:impose|raise|launch|lift|ban|restrict|add|issue|begin|start|require|adopt|sign|cut|"
@@ -73,9 +76,9 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"due(?:(?<=is due)|(?<=are due)) (?:to (?:be|take|start|begin|expire|end|rise|fall|come|go|run|enter|lapse|double|increase|drop|apply|meet|vote|decide|rule|issue|"
             r"publish|resume|open|close|make|hold)|on|by|in|out|back|next|this|before|at|within|later|soon|today|tomorrow|[a-z]{3,6}day|"
             r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?\d*|\d)",
-            r"vow(?:s|ed)?",
+            r"vow(?:s|ed)?|press(?:es|ed) ahead with|would be (?:\w+ly )?(?:exempt|excluded)",
             r"threaten(?:s|ed)?",
-            r"unveil(?:s|ed)?",
+            r"unveil(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|pencill?ed in|earmark(?:s|ed)|slated|poised to|prepar(?:es|ing) to|commit(?:s|ted) to",
         ),
         ActionStatus.IN_FORCE: any_of(
             # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
@@ -95,9 +98,10 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"ed)|uph(?:olds|eld)|"
             r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|"
             r"from)|collect(?:s|ed)",
-            r"in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
+            r"applied (?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|quotas?|restrictions)|renew(?:s|ed)|finali[sz](?:es|ed)|"
+            r"finding that|in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
             r"ion)",
-            r"open(?:s|ed)|rul(?:es|ed)(?: (?:on )?[A-Z]\w+day)? (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
+            r"open(?:s|ed)|rul(?:es|ed)(?: (?:(?:on|in|last|this|early|late) )?(?:[A-Z]\w{2,8}day|\w{3,9}(?<!against)(?<!for)(?: \d{1,2})?))? (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
             r"held (?!talks|discussions|consultations|meetings)|holds",
             r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?|assign(?:s|ed)",
             r"revers(?:es|ed) (?:an?|the|that|its|those|and)\b|sid(?:es|ed) with|excluded (?!from\b)|"
@@ -108,6 +112,14 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"seiz(?:es|ed)",
             rf"(?:eas(?:es|ed)|relax(?:es|ed)|loosen(?:s|ed)) {_ITS}",
             r"sets? (?:(?:anti-?dumping|countervailing|provisional|definitive|final|preliminary|additional|import) ){1,3}(?:dut(?:y|ies)|rates?|tariffs?|margins?|quotas?)",
+            # What reporters write for it.
+            r"slapped|clapped|exacted|brought (?:in|back)|rolled out|rolls out|roll(?:s|ed) over|prolong(?:s|ed)|kick(?:s|ed) off|thr(?:ew|own) open|"
+            r"tripl(?:es|ed)|trebl(?:es|ed)|quadrupl(?:es|ed)|halv(?:es|ed)|slash(?:es|ed)|trimm?(?:s|ed)|upped|bump(?:s|ed) up|hikes|rolled back|"
+            r"scaled back|capp?(?:s|ed)|penali[sz](?:es|ed)|impound(?:s|ed)|confiscat(?:es|ed)|intercept(?:s|ed)|turn(?:s|ed) back|stripp?(?:s|ed)|"
+            r"greenlit|green-?light(?:s|ed)|wav(?:es|ed) through|sign(?:s|ed) off|spared|carved out|free of the|"
+            r"pass(?:es|ed) (?:an?|the) (?:[\w-]+ ){0,4}?(?:bills?|laws?|acts?|legislation|resolution|decree|amendments?)|"
+            r"introduced (?:an? |the |its |new )?(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharge|lev(?:y|ies)|controls|sanctions|fees?)|"
+            r"(?:is|are|was|were|been|become|became|made) (?:now |also )?(?:compulsory|mandatory|obligatory|needed|required)",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
@@ -129,7 +141,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed|ing)? back|"
             rf"shelved|shelv(?:e|es|ing) {_ITS}",
             r"defer(?:s|red|ral)?",
-            r"on hold",
+            r"on hold|on ice|in abeyance|mothball(?:s|ed)|froze (?:the|its|all|any|plans)",
             r"toll(?:ed|ing)",
         ),
         ActionStatus.ENDED: any_of(
@@ -148,7 +160,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"no longer (?:appl(?:y|ies)|in (?:effect|force|place)|subject|require[ds]?|bans?|bars?|covers?)",
             r"laps(?:e|es|ed|ing)|los(?:es|t) the",
             rf"scrapped|scrap(?:s|ping)? {_ITS}",
-            r"drop(?:s|ped)",
+            r"drop(?:s|ped)|abolish(?:es|ed)|ax(?:es|ed)|ditch(?:es|ed)|d(?:oes|id|one) away with|cancel(?:s|ed|led)|call(?:s|ed) off|w(?:ound|ent) down|"
+            r"phas(?:es|ed) out|(?:allowed|left) to (?:lapse|expire)",
         ),
         ActionStatus.REJECTED: any_of(
             r"reject(?:s|ed|ing|ion)?",
@@ -158,7 +171,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"vacat(?:e|es|ed|ing)",
             r"voted? down",
             r"refus(?:e|es|ed|al)",
-            r"overturn(?:s|ed)?",
+            r"overturn(?:s|ed)?|annul(?:s|led)|quash(?:es|ed)|nullif(?:ies|ied)|set(?:s)? aside|thr(?:ew|own) out|throws out|toss(?:es|ed) out|turn(?:s|ed) away|"
+            r"rebuff(?:s|ed)|spurn(?:s|ed)|nix(?:es|ed)",
             r"invalidat(?:e|ed|es)",
             r"turn(?:s|ed) down|abandon(?:s|ed)|decid(?:es|ed) against|(?:chose|chooses|decid(?:es|ed)|opt(?:s|ed)|vot(?:es|ed)) not to|"
             r"declin(?:es|ed) to (?:impose|open|extend|add|grant|renew|reopen|review|approve|issue|lift)|"

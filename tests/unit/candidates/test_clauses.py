@@ -51,6 +51,21 @@ def _told(sentence: str) -> list[tuple[str, str, tuple[str, ...]]]:
             ("import_restriction", "in_force", ("Chile",)),
         ),
         (
+            "Norway, another member, cut its levy on salt in May, while Chile, which wants more, imposed a levy on pepper.",
+            ("import_tariff", "in_force", ("Norway",)),
+            ("import_tariff", "in_force", ("Chile",)),
+        ),
+        (
+            "Norway will extend nine exclusions from its tariffs, but revoked 12 others in May.",
+            ("exclusion", "announced", ("Norway",)),
+            ("exclusion", "ended", ("Norway",)),
+        ),
+        (
+            "Norway revoked the exemptions for salt and finalized quotas for Chile.",
+            ("exclusion", "ended", ("Norway",)),
+            ("quota", "in_force", ("Norway",)),
+        ),
+        (
             "Norway imposed a tariff on salt and Chile imposed a tariff on pepper.",
             ("import_tariff", "in_force", ("Norway",)),
             ("import_tariff", "in_force", ("Chile",)),
