@@ -233,10 +233,13 @@ def _two_measures(article: AnnotatedArticle, sentence: Sentence, quotes: Stretch
         if not is_short and not _is_whole(other):
             continue
         one = _tell_clause(article, first, quotes)
-        if is_short:
-            other = replace(other, instruments=one.instruments)
-        if not (_is_whole(one) and _is_whole(other)):
+        if not _is_whole(one) or (is_short and one.is_call):
             continue
+        if is_short:
+            meant = _narrowed(one.text, one.instruments, allowed_statuses(one.text)[0])
+            other = replace(other, instruments=meant)
+            if not _is_whole(other):
+                continue
         if (
             set(one.instruments).isdisjoint(other.instruments)
             or are_of_two(article.text, first, second)
