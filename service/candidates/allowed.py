@@ -16,7 +16,7 @@ _ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [
 # The name of a law tells no state: 'the Closed Door Act'.
 _ACT: Final = re.compile(r"\b(?:[A-Z][\w'\u2019-]{1,20} ){1,6}Act\b")
 _LAW: Final = re.compile(
-    r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|vot\w+|agreed|laws?)\b",
+    r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|enter(?:s|ed) into force|vot\w+|agreed|laws?)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(

@@ -11,7 +11,7 @@ from schemas.vocabulary import Instrument
 # 'The restrictions' in a later sentence mean the instrument that the article is about.
 _ANAPHOR: Final = re.compile(
     r"\b(?:(?:the|these|those|such|similar|its|their|new|more|further|additional|another) (?:new |proposed |planned |price |amended |"
-    r"definitive |provisional |preliminary |higher |lower |tariff |combined |overall |all-others |dumping )?"
+    r"trade |definitive |provisional |preliminary |higher |lower |tariff |combined |overall |all-others |dumping )?"
     r"(?P<noun>restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits|"
     r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions|revocation|designations?|listings?|caps?|levy|levies|revisions?|rates?|increases?|hikes?|list|"
     r"cash deposits?)|"

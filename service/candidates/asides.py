@@ -23,7 +23,7 @@ _KNOWS: Final = re.compile(
     r"(?:trade )?(?:talks|negotiations|discussions|matter|plans?|thinking|decision|proposals?|investigation)\b"
 )
 _RAISED_WITH: Final = re.compile(
-    r"\brais(?:es|ed|ing) [^.;,]{1,60}? (?:with|at) (?:[A-Z]|his|her|its|their|the)[^.;,]{1,80}"
+    r"\brais(?:es|ed|ing) (?![^.;,]{3,60}? (?:it|they|he|she) (?:had |has |have )?(?:agreed|set|imposed|adopted|signed)\b)[^.;,]{1,60}? (?:with|at) (?:[A-Z]|his|her|its|their|the)[^.;,]{1,80}"
 )
 # After these words comes what was done before.
 _CAME_AFTER: Final = re.compile(

@@ -23,6 +23,11 @@ _DEED: Final = re.compile(
     r"grant|doubl|halv|scrapp|scrap\b|dropp|drop\b|finali[sz]|repeal|rescind|fin(?:ed|es|ing)\b|sanction|designat|list(?:ed|s|ing)\b|exempt|waiv|renew|reinstat|end(?:ed|s|ing)?\b|"
     r"cut\b|set\b|sets\b|lets?\b|left\b|spar(?:ed|es)|strip(?:s|ped)|seiz|impound|abolish|cancel|d(?:one|id) away|turned|threw|thrown|began|begins?\b|start|withdr|consider|draft|prepar|weigh|seek)"
 )
+# 'From Peru, Chile and Norway will continue': the last of a list begins no clause.
+_OF_A_LIST: Final = re.compile(
+    r"\b[A-Z][\w.'\u2019-]*, (?:the )?[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,3},? and $"
+)
+_LIST_REACH: Final = 80
 _FEWEST: Final = 20  # characters of a clause
 
 
@@ -45,6 +50,8 @@ def part(text: str, sentence: Sentence, quotes: Stretches) -> Iterator[tuple[Cla
     for joint in _JOINT.finditer(text, start + _FEWEST, end - _FEWEST):
         at = joint.end()
         has_subject = subject_of(text, at) is not None or _COMMON.match(text, at, end) is not None
+        if _OF_A_LIST.search(text[max(start, at - _LIST_REACH) : at]) is not None:
+            continue
         if quotes.touch(joint.start(), at) or not (has_subject or _DEED.match(text, at, end)):
             continue
         one, other = (

@@ -98,11 +98,13 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"import (?:ban|restriction|prohibition|curb|licen[cs]|alert)\w*",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
-            rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block|halt|stop)(?:s|ed|ing)? (?:all )?imports?|(?:bans?|curbs?|limits?|restrictions?) on (?:[\w-]+ ){1, 3}?imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
+            rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block|halt|stop)(?:s|ed|ing)? (?:all )?imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
             r"exclusion orders?",
             r"(?:import )?licens(?:es?|ing) (?:decree|scheme|system|regime)s?",
             r"UFLPA|forced[- ]labou?r",
             r"detain(?:ed|s|ing)? (?:shipments?|imports?|goods|merchandise)|(?:hold|held|holding) [^.;]{1,60} for inspection",
+            r"(?:bans?|curbs?|limits?|restrictions?) on (?:[\w-]+ ){1,3}?imports?|(?:restrict|limit|curb)(?:s|ed)? imports?",
+            r"allow(?:s|ed|ing)? (?:the )?(?:duty-free |free )?(?:imports?|entry) of|minimum import prices?|MIPs?",
         ),
         Instrument.QUOTA: any_of(
             r"quotas?", r"tariff[- ]rate quotas?|TRQs?", r"quantitative (?:limit|restriction)s?"
@@ -181,7 +183,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
         ),
         Instrument.TRADE_AGREEMENT: any_of(
-            r"(?:free )?trade (?:agreement|deal|pact|accord)s?|(?<!own )accords?|pacts?|framework (?:agreement|deal)|side letters?|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
+            r"(?:free )?trade (?:agreement|deal|pact|accord)s?|(?<!own )accords?|pacts?|framework (?:agreement|deal)|side letters?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){0,3}agreement|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
             r"(?:bilateral|framework|mutual recognition|association|economic partnership) (?:agreement|"
             r"deal|pact)s?",
             r"memorandum of understanding|MOU",
@@ -189,7 +191,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.NEGOTIATION: any_of(
             # Firms negotiate too, with those whom they buy from or sell to.
-            r"negotiat(?:e|es|ed|ing|ion|ions|ors?)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
+            r"(?<!can be )(?<!could be )(?<!is )negotiat(?:e|es|ed|ing|ion|ions|ors?)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
             r"(?:\w+ )?(?:suppliers|customers|buyers|banks|lenders|vendors|shippers|sellers|retailers|clients|landlords|carriers)\b)",
             r"(?:trade )?talks",
             # States hold several, and a ministry holds one.

@@ -55,6 +55,10 @@ _ECHO: Final = re.compile(
 )
 _ASIDE: Final = any_of(
     r"authority to \w+ [^.;]{2,80} (?:is|comes|stems|derives|rests)",
+    r"(?:on|are) the following(?=[:,.]|\W*$| \w+/)|this (?:client )?(?:alert|article|post|note|memo|memorandum|bulletin|update|newsletter|advisory|section) "
+    r"(?:also )?(?:summari[sz]es|describes|covers|outlines|discusses|explains|reviews|looks|sets out|highlights)",
+    r"it is (?:prohibited|illegal|unlawful|an offence) (?:for|to)",
+    r"(?:investigations?|cases?|petitions?|reviews?) (?:is|are|was|were) (?:in response to|based on|brought by)",
     r"(?:is|are|was|were) on the agenda|meeting(?: on [^.;,]{3,30})? will focus on",
 )
 

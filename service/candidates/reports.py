@@ -91,7 +91,7 @@ _RUNS: Final = re.compile(
     r"^(?:The|Its|Their|These|This|Those|All|Both) (?:(?!of\b)[\w-]{1,15} ){0,3}?"
     r"(?:duties|duty|tariffs?|sanctions|restrictions|controls|curbs|quotas?|ban|surtax|lev(?:y|ies)|measures?|exemptions?|"
     r"exclusions?|extensions?|waivers?|orders?|proclamation|decree|rules?|notice|list|rounds?|general licen[cs]e|designations|determination|"
-    r"penalt(?:y|ies)|WROs?|findings?|actions?|package)"
+    r"penalt(?:y|ies)|WROs?|findings?|actions?|package|legislation|regulations?|notification|law|decision|amendments?)"
     r"(?: (?:of|on|for|under|from|against) [^.;,]{2,60}?)? "
     r"(?:(?:also|initially|now|all|only|currently|generally) )?(?:(?:will|would) (?:also |initially |only |not )?|(?:does|do) not )?"
     r"(?:takes? effect|takes? the form|appl(?:y|ies)|lasts?|runs?|starts?|begins?|covers?|includes?|enters? into force|establish(?:es)?|"

@@ -87,7 +87,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|"
             r"submit)",
             r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|"
-            r"conducting|initiating|instituting|"
+            r"conducting|initiating|instituting|beginning|launching|opening|"
             r"expanding|extending|implementing|establishing|removing|being taken)|voted to \w+|"
             r"(?:enter(?:s|ed)|entry) into force",
             r"hereby|institut(?:es|ed)|modif(?:ies|ied)|revis(?:es|ed)|conforms|correct(?:s|ed)|"
@@ -114,11 +114,11 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"sets? (?:(?:anti-?dumping|countervailing|provisional|definitive|final|preliminary|additional|import) ){1,3}(?:dut(?:y|ies)|rates?|tariffs?|margins?|quotas?)",
             # What reporters write for it.
             r"slapped|clapped|exacted|brought (?:in|back)|rolled out|rolls out|roll(?:s|ed) over|prolong(?:s|ed)|kick(?:s|ed) off|thr(?:ew|own) open|"
-            r"tripl(?:es|ed)|trebl(?:es|ed)|quadrupl(?:es|ed)|halv(?:es|ed)|slash(?:es|ed)|trimm?(?:s|ed)|upped|bump(?:s|ed) up|hikes|rolled back|"
+            r"allow(?:s|ed) (?:the )?(?:duty-free |free )?(?:imports?|exports?|entry) of|tripl(?:es|ed)|trebl(?:es|ed)|quadrupl(?:es|ed)|halv(?:es|ed)|slash(?:es|ed)|trimm?(?:s|ed)|upped|bump(?:s|ed) up|hikes|rolled back|"
             r"scaled back|capp?(?:s|ed)|penali[sz](?:es|ed)|impound(?:s|ed)|confiscat(?:es|ed)|intercept(?:s|ed)|turn(?:s|ed) back|stripp?(?:s|ed)|"
             r"greenlit|green-?light(?:s|ed)|wav(?:es|ed) through|sign(?:s|ed) off|spared|carved out|free of the|"
             r"pass(?:es|ed) (?:an?|the) (?:[\w-]+ ){0,4}?(?:bills?|laws?|acts?|legislation|resolution|decree|amendments?)|"
-            r"introduced (?:an? |the |its |new )?(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharge|lev(?:y|ies)|controls|sanctions|fees?)|"
+            r"introduced (?:an? |the |its |new )?(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharge|lev(?:y|ies)|controls|sanctions|fees?|restrictions)|"
             r"(?:is|are|was|were|been|become|became|made) (?:now |also )?(?:compulsory|mandatory|obligatory|needed|required)",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",

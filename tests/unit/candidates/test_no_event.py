@@ -27,6 +27,10 @@ from service.candidates.no_event import tells_no_event
         "The minister's unexpected announcement of the tariffs roiled flour markets.",
         "The decision, which sets tariffs of 9 percent on flour, brought cheers from millers.",
         "The minister's authority to impose the tariffs is based on an act of 1921.",
+        "This alert summarizes the new sanctions on mills.",
+        "It is prohibited for persons under the sanctions to sell flour.",
+        "The investigations are in response to a request from two mills.",
+        "The commission published notices on the following: antidumping investigations of flour.",
         "The committee's June meeting will focus on the tariff treatment of flour.",
     ],
 )
@@ -98,6 +102,12 @@ def test_who_pays_says_more_of_a_tariff() -> None:
         ("Norway requested consultations on May 3 (DS999).", "negotiation", "proposed"),
         ("The comment window for the flour rule closed on May 3.", "comment_period", "ended"),
         ("Chile has floated a tariff on flour.", "import_tariff", "considered"),
+        ("India has restricted imports of flour priced below 9 rupees.", "import_restriction", "in_force"),
+        ("India has allowed the import of peas until May.", "import_restriction", "in_force"),
+        ("The department is beginning new antidumping investigations of flour.", "investigation", "in_force"),
+        ("The office extended the minimum import price of flour to May.", "import_restriction", "in_force"),
+        ("Norway and Chile renewed their 2012 agreement on cars in May.", "trade_agreement", "in_force"),
+        ("Norway is considering raising a quota it agreed with Chile in May.", "quota", "considered"),
         ("Chile pledged a line of 1.2 billion pesos for mills.", "subsidy", "announced"),
     ],
 )  # fmt: skip
