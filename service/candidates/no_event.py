@@ -5,7 +5,7 @@ from typing import Final
 
 from service.candidates.casing import any_of
 
-_SUBJECT: Final = r"(?:[\w.&'\u2019-]+,? ){1,9}?"
+_SUBJECT: Final = r"(?:(?!which\b|who\b|that\b|after\b|and [a-z])[\w.&'\u2019-]+,? ){1,9}?"
 # 'The agency may issue an order when facts suggest', 'Upon sufficient evidence, it publishes', 'A quota acts as'.
 _IN_GENERAL: Final = re.compile(
     rf"^(?:In general,? |Generally,? |Typically,? )?{_SUBJECT}(?:may|can|will|must|could) (?:also |then |only )?"
@@ -13,7 +13,8 @@ _IN_GENERAL: Final = re.compile(
     r"(?:or \w+ )?(?:an? |any |civil |such |shipments |goods |entries )[^.;]{0,120}?"
     r"\b(?:when(?:ever)?|unless|if (?:it|evidence|information|there is)|where (?:it|there|a|an)|for (?:a )?violati(?:ons?|ng))\b|"
     r"^Upon (?:a |an |any |the )?(?:sufficient|receipt|showing|request|finding|proof)\b[^,]{0,120}, |"
-    r"^(?:When(?:ever)?|Once) (?:an? |any |sufficient |enough )[^,\d]{3,120}, [^\d]{3,200}$|"
+    rf"^(?:When(?:ever)?|Once) (?:an? |any |sufficient |enough )[^,\d]{{3,120}}, {_SUBJECT}(?:may|can|will|must|shall) (?:also |then )?"
+    r"(?:issue|impose|detain|seize|revoke|assess|levy|deny|suspend|initiate|order) (?:an?|any|such|civil)\b[^\d]*$|"
     r"^An? (?:[\w-]+ ){0,3}?(?:orders?|WRO|quota|tariff|dut(?:y|ies)|safeguards?|exclusion|licen[cs]e|waiver|determination|embargo|"
     r"sanction|rulings?|reviews?|investigation|petition)(?: \([\w ]+\))? "
     r"(?:essentially |typically |usually |generally |simply |also )?(?:is (?:a|an|the|not|meant|intended|designed|issued when)\b|"
@@ -25,6 +26,9 @@ _REPORT: Final = re.compile(
     r"(?:reports?|study|analysis|survey|white paper|blog post|fact ?sheet|FAQs?)\b(?! (?:recommending|finding|that (?:finds|found|recommends)))|"
     r"^(?:That|This|The|Its|Their) (?:recommendations?|conclusions?|statistics|figures|estimates?) (?:is|are|was|were|comes?|came)\b|"
     r"\bFAQs? (?:also )?(?:stress|explain|clarif|say|said|note|state|address)"
+)
+_SAYS: Final = re.compile(
+    r"\b(?:recommend\w*|finding|finds?|found|conclud\w*|propos\w*|and (?:also |then )?(?!explain|describ|summari)\w+ed)\b"
 )
 _DECIDES: Final = re.compile(r"\b(?:panel|[Cc]ourt|[Aa]rbitrators?|Appellate Body|judges?)\b")
 # What somebody thinks of a measure; not what follows in a clause of its own.
@@ -42,7 +46,8 @@ _VIEW: Final = re.compile(
     rf"^(?:But |And |Meanwhile, |Still, )?{_SUBJECT}{_VIEWS}|^(?:[^,;.]{{3,80}}, ){{1,2}}{_VIEWS}"
 )
 _FOLLOWS: Final = re.compile(
-    r"\b(?:(?:which|who|whose|after|when|because) (?:[^.;]{0,160}? )?(?:\w+ed|took effect|will|would|set|cut|began)|that (?:took|was|were|has|have|came))\b"
+    r"\b(?:(?:which|who|whose|after|when|because) (?:[^.;]{0,160}? )?(?:\w+ed|took effect|will|would|set|cut|began)|that (?:took|was|were|has|have|came)|"
+    r"(?:and|but) (?:it |he |she |they )?(?:then |also |later |has |have |had |will |would )?(?:\w+ed|set|cut|began|put))\b"
 )
 # 'The announcement roiled markets': what a measure set off.
 _ECHO: Final = re.compile(
@@ -52,6 +57,10 @@ _ECHO: Final = re.compile(
     r"(?:(?:has|have|had|immediately|quickly) ){0,2}"
     r"(?:drew|drawn|roiled|rattled|brought|sparked|triggered|elicited|prompted|angered|surprised|stunned|upset|worried|alarmed|raised (?:fears|concerns|questions|"
     r"alarms?|the prospect)|was met with|were met with|sent (?:shares|prices|markets|stocks)|won (?:praise|applause)|hit (?:shares|stocks))\b"
+)
+# 'The tariffs prompted Chile to impose its own' tells of those.
+_ANSWER: Final = re.compile(
+    r"\b(?:to|into) (?:impos|rais|levy|announc|fil|open|launch|adopt|ban|restrict|suspend|retaliat|slap|halt|cut|lift|scrap|delay|drop)\w*\b"
 )
 _ASIDE: Final = any_of(
     r"authority to \w+ [^.;]{2,80} (?:is|comes|stems|derives|rests)",
@@ -65,9 +74,13 @@ _ASIDE: Final = any_of(
 
 def tells_no_event(text: str) -> bool:
     """Whether a sentence names a measure without reporting that one is taken, planned or asked for."""
-    if _IN_GENERAL.match(text) or _ECHO.search(text) or _ASIDE.search(text):
+    if _IN_GENERAL.match(text) or _ASIDE.search(text):
         return True
-    if _REPORT.search(text) and not _DECIDES.search(text):
+    echo = _ECHO.search(text)
+    if echo is not None and _ANSWER.search(text, echo.end()) is None:
+        return True
+    report = _REPORT.search(text)
+    if report is not None and not (_DECIDES.search(text) or _SAYS.search(text, report.end())):
         return True
     view = _VIEW.match(text)
     return view is not None and _FOLLOWS.search(text, view.end()) is None

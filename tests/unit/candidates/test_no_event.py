@@ -49,6 +49,11 @@ def test_a_measure_that_is_only_named_is_no_event(text: str) -> None:
         ("A tariff of 9 percent on flour took effect on May 3.", "import_tariff", "in_force"),
         ("A dispute panel released its report in April, finding that the tariffs break the rules.", "court_decision", "in_force"),
         ("The minister announced a tariff on flour.", "import_tariff", "announced"),
+        ("Chile, which condemned the tariffs, imposed a quota on flour.", "quota", "in_force"),
+        ("The minister criticized the quota and imposed a tariff on flour.", "import_tariff", "in_force"),
+        ("The tariffs prompted Chile to impose a quota on flour.", "quota", "announced"),
+        ("The commission published its report and imposed a tariff on flour.", "import_tariff", "in_force"),
+        ("When a court struck down the tariffs, the president imposed a quota under another law.", "quota", "in_force"),
         ("The minister pressed ahead with the imposition of a tariff on flour.", "import_tariff", "announced"),
         ("The board published a rule that sets a tariff on flour.", "import_tariff", "in_force"),
     ],
@@ -57,7 +62,8 @@ def test_what_is_done_or_planned_is_an_event(text: str, instrument: str, status:
     """The same words where somebody does something."""
     assert not tells_no_event(text)
     (found,) = choose_actions(annotate(text, None, "en"), 9)
-    assert (found.instruments[0].value, found.statuses[0].value) == (instrument, status)
+    assert instrument in [named.value for named in found.instruments]
+    assert found.statuses[0].value == status
 
 
 @pytest.mark.parametrize(
