@@ -59,7 +59,8 @@ _JUDGING: Final = frozenset({ActorKind.COURT, ActorKind.INTERNATIONAL_ORGANIZATI
 _BRINGS_IN: Final = re.compile(
     r"\b(?:re-?)?introduc(?:ed|es|ing) (?:(?:an?|the|their|his|her|its|new|bipartisan) ){0,3}(?:\w+ ){0,2}?(?:bills?|legislation|resolutions?|"
     r"amendments?|renewal|measures?)\b|"
-    r"\b(?:re-?)?introduc(?:ed|es|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}Act\b"
+    r"\b(?:re-?)?introduc(?:ed|es|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}Act\b|"
+    r",? whose (?:own |\w+ )?(?:bill|legislation|resolution|amendment)\b|['\u2019]s? (?:\w+ )?(?:bill|legislation) (?:would|to)\b"
 )
 # What may stand between the sponsors of a bill: titles, parties and states, no verb.
 _BETWEEN_SPONSORS: Final = re.compile(
@@ -82,7 +83,11 @@ _IT: Final = re.compile(
 _OF_ONE_TOLD: Final = re.compile(
     r"(?:The|This|That|These|Those) (?:(?!of\b)[\w-]{1,20} ){0,3}?(?:rulings?|rules?|orders?|duties|tariffs?|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|"
     r"controls|restrictions|sanctions|measures?|exclusions?|exemptions?|designations|listings|investigations?|probe|review|regulations?|ordinance|decree|"
-    r"subsid(?:y|ies)|proposal)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
+    r"subsid(?:y|ies)|proposal|action)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
+)
+_GOES_ON_WITH: Final = re.compile(
+    r"(?:It|They) (?:(?:would|will|has|have|had) )?(?:also|further|then|later|in addition)\b|"
+    r"They (?:threw|denied|dismissed|rejected|ruled|held|found|ordered|imposed|agreed|adopted|set|raised|lifted|extended)\b"
 )
 _OPENING: Final = re.compile(r"(?:The |the )?(?:[\w.]{1,12} )?")
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udges?|[Jj]ustices?|[Tt]he (?:court|panel|trade court)|[Ii]t)\b")
@@ -134,6 +139,11 @@ def find_issuers(
 def is_of_one_told(text: str) -> bool:
     """Whether a sentence opens with a measure that was told before: 'The ruling takes effect'."""
     return _OF_ONE_TOLD.match(text) is not None
+
+
+def goes_on_with(text: str) -> bool:
+    """Whether a sentence goes on about who or what the sentence before told: 'It would also'."""
+    return _GOES_ON_WITH.match(text) is not None
 
 
 def _who_does(
@@ -233,7 +243,7 @@ def _whose_ruling(text: str, sentence: Sentence, entities: Sequence[Entity]) -> 
             if e.kind in _JUDGING
             for m in e.mentions
             if m.start < deciding.start()
-            and (e.kind is ActorKind.COURT or extent.start <= m.start)
+            and (e.kind is ActorKind.COURT or extent.start <= m.start or "panel" in e.name.lower())
             and not _TAKEN_TO.search(text, max(0, m.start - _NEAR), m.start)
         ]
         inside = [item for item in named if extent.start <= item[0]]

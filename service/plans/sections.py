@@ -8,7 +8,7 @@ from prompts import PromptSet
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
 from service.candidates.actions import ActionCandidate
 from service.candidates.entities import Entity
-from service.candidates.issuers import find_issuers, is_of_one_told
+from service.candidates.issuers import find_issuers, goes_on_with, is_of_one_told
 from service.candidates.targets import find_targets
 from service.draft import Draft, DraftAction, DraftActor
 from service.model.port import Message, Question, Role
@@ -235,11 +235,20 @@ def draft_action(candidate: ActionCandidate, answer: Mapping[str, Any], task: Ta
 def issued_like(
     action: DraftAction, candidate: ActionCandidate, earlier: Sequence[DraftAction]
 ) -> DraftAction:
-    """The action, with the issuers of the measure told before where its sentence opens with that measure."""
-    if action.issuers or not is_of_one_told(candidate.text):
+    """The action, with the issuers of the measure told before where its sentence opens with that measure.
+
+    'It would also' right behind a measure is said of that one, or of who takes it.
+    """
+    if action.issuers:
         return action
-    alike = {other.issuers for other in earlier if other.instrument is action.instrument}
-    return replace(action, issuers=alike.pop()) if len(alike) == 1 else action
+    if is_of_one_told(candidate.text):
+        alike = {o.issuers for o in earlier if o.issuers and o.instrument is action.instrument}
+        return replace(action, issuers=alike.pop()) if len(alike) == 1 else action
+    last = earlier[-1] if earlier else None
+    follows = last is not None and max(last.sentences) == candidate.sentence.n - 1
+    return (
+        replace(action, issuers=last.issuers) if last and follows and goes_on_with(candidate.text) else action
+    )
 
 
 def may_be_none(candidate: ActionCandidate) -> bool:
