@@ -27,6 +27,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"servicing (?:ban|limit|restriction)s?",
             rf"{_HOLDING_BACK} {_SOME_GOODS}exports?",
             r"exports? of [^.;,]{1,40} (?:is|are|was|were|be|been) (?:now |also )?(?:limit|restrict|bann|barr|halt|prohibit|controll)ed",
+            r"exports (?:is|are|was|were|be|been) (?:now |also |first |again )?(?:outlaw|bann|barr|halt|prohibit|curb)ed",
             r"licen[cs]es? (?:(?:is|are|has been|have been) )?(?:now )?(?:required |needed )?(?:to|before they) (?:export|ship)|export permits?",
             r"(?:licen[cs]es?|permits) (?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)(?! to (?:conduct|do|operate|work|engage))",
             r"(?:foreign[- ]produced )?direct product rule",
@@ -42,7 +43,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"dut(?:y|ies)(?! (?:to|of care|drawback|roster|officers?)\b)",
             r"surtax(?:es)?|surcharges?(?<!fuel surcharge)(?<!fuel surcharges)(?<!season surcharge)(?<!season surcharges)|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
-            r"lev(?:y|ies) on|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
+            r"lev(?:y|ies) o[nf]|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
         ),
         Instrument.ANTIDUMPING: any_of(
             r"anti-?dumping",
@@ -116,7 +117,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:million|billion)(?: (?:euros?|dollars|pounds|yen|yuan))? (?:in|of) (?:[\w-]+ ){0,2}(?:aid|grants?|loans|support|relief|assistance)",
             r"(?:state|financial|adjustment) (?:aid|support|assistance)|loan guarantees?|tax (?:breaks?|rebates?)|bail-?outs?|aid packages?|"
             r"grants? (?:for|to) (?:[\w-]+ ){0,3}(?:makers?|producers?|companies|firms|growers?|farmers|plants?|manufacturers?|mills?)",
-            r"tax credits?|(?:credit )?lines? of [\w.]+ (?:million|billion)|soft loans?|rescue packages?",
+            r"tax credits?|(?:credit )?lines? of [\w.]+ (?:million|billion)|soft loans?|lends? (?:up to )?[^\w ]?[\d.]+ (?:million|billion)|rescue packages?",
             r"state aid",
             r"CHIPS (?:and Science )?Act (?:fund|award|grant|incentive)\w*",
         ),
@@ -147,7 +148,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
-            r"rulemaking",
+            r"rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) ",
             r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
@@ -160,7 +161,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"comment(?:s|ing)? (?:period|deadline|window)s?|public consultations?|consultation(?: period)?(?!s)|"
             r"consultations(?<!begin consultations)(?<!start consultations)(?<!hold consultations)(?<!held consultations)(?<!WTO consultations)"
             r"(?<!bilateral consultations)(?<!requested consultations)(?<!requests consultations) on (?!\w+\.? \d|\w+day)",
-            r"public comments?",
+            r"public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
             r"comments? (?:is|are) (?:invited|sought|due|requested|welcome)",
@@ -180,6 +181,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:administrative|sunset|five-year|new shipper|changed[- ]circumstances|scope) (?:review|"
             r"inquiry|inquiries|ruling)s?",
             r"(?:four|five)-year reviews?|review (?:of|under|pursuant|to determine)",
+            r"(?:anti-?)?circumvention (?:rulings?|findings?|inquir(?:y|ies)|determinations?|investigations?|cases?)|sunset (?:votes?|determinations?)",
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
         ),
         Instrument.TRADE_AGREEMENT: any_of(

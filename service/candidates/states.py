@@ -37,7 +37,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"open to",
             r"float(?:s|ed)|toy(?:s|ed|ing) with|ponder(?:s|ed|ing)|moot(?:s|ed)|ey(?:es|ed|eing)",
             r"confident",
-            r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion)",
+            r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion|assessment|examination)",
             r"(?:(?:ha(?:s|ve)|did|does|do|would|could)(?:n['\u2019]t| not)|cannot|can['\u2019]t|refus(?:es|ed) to) rul(?:e|ed) out",
         ),
         ActionStatus.PROPOSED: any_of(
@@ -119,7 +119,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"greenlit|green-?light(?:s|ed)|wav(?:es|ed) through|sign(?:s|ed) off|spared|carved out|free of the|"
             r"pass(?:es|ed) (?:an?|the) (?:[\w-]+ ){0,4}?(?:bills?|laws?|acts?|legislation|resolution|decree|amendments?)|"
             r"introduced (?:an? |the |its |new )?(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharge|lev(?:y|ies)|controls|sanctions|fees?|restrictions)|"
-            r"(?:is|are|was|were|been|become|became|made) (?:now |also )?(?:compulsory|mandatory|obligatory|needed|required)",
+            r"enjoin(?:s|ed)|outlawed|(?:has|have) until|(?:is|are|was|were|been|become|became|made) (?:now |also )?(?:compulsory|mandatory|obligatory|needed|required)",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
