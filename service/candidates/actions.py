@@ -327,10 +327,10 @@ def _says_more(
     if away > _NEAR:
         return False
     return goes_on(text) or (
-        runs(text)
-        and candidate.statuses[0] in _BEGUN
+        candidate.statuses[0] in _BEGUN
         and len(candidate.further) < _NEXT
         and not set(instruments).isdisjoint(candidate.instruments)
+        and runs(text, candidate.text, in_force=candidate.statuses[0] is ActionStatus.IN_FORCE)
     )
 
 

@@ -28,9 +28,9 @@ _ANAPHOR: Final = re.compile(
 # 'They also denied Chile leave': who was said to decide goes on deciding.
 _DECIDES_ON: Final = re.compile(
     r"(?:It|They|He|She|The (?:court|panel|judges?|justices|arbitrators?|tribunal|majority)) (?:also |then |however |further )?"
-    r"(?:threw out|denied|dismissed|rejected|ruled|held|found|ordered|refused|granted|upheld|vacated|remanded|struck|declined to|sided|affirmed|reversed)\b"
+    r"(?:threw out|denied|dismissed|rejected|ruled|held that|found that|ordered|refused|granted|upheld|vacated|remanded|struck|declined to|sided|affirmed|reversed (?:the|that|a|an))\b"
 )
-_COURT_NEAR: Final = 2  # sentences
+_COURT_NEAR: Final = 1  # sentence
 _REMEDIES: Final = (Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY)
 _DUTIES: Final = (Instrument.IMPORT_TARIFF, *_REMEDIES, Instrument.SAFEGUARD)
 _BEYOND_TARIFFS: Final = frozenset({*_REMEDIES, Instrument.SAFEGUARD})

@@ -31,7 +31,7 @@ _OF_STATE: Final = re.compile(
 _RANK: Final = r"(?:[Dd]eputy|[Aa]cting|[Ff]ormer|[Aa]ssistant|[Vv]ice|[Ss]enior|[Ii]nterim|[Tt]hen)"
 _CHIEF: Final = re.compile(r"\b(?:CEO|[Cc]hief [Ee]xecutive)$")
 _FIRM: Final = re.compile(
-    r"(?!(?:President|Chair\w*|Founder|Director|Retail\w*|Airline|Tech|Oil|Bank|Auto|Chip|Energy|Union|Industry|Trade|"
+    r"(?!(?:President|Chair\w*|Founder|Director|Retail\w*|Airline|Tech|Oil|Bank|Auto|Chip|Energy|Union|Industry|Trade|Longtime|Billionaire|Veteran|Outgoing|Incoming|Embattled|Women|Steel|Port|Hospital|State|City|County|Local|Regional|Global|American|European|Texas|California|Ohio|Michigan|"
     r"Its|Their|The|New|\w*maker)\b)[A-Z][\w&-]{2,25}(?: [A-Z][\w&-]{1,25}){0,2}"
 )
 # Without a name before it, nobody's: 'Company CEO'.

@@ -26,7 +26,7 @@ _JUDGE: Final = re.compile(r"\b(?:[Jj]udge|[Jj]ustice)\b")
 _PANEL: Final = re.compile(r"\b(?:[Pp]anel|Appellate Body|Tribunal)$")
 _OUTLET: Final = re.compile(
     r"\b(?:\w*[Nn]ews\w*|Times|Post|Journal|Herald|Tribune|Gazette|Daily|Reuters|Bloomberg|Xinhua|AFP|AP|Politico|Axios|CNN|CNBC|BBC|NHK|"
-    r"Nikkei|Yonhap|Kyodo|Press|Wire)(?: report\w*)?$"
+    r"Nikkei|Yonhap|Kyodo|Associated Press)(?: report\w*)?$"
 )
 _DECIDES: Final = re.compile(r"(?:determin|conclud|rul|announc)(?:e|es|ed)|finds?|found|[Aa]ccording to")
 

@@ -86,8 +86,7 @@ _OF_ONE_TOLD: Final = re.compile(
     r"subsid(?:y|ies)|proposal|action)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
 )
 _GOES_ON_WITH: Final = re.compile(
-    r"(?:It|They) (?:(?:would|will|has|have|had) )?(?:also|further|then|later|in addition)\b|"
-    r"They (?:threw|denied|dismissed|rejected|ruled|held|found|ordered|imposed|agreed|adopted|set|raised|lifted|extended)\b"
+    r"(?:It|They) (?:would|will) (?:also|further|then|later)\b|It (?:also|further|in addition) (?!filed|asked|requested|petitioned|sought|denied|rejected)\w+"
 )
 _OPENING: Final = re.compile(r"(?:The |the )?(?:[\w.]{1,12} )?")
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udges?|[Jj]ustices?|[Tt]he (?:court|panel|trade court)|[Ii]t)\b")

@@ -13,6 +13,7 @@ _HOLDING_BACK: Final = (
     r"(?:(?:limit|restrict|curb|halt|block|prohibit)(?:s|ed|ing)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?)"
 )
 _SOME_GOODS: Final = r"(?:(?!(?:of|on|to|from|by|that|which|in|for|and its|if|when|as) )[\w-]{1,20},? ){1,5}?"
+_OF_TRADE: Final = r"[^.;]*\b(?:trade|tariffs?|dut(?:y|ies)|exports?|imports?|exporters|importers|quotas?|customs|market access|fees? on|wto|world trade)\b"
 INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
         Instrument.EXPORT_CONTROL: any_of(
@@ -29,7 +30,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"exports? of [^.;,]{1,40} (?:is|are|was|were|be|been) (?:now |also )?(?:limit|restrict|bann|barr|halt|prohibit|controll)ed",
             r"exports (?:is|are|was|were|be|been) (?:now |also |first |again )?(?:outlaw|bann|barr|halt|prohibit|curb)ed",
             r"licen[cs]es? (?:(?:is|are|has been|have been) )?(?:now )?(?:required |needed )?(?:to|before they) (?:export|ship)|export permits?",
-            r"(?:licen[cs]es?|permits) (?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)(?! to (?:conduct|do|operate|work|engage))",
+            r"(?:licen[cs]es?|permits)(?<!import licence)(?<!import licences)(?<!import license)(?<!import licenses)(?<!import permits) "
+            r"(?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)"
+            r"(?! to (?:conduct|do|operate|work|engage|drive|sell|fish|practi[sc]e|enter|build|hunt|trade))",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
         ),
@@ -39,9 +42,10 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:import|customs|additional|reciprocal|retaliatory|ad valorem) dut(?:y|ies)",
             r"dut(?:y|ies) (?:(?:of|on) |ranging|between \d|as high as|(?:of )?up to|averaging)|retaliatory (?:action|measure|step)s?|countermeasures|\d(?:%|[ -]per ?cent) (?:[\w-]+ ){0,2}(?:dut(?:y|ies)|lev(?:y|ies)|tax(?:es)? on)",
             # 'The flower duty', not a heavy duty, nor a duty to tell.
-            r"(?:the|an?|its|their|this|these|those|any|no|own) (?:(?!heavy|civic|official|legal|statutory|double|active|jury)[\w-]+ ){0,2}?"
-            r"dut(?:y|ies)(?! (?:to|of care|drawback|roster|officers?)\b)",
-            r"surtax(?:es)?|surcharges?(?<!fuel surcharge)(?<!fuel surcharges)(?<!season surcharge)(?<!season surcharges)|(?:import|border) tax(?:es)?",
+            r"(?:the|an?|its|their|this|these|those|any|no|own) (?:(?!(?:heavy|civic|official|legal|statutory|double|active|jury|estate|stamp|moral|fiduciary|"
+            r"patriotic|constitutional|night|public|solemn|sacred|guard|off|on|of)\b)[\w-]+ ){0,2}?dut(?:y|ies)(?!-free| (?:to|of care|drawback|roster|officers?|manager|station|"
+            r"rules|free)\b)",
+            r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of that)|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
             r"lev(?:y|ies) o[nf]|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
         ),
@@ -96,7 +100,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.IMPORT_RESTRICTION: any_of(
             r"withhold release orders?|WROs?",
-            r"import (?:ban|restriction|prohibition|curb|licen[cs]|alert)\w*",
+            r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert)\w*",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
             rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block|halt|stop)(?:s|ed|ing)? (?:all )?imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
@@ -143,12 +147,13 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"Court of International Trade|CIT|Court of Appeals|Federal Circuit|CAFC|Supreme Court",
             r"(?:district|appeals|trade|federal|general) court|Court of Justice",
             r"the court\b|return(?:s|ed) the case",
-            r"(?:the|WTO|dispute|arbitral|arbitration|compliance|binational) panel\b|Appellate Body|arbitrators?|tribunals?",
+            r"(?:the|WTO|dispute|arbitral|arbitration|compliance|binational) panel\b|Appellate Body",
+            rf"(?:arbitrators?|tribunals?)(?={_OF_TRADE})",
             r"judges?|justices?|judgment|injunction|remand(?:s|ed|ing)?|lawsuit|plaintiffs?|appellate",
         ),
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
-            r"rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) ",
+            r"rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
             r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
@@ -185,7 +190,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
         ),
         Instrument.TRADE_AGREEMENT: any_of(
-            r"(?:free )?trade (?:agreement|deal|pact|accord)s?|(?<!own )accords?|pacts?|framework (?:agreement|deal)|side letters?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){0,3}agreement|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
+            r"(?:free )?trade (?:agreement|deal|pact|accord)s?|framework (?:agreement|deal)|side letters?|"
+            # Others make peace, or fight a climate that changes.
+            rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
             r"(?:bilateral|framework|mutual recognition|association|economic partnership) (?:agreement|"
             r"deal|pact)s?",
             r"memorandum of understanding|MOU",

@@ -31,6 +31,10 @@ _RIGHT_TO: Final = re.compile(
     r"\b(?:is|was|are|were) (?:(?P<right>right|justified)|(?P<wrong>wrong|mistaken))(?: to| in) "
     r"(?:impos|slap|put|rais|tighten|adopt|plac|levy|extend|propos|keep|us)(?:e|ing|ping|ting)?\s+"
 )
+# 'Nobody believes that it was right to', 'whether it was right to'.
+_OPEN: Final = re.compile(
+    r"\b(?:nobody|no one|whether|if|unclear|doubt\w*|denied|hardly|n['\u2019]t|not)\b[^.;]*$", re.IGNORECASE
+)
 _REACH: Final = 120
 
 
@@ -44,5 +48,6 @@ def oughts(text: str) -> Iterator[tuple[int, str, bool]]:
             yield end, topic, (match["undo"] is None) != (match["no"] is not None)
     for match in _RIGHT_TO.finditer(text):
         found = phrase_at(text, match.end())
-        if found is not None and names_measure(found):
+        is_open = _OPEN.search(text, max(0, match.start() - _REACH), match.start()) is not None
+        if found is not None and names_measure(found) and not is_open:
             yield match.start(), found, match["right"] is not None

@@ -88,20 +88,23 @@ _GOES_ON: Final = re.compile(
 # 'The duties apply from May 3', 'The order sets a rate of 25 percent' and 'A decision is due in June' say more of
 # what the sentence before tells.
 _RUNS: Final = re.compile(
-    r"^(?:The|Its|Their|These|This|Those|All|Both) (?:(?!of\b)[\w-]{1,15} ){0,3}?"
+    r"^(?:The|Its|Their|These|This|Those|All|Both) (?:(?!of\b|second\b|other\b|separate\b|another\b)(?:U\.S\. |[a-z\d][\w-]{0,14} )){0,3}?"
     r"(?:duties|duty|tariffs?|sanctions|restrictions|controls|curbs|quotas?|ban|surtax|lev(?:y|ies)|measures?|exemptions?|"
     r"exclusions?|extensions?|waivers?|orders?|proclamation|decree|rules?|notice|list|rounds?|general licen[cs]e|designations|determination|"
     r"penalt(?:y|ies)|WROs?|findings?|actions?|package|legislation|regulations?|notification|law|decision|amendments?)"
-    r"(?: (?:of|on|for|under|from|against) [^.;,]{2,60}?)? "
+    r"(?P<what> (?:of|on|for|under|from|against) [^.;,]{2,60}?)? "
     r"(?:(?:also|initially|now|all|only|currently|generally) )?(?:(?:will|would) (?:also |initially |only |not )?|(?:does|do) not )?"
     r"(?:takes? effect|takes? the form|appl(?:y|ies)|lasts?|runs?|starts?|begins?|covers?|includes?|enters? into force|establish(?:es)?|"
     r"sets?|comprises?|consists? of|affects?|builds? on|authori[sz]es?|spans?|extends? to|"
-    r"(?:is|are|be) (?:available|retroactive|open|limited|valid|in addition|on top)|(?:came|come|comes|went|go|goes) into (?:effect|force))\b"
+    r"(?:is|are|be) (?:available|retroactive|open|limited|valid|in addition|on top)|(?P<came>came|went) into (?:effect|force)|"
+    r"(?:come|comes|go|goes) into (?:effect|force))\b"
 )
+_RATE: Final = re.compile(r"\b\d[\d.]*(?=%| per ?cent)")
+_GOODS: Final = re.compile(r"\b(?!(?:from|under|against|that|which|these|those|them)\b)[a-z]{4,20}")
 # Who pays what the measure told last brings.
 _PAYS: Final = re.compile(
-    r"^(?:[\w.-]+ ){0,2}(?i:companies|importers|exporters|buyers|firms|producers|shippers|brokers|traders|retailers)(?: (?:that|who) [^.;]{3,90}?)? "
-    r"(?:will|would|must|must now|now) (?:now |also |have to |need to )?(?:pay|post|face|deposit)\b"
+    r"^(?:U\.S\. |American |[a-z]+ )?(?i:companies|importers|exporters|buyers|firms|producers|shippers|brokers|traders|retailers)"
+    r"(?: (?:that|who) [^.;]{3,90}?)? (?:will|would|must|must now|now) (?:now |also |have to |need to )?(?:pay|post|deposit)\b"
 )
 _DECISION: Final = re.compile(
     r"^(?:An?|Any|The|No) (?:final |formal )?(?:decision|announcement|vote|determination) "
@@ -196,9 +199,20 @@ def goes_on(text: str) -> bool:
     return _GOES_ON.match(text) is not None
 
 
-def runs(text: str) -> bool:
-    """Whether a sentence tells from when, for what, or at whose cost a measure holds that was just told."""
-    return _RUNS.match(text) is not None or _PAYS.match(text) is not None
+def runs(text: str, told: str, *, in_force: bool) -> bool:
+    """Whether a sentence tells from when, for what, or at whose cost a measure holds that was `told` right before.
+
+    Another rate, other goods, and one that came into force where the other had not, are of another measure.
+    """
+    rates = set(_RATE.findall(told))
+    if rates and not rates.issuperset(_RATE.findall(text)):
+        return False
+    on = _RUNS.match(text)
+    if on is None:
+        return _PAYS.match(text) is not None
+    if on["came"] is not None and not in_force:
+        return False
+    return on["what"] is None or any(word in told.lower() for word in _GOODS.findall(on["what"].lower()))
 
 
 def awaits_decision(text: str) -> bool:

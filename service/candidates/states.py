@@ -14,6 +14,12 @@ _ITS: Final = (
     r"(?:[\w-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|sanctions?|bans?|limits?|curbs?|restrictions?|controls?|quotas?|plans?|rules?|"
     r"lev(?:y|ies)|requirements?|embargo(?:es)?|exemptions?|moratorium|tax(?:es)?))\b)"
 )
+_MEASURE: Final = (
+    r"(?:(?!(?:because|of|after|by|to|from|in|for|with|at|since|amid|as|exposed|and|on|before)\b)[\w%.'\u2019$-]+ ){0,5}?"
+    r"(?:tariffs?|dut(?:y|ies)|sanctions?|bans?|limits?|curbs?|restrictions?|controls?|quotas?|rules?|orders?(?! from)|rates?|caps?|"
+    r"lev(?:y|ies)|requirements?|embargo(?:es)?|exemptions?|exclusions?|moratorium|surcharges?|surtax|licen[cs]\w+|permits?|approvals?|fees?|subsid(?:y|ies)|"
+    r"waivers?|preferences?|price band|denial)\b"
+)
 STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
     {
         ActionStatus.CONSIDERED: any_of(
@@ -27,15 +33,15 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"push(?:es|ed|ing)? for",
             r"hop(?:e|es|ed|eful|ing)",
             # The month is no 'may', and who may file is not being considered.
-            r"(?:(?-i:may)|might|could)(?! (?:also |well |only |then )?(?:be (?:filed|submitted)|file|submit|request|blunt|hurt|harm|help|dent|hit|push up|"
-            r"drive up|raise (?:prices|costs|doubts|questions)|cost|benefit|lead|spur|prompt|trigger|spark|mean|weigh|slow|cripple|squeeze|backfire|invite|"
-            r"affect|undermine|complicate|create|cause|bring down|ease|disrupt|result|erode|boost|strain|force|leave|make|have|see|find|still|not)\b)",
+            r"(?:(?-i:may)|might|could)(?! (?:also |well |only |then )?(?:be (?:filed|submitted)|file|submit|request|blunt|hurt|harm|dent|push up|"
+            r"drive up|raise (?:prices|costs|doubts|questions)|cost|benefit|lead|spur|prompt|spark|mean|weigh|cripple|squeeze|backfire|invite|"
+            r"affect|undermine|complicate|cause|disrupt|result|erode|strain)\b)",
             r"(?:ha(?:s|ve|d)|did)(?:n['\u2019]t| not) (?:yet )?(?:decided?|settled?|made up)",
             r"declin(?:e|es|ed|ing) to (?:say|rule out)|undecided",
             r"convince|persuade|press(?:es|ed|ing)?(?! ahead\b| (?:\w+ ){1,4}(?:on|about)\b)",
             r"look(?:s|ed|ing)? (?:at|into)",
             r"open to",
-            r"float(?:s|ed)|toy(?:s|ed|ing) with|ponder(?:s|ed|ing)|moot(?:s|ed)|ey(?:es|ed|eing)",
+            r"float(?:s|ed) (?:an?|the|its|plans)|toy(?:s|ed|ing) with|ponder(?:s|ed|ing)|moot(?:s|ed)|ey(?:es|ed|eing) (?:lifting|raising|cutting|imposing|ending|an?|new)",
             r"confident",
             r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion|assessment|examination)",
             r"(?:(?:ha(?:s|ve)|did|does|do|would|could)(?:n['\u2019]t| not)|cannot|can['\u2019]t|refus(?:es|ed) to) rul(?:e|ed) out",
@@ -78,7 +84,10 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?\d*|\d)",
             r"vow(?:s|ed)?|press(?:es|ed) ahead with|would be (?:\w+ly )?(?:exempt|excluded)",
             r"threaten(?:s|ed)?",
-            r"unveil(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|pencill?ed in|earmark(?:s|ed)|slated|poised to|prepar(?:es|ing) to|commit(?:s|ted) to",
+            r"unveil(?:s|ed)?|pencill?ed in|slated|promised by|"
+            r"(?:pledg(?:es|ed)|promis(?:es|ed)|poised|prepar(?:es|ing)|commit(?:s|ted)) to (?:impose|raise|lift|cut|lower|end|scrap|ban|extend|suspend|retaliate|"
+            r"launch|open|introduce|adopt|grant|waive|remove|tighten|ease|hit|slap|restrict)|"
+            r"(?:pledg(?:es|ed)|promis(?:es|ed)|earmark(?:s|ed)) (?:[\w.$\u20ac-]+ ){0,6}?(?:aid|loans?|lines?|credit|grants?|subsid\w+|support|package|relief)",
         ),
         ActionStatus.IN_FORCE: any_of(
             # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
@@ -98,7 +107,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"ed)|uph(?:olds|eld)|"
             r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|"
             r"from)|collect(?:s|ed)",
-            r"applied (?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|quotas?|restrictions)|renew(?:s|ed)|finali[sz](?:es|ed)|"
+            r"applied (?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|quotas?|restrictions)|renew(?:s|ed)(?! (?:(?:his|her|its|their|an?|the) )?(?:threats?|calls?|push|vows?|demands?|pledges?|criticism|attacks?|efforts?|interest)\b)|finali[sz](?:es|ed)|"
             r"finding that|in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
             r"ion)",
             r"open(?:s|ed)|rul(?:es|ed)(?: (?:(?:on|in|last|this|early|late) )?(?:[A-Z]\w{2,8}day|\w{3,9}(?<!against)(?<!for)(?: \d{1,2})?))? (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
@@ -112,14 +121,19 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"seiz(?:es|ed)",
             rf"(?:eas(?:es|ed)|relax(?:es|ed)|loosen(?:s|ed)) {_ITS}",
             r"sets? (?:(?:anti-?dumping|countervailing|provisional|definitive|final|preliminary|additional|import) ){1,3}(?:dut(?:y|ies)|rates?|tariffs?|margins?|quotas?)",
-            # What reporters write for it.
-            r"slapped|clapped|exacted|brought (?:in|back)|rolled out|rolls out|roll(?:s|ed) over|prolong(?:s|ed)|kick(?:s|ed) off|thr(?:ew|own) open|"
-            r"allow(?:s|ed) (?:the )?(?:duty-free |free )?(?:imports?|exports?|entry) of|tripl(?:es|ed)|trebl(?:es|ed)|quadrupl(?:es|ed)|halv(?:es|ed)|slash(?:es|ed)|trimm?(?:s|ed)|upped|bump(?:s|ed) up|hikes|rolled back|"
-            r"scaled back|capp?(?:s|ed)|penali[sz](?:es|ed)|impound(?:s|ed)|confiscat(?:es|ed)|intercept(?:s|ed)|turn(?:s|ed) back|stripp?(?:s|ed)|"
-            r"greenlit|green-?light(?:s|ed)|wav(?:es|ed) through|sign(?:s|ed) off|spared|carved out|free of the|"
+            # What reporters write for it; most of it only of a measure, for firms trim and scale back as well.
+            r"slapped|clapped|exacted|rolled out|rolls out|kick(?:s|ed) off|thr(?:ew|own) open|impound(?:s|ed)|confiscat(?:es|ed)|enjoin(?:s|ed)|outlawed|"
+            r"allow(?:s|ed) (?:the )?(?:duty-free |free )?(?:imports?|exports?|entry) of|stripp?(?:s|ed) (?:[\w.'\u2019,-]+ ){1,8}?of|"
+            rf"(?:brought (?:in|back)|roll(?:s|ed) over|prolong(?:s|ed)|tripl(?:es|ed)|trebl(?:es|ed)|quadrupl(?:es|ed)|halv(?:es|ed)|slash(?:es|ed)|trimm?(?:s|ed)|"
+            rf"upped|bump(?:s|ed) up|rolled back|scaled back|capp?(?:s|ed)) {_MEASURE}",
+            r"(?:was|were|been|be) (?:brought (?:in|back)|prolonged|tripled|trebled|halved|rolled back|scaled back)|prolonged for",
+            r"greenlit|green-?light(?:s|ed)|wav(?:es|ed) through|sign(?:s|ed) off on|(?:was|were|been|had) spared|spared from|carved out|"
+            r"free of the (?:charge|dut|tariff|lev|quota|tax|surcharge)\w*",
             r"pass(?:es|ed) (?:an?|the) (?:[\w-]+ ){0,4}?(?:bills?|laws?|acts?|legislation|resolution|decree|amendments?)|"
             r"introduced (?:an? |the |its |new )?(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharge|lev(?:y|ies)|controls|sanctions|fees?|restrictions)|"
-            r"enjoin(?:s|ed)|outlawed|(?:has|have) until|(?:is|are|was|were|been|become|became|made) (?:now |also )?(?:compulsory|mandatory|obligatory|needed|required)",
+            r"(?:has|have) until [^.;]{3,40} to (?:submit|comment|respond|file)|"
+            r"(?:licen[cs]es?|permits?|authori[sz]ations?|certificates?) (?:is|are|was|were|has been|have been|became|become) (?:now |also )?"
+            r"(?:compulsory|mandatory|obligatory|needed|required)",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
             r"said in (?:a )?(?:\w+ )?ruling",
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
@@ -160,8 +174,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"no longer (?:appl(?:y|ies)|in (?:effect|force|place)|subject|require[ds]?|bans?|bars?|covers?)",
             r"laps(?:e|es|ed|ing)|los(?:es|t) the",
             rf"scrapped|scrap(?:s|ping)? {_ITS}",
-            r"drop(?:s|ped)|abolish(?:es|ed)|ax(?:es|ed)|ditch(?:es|ed)|d(?:oes|id|one) away with|cancel(?:s|ed|led)|call(?:s|ed) off|w(?:ound|ent) down|"
-            r"phas(?:es|ed) out|(?:allowed|left) to (?:lapse|expire)",
+            rf"drop(?:s|ped)|(?:abolish(?:es|ed)|ax(?:es|ed)|ditch(?:es|ed)|d(?:oes|id|one) away with|cancel(?:s|ed|led)|call(?:s|ed) off|phas(?:es|ed) out) {_MEASURE}",
+            r"(?:is|are|was|were|been|be) (?:abolished|axed|ditched|cancell?ed|called off|phased out)|(?:allowed|left) to (?:lapse|expire)",
         ),
         ActionStatus.REJECTED: any_of(
             r"reject(?:s|ed|ing|ion)?",
@@ -171,7 +185,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"vacat(?:e|es|ed|ing)",
             r"voted? down",
             r"refus(?:e|es|ed|al)",
-            r"overturn(?:s|ed)?|annul(?:s|led)|quash(?:es|ed)|nullif(?:ies|ied)|set(?:s)? aside|thr(?:ew|own) out|throws out|toss(?:es|ed) out|turn(?:s|ed) away|"
+            r"overturn(?:s|ed)?|annul(?:s|led)|quash(?:es|ed)|nullif(?:ies|ied)|sets? aside (?:the|its|that|those|an? (?:order|ruling|decision|finding|determination|rule|dut))|thr(?:ew|own) out|throws out|toss(?:es|ed) out|turn(?:s|ed) away|"
             r"rebuff(?:s|ed)|spurn(?:s|ed)|nix(?:es|ed)",
             r"invalidat(?:e|ed|es)",
             r"turn(?:s|ed) down|abandon(?:s|ed)|decid(?:es|ed) against|(?:chose|chooses|decid(?:es|ed)|opt(?:s|ed)|vot(?:es|ed)) not to|"
