@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Reversible
-from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -30,7 +29,6 @@ _DECIDES_ON: Final = re.compile(
     r"(?:It|They|He|She|The (?:court|panel|judges?|justices|arbitrators?|tribunal|majority)) (?:also |then |however |further )?"
     r"(?:threw out|denied|dismissed|rejected|ruled|held that|found that|ordered|refused|granted|upheld|vacated|remanded|struck|declined to|sided|affirmed|reversed (?:the|that|a|an))\b"
 )
-_COURT_NEAR: Final = 1  # sentence
 _REMEDIES: Final = (Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY)
 _DUTIES: Final = (Instrument.IMPORT_TARIFF, *_REMEDIES, Instrument.SAFEGUARD)
 _BEYOND_TARIFFS: Final = frozenset({*_REMEDIES, Instrument.SAFEGUARD})
@@ -107,7 +105,5 @@ def remedy_told(text: str, earlier: Reversible[tuple[Instrument, ...]]) -> Instr
 
 
 def decides_more(text: str, earlier: Reversible[tuple[Instrument, ...]]) -> bool:
-    """Whether a court of which the sentences right before tell decides something more here."""
-    if _DECIDES_ON.match(text) is None:
-        return False
-    return any(Instrument.COURT_DECISION in named for named in islice(reversed(earlier), _COURT_NEAR))
+    """Whether a court of which the sentence right before tells decides something more here."""
+    return _DECIDES_ON.match(text) is not None and Instrument.COURT_DECISION in next(reversed(earlier), ())

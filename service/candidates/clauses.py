@@ -49,9 +49,9 @@ def part(text: str, sentence: Sentence, quotes: Stretches) -> Iterator[tuple[Cla
     start, end = sentence.start, sentence.end
     for joint in _JOINT.finditer(text, start + _FEWEST, end - _FEWEST):
         at = joint.end()
-        has_subject = subject_of(text, at) is not None or _COMMON.match(text, at, end) is not None
         if _OF_A_LIST.search(text[max(start, at - _LIST_REACH) : at]) is not None:
             continue
+        has_subject = subject_of(text, at) is not None or _COMMON.match(text, at, end) is not None
         if quotes.touch(joint.start(), at) or not (has_subject or _DEED.match(text, at, end)):
             continue
         one, other = (

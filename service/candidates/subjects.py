@@ -45,10 +45,10 @@ _MEASURE: Final = (
     r"safeguards?|retaliation|countermeasures?|embargo|surtax|lev(?:y|ies))\b"
 )
 _DOES: Final = re.compile(rf"{_OTHERS}{_ASIDE}{_ADVERB} {_VERB}")
-# 'In a probe of trays from Thailand, Commerce found': a list goes on with 'and', a clause with its verb.
 # Between a subject and its verb: 'Chile, which pays it too, has'; not 'Chile, Peru, has'.
 _BESIDE: Final = r"(?:,\s(?:which|who|whose|where|an?|the|another|its|also|now)\b[^;:.,]{1,100},)?"
-_OPENS: Final = re.compile(rf"(?P<name>{_NAME})(?:{_ADVERB}|{_BESIDE}{_ADVERB}) {_VERB}")
+# 'In a probe of trays from Thailand, Commerce found': a list goes on with 'and', a clause with its verb.
+_OPENS: Final = re.compile(rf"(?P<name>{_NAME}){_BESIDE}{_ADVERB} {_VERB}")
 _CLOSES_LIST: Final = re.compile(r"\b(?:and|or) (?:the )?(?:certain |both |either )?(?:[A-Z]\S* ){0,4}$")
 _ACTS: Final = re.compile(rf"{_OTHERS}{_ASIDE}{_ADVERB} {_VERB}|['\u2019]s? {_MEASURE}")
 

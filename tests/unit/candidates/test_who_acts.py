@@ -139,6 +139,7 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("Sens. Lea Roy, R-Ohio, and Ann Kerr, D-Iowa, introduced a bill on a tariff on salt.", ("Lea Roy", "Ann Kerr")),
         ("Lea Roy fought the bill that Rep. Bo Lund wrote, and Sen. Ann Kerr introduced legislation to end a tariff on salt.", ("Ann Kerr",)),
         ("Sen. Lea Roy criticized Sen. Ann Kerr, who introduced a bill to impose a tariff on salt.", ("Ann Kerr",)),
+        ("Rep. Lea Roy, D-Ohio, whose bill would lower a tariff on salt to 5 percent, was glad.", ("Lea Roy",)),
         ("The Bureau of Salt said it was surprised by Norway's announcement of a tariff on salt.", ("Norway",)),
         ("The U.S. and Norway imposed a tariff on salt.", ("U.S.", "Norway")),
         ("Norway, Chile and the U.S. imposed a tariff on salt.", ("Norway", "Chile", "U.S.")),
