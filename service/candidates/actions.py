@@ -160,6 +160,11 @@ class ActionCandidate:
         return self.statuses[0] in _FIRM or self.weight >= _SURE
 
     @property
+    def leaves_choice(self) -> bool:
+        """Whether a model has to be asked which measure it reports, or in which state."""
+        return not self.is_sure or len(self.instruments) > 1 or len(self.statuses) > 1
+
+    @property
     def last(self) -> int:
         """The number of its last sentence."""
         return self.further[-1].n if self.further else self.sentence.n

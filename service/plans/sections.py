@@ -258,7 +258,7 @@ def may_be_none(candidate: ActionCandidate) -> bool:
 
 def told_by_words(candidate: ActionCandidate, task: Task) -> DraftAction | None:
     """The action where a candidate's words allow one instrument and one status: nothing is to be asked."""
-    if not candidate.is_sure or len(candidate.instruments) > 1 or len(candidate.statuses) > 1:
+    if candidate.leaves_choice:
         return None
     return _drafted(candidate, candidate.instruments[0], candidate.statuses[0], task)
 

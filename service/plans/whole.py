@@ -9,11 +9,12 @@ from schemas.vocabulary import Section
 from service.candidates.actions import choose_actions
 from service.candidates.gathering import MAX_ACTIONS
 from service.errors import ReplyCutOff
+from service.plans.excerpts import excerpt
 from service.plans.merging import merge_drafts
 from service.plans.reading import Read, Reader, Task, run_all
 from service.plans.sections import read_by_sections
 from service.plans.single import read_at_once, read_in_parts
-from service.plans.windows import Window, of_window, split_windows
+from service.plans.windows import length_of, of_stretch, split_windows
 from service.settings import PlanChoice
 from service.spending import Spent
 
@@ -21,6 +22,8 @@ from service.spending import Spent
 _AT_ONCE_CHARACTERS: Final = 12_000
 # An open question finds less in the middle of a longer text, and its reply would reach its bound.
 _OPEN_WINDOW_CHARACTERS: Final = 30_000
+# A longer article is shown to a small model in excerpts: reading it takes longer than answering.
+_READ_WHOLE_CHARACTERS: Final = 6_000
 
 
 class Plan(Enum):
@@ -53,12 +56,9 @@ async def read_article(reader: Reader, task: Task, plan: Plan) -> Read:
     Raises:
         GroundwireError: the first failure, when no question at all was answered; it says what was spent.
     """
-    windows = split_windows(task.sentences, _window_characters(reader, plan))
-    if len(windows) == 1:
-        return _answered(await _read_or_split(reader, _of_window(task, windows[0], 0, 1), plan))
-    if not plan.is_open:
-        task = _with_actions_for(task, len(windows))
-    tasks = [_of_window(task, window, i, len(windows)) for i, window in enumerate(windows)]
+    tasks = _windows_of(reader, task, plan)
+    if len(tasks) == 1:
+        return _answered(await _read_or_split(reader, tasks[0], plan))
     reads: dict[int, Callable[[], Read]] = {}
 
     def so_far() -> Read:
@@ -101,13 +101,25 @@ def _window_characters(reader: Reader, plan: Plan) -> int:
     return most // 2 if reader.model.traits.is_small else min(most, _OPEN_WINDOW_CHARACTERS)
 
 
-def _of_window(task: Task, window: Window, index: int, windows: int) -> Task:
-    return replace(
-        task,
-        sentences=window.sentences,
-        candidates=of_window(task.candidates, window, is_first=index == 0),
-        place=window.place if windows > 1 else "",
-    )
+def _windows_of(reader: Reader, task: Task, plan: Plan) -> list[Task]:
+    """The task, or a task for each window of it; together they have all its candidates once."""
+    most = _window_characters(reader, plan)
+    windows = split_windows(task.sentences, most)
+    if not plan.is_open and len(windows) > 1:
+        task = _with_actions_for(task, len(windows))
+    if not plan.is_open and length_of(*task.sentences) > _READ_WHOLE_CHARACTERS:
+        windows = split_windows(excerpt(task.sentences, task.candidates), most)
+    starts = [w.own[0].start if i else 0 for i, w in enumerate(windows)]
+    ends = [*starts[1:], len(task.article.text)][: len(windows)]
+    return [
+        replace(
+            task,
+            sentences=window.sentences,
+            candidates=of_stretch(task.candidates, start, end),
+            place=window.place if len(windows) > 1 else "",
+        )
+        for window, start, end in zip(windows, starts, ends, strict=True)
+    ]
 
 
 def _with_actions_for(task: Task, windows: int) -> Task:

@@ -40,26 +40,23 @@ def split_windows(sentences: Sequence[Sentence], max_characters: int) -> list[Wi
     first = 0
     while first < len(sentences):
         repeated = _repeated(sentences, first, max_characters)
-        room = max_characters - sum(map(_length, sentences[first - repeated : first]))
+        room = max_characters - length_of(*sentences[first - repeated : first])
         end = first
-        while end < len(sentences) and (end == first or _length(sentences[end]) <= room):
-            room -= _length(sentences[end])
+        while end < len(sentences) and (end == first or length_of(sentences[end]) <= room):
+            room -= length_of(sentences[end])
             end += 1
         windows.append(Window(tuple(sentences[first - repeated : end]), repeated))
         first = end
     return windows
 
 
-def of_window(candidates: Candidates, window: Window, *, is_first: bool) -> Candidates:
-    """The candidates that come first in the window's own sentences: each is judged once."""
-    own = window.own
-    numbers = {s.n for s in own}
-    start, end = (0 if is_first else own[0].start), own[-1].end
+def of_stretch(candidates: Candidates, start: int, end: int) -> Candidates:
+    """The candidates that come first in text[start:end]: each is judged in one window."""
     return Candidates(
         entities=tuple(e for e in candidates.entities if start <= e.mentions[0].start < end),
         governments=candidates.governments,
-        actions=tuple(c for c in candidates.actions if c.sentence.n in numbers),
-        positions=tuple(c for c in candidates.positions if c.sentences[0].n in numbers),
+        actions=tuple(c for c in candidates.actions if start <= c.sentence.start < end),
+        positions=tuple(c for c in candidates.positions if start <= c.sentences[0].start < end),
     )
 
 
@@ -72,12 +69,13 @@ def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
 def _repeated(sentences: Sequence[Sentence], first: int, max_characters: int) -> int:
     room, count = max_characters * _OVERLAP_SHARE, 0
     while count < min(_OVERLAP_SENTENCES, first):
-        room -= _length(sentences[first - count - 1])
+        room -= length_of(sentences[first - count - 1])
         if room < 0:
             break
         count += 1
     return count
 
 
-def _length(sentence: Sentence) -> int:
-    return sum(e.end - e.start for e in sentence.extents)
+def length_of(*sentences: Sentence) -> int:
+    """How many characters sentences have together."""
+    return sum(e.end - e.start for s in sentences for e in s.extents)

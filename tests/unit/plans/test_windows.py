@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from service.annotate import annotate
 from service.annotate.values import Extent, Sentence
 from service.candidates.gathering import gather_candidates
-from service.plans.windows import of_window, sentence_at, split_windows
+from service.plans.windows import of_stretch, sentence_at, split_windows
 
 
 def sentences_of(lengths: list[int]) -> tuple[Sentence, ...]:
@@ -75,7 +75,8 @@ def test_each_candidate_is_judged_in_one_window() -> None:
     candidates = gather_candidates(article)
     windows = split_windows(article.sentences, 700)
     assert sum(w.repeated for w in windows) > 0
-    parts = [of_window(candidates, w, is_first=i == 0) for i, w in enumerate(windows)]
+    borders = [0, *(w.own[0].start for w in windows[1:]), len(text)]
+    parts = [of_stretch(candidates, start, end) for start, end in pairwise(borders)]
     assert tuple(e for part in parts for e in part.entities) == candidates.entities
     assert tuple(a for part in parts for a in part.actions) == candidates.actions
     assert tuple(p for part in parts for p in part.positions) == candidates.positions
