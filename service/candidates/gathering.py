@@ -12,6 +12,7 @@ from service.candidates.actions import ActionCandidate, choose_actions
 from service.candidates.capitals import acting_capitals
 from service.candidates.countries import countries_by_name, find_countries
 from service.candidates.entities import Entity, gather_entities
+from service.candidates.goings_on import find_goings_on
 from service.candidates.positions import PositionCandidate, group_statements
 from service.candidates.sayings import find_sayings
 from service.candidates.signatures import find_signatures
@@ -23,6 +24,7 @@ MAX_ACTIONS: Final = 12
 _DECIDERS: Final = frozenset({ActorKind.AGENCY, ActorKind.OTHER})
 _PRIVATE: Final = frozenset({ActorKind.COMPANY, ActorKind.INDUSTRY_GROUP, ActorKind.CIVIL_SOCIETY})
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udge|[Jj]ustice)\b")
+_JUDGES: Final = re.compile(r"dismiss|reject|den(?:y|ied|ies)|uph[eo]ld", re.IGNORECASE)
 _PANEL: Final = re.compile(r"\b(?:[Pp]anel|Appellate Body|Tribunal)$")
 _OUTLET: Final = re.compile(
     r"\b(?:\w*[Nn]ews\w*|Times|Post|Journal|Herald|Tribune|Gazette|Daily|Reuters|Bloomberg|Xinhua|AFP|AP|Politico|Axios|CNN|CNBC|BBC|NHK|"
@@ -114,8 +116,9 @@ def _positions(
 ) -> tuple[PositionCandidate, ...]:
     speakers = Speakers.of(entities)
     quoted = [s for s in quoted if not _is_only_reported(s)]
+    told = [*quoted, *find_sayings(article, speakers, quoted)]
     statements = sorted(
-        [*quoted, *find_sayings(article, speakers, quoted)], key=lambda s: (s.sentence, s.speaker.start)
+        [*told, *find_goings_on(article, speakers, told)], key=lambda s: (s.sentence, s.speaker.start)
     )
     return group_statements(article, [s for s in statements if not _decides(s, speakers)], speakers)
 
@@ -141,7 +144,10 @@ def _decides(statement: Statement, speakers: Speakers) -> bool:
         return False
     if speaker.kind is ActorKind.COURT or _PANEL.search(speaker.name) is not None:
         return True
-    decides = speaker.kind in _DECIDERS or _JUDGE.search(speaker.title or "") is not None
+    is_judge = _JUDGE.search(speaker.title or "") is not None
+    if is_judge and _JUDGES.match(statement.cue.text) is not None:
+        return True
+    decides = speaker.kind in _DECIDERS or is_judge
     return decides and _DECIDES.fullmatch(statement.cue.text) is not None
 
 

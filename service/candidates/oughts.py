@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from service.candidates.phrases import measure_before, names_measure, phrase_at
+from service.candidates.side_words import BAD, GOOD
 
 # Who is blamed or praised is no topic.
 SOMEBODY: Final = re.compile(
@@ -35,6 +36,8 @@ _RIGHT_TO: Final = re.compile(
 _OPEN: Final = re.compile(
     r"\b(?:nobody|no one|whether|if|unclear|doubt\w*|denied|hardly|n['\u2019]t|not)\b[^.;]*$", re.IGNORECASE
 )
+# 'Called | the levy overdue'.
+_JUDGED_SO: Final = re.compile(rf"(?P<what>.{{3,}}?) (?:\w+ly )?(?:(?P<bad>{BAD})|(?P<good>{GOOD}))")
 _REACH: Final = 120
 
 
@@ -51,3 +54,11 @@ def oughts(text: str) -> Iterator[tuple[int, str, bool]]:
         is_open = _OPEN.search(text, max(0, match.start() - _REACH), match.start()) is not None
         if found is not None and names_measure(found) and not is_open:
             yield match.start(), found, match["right"] is not None
+
+
+def judged_so(phrase: str) -> tuple[str, bool] | None:
+    """The measure and whether it is praised, where a phrase ends in a judgement: 'the levy overdue'."""
+    match = _JUDGED_SO.fullmatch(phrase)
+    if match is None or not names_measure(match["what"]):
+        return None
+    return match["what"], match["good"] is not None

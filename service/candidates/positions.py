@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from schemas.vocabulary import ActorKind, Stance
@@ -37,6 +38,11 @@ class PositionCandidate:
 _WHOLE_QUOTE: Final = 25  # shorter ones are often titles or doubted words, nobody's speech
 _WHOSE_WORD: Final = re.compile(r"\b(?:that|which|who|what) (?:the )?$")
 _BEFORE: Final = 12
+# 'A step that the guild opposed': no source of a clause.
+_TAKES_SIDE: Final = re.compile(
+    r"(?:urg|oppos|support|back|condemn|critici|denounc|welcom|prais|applaud|endors|petition|favou?r|object|protest|call|contest)",
+    re.IGNORECASE,
+)
 _SPOKESPERSON: Final = re.compile(r"\bspokes\w+$", re.IGNORECASE)
 _POST: Final = re.compile(
     r"^(?:\w+ )?(?:director|chief|chair\w*|general counsel|ceo|secretary-general|manager)\b", re.IGNORECASE
@@ -46,7 +52,12 @@ _OFFICE: Final = re.compile(
     r"\b(?:minister|secretary|ambassador|envoy|premier|president|chancellor|commissioner|negotiator)\b",
     re.IGNORECASE,
 )
+_NAMES: Final = re.compile(r"(?:call|describ|liken|label|brand|dubb|term|compar|dismiss)", re.IGNORECASE)
 _VERB_AND_ON: Final = 20  # signs that tell one place of a sentence from another
+_WITHHOLDS: Final = re.compile(
+    r"\b(?:declin\w+ to|refus\w+ to say|no comment|"
+    r"(?:did|would|could)(?: not|n['\u2019]t) (?:say|comment|rule out|exclude))\b"
+)
 _NEAR: Final = 20  # statements
 _MOST_QUOTED: Final = 6  # sentences of one quotation that are read together
 _CLAUSE: Final = re.compile(r"[,;:] (?:but |and |while |though |although )?|\b(?:but|and|while) ")
@@ -79,7 +90,11 @@ def group_statements(
     for those in said.values():
         those.sort(key=_place)
     beside = _QuotedBeside(article, {q.id: q for q in article.quotes}, said)
-    candidates = [_candidate(article, speaker, group, by_number, beside) for speaker, group in groups]
+    candidates = [
+        _candidate(article, speaker, part, by_number, beside)
+        for speaker, group in groups
+        for part in _parts(article, speaker, group, by_number)
+    ]
     return tuple(
         c for c in candidates if c.quotations or c.stances != (Stance.NEUTRAL,) or c.told.stance is not None
     )
@@ -89,8 +104,45 @@ def _is_aside(text: str, statement: Statement) -> bool:
     """Whether somebody is only the source of a clause: 'activities that the bureau said broke rules'."""
     start = statement.speaker.start
     return (
-        statement.cue.start > start and _WHOSE_WORD.search(text, max(0, start - _BEFORE), start) is not None
+        statement.cue.start > start
+        and _TAKES_SIDE.match(statement.cue.text) is None
+        and _WHOSE_WORD.search(text, max(0, start - _BEFORE), start) is not None
     )
+
+
+def _parts(
+    article: AnnotatedArticle, speaker: Entity, group: Sequence[Statement], by_number: Mapping[int, Sentence]
+) -> list[list[Statement]]:
+    """A group's statements, apart where one turns to something else: 'But she said', 'He declined to say'."""
+    if group[0].sentence == group[-1].sentence:
+        return [[*group]]
+    parts = [[group[0]]]
+    before: Side | None = None
+    for last, statement in pairwise(group):
+        if statement.sentence != last.sentence:
+            side = _side_alone(article, by_number[statement.sentence], statement, speaker)
+            first = before or _side_alone(article, by_number[last.sentence], last, speaker)
+            text = sentence_text(article, by_number[statement.sentence])
+            if text.startswith("But ") or _is_other(first, side, text):
+                parts.append([])
+                before = side
+            else:
+                before = join_sides([first, side])
+        parts[-1].append(statement)
+    return parts
+
+
+def _side_alone(article: AnnotatedArticle, sentence: Sentence, told: Statement, speaker: Entity) -> Side:
+    text = sentence_text(article, sentence)
+    return tell_side(text, _cue_in(article, sentence, told, text), partial(_speaks_for, speaker))
+
+
+def _is_other(before: Side, side: Side, text: str) -> bool:
+    """Whether a sentence takes another side than those before it, or sets a condition or says nothing."""
+    if side.stance is None or side.stance is before.stance:
+        return False
+    withholds = side.stance is Stance.UNCOMMITTED and _WITHHOLDS.search(text) is not None
+    return before.stance is not None or side.stance is Stance.CONDITIONAL or withholds
 
 
 def _candidate(
@@ -132,7 +184,7 @@ def _candidate(
         sentences=sentences,
         text=text,
         quotations=quotations,
-        stances=stances_in(" ".join(views)),
+        stances=_stances(" ".join(views), group, beside.quotes),
         told=join_sides(
             _side_as_before(article, s, by_number)
             if SO_TOO.match(part)
@@ -140,6 +192,16 @@ def _candidate(
             for s, part, cue in zip(sentences, parts, cues, strict=True)
         ),
     )
+
+
+def _stances(view: str, group: Sequence[Statement], quotes: Mapping[str, Quotation]) -> tuple[Stance, ...]:
+    """The stances that the words allow; what is called something in a quotation is praised or blamed."""
+    found = stances_in(view)
+    if found == (Stance.NEUTRAL,) and any(
+        _NAMES.match(s.cue.text) and any(quotes[q].text[:1].islower() for q in s.quote_ids) for s in group
+    ):
+        return (Stance.SUPPORTS, Stance.OPPOSES, Stance.NEUTRAL)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from schemas.vocabulary import ActorKind
 from service.annotate.extents import Stretches
 from service.annotate.quotations import Statement
 from service.annotate.values import AnnotatedArticle, Mention, Sentence
+from service.candidates.agents import side_taken_by
+from service.candidates.entities import Entity
 from service.candidates.speakers import Speakers
 from service.candidates.subjects import is_aimed_at
 
@@ -17,7 +19,7 @@ from service.candidates.subjects import is_aimed_at
 # and others with it: 'the EU and Brazil, third parties, urged'.
 _ASIDE: Final = (
     r"(?:\s(?:union|trade group|lobby|lobby group|spokes\w+))?(?:\s*\([^()]{1,80}\))?(?-i:,? and (?:the )?[A-Z][\w.&\u2019'-]{1,30}(?: [A-Z][\w.&\u2019'-]{1,30}){0,5})?"
-    r"(?:,\s(?!and\b)[^;:.]{1,140}?,)?"
+    r"(?:,\s(?!and\b)[^;:.]{1,140}?,)?(?:,\s(?:which|who)\b(?!\s(?:defend|represent|support|back)))?"
 )
 _AUXILIARY: Final = r"(?:\s(?:also|strongly|firmly|fully|already|flatly|again|repeatedly|long|publicly|later|meanwhile|has|have|had|by contrast,|on \w+day)){0,3}"
 _SIDE: Final = (
@@ -25,17 +27,24 @@ _SIDE: Final = (
     r"condemn(?:s|ed)?|denounc(?:es?|ed)|prais(?:es?|ed)|applaud(?:s|ed)?|urg(?:es?|ed)|call(?:s|ed)? (?:for|on)|"
     r"argu(?:es?|ed)|contend(?:s|ed)?|maintain(?:s|ed)? that|insist(?:s|ed)?|object(?:s|ed)? to|protest(?:s|ed)?|"
     r"endors(?:es?|ed)|favou?r(?:s|ed)?|warn(?:s|ed)?|caution(?:s|ed)?|sound(?:s|ed) the alarm|t(?:akes?|ook) issue with|"
-    r"(?:voic|express|rais)(?:es|ed) (?:\w{2,12} ){0,2}?(?:concerns?|doubts?|objections?|misgivings|alarm|dismay|reservations|unease|opposition|worries|disappointment|"
+    r"(?:voic|express|rais)(?:es|ed) (?:\w{2,12} ){0,2}?(?:concerns?|doubts?|objections?|misgivings|alarm|dismay|reservations|unease|opposition|worries|disappointment|dissatisfaction|frustration|outrage|"
     r"regrets?|support|confidence) |"
     r"(?:is|are) (?:also |still |now )?(?:urging|pressing|calling (?:for|on)|hitting out at|pushing (?:for|back))|continues? to (?:urge|oppose|support|press|call for)|"
     r"credit(?:s|ed) (?:the|its|his|her)|commend(?:s|ed)?|"
     r"defend(?:s|ed)? (?:the|its|his|her)|"
-    r"den(?:y|ies|ied) (?:a |the |any )?(?:reports?|that|claims?|having|allegations?|charges?)|"
+    r"den(?:y|ies|ied) (?:(?:a |the |any )?(?:reports?|that|claims?|having|being|allegations?|charges?|accusations?|wrongdoing)|any (?!relief|request))|"
     r"reject(?:s|ed)? (?:the|a|any|those|that) (?:claim|idea|charge|criticism|argument|allegation|notion)s?|"
+    r"contest(?:s|ed)? (?:the|a|any|its|those)|accus(?:es?|ed) |object(?:s|ed)?(?= (?:that|at once|strongly|immediately|strenuously)\b|[.,;])|sid(?:es|ed) with|"
+    r"t(?:akes?|ook) aim at|(?:hits?|lash(?:es|ed)|lashing|hitting) (?:back|out) at|push(?:es|ed) back (?:against|on)|threw (?:its|his|her|their) weight behind|stands? behind|"
+    r"(?:lodg|fil|register)(?:es|ed) (?:an? |its |their )?(?:\w{4,12} )?(?:protests?|objections?|opposition|representations)|plead(?:s|ed)? (?:with|for)|petition(?:s|ed) (?:for|against)|"
+    r"(?:did|would|could)(?: not|n['\u2019]t) (?:exclude|rule out|say (?:whether|how|if|when|which))|"
+    r"consider(?:s|ed)? (?:the|these|those|its|this|it|any) (?!request|whether)|call(?:s|ed) (?:the|these|those|its|this|it|them|any|each|every) |"
+    r"wants? (?:no|an? end to) |prefers? (?:to|that|the|an?) |would (?:prefer|rather) |can(?:not)? (?:accept|live with)|ha(?:s|ve) no (?:quarrel|objection|problem) (?:with|to)|"
     r"(?:ask|press|lobbi|lobby)(?:es|s|ed)? [^.;:]{2,60}? (?:to|for) |told [^.;:,]{2,50}? that|"
     r"declin(?:es?|ed) to (?:say|comment)|took no position|vow(?:s|ed) to|pledg(?:es|ed) to|"
     r"(?:is|are|was|were|remains?|remained) (?:(?:\w{2,12}ly|also|still|now) ){0,2}"
     r"(?:(?:committed|opposed|concerned|hopeful|confident|optimistic|pleased|disappointed|open) (?:to|that|about|with|by)?|"
+    r"(?:furious|angry|dismayed|outraged|alarmed|worried|wary|unhappy|relieved|delighted|enthusiastic|sceptical|skeptical|dissatisfied|satisfied|happy|glad)(?= (?:that|about|with|by|over|at|of|to)\b)|"
     r"against|in favou?r of)|"
     r"(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?(?:against|in favou?r of)|vot(?:es?|ed) against|signal(?:s|l?ed) (?:that )?(?:it|they) (?:will|would)|"
     r"slam(?:s|med)|blast(?:s|ed)|decr(?:y|ies|ied)|deplor(?:es?|ed)|lambast(?:es?|ed)|hail(?:s|ed)|laud(?:s|ed)|"
@@ -46,12 +55,23 @@ _SIDE: Final = (
     r"(?:describ|dismiss|brand|denounc)(?:es|ed) (?:the|these|those|its|all|any|it|them)|submit(?:s|ted) that"
 )
 # Where a sentence goes on with another's clause: 'Japan welcomed the pact; Canada opposed it'.
-_BREAK: Final = re.compile(r";\s+|,\s(?:while|whereas|but|and)\s")
+_BREAK: Final = re.compile(r";\s+|,\s(?:while|whereas|but|and)\s|\sand that\s")
 _ARTICLE: Final = re.compile(r"(?:the |The )?")
-_TAKES_A_SIDE: Final = re.compile(rf"{_ASIDE}{_AUXILIARY}\s(?P<verb>{_SIDE})\b", re.IGNORECASE)
+TAKES_A_SIDE: Final = re.compile(rf"{_ASIDE}{_AUXILIARY}\s(?P<verb>{_SIDE})\b", re.IGNORECASE)
+# 'The minister, Jane Lin of Lund Tools, opposed it': who stands between commas has the verb behind them.
+_IN_APPOSITION: Final = re.compile(
+    rf"(?:\s(?:of|from|at)\s[^,;.]{{2,50}})?,{_AUXILIARY}\s(?P<verb>{_SIDE})\b", re.IGNORECASE
+)
+_APPOSED: Final = frozenset(
+    {ActorKind.PERSON, ActorKind.INDUSTRY_GROUP, ActorKind.COMPANY, ActorKind.CIVIL_SOCIETY}
+)
 _REACH: Final = 260
 # 'So did the guild': as who was told of before.
 SO_TOO: Final = re.compile(r"So (?P<verb>did|does|do|has|have|is|are|was|were|would|will) (?:the )?(?=[A-Z])")
+_PART_OF: Final = re.compile(r"\b(?P<lead>[A-Z][\w-]*) $")
+_LEADS_IN: Final = frozenset(
+    "The But And While Although Though Yet Meanwhile Even When As So If Since Because In On Now Both Neither".split()
+)
 _SPEAKS_FOR: Final = re.compile(
     r"\b(?:spokes\w+|lawyers?|attorneys?|counsel|officials?|speaking|leaders?|governments?) (?:for|of|at|from) (?:the )?"
     r"(?:[A-Z][\w-]+ and (?:the )?)?$"
@@ -78,12 +98,9 @@ def find_sayings(
             continue
         for mention in entity.mentions:
             sentence = _sentence_at(article.sentences, mention)
-            if sentence is None or _is_of_another(article.text, sentence, mention):
+            if sentence is None or _is_of_another(article.text, sentence, entity, mention):
                 continue
-            verb = _TAKES_A_SIDE.match(article.text, mention.end, min(sentence.end, mention.end + _REACH))
-            so_too = SO_TOO.match(article.text, sentence.start)
-            if so_too is not None and so_too.end() == mention.start:
-                verb = so_too
+            verb = _verb_of(article.text, sentence, entity, mention)
             if verb is None or quoted.touch(verb.start("verb"), verb.start("verb") + 1):
                 continue
             cue = Mention(verb.start("verb"), verb.end("verb"), verb["verb"])
@@ -93,11 +110,28 @@ def find_sayings(
     return _first_clauses(article, clauses, found)
 
 
-def _is_of_another(text: str, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name only tells whose or where the subject is: 'mill owners in Beijing condemned it'."""
+def _verb_of(text: str, sentence: Sentence, entity: Entity, mention: Mention) -> re.Match[str] | None:
+    """Where the one named there takes a side, and by what verb."""
+    so_too = SO_TOO.match(text, sentence.start)
+    if so_too is not None and so_too.end() == mention.start:
+        return so_too
+    end = min(sentence.end, mention.end + _REACH)
+    verb = TAKES_A_SIDE.match(text, mention.end, end)
+    if verb is None and entity.kind in _APPOSED and text.endswith(", ", 0, mention.start):
+        verb = _IN_APPOSITION.match(text, mention.end, end)
+    return verb or side_taken_by(text, sentence.start, mention.start)
+
+
+def _is_of_another(text: str, sentence: Sentence, entity: Entity, mention: Mention) -> bool:
+    """Whether a name only tells whose or where the subject is: 'mill owners in Beijing condemned it'.
+
+    So does one that ends another: 'Mills Europe', where nobody knows the whole name.
+    """
+    start = max(sentence.start, mention.start - _SPOKEN_FOR)
+    if entity.kind is not ActorKind.PERSON and (part := _PART_OF.search(text, start, mention.start)):
+        return part["lead"] not in _LEADS_IN
     if not is_aimed_at(text, sentence.start, mention.start):
         return False
-    start = max(sentence.start, mention.start - _SPOKEN_FOR)
     return _SPEAKS_FOR.search(text, start, mention.start) is None
 
 
@@ -126,6 +160,11 @@ class _Clauses:
         article = _ARTICLE.match(self.text, start)
         return at in {start, article.end() if article is not None else start}
 
+    def contrasts(self, sentence: Sentence, at: int, first: int) -> bool:
+        """Whether a place stands in a clause behind 'while' that begins behind another place."""
+        start, _ = self.around(sentence, at)
+        return start > first and self.text.endswith(("while ", "whereas "), first, start)
+
 
 def _is_apart(clauses: _Clauses, sentence: Sentence, told: Statement, known: Sequence[Statement]) -> bool:
     """Whether nobody who is known to speak in the sentence may be who says this: each has a clause of his own."""
@@ -138,7 +177,10 @@ def _is_apart(clauses: _Clauses, sentence: Sentence, told: Statement, known: Seq
         (
             sentence.start <= s.speaker.start
             and own[1] <= s.speaker.start < s.cue.start
-            and clauses.opens(sentence, s.speaker.start)
+            and (
+                clauses.opens(sentence, s.speaker.start)
+                or clauses.contrasts(sentence, s.cue.start, told.cue.start)
+            )
         )
         or (
             clauses.text[own[0] - 2] == ";"
@@ -161,7 +203,9 @@ def _first_clauses(
     kept = (
         s
         for s in found
-        if s.cue.start == first[s.sentence] or clauses.opens(by_number[s.sentence], s.speaker.start)
+        if s.cue.start == first[s.sentence]
+        or clauses.opens(by_number[s.sentence], s.speaker.start)
+        or clauses.contrasts(by_number[s.sentence], s.cue.start, first[s.sentence])
     )
     return tuple(sorted(kept, key=lambda s: (s.sentence, s.speaker.start)))
 

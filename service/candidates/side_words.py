@@ -8,7 +8,7 @@ BAD: Final = (
     r"(?:deeply |badly |fatally )?flawed|(?:deeply )?distorted|unacceptable|excessive|baseless|groundless|mistake|blow|"
     r"tax on|affront|protectionis\w+|coercion|bullying|counterproductive|disappointing|unreasonable|absurd|"
     r"costly|terrible|bad|dangerous|discriminat\w+|punitive|unnecessary|unworkable|overreach|setback|burden|disaster|"
-    r"gift to|coupon for|betrayal|outrage\w*|insult|violation|abuse|massive cost|unprecedented attack"
+    r"catastroph\w+|devastating|gift to|half-measure|coupon for|betrayal|outrage\w*|insult|violation|abuse|massive cost|unprecedented attack"
 )
 GOOD: Final = (
     r"critical(?! of)|essential|vital|fair|proportionate|justified|lawful|overdue|welcome|reasonable|sound|"
@@ -17,7 +17,7 @@ GOOD: Final = (
 )
 HARM: Final = (
     r"hurt|harm|cost|cripple|destroy|kill|devastate|undermine|damage|threaten|punish|jeopardi[sz]e|burden|violate|penali[sz]e|"
-    r"raise (?:\w+ ){0,2}(?:prices|costs)|drive up|push up|increase (?:\w+ ){0,2}(?:prices|costs)|lead to (?:higher|job)|backfire|"
+    r"raise (?:\w+ ){0,2}(?:prices|costs)|drive[ -]up|push up|increase (?:\w+ ){0,2}(?:prices|costs)|lead to (?:higher|job)|backfire|"
     r"pose (?:serious |significant |a )?(?:risks?|threats?)|disrupt|stifle|choke"
 )
 HARMS: Final = (
@@ -29,3 +29,13 @@ HELP: Final = (
     r"our|American|domestic|local|growers|mills|manufactur\w+|U\.S\.|producers|makers|companies)\b)"
 )
 PRESSURE: Final = re.compile(r"\b(?:sanction|embargo|designation|price cap|blacklist)", re.IGNORECASE)
+# Where a phrase ends and its verb begins.
+GOES_ON: Final = re.compile(
+    r"\s[\"\u201c]?(?:is|are|was|were|would|will|has|have|can|could|may|might|must|should|do|does|did|gives?|gave|makes?|made|leaves?|left|"
+    r"goes|go|needs?|comes?|came|means?|takes?|took|covers?|applies|apply|helps?|works?|shows?|sends?|sets?|fails?)\b"
+)
+# Whom a measure may be meant to hit.
+ADVERSARY: Final = re.compile(
+    r"\b(?:Russia\w*|Moscow|Kremlin|Iran\w*|Tehran|Beijing|China|Chinese|North Korea\w*|Pyongyang|rivals?|competitors|regime|terror\w*|"
+    r"evad\w+|cheat\w*|traffick\w+|smuggl\w+|military|war|cartels?|networks?|those who)\b"
+)

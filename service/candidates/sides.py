@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from schemas.vocabulary import Stance
+from service.candidates.agents import start_of_passive
 from service.candidates.manners import stances_of_manner
-from service.candidates.oughts import SOMEBODY, oughts
+from service.candidates.oughts import SOMEBODY, judged_so, oughts
 from service.candidates.phrases import measure_before, names_measure, phrase_at
-from service.candidates.side_words import BAD, GOOD, HARM, HARMS, HELP, PRESSURE
+from service.candidates.side_words import ADVERSARY, BAD, GOES_ON, GOOD, HARM, HARMS, HELP, PRESSURE
+from service.candidates.wishes import conditions, measure_at, wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ _SO: Final = r"(?:also|again|still|now|long|both|too|\w{3,14}ly|on [A-Z]\w+(?: \
 _FOR: Final = (
     r"welcom(?:es?|ed)|prais(?:es?|ed)|applaud(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)|endors(?:es?|ed)|"
     r"favou?r(?:s|ed)?|hail(?:s|ed)|cheer(?:s|ed)|commend(?:s|ed)?|embrac(?:es?|ed)|defend(?:s|ed)|"
-    r"celebrat(?:es?|ed)|(?:is|are|was|were|remains?) (?:\w{2,12}ly )?(?:pleased|glad|happy|delighted|grateful|encouraged)"
+    r"celebrat(?:es?|ed)|(?:is|are|was|were|remains?) (?:\w{2,12}ly )?(?:pleased|glad|happy|delighted|grateful|encouraged|enthusiastic|relieved)"
     r"(?: (?:with|by|to see|for|about))?|(?:is|are) (?:\w{2,12}ly )?in favou?r of|approves? of|laud(?:s|ed)|"
     r"(?:(?:has|have|had) )?(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?in favou?r of"
 )
@@ -36,9 +38,9 @@ _AGAINST: Final = (
     r"lambast(?:es?|ed)|attack(?:s|ed)|knock(?:s|ed)|(?:(?:will|would) )?vot(?:es?|ed) against|"
     r"(?:(?:has|have|had) )?(?:come|came|speaks?|spoke|spoken) out (?:\w{2,12}ly )?against|(?:is|are|was|were|remains?|remained) [\"\u201c]?(?:(?:\w{2,12}ly|also|still|now) ){0,2}"
     r"(?:opposed to|against|dissatisfied(?: with)?|disappointed(?: by| with| in)?|unhappy(?: with| about)?|concerned (?:about|by|over|that)|"
-    r"worried (?:about|by|that)|troubled by|alarmed by|wary of)|sound(?:s|ed) the alarm (?:over|about|on)|t(?:akes?|ook) issue with|(?:balk|bristl)(?:s|es|ed) at|"
+    r"worried (?:about|by|that)|s[kc]eptical (?:about|of)|(?:furious|angry|outraged|dismayed) (?:about|at|by|over|with)|troubled by|alarmed by|wary of)|sound(?:s|ed) the alarm (?:over|about|on)|t(?:akes?|ook) issue with|(?:balk|bristl)(?:s|es|ed) at|"
     r"(?:voic|express|rais)(?:es|ed) (?:\w{2,12} ){0,2}?(?:concerns?|doubts?|objections?|misgivings|alarm|dismay|reservations|unease|opposition|anger|regrets?|"
-    r"disappointment|worries) (?:over|about|at|on|with|to|regarding)"
+    r"disappointment|dissatisfaction|frustration|outrage|worries) (?:over|about|at|on|with|to|regarding)"
 )
 # Who takes the side: the one whose verb the cue is, or who speaks for itself.
 _SELF: Final = (
@@ -80,6 +82,8 @@ _UNOPPOSED: Final = re.compile(
 _CUE: Final = re.compile(
     rf"(?:(?P<for>{_FOR})|(?P<against>{_AGAINST}|accus(?:es?|ed)))\b\s*(?P<that>that\b|[^.;,]{{2,50}} of [\"\u201c]?\w+ing\b)?"
 )
+# 'Deplores | and firmly opposes the move'.
+_AND_VERB: Final = re.compile(rf"(?:and|or) (?:\w+ly )?(?:{_FOR}|{_AGAINST})(?:\s+|(?=[.,;]))")
 _UNDO: Final = (
     r"drop|lift|scrap|repeal|remove|withdraw|suspend|rescind|revoke|cancel|abandon|abolish|end|halt|stop|reconsider|"
     r"rethink|avoid|block|veto|overturn|reject|refrain from|back away from|do away with|walk back|reverse|roll back|pause|"
@@ -118,15 +122,11 @@ _JUDGED: Final = re.compile(
     r"\s(?:is|are|was|were|remains?|would be|will be)\s+(?:(?:an?|the|very|\w{3,14}ly|simply|clearly|just|both)\s+){0,3}"
     rf"(?:[\"\u201c][^.;\"\u201d]{{0,40}}?)??(?:(?:an?|the|very|\w{{3,14}}ly)\s+){{0,2}}\b(?:(?P<against>{BAD})|(?P<for>{GOOD}))\b(?! (?:if|unless|only)\b)"
 )
-_ADVERSARY: Final = re.compile(
-    r"\b(?:Russia\w*|Moscow|Kremlin|Iran\w*|Tehran|Beijing|China|Chinese|North Korea\w*|Pyongyang|rivals?|competitors|regime|terror\w*|"
-    r"evad\w+|cheat\w*|traffick\w+|smuggl\w+|military|war|cartels?|networks?|those who)\b"
-)
 _DOES: Final = re.compile(
     rf"\s(?:(?:would|will)\s+(?:(?:also|only|\w{{3,14}}ly)\s+)?[\"\u201c]?(?:(?P<harm>{HARM})|(?P<for>{HELP}))|(?:\w{{3,14}}ly )?(?P<harms>{HARMS}))\b"
 )
 _CALLED: Final = re.compile(
-    r"\b(?:call(?:s|ed)|describ(?:es|ed)|label(?:s|ed)|brand(?:s|ed)|denounc(?:es|ed)|dismiss(?:es|ed)|characteri[sz](?:es|ed)|decr(?:ies|ied)|criticized|condemned|knocked)\s+"
+    r"\b(?:call(?:s|ed)|considers?|considered|deem(?:s|ed)|describ(?:es|ed)|label(?:s|ed)|brand(?:s|ed)|denounc(?:es|ed)|dismiss(?:es|ed)|characteri[sz](?:es|ed)|decr(?:ies|ied)|criticized|condemned|knocked)\s+"
     r"(?!on\b|for\b|off\b)"
 )
 _AS: Final = re.compile(r"\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"\u201c]?(?P<said>[^.;\"\u201d]{3,70})")
@@ -144,17 +144,13 @@ _WITHHELD: Final = re.compile(
     r"\b(?:declin(?:es|ed) to (?:say|comment|take|discuss|speculate)|no comment|took no position|takes no position|"
     r"(?:did|would|could|do|does)(?: not|n['\u2019]t) (?:say|comment|take a (?:side|position|stand))|"
     r"ha(?:s|ve|d)(?: not|n['\u2019]t) (?:yet )?(?:decided|settled|determined|made up|ruled out|taken a (?:side|position|stand))|"
-    r"did(?: not|n['\u2019]t) rule out)\b\s*(?:(?:on|about|whether|if|how|when)\s+(?:to \w+\s+)?)?"
+    r"did(?: not|n['\u2019]t) (?:rule out|exclude))\b\s*(?:(?:on|about|whether|if|how|when)\s+(?:to \w+\s+)?)?"
 )
 _DOING: Final = re.compile(r"[a-z]{2,15}ing \w")
 _PARTICIPLE: Final = re.compile(r"\w+ing\b")
 _LEADS: Final = re.compile(rf"(?:{_SELF}|\b(?:and|but|also)|\u201c|\") (?:{_SO}){{0,2}}$|[\u201c\"]$")
 _WEIGHS: Final = re.compile(
     r"\b(?:is|are|was|were) (?:still |also |now )?(?:considering|weighing|studying|reviewing|evaluating|looking at)\s+"
-)
-_GOES_ON: Final = re.compile(
-    r"\s[\"\u201c]?(?:is|are|was|were|would|will|has|have|can|could|may|might|must|should|do|does|did|gives?|gave|makes?|made|leaves?|left|"
-    r"goes|go|needs?|comes?|came|means?|takes?|took|covers?|applies|apply|helps?|works?|shows?|sends?|sets?|fails?)\b"
 )
 # What the other clause is about is not what the side is on: 'urged them to stop, and said its licences are legal'.
 _TWO_SAID: Final = re.compile(r";|\band (?:said|says|called|calls|told|added|argued|warned|asked|insisted)\b")
@@ -207,7 +203,7 @@ def tells_two(text: str) -> bool:
 
 def _subject(text: str) -> str | None:
     """The measure of which something is said, whatever it is."""
-    found = (measure_before(text, match.start()) for match in _GOES_ON.finditer(text))
+    found = (measure_before(text, match.start()) for match in GOES_ON.finditer(text))
     return next((topic for topic in found if topic is not None), None)
 
 
@@ -243,13 +239,15 @@ def _sides(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
     yield from _warned(text)
     yield from _warned_of(text, cue)
     yield from (Side(stance) for stance in stances_of_manner(text, cue))
+    yield from (Side(stance, t) for at, stance, t in wishes(text) if _is_speakers(text, at, cue))
+    yield from (Side(Stance.CONDITIONAL, topic) for topic in conditions(text))
     for match in _CALLED.finditer(text):
         if _is_speakers(text, match.start(), cue):
             yield _named(text, match)
     for match in _WITHHELD.finditer(text):
-        yield Side(Stance.UNCOMMITTED, _measure(text, match.end()))
+        yield Side(Stance.UNCOMMITTED, measure_at(text, match.end()))
     for match in _WEIGHS.finditer(text):
-        yield Side(None, _measure(text, match.end()))
+        yield Side(None, measure_at(text, match.end()))
 
 
 def _taken(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
@@ -262,21 +260,21 @@ def _taken(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
             yield _of_verb(text, match)
     for match in _UNOPPOSED.finditer(text):
         if _is_own(match, cue, is_own):
-            yield Side(Stance.CONDITIONAL, _measure(text, match.end()))
+            yield Side(Stance.CONDITIONAL, measure_at(text, match.end()))
     for match in _HOPES.finditer(text):
         if not _ENDS_IT.search(text, match.end(), match.end() + _AFTER) and not _undone(text, match.start()):
-            yield Side(Stance.SUPPORTS, _measure(text, match.end() + 1))
+            yield Side(Stance.SUPPORTS, measure_at(text, match.end() + 1))
     for match in _CONDITIONED.finditer(text):
         if _IF.search(text, match.end(), match.end() + _AFTER) and not _DENIED.search(
             text[max(0, match.start() - _BEFORE) : match.start()]
         ):
-            yield Side(Stance.CONDITIONAL, _measure(text, match.end()))
+            yield Side(Stance.CONDITIONAL, measure_at(text, match.end()))
 
 
 def _warned(text: str) -> Iterator[Side]:
     """Where somebody warns of what a measure does: 'warned that the quota could empty shelves'."""
     for match in _WARNED.finditer(text):
-        verb = _GOES_ON.search(text, match.end())
+        verb = GOES_ON.search(text, match.end())
         topic = measure_before(text, verb.start()) if verb is not None else None
         if (
             topic is not None
@@ -292,7 +290,7 @@ def _warned(text: str) -> Iterator[Side]:
 def _asked(text: str, cue: int | None) -> Iterator[Side]:
     """Where the speaker wants a measure to be taken, or undone."""
     for match in (*_ASKED.finditer(text), *_SHOULD.finditer(text)):
-        topic = _measure(text, match.end())
+        topic = measure_at(text, match.end())
         if match.re is _SHOULD and topic is None:
             continue
         if match.re is _SHOULD or (
@@ -307,18 +305,18 @@ def _asked(text: str, cue: int | None) -> Iterator[Side]:
             undone = (match["undo"] is not None) != (match["no"] is not None)
             yield Side(Stance.OPPOSES if undone else Stance.SUPPORTS, topic)
     for match in _ASKS_FOR.finditer(text):
-        topic = _measure(text, match.end())
+        topic = measure_at(text, match.end())
         if topic is not None and _is_speakers(text, match.start(), cue) and not _undone(text, match.start()):
             yield Side(Stance.SUPPORTS if match["undo"] is None else Stance.OPPOSES, topic)
     for match in _ABUSES.finditer(text):
-        yield Side(Stance.OPPOSES, _measure(text, match.end()))
+        yield Side(Stance.OPPOSES, measure_at(text, match.end()))
 
 
 def _warned_of(text: str, cue: int | None) -> Iterator[Side]:
     """Where the speaker warns of a measure, or against undoing one."""
     for match in _WARNS.finditer(text):
         effects = _EFFECTS.match(text, match.end())
-        topic = _measure(text, match.end() if effects is None else effects.end())
+        topic = measure_at(text, match.end() if effects is None else effects.end())
         if topic is not None and _is_speakers(text, match.start(), cue) and not _undone(text, match.start()):
             yield Side(Stance.OPPOSES if match["undoing"] is None else Stance.SUPPORTS, topic)
 
@@ -333,7 +331,7 @@ def _judged(text: str) -> Iterator[Side]:
 
 def _is_meant(text: str, match: re.Match[str], topic: str) -> bool:
     """Whether what a measure does may be meant to hit, or is said to help, somebody else."""
-    hit = _ADVERSARY.search(text, match.end(), match.end() + _OBJECT)
+    hit = ADVERSARY.search(text, match.end(), match.end() + _OBJECT)
     return hit is not None or (match["for"] is None and PRESSURE.search(topic) is not None)
 
 
@@ -361,12 +359,16 @@ def _of_verb(text: str, match: re.Match[str]) -> Side:
     if match["that"] is not None:
         return Side(stance)
     if _PROVIDED.match(text, match.end()):
-        return Side(Stance.CONDITIONAL, _measure(text, match.end()))
+        return Side(Stance.CONDITIONAL, measure_at(text, match.end()))
     effects = _EFFECTS.match(text, match.end())
     if effects is not None:
-        return Side(stance, _measure(text, effects.end()))
+        return Side(stance, measure_at(text, effects.end()))
+    if text.startswith("by ", match.end()):
+        return Side(stance, measure_before(text, start_of_passive(text, match.start())))
     blamed = _FOR_DOING.match(text, match.end())
-    topic = phrase_at(text, blamed.end() if blamed is not None else match.end())
+    begin = blamed.end() if blamed is not None else match.end()
+    more = _AND_VERB.match(text, begin)
+    topic = phrase_at(text, begin if more is None else more.end())
     is_topic = topic is not None and (
         names_measure(topic)
         or (blamed is None and topic[:1].islower() and not SOMEBODY.search(topic.split(" for ")[0]))
@@ -378,6 +380,8 @@ def _named(text: str, match: re.Match[str]) -> Side:
     topic = phrase_at(text, match.end())
     if topic is None:
         return UNTOLD
+    if (judged := judged_so(topic)) is not None:
+        return Side(Stance.SUPPORTS if judged[1] else Stance.OPPOSES, judged[0])
     # The phrase as it stands there may have other small words in front; what is said of it comes behind.
     at = text.find(topic.split()[-1], match.end())
     said = _AS.match(text, at + len(topic.split()[-1]))
@@ -392,8 +396,3 @@ def _doing(text: str, at: int) -> str | None:
     """What somebody is asked to stop: 'stop | blocking trade'."""
     topic = phrase_at(text, at)
     return topic if topic is not None and _DOING.match(topic) else None
-
-
-def _measure(text: str, at: int) -> str | None:
-    topic = phrase_at(text, at)
-    return topic if topic is not None and names_measure(topic) else None

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from service.annotate.quotations.clauses import governs_relative, main_subject, segment_starts, turned_to
 from service.annotate.quotations.cues import (
-    AUXILIARIES,
     BE_FORMS,
     DECLINES,
     GOVERNORS,
@@ -19,7 +18,6 @@ from service.annotate.quotations.cues import (
 )
 from service.annotate.quotations.event_words import (
     BEHIND,
-    BEHIND_PARTICIPLES,
     BELIEFS,
     BESIDE,
     COMPLEMENTS,
@@ -30,8 +28,6 @@ from service.annotate.quotations.event_words import (
     MODALS,
     NEAR,
     NEGATIONS,
-    NOUNS_IN_LY,
-    PARTICIPLES,
     PASSIVES,
     RELATIVES,
     TURNS,
@@ -42,8 +38,14 @@ from service.annotate.quotations.pairs import of_two_before, of_two_behind
 from service.annotate.quotations.phrases import Sort, Subject, phrase_before
 from service.annotate.quotations.phrases_behind import phrase_after
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
-from service.annotate.quotations.subjects import is_noun, led_by_with, titled_so
+from service.annotate.quotations.subjects import is_noun, is_participle, led_by_with, skip_left, titled_so
 from service.annotate.quotations.tags import tag_behind
+from service.annotate.quotations.unquoted import may_stand_alone, stands_alone
+
+# 'It added firms to the “entity list”' tells nothing.
+_ADDS = frozenset({"add", "adds", "added"})
+_TOLD = frozenset({"that", QUOTE, ",", ":", ".", "in", "on", "to", "a", "an"})
+_OWN = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 class Event(NamedTuple):
@@ -103,13 +105,18 @@ def _according(reading: Reading, frame: Frame, at: int) -> Event | None:
 
 
 def _in_words(reading: Reading, frame: Frame, at: int) -> Event | None:
-    """Find 'in Tomita's words', 'in the words of Tomita', 'in the view of Tomita'."""
+    """Find 'in Tomita's words', 'in the words of Tomita', 'in the view of Tomita', 'in her view'."""
+    force = Force.QUOTES if frame.low[at] == "words" else Force.SAYS
     if at + 1 < len(frame.low) and frame.low[at + 1] == "of" and frame.low[at - 1] == "the":
         subject = phrase_after(reading, frame, at + 2)
-        return (
-            None if subject is None else Event(at, at, max(0, at - 2), subject.right, subject, Force.QUOTES)
-        )
+        is_view = subject is not None and frame.low[max(0, at - 2)] == "in"
+        force = force if is_view else Force.QUOTES
+        return None if subject is None else Event(at, at, max(0, at - 2), subject.right, subject, force)
     item = frame.items[at - 1]
+    if frame.low[at - 1] in _OWN and at > 1 and frame.low[at - 2] == "in":
+        head = _OWN[frame.low[at - 1]]
+        subject = Subject(at - 1, at - 1, item, item + 1, Sort.PRONOUN, head, plural=head == "they")
+        return Event(at, at, at - 2, at, subject, force)
     span = reading.span_of.get(item)
     if span is None or item not in reading.tokens.possessive or item != span.last - 1:
         return None
@@ -118,7 +125,7 @@ def _in_words(reading: Reading, frame: Frame, at: int) -> Event | None:
     if left < 1 or frame.low[left - 1] != "in":
         return None
     subject = Subject(left, at - 1, span.first, span.last, Sort.NAME, frame.low[at - 1], span)
-    return Event(at, at, left - 1, at, subject, Force.QUOTES)
+    return Event(at, at, left - 1, at, subject, force)
 
 
 def _verbal(  # noqa: C901, PLR0911 - one return for each construction
@@ -126,13 +133,13 @@ def _verbal(  # noqa: C901, PLR0911 - one return for each construction
 ) -> Event | None:
     low = frame.low
     if not _reports(frame, at, force):
-        return None
+        return _alone(reading, frame, at)
     if (of_two := of_two_before(frame, at)) is not None:
         return Event(at, at, of_two.left, at, of_two, force)
     inverted = _inverted(reading, frame, at)
     if inverted is not None:
         return Event(at, at, at, inverted.right, inverted, force, inverted=True)
-    begin = _skip_left(reading, frame, at - 1)
+    begin = skip_left(reading, frame, at - 1)
     passive = begin >= 0 and low[begin] in BE_FORMS and not low[at].endswith("ing")
     if passive or (low[at] in PASSIVES and low[at + 1 : at + 2] == ["by"]):
         return _by_agent(reading, frame, at)
@@ -151,9 +158,20 @@ def _verbal(  # noqa: C901, PLR0911 - one return for each construction
     subject, shared = _subject_before(reading, frame, begin, events)
     if subject is None:
         return None
-    if begin >= 0 and low[begin] == "," and subject.right == begin - 1 and _is_participle(frame, at):
+    if begin >= 0 and low[begin] == "," and subject.right == begin - 1 and is_participle(frame.low, at):
         return None  # 'Lin, asked about it, declined'
     return Event(at, at, min(subject.left, at), at, subject, force, shared=shared)
+
+
+def _alone(reading: Reading, frame: Frame, at: int) -> Event | None:
+    """Find 'she opposed it' and a tag behind a clause: 'rates will stay, he added'."""
+    if not may_stand_alone(frame, at):
+        return None
+    begin = skip_left(reading, frame, at - 1)
+    subject = phrase_before(reading, frame, begin)
+    if subject is None or not stands_alone(frame, at, begin, subject):
+        return None
+    return Event(at, at, subject.left, at, subject, Force.SAYS)
 
 
 def _by_agent(reading: Reading, frame: Frame, at: int) -> Event | None:
@@ -170,11 +188,6 @@ def _by_agent(reading: Reading, frame: Frame, at: int) -> Event | None:
     return None
 
 
-def _is_participle(frame: Frame, at: int) -> bool:
-    """Tell whether 'asked about', 'told by' is passive without its auxiliary."""
-    return frame.low[at] in PARTICIPLES and "".join(frame.low[at + 1 : at + 2]) in BEHIND_PARTICIPLES
-
-
 def _reports(frame: Frame, at: int, force: Force) -> bool:
     """Tell whether the verb has beside it what its force asks for."""
     low = frame.low
@@ -188,7 +201,9 @@ def _reports(frame: Frame, at: int, force: Force) -> bool:
         return QUOTE in low[max(0, at - BEHIND) : at] or low[at + 1 : at + 3] == [":", QUOTE]
     if force is Force.QUOTES:
         return QUOTE in low
-    return QUOTE in low[max(0, at - BESIDE) : at + 1 + BESIDE] or has_complement(frame, at)
+    adds = low[at] in _ADDS and at + 1 < len(low) and low[at + 1] not in _TOLD
+    behind = at if adds else at + 1 + BESIDE
+    return QUOTE in low[max(0, at - BESIDE) : behind] or has_complement(frame, at)
 
 
 def has_complement(frame: Frame, at: int) -> bool:
@@ -197,32 +212,6 @@ def has_complement(frame: Frame, at: int) -> bool:
     if "that" in nearby or ":" in nearby:
         return True
     return bool(nearby) and nearby[0] in COMPLEMENTS and frame.low[at] in BELIEFS
-
-
-def _skip_left(reading: Reading, frame: Frame, at: int) -> int:
-    """Step over adverbs, auxiliaries and days between a verb and its subject."""
-    low = frame.low
-    while at >= 0 and frame.items[at] not in reading.span_of:
-        word = low[at]
-        if (
-            word in SKIPPED
-            or word in AUXILIARIES
-            or word in NEGATIONS
-            or word.endswith(("n't", "n’t"))
-            or (word.endswith("ly") and word not in NOUNS_IN_LY)
-        ):
-            at -= 1
-        elif (
-            word in {"week", "month", "year", "morning", "afternoon", "evening", "night", "time"}
-            and at
-            and low[at - 1] in {"last", "this", "earlier", "late", "that", "next", "same", "first"}
-        ):
-            at -= 2
-        elif word in {"monday", "tuesday", "on"} or (at and low[at - 1] == "on" and word.isdigit()):
-            at -= 1
-        else:
-            break
-    return at
 
 
 def _inverted(  # noqa: C901, PLR0911 - one return for each construction
@@ -274,7 +263,7 @@ def _gerund(  # noqa: PLR0913, PLR0917 - the state of one sentence
     """Give 'adding that' the subject of the clause it hangs on."""
     low = frame.low
     if begin >= 0 and low[begin] in BE_FORMS:
-        subject, shared = _subject_before(reading, frame, _skip_left(reading, frame, begin - 1), events)
+        subject, shared = _subject_before(reading, frame, skip_left(reading, frame, begin - 1), events)
         return (
             None
             if subject is None
@@ -315,9 +304,9 @@ def _quoted(reading: Reading, frame: Frame, at: int, force: Force) -> Event | No
 
 def _passive_start(reading: Reading, frame: Frame, at: int) -> int:
     """Step over 'was quoted'."""
-    at = _skip_left(reading, frame, at - 1)
+    at = skip_left(reading, frame, at - 1)
     while at >= 0 and frame.low[at] in BE_FORMS:
-        at = _skip_left(reading, frame, at - 1)
+        at = skip_left(reading, frame, at - 1)
     return at
 
 
@@ -331,7 +320,7 @@ def _infinitive(  # noqa: PLR0913, PLR0917 - the state of one sentence
         governor -= 1
     if governor < 0 or low[governor] not in GOVERNORS or low[governor] in BE_FORMS:
         return None
-    subject, shared = _subject_before(reading, frame, _skip_left(reading, frame, governor - 1), events)
+    subject, shared = _subject_before(reading, frame, skip_left(reading, frame, governor - 1), events)
     if subject is None:
         return None
     start = governor if low[governor] in DECLINES else at
@@ -385,7 +374,7 @@ def _across_apposition(reading: Reading, frame: Frame, comma: int, events: list[
         end = _true_end(frame, subject)
         if end < comma and (low[end] in marks or low[end] in HANGS_ON):
             return subject
-        if end == comma and not events:
+        if end == comma and (not events or events[-1].cue_end < floor):
             return subject
     return _shared(reading, frame, comma, events) if events else None
 

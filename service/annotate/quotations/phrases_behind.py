@@ -19,7 +19,7 @@ from service.annotate.quotations.phrases import (
     noun,
 )
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
-from service.annotate.quotations.roles import PEOPLES, SPEAKING_NOUNS, TITLE_PREFIXES
+from service.annotate.quotations.roles import PEOPLES, PERSON_NOUNS, SPEAKING_NOUNS, TITLE_PREFIXES
 
 # Past forms without -ed: the phrase before them has ended.
 _PASTS: Final = frozenset(
@@ -31,6 +31,7 @@ _PASTS: Final = frozenset(
     sank shot shut slept slid sought spun stuck sued swept swore taught woke
     """.split()
 )
+_APOSTROPHES: Final = (["'"], ["\u2019"])  # 'the Growers' Bench'
 # Nouns of people by their endings.
 _AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman")
 # Verbs of saying that are nouns as well.
@@ -69,6 +70,7 @@ def phrase_after(  # noqa: C901 - one scan
                     Subject(position, end, span.first, span.last, Sort.NAME, frame.low[end], span),
                 )
             right, at = end, end + 1
+            at += frame.low[at : at + 1] in _APOSTROPHES and span.last - 1 in reading.tokens.possessive
             continue
         if ends_phrase(low) and span is None and not (low.isalnum() and not low.isalpha()):
             break
@@ -176,11 +178,17 @@ def _in_apposition(reading: Reading, frame: Frame, phrase: Subject, right: int) 
         return None
     end = begin + span.last - 1 - frame.items[begin]
     after = frame.low[end + 1] if end + 1 < len(frame.low) else "."
-    if span.kind != "person" and after != ",":
+    if span.kind != "person" and after != "," and not _is_one(phrase, span):
         return phrase
     if not after[0].isalpha() or after in PREPOSITIONS:
         return Subject(phrase.left, end, span.first, span.last, Sort.NAME, frame.low[end], span)
     return None
+
+
+def _is_one(phrase: Subject, span: Span) -> bool:
+    """Tell whether a phrase tells one person, whose name may be any: 'its counsel, Rufus Tench'."""
+    in_full = span.kind == "unknown" and span.last - span.first > 1
+    return in_full and not phrase.plural and phrase.head in PERSON_NOUNS
 
 
 def _name_at(reading: Reading, frame: Frame, at: int) -> Span | None:

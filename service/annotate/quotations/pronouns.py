@@ -44,6 +44,7 @@ _GROUPS = frozenset(
     society foundation
     """.split()
 )
+_BEHIND_NAMES = frozenset("union lobby group guild alliance coalition company firm".split())
 _SUITING = {"court": ("court", "circuit", "tribunal", "cit", "cafc"), "union": ("workers",)}
 _KNOWN = frozenset(word.lower() for word in KNOWN_BODIES)
 _ENDS = frozenset({".", "?", "!", "…", ":", ";", ",", ")", "-", "—", "–", QUOTE})
@@ -84,12 +85,21 @@ class Discourse:
         if subject.sort is Sort.PRONOUN:
             return self._antecedent(subject, number, frame)
         if subject.definite and subject.head in _BODY_NOUNS:
+            if subject.head in _BEHIND_NAMES and (named := self._named_so(subject)) is not None:
+                return named
             return self._body(subject) or subject
         if subject.definite and subject.head in TITLES:
             return self._titled(subject) or subject
         if subject.definite and subject.head.endswith("-year-old"):
             return self._person(number) or subject
         return subject
+
+    def _named_so(self, noun: Subject) -> Subject | None:
+        """Find the name right before the noun: 'the United Mill Workers union'."""
+        span = self.reading.span_of.get(noun.last - 2)
+        if span is None or span.kind not in {"body", "unknown"} or span.first < noun.first:
+            return None
+        return _as_subject(span)
 
     def _person(self, number: int) -> Subject | None:
         """Find the person whom the sentences just before are about."""

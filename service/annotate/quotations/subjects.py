@@ -1,6 +1,15 @@
 """Subjects in odd places, such as "with Jane Lin saying", and words that look like verbs of saying."""
 
-from service.annotate.quotations.event_words import ARTICLES
+# ruff: noqa: RUF001 - look-alike marks are the subject here
+
+from service.annotate.quotations.cues import AUXILIARIES, SKIPPED
+from service.annotate.quotations.event_words import (
+    ARTICLES,
+    BEHIND_PARTICIPLES,
+    NEGATIONS,
+    NOUNS_IN_LY,
+    PARTICIPLES,
+)
 from service.annotate.quotations.phrases import Sort, Subject, phrase_before
 from service.annotate.quotations.reading import QUOTE, Frame, Reading
 
@@ -45,3 +54,34 @@ def is_noun(low: list[str], at: int) -> bool:
     if low[at] == "states":
         return "".join(low[at + 1 : at + 2]) not in _WHAT_IS_STATED
     return at > 1 and low[at] in _NOUNS_TOO and low[at - 2] in _SINGLE and not low[at - 1].endswith("s")
+
+
+def is_participle(low: list[str], at: int) -> bool:
+    """Tell whether 'asked about', 'told by' is passive without its auxiliary."""
+    return low[at] in PARTICIPLES and "".join(low[at + 1 : at + 2]) in BEHIND_PARTICIPLES
+
+
+def skip_left(reading: Reading, frame: Frame, at: int) -> int:
+    """Step over adverbs, auxiliaries and days between a verb and its subject."""
+    low = frame.low
+    while at >= 0 and frame.items[at] not in reading.span_of:
+        word = low[at]
+        if (
+            word in SKIPPED
+            or word in AUXILIARIES
+            or word in NEGATIONS
+            or word.endswith(("n't", "n’t"))
+            or (word.endswith("ly") and word not in NOUNS_IN_LY)
+        ):
+            at -= 1
+        elif (
+            word in {"week", "month", "year", "morning", "afternoon", "evening", "night", "time"}
+            and at
+            and low[at - 1] in {"last", "this", "earlier", "late", "that", "next", "same", "first"}
+        ):
+            at -= 2
+        elif word in {"monday", "tuesday", "on"} or (at and low[at - 1] == "on" and word.isdigit()):
+            at -= 1
+        else:
+            break
+    return at

@@ -1,0 +1,59 @@
+"""Tells what a speaker wants done with a measure: 'wants it kept', 'can live with it, provided ...'."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from schemas.vocabulary import Stance
+from service.candidates.phrases import measure_before, names_measure, phrase_at
+
+_WANTED: Final = re.compile(
+    r"\b(?:wants?|wanted|would like) (?P<what>(?:the|its|that|those|these|their|all|every) [^.;,]{2,60}?) "
+    r"(?:to be )?(?:(?P<keep>kept|extended|maintained|renewed|raised|tightened|strengthened|expanded|doubled|"
+    r"adopted|preserved|restored|widened)|(?P<undo>lifted|dropped|lowered|scrapped|cut|reversed|gone|ended|"
+    r"repealed|removed|withdrawn|suspended|abolished|delayed))\b"
+    r"(?P<until>[^.;]{0,80}?\b(?:until|unless|if|provided)\b)?"
+)
+_ACCEPTED: Final = re.compile(
+    r"\b(?:can (?:accept|live with|work with|tolerate)|"
+    r"ha(?:s|ve) no (?:quarrel|objection|problem) (?:with|to)) "
+    r"(?P<what>[^.;]{2,80}?),? (?:but )?(?:provided|if|so long as|as long as|on condition|only if|unless)\b"
+)
+_ONLY_IF: Final = re.compile(
+    r"(?:, in [^,]{2,40},)? (?:is|are|was|were|would be) "
+    r"(?:tolerable|acceptable|workable|justified|fair|bearable) "
+    r"(?:but )?(?:only (?:if|when|where)|provided)\b"
+)
+_DENIED: Final = re.compile(r"(?:\bnot|\bnever|\bnobody|\bno one|n['\u2019]t)(?: \w+){0,2} $")
+_BEFORE: Final = 30
+
+
+def wishes(text: str) -> Iterator[tuple[int, Stance, str | None]]:
+    """Each place where a verb wishes something, the stance it shows and the measure that it is on."""
+    if "want" in text or "would like" in text:
+        for match in _WANTED.finditer(text):
+            topic = measure_at(text[: match.end("what")], match.start("what"))
+            if topic is not None and not _is_denied(text, match.start()):
+                side = Stance.SUPPORTS if match["keep"] else Stance.OPPOSES
+                yield match.start(), Stance.CONDITIONAL if match["until"] else side, topic
+    if "can " in text or " no " in text:
+        for match in _ACCEPTED.finditer(text):
+            if not _is_denied(text, match.start()):
+                yield match.start(), Stance.CONDITIONAL, measure_at(text, match.start("what"))
+
+
+def conditions(text: str) -> Iterator[str | None]:
+    """The measure of each place where it is said to be right on a condition only."""
+    if " only " in text or " provided" in text:
+        for match in _ONLY_IF.finditer(text):
+            yield measure_before(text, match.start())
+
+
+def measure_at(text: str, at: int) -> str | None:
+    """The phrase that begins there, where it names a measure."""
+    topic = phrase_at(text, at)
+    return topic if topic is not None and names_measure(topic) else None
+
+
+def _is_denied(text: str, at: int) -> bool:
+    return _DENIED.search(text, max(0, at - _BEFORE), at) is not None
