@@ -58,7 +58,8 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?: (?:issued|granted|given|made)(?: in \d{4})?)? (?:from|to|of|for|under)\b|"
             r"\b(?:exempt\w*|exclud(?:es|ed)) [^.;,]{1,40} from\b|"
             r"\b(?:exten(?:sions?|ds?|ded|ding)|reinstat\w+|renew\w*|grant\w*|expir\w+|approv\w+) (?:of )?"
-            r"(?:(?:the|its|certain|some|all|these|those|\d+) ){0,3}(?:[\w-]+ )?exclusions?\b",
+            r"(?:(?:the|its|certain|some|all|these|those|\d+) ){0,3}(?:[\w-]+ )?exclusions?\b|"
+            r"\b(?:proclamation|order|rule|notice|decree|measure|agency|government|ministry|regulation|law|deal) (?:also )?exempt(?:s|ed)\b|\bcarved out of\b",
             re.IGNORECASE,
         ),
         Instrument.INVESTIGATION: re.compile(
@@ -67,7 +68,8 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             re.IGNORECASE,
         ),
         Instrument.ENFORCEMENT: re.compile(
-            r"\b(?:penalt(?:y|ies)|fines?|settlements?)\b (?:[^.;]|\.(?=\d)){0,100}?\b(?:for|to (?:resolve|settle))\b",
+            r"\b(?:penalt(?:y|ies)|fines?|settlements?)\b (?:[^.;]|\.(?=\d)){0,100}?\b(?:for|to (?:resolve|settle))\b|"
+            r"\b(?:plead(?:s|ed)? guilty|pleaded|sentenced|charged|indicted|convicted|arrested|fined|settled)\b|\bpay (?:[\w$\u20ac\u00a3.,-]+ ){1,4}?to (?:settle|resolve|end)\b",
             re.IGNORECASE,
         ),
         # Goods that are classified somewhere are not ruled on where a duty on them is told.
@@ -78,6 +80,12 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
         Instrument.NEGOTIATION: re.compile(
             r"\b(?:request(?:s|ed)?|holds?|held|beg[iau]n|open(?:s|ed)?|resum(?:es?|ed)) (?:\w+ )?(?:consultations|talks|negotiations)\b",
+            re.IGNORECASE,
+        ),
+        # Money for those whom a tariff hits is no tariff.
+        Instrument.SUBSIDY: re.compile(
+            r"\b(?:set(?:s|ting)? up|creat\w+|launch\w+|announc\w+|unveil\w+|approv\w+|pledg\w+|earmark\w+|offer\w*) (?:an? |the |new )?(?:[\w$\u20ac\u00a3.,-]+ ){0,5}?"
+            r"(?:fund|package|scheme|programmes?|programs?|loans?|grants?|aid|relief|credit lines?|compensation|subsid\w+)\b(?= (?:for|to|of)\b)",
             re.IGNORECASE,
         ),
         # It lists what it permits, duties among them.

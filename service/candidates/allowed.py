@@ -42,6 +42,10 @@ _RUNS_OUT: Final = re.compile(
 )
 # What will be put off is put off by saying so.
 _PUT_OFF: Final = re.compile(r"\b(?:will|to) (?:again )?(?:put off|push back|postpone|delay)\b")
+_TALKS_ENDED: Final = re.compile(
+    r"\b(?:talks|negotiations)\b(?! (?:on|about) ending)[^.;,]{0,60}?\b(?:collapsed|broke (?:down|off|up)|fell apart|failed|ended|(?:was|were) (?:terminated|broken off|called off))\b",
+    re.IGNORECASE,
+)
 _TOLD_OF: Final = frozenset(
     {
         ActionStatus.ENDED,
@@ -57,11 +61,19 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     """The states that the words of a sentence allow for its measure, the likeliest first."""
     if " Act" in text:
         text = _ACT.sub("Act", text)
+    text = text.removeprefix("Notice is hereby given that ")
     once = _ONCE.match(text)
     found = statuses_in(text[once.end() :] if once is not None else text)
+    if found and _TALKS_ENDED.search(text, once.end() if once is not None else 0):
+        return (ActionStatus.ENDED,)
     if _ON_CONDITION.match(text):
         return (ActionStatus.CONSIDERED,) if found else ()
-    if ActionStatus.IN_FORCE in found and _BILL.search(text) and not _LAW.search(text):
+    if (
+        ActionStatus.IN_FORCE in found
+        and found[0] is not ActionStatus.REJECTED
+        and _BILL.search(text)
+        and not _LAW.search(text)
+    ):
         # What a bill extends or requires is not law yet.
         others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
         return (ActionStatus.PROPOSED, *others)
@@ -74,8 +86,8 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
 
 def _as_announced(text: str, found: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:
     """What is announced tells the state: 'announced that it is ending the order'."""
-    if len(found) > 1 and _ATTRIBUTED.search(text):
-        found = tuple(status for status in found if status is not ActionStatus.ANNOUNCED)
+    if len(found) > 1 and (by := _ATTRIBUTED.search(text)) is not None:
+        found = statuses_in(text[: by.start()]) or found
     told = _ANNOUNCED.search(text)
     if told is not None and found[:1] == (ActionStatus.ANNOUNCED,):
         behind = statuses_in(text[told.end() : told.end() + _BEHIND])

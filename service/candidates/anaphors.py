@@ -9,7 +9,7 @@ from schemas.vocabulary import Instrument
 
 # 'The restrictions' in a later sentence mean the instrument that the article is about.
 _ANAPHOR: Final = re.compile(
-    r"\b(?:(?:the|these|those|such|similar|its|their|new|more|further|additional|another) (?:new |proposed |planned |price |amended |"
+    r"\b(?:(?:the|these|those|such|similar|its|their|new|more|further|additional|another|matching|comparable|equivalent) (?:new |proposed |planned |price |amended |"
     r"trade |definitive |provisional |preliminary |higher |lower |tariff |combined |overall |all-others |dumping )?"
     r"(?P<noun>restrictions?|controls?|measures?|curbs?|bans?|rules?|duties|tariffs|orders?|actions?|steps|limits|"
     r"rulings?|decrees?|exemptions?|exclusions?|quotas?|sanctions|revocation|designations?|listings?|caps?|levy|levies|revisions?|rates?|increases?|hikes?|list|"
@@ -19,7 +19,11 @@ _ANAPHOR: Final = re.compile(
     r"(?P<listed>(?:listed|delisted|adds?|added|removed?) (?:[\w-]{1,20} ){0,6}?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|individuals?|people|vessels?|"
     r"ships?|tankers?|banks?|subsidiar(?:y|ies)|affiliates)|(?:was|were|(?:has|have) been) (?:also |then )?(?:added|listed|delisted))|"
     r"(?P<injury>materially injured|material injury|no injury|injured by|(?:not|n['\u2019]t) (?:materially )?(?:injured|harmed)|(?:affirmative|negative) (?:final |preliminary )?(?:vote|determinations?|findings?))|"
-    r"(?P<licences>(?:require|need|suspend|revok|stop|halt|resum|withdr)\w* (?:[\w-]{1,20} ){0,3}?(?:licen[cs]es?|permits?)|"
+    r"(?P<draft>a (?:comparable|similar|matching) (?:draft|bill|plan|step|move|measure|rule|ban|order))|"
+    r"(?P<requests>(?:den(?:y|ied|ies)|approv(?:e|ed|es)|grant(?:s|ed)?|reject(?:s|ed)?|turn(?:s|ed) down) (?:(?:the|all|most|some|several|many|\d+|[a-z]{3,9}) ){0,2}?"
+    r"(?:requests|applications)(?! (?:for (?:\w+ )?(?:comments?|interviews?|information|briefings?|hearings?|details|talks|consultations)|to (?:comment|speak))))|"
+    r"(?P<licences>(?:require|need|demand|suspend|revok|stop|halt|resum|withdr|eas|relax|tighten|apply|applie|extend)\w* (?:[\w-]{1,20} ){0,3}?(?:licen[cs]es?|permits?|licen[cs]ing)|"
+    r"(?:these|those|the|such) (?:import |export )?(?:licen[cs]es|permits)|(?:be|is|are|was|were) (?:made |now )?subject to (?:prior )?(?:export )?authori[sz]ation|unlicen[cs]ed|"
     r"licen[cs]ing (?:requirements?|rules?|regime|system)|"
     r"(?:require|need|obtain)\w* (?:prior |government |special |an? )*(?:approval|authori[sz]ation)))\b"
     r"(?! (?:in|of) (?:the )?(?:[\w-]{1,20} )?(?:imports?|demand|prices?|sales|shipments|output|exports?|costs|inflation|growth|return|interest)\b)",
@@ -58,7 +62,7 @@ _KINDS: Final[Mapping[str, tuple[Instrument, ...]]] = MappingProxyType(
         "increases": _DUTIES,
         "hike": _DUTIES,
         "hikes": _DUTIES,
-        "list": (Instrument.EXPORT_CONTROL, *_PARTIES),
+        "list": (Instrument.EXPORT_CONTROL, Instrument.IMPORT_RESTRICTION, *_PARTIES),
         "cash deposit": _REMEDIES,
         "cash deposits": _REMEDIES,
     }
@@ -69,6 +73,7 @@ _OF_GROUPS: Final[Mapping[str, tuple[Instrument, ...]]] = MappingProxyType(
         "deposits": _REMEDIES,
         "listed": _PARTIES,
         "injury": _REMEDIES,
+        "requests": (Instrument.EXCLUSION, Instrument.EXPORT_CONTROL, Instrument.IMPORT_RESTRICTION),
         "licences": (Instrument.EXPORT_CONTROL, Instrument.IMPORT_RESTRICTION),
     }
 )

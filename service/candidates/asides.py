@@ -38,6 +38,16 @@ _EFFECT: Final = re.compile(
     r"(?:raise|increase|push up|drive up|lift|add to) (?:[\w'\u2019-]{1,20} ){0,3}?(?:prices?|costs?|inflation|revenues?|\$?[\d.]+ (?:million|billion))|"
     r"raise (?:about |nearly |some |up to )?[$\u20ac\u00a3])\b"
 )
+# What a firm expects of a measure is its own affair.
+_HIT: Final = re.compile(
+    r"\b(?:expect|face|see|foresee|absorb|tak|suffer|book)\w{0,3} (?:an? |the )?(?:[\w$\u20ac.-]+ ){0,3}?(?:hit|costs?|charge|impact|headwinds?|expenses?|burden|bill)\b"
+    r"[^.;,]{0,40}? (?:from|of|due to|because of) (?:the |higher |new |U\.S\. )*(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions)\b[^.;,]*"
+)
+# 'Since the curbs began, prices have tripled' tells what came of them.
+_SINCE: Final = re.compile(
+    r"^(?:Since|Ever since|After|Before|When|Once) (?:the |those |these )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|bans?|curbs?|controls?|restrictions?|sanctions|measures?|quotas?) "
+    r"(?:began|started|took effect|came in|came into (?:force|effect)|were imposed|was imposed|hit), "
+)
 # Arguments that are turned down are no measure that is.
 _ARGUMENTS: Final = re.compile(
     r"\b(?:reject|dismiss|den|refut|disput)(?:s|es|ed|y|ies|ied|ing) (?:[\w'\u2019-]{1,20} ){0,6}?"
@@ -120,6 +130,7 @@ def without_asides(text: str) -> str:
         text = _CAME_AFTER.sub("", text)
     if "onsultation" in text:
         text = _HEARD.sub("with", text)
+    text = _HIT.sub("", _SINCE.sub("", text))
     if _has(text, _MODALS):
         text = _EFFECT.sub(lambda told: told["measure"], text)
     if _has(text, _VIEWS):

@@ -22,7 +22,8 @@ _LEFT: Final = (
     rf"\b(?:ha(?:s|ve|d)|gets?|got|gave|gives?|given|leaves?|left|will have|allow(?:s|ed)?|offer(?:s|ed)?)\b(?: (?!to\b)[\w'\u2019.&-]{{1,20}}){{0,5}}? {_SPAN}[^.;:]{{0,40}}? "
     rf"(?:to|for) (?:(?:weigh(?:ing)? in|comment(?:ing)?|hav(?:e|ing) (?:their|its|a) say)\b|public comment|"
     rf"respond(?:ing)? to the (?:proposal|draft|plan|consultation|notice|proposed \w+)|"
-    rf"(?:send(?:ing)?|submit(?:ting)?|fil(?:e|ing)|shar(?:e|ing)|giv(?:e|ing)|offer(?:ing)?|lodg(?:e|ing)|rais(?:e|ing)|mak(?:e|ing))(?: in)? (?:[\w-]{{2,12}} ){{0,3}}?{_PAPERS})"
+    rf"(?:send(?:ing)?|submit(?:ting)?|fil(?:e|ing)|shar(?:e|ing)|giv(?:e|ing)|offer(?:ing)?|lodg(?:e|ing)|rais(?:e|ing)|mak(?:e|ing))(?: in)? (?:[\w-]{{2,12}} ){{0,3}}?{_PAPERS})|"
+    rf"\b(?:wish|want|hope|like)(?:es|s|ing)? to (?:comment|weigh in|be heard|testify|respond){_ABOUT} (?:has|have) (?:only )?{_SPAN}"
 )
 # 'The deadline for comments is', 'the window to comment closes'.
 _WINDOW: Final = (

@@ -33,8 +33,14 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:licen[cs]es?|permits)(?<!import licence)(?<!import licences)(?<!import license)(?<!import licenses)(?<!import permits) "
             r"(?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)"
             r"(?! to (?:conduct|do|operate|work|engage|drive|sell|fish|practi[sc]e|enter|build|hunt|trade))",
+            r"(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
+            r"export (?:tax(?:es)?|dut(?:y|ies)|lev(?:y|ies)|tariffs?|cess|quotas?|permits?|embargo(?:es)?|freeze|prohibitions?|suspensions?)|"
+            rf"(?:tax(?:es)?|lev(?:y|ies)|dut(?:y|ies)|cess|tariffs?|quotas?) on (?:the )?{_SOME_GOODS}exports?|"
+            r"(?:halt|stop|end|freeze|suspension|moratorium) (?:to|of|on) (?:all |any |its |the |new )?(?:[\w-]+ )?exports|"
+            r"(?:rare[- ]earths?|critical minerals?|mineral|gallium|graphite|antimony|germanium|tungsten|cobalt|nickel|lithium|bauxite|magnet) (?:curb|control|restriction|ban|quota)s?|"
+            r"(?:bans?|curbs?|limits?|restrictions?|controls?|moratorium|prohibitions?) on (?:[\w-]+ ){1,3}?exports?|AI (?:diffusion|chip) rules?",
         ),
         Instrument.IMPORT_TARIFF: any_of(
             # The names of laws and schedules tell of no tariff.
@@ -45,7 +51,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:the|an?|its|their|this|these|those|any|no|own) (?:(?!(?:heavy|civic|official|legal|statutory|double|active|jury|estate|stamp|moral|fiduciary|"
             r"patriotic|constitutional|night|public|solemn|sacred|guard|off|on|of)\b)[\w-]+ ){0,2}?dut(?:y|ies)(?!-free| (?:to|of care|drawback|roster|officers?|manager|station|"
             r"rules|free)\b)",
-            r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of that)|(?:import|border) tax(?:es)?",
+            r"most[- ]favou?red[- ]nation rates?|MFN rates?|counter-?tariffs?|retaliation (?:against|over|for) (?=[^.;]*\b(?:tariffs?|goods|imports?|exports?|products|whiske?y|soy\w*|duties)\b)|"
+            r"carbon border \w+|CBAM|"
+            r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of)|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
             r"lev(?:y|ies) o[nf]|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
         ),
@@ -55,6 +63,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"less[- ]than[- ]fair[- ]value",
             r"dumped",
             "AD/CVD?",
+            r"price undertakings?|(?:harmed|injured|hurt) by (?:[\w-]+ ){0,3}?imports? (?:of|from)\b",
+            r"suspension agreements?|cash deposit (?:rates?|requirements?)",
             r"AD (?:and CVD? )?(?:dut(?:y|ies)|rates? (?:of|for|to)|orders?|cash deposits?|investigations?|margins?)",
         ),
         Instrument.COUNTERVAILING_DUTY: any_of(
@@ -69,7 +79,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.SAFEGUARD: any_of(
             r"safeguards? (?:dut|tariff|measure|investigation|action|quota|petition|case|probe|inquir|review|request|surcharge)\w*",
-            "Section 201",
+            r"Section 201|safeguards? (?:on|against|remedy|relief|regime|tariffs?)|(?:provisional|definitive|steel|solar|bilateral|import|emergency) safeguards?",
         ),
         Instrument.SANCTIONS: any_of(
             # The name of an office or of a law tells of no sanctions.
@@ -83,6 +93,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)|blocked (?:under|pursuant to) (?:E\.O\.|Executive Order)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es)?|embargoed(?! (?:countr|destination|nation|state))",
+            r"(?:freez(?:es|ing)|froze|frozen) (?:of )?(?:the |its |their |all )?(?:[\w'\u2019-]+ ){0,2}?(?:assets|bank accounts|funds)|oil price ceiling|"
             r"price cap|general licen[cs]es?(?: (?:no\. )?\d+\w?)?",
         ),
         Instrument.ENTITY_LISTING: any_of(
@@ -109,7 +120,12 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"UFLPA|forced[- ]labou?r",
             r"detain(?:ed|s|ing)? (?:shipments?|imports?|goods|merchandise)|(?:hold|held|holding) [^.;]{1,60} for inspection",
             r"(?:bans?|curbs?|limits?|restrictions?) on (?:[\w-]+ ){1,3}?imports?|(?:restrict|limit|curb)(?:s|ed)? imports?",
-            r"allow(?:s|ed|ing)? (?:the )?(?:duty-free |free )?(?:imports?|entry) of|minimum import prices?|MIPs?",
+            r"allow(?:s|ed|ing)? (?:the )?(?:duty-free |free )?(?:imports?|entry) of|minimum import prices?|MIPs?|"
+            r"(?:halt|stop|end|freeze|suspension|moratorium) (?:to|of|on) (?:all |any |its |the |new )?(?:[\w-]+ )?imports|(?:restricted|prohibited|negative) list|"
+            r"(?:suspend|revok|cancel|restor|withdr)\w* (?:the )?(?:[\w-]+ ){0,3}?(?:registrations?|eligibility|approvals?|accreditation|permits) (?:of|for) (?:[\w.-]+ ){0,5}?"
+            r"(?:exporters?|plants?|packers?|slaughterhouses|abattoirs|processors|mills|suppliers|facilities|establishments|orchards)|"
+            r"(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?import(?:s|ing)?|(?:bans?|curbs?|restrictions?) on [^.;,]{2,50} into the country|"
+            r"(?:customs|import|statistical) surveillance|(?:remains?|stays?|is|are|was|were) (?:still )?(?:shut|locked|kept) out(?! of (?:power|office|court|the (?:talks|deal|room|meeting)))",
         ),
         Instrument.QUOTA: any_of(
             r"quotas?", r"tariff[- ]rate quotas?|TRQs?", r"quantitative (?:limit|restriction)s?"
@@ -122,13 +138,21 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:state|financial|adjustment) (?:aid|support|assistance)|loan guarantees?|tax (?:breaks?|rebates?)|bail-?outs?|aid packages?|"
             r"grants? (?:for|to) (?:[\w-]+ ){0,3}(?:makers?|producers?|companies|firms|growers?|farmers|plants?|manufacturers?|mills?)",
             r"tax credits?|(?:credit )?lines? of [\w.]+ (?:million|billion)|soft loans?|lends? (?:up to )?[^\w ]?[\d.]+ (?:million|billion)|rescue packages?",
-            r"state aid",
+            r"(?:refund|rebat)\w* (?:value-added tax|VAT)|VAT (?:rebates?|refunds?)|export (?:tax )?rebates?|export promotion (?:mission|scheme|fund|programme|program)|"
+            r"(?:farm|industry|sector|steel|auto) (?:rescue|bailout)|"
+            r"(?:million|billion)(?: [\w-]+){0,2} (?:fund|facility|package|scheme|programme|program) (?:for|to)|state aid|(?:incentive|compensation|relief|support|grant|loan|credit) (?:schemes?|programs?|programmes?|packages?|funds?|facilit(?:y|ies)|lines?)|production-linked incentives?|PLI|"
+            r"compensat(?:e|es|ed|ing|ion)(?: payments?)? (?:to |for )?(?:[\w-]+ ){0,3}?(?:farmers?|growers?|producers?|exporters?|fishermen|makers?|mills?)|"
+            r"award(?:s|ed|ing)? (?:[\w$\u20ac.,-]+ ){0,8}?(?:grants?|funding|subsid\w+|loans?)",
             r"CHIPS (?:and Science )?Act (?:fund|award|grant|incentive)\w*",
         ),
         Instrument.INVESTMENT_SCREENING: any_of(
             r"CFIUS|Committee on Foreign Investment",
             r"(?:outbound|inbound|foreign) (?:direct )?investments? (?:screening|review|restriction|rule|"
             r"ban)\w*",
+            r"golden power|National Security and Investment Act|call(?:s|ed|ing) in the (?:takeover|acquisition|purchase|sale|deal|merger)|"
+            r"(?:buy|own|purchas)\w* (?:[\w-]+ ){0,2}(?:farmland|agricultural land)|(?:rules?|curbs?|limits?|restrictions?|caps?|controls?) on (?:(?:[\w-]+ ){0,3}?investments?|foreign (?:compan(?:y|ies)|firms|ownership|investors|traders|banks))|"
+            r"approvals? (?:for|of) (?:foreign|overseas) (?:purchases?|takeovers?|acquisitions?|buyers)|foreign (?:takeovers?|acquisitions?|ownership)|"
+            r"(?:national|economic) security (?:reviews?|grounds)|divest(?:s|ed|ing|iture|ment)?|"
             r"investment (?:screening|restriction|curb|ban)s?",
             r"(?:block|bann|barr|prohibit|halt|veto|forbid|forbade|unw[io]und?)(?:s|ed|ing)? (?:[\w'\u2019-]+ ){0,4}?(?:sales?|purchases?|acquisitions?|"
             r"transfers?) of (?:[\w%.'\u2019-]+ ){0,4}?(?:stakes?|shares|holdings)",
@@ -139,13 +163,14 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:CBP|Customs|headquarters)\b[^.;]{0,60}\b(?:ruled|rulings?)",
             r"rulings? (?:HQ |NY )?[A-Z]?\d{5,6}|(?:HQ|NY) [A-Z]\d{5,6}|revocation of (?:a |the )?(?:\w+ )?ruling",
             r"(?:re)?classif(?:y|ied|ies|iable|ication) (?:of|under|in|as|within)",
+            r"reclassif(?:y|ied|ies) [^.;]{2,60} (?:under|in|as)|ruling letters?",
             r"(?:dutiable|eligible for (?:duty-free|preferential)) ",
             r"first sale",
             r"marking requirements?",
         ),
         Instrument.COURT_DECISION: any_of(
             r"Court of International Trade|CIT|Court of Appeals|Federal Circuit|CAFC|Supreme Court",
-            r"(?:district|appeals|trade|federal|general) court|Court of Justice",
+            r"(?:district|appeals|trade|federal|general|high|constitutional|administrative) court|court of appeal|Court of Justice",
             r"the court\b|return(?:s|ed) the case",
             r"(?:the|WTO|dispute|arbitral|arbitration|compliance|binational) panel\b|Appellate Body",
             rf"(?:arbitrators?|tribunals?)(?={_OF_TRADE})",
@@ -153,12 +178,14 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
-            r"rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
+            r"decrees?|digital services tax(?:es)?|rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
             r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
             r"(?:executive|presidential) order|proclamation",
+            r"(?:requir|oblig)(?:es|ed|ing) (?:all |foreign |most )?(?:importers|exporters|brokers|carriers|shippers|freight forwarders) to",
             r"(?:amend|revis|updat|rewr[io]t|overhaul)(?:s|ed|es|e|ten)? (?:its|the|their) (?:[\w-]+ ){0,3}?rules",
+            r"(?:rescind|withdr[ae]w|repeal|revok|scrapp?|suspend|delay|postpon|overturn|finali[sz]|unveil|publish|issu)\w{0,3} (?:the|its|a|an) (?:[\w-]+ ){0,4}?rules?|"
             r"legislation|bills?|amendments?|statut(?:e|ory)|introduc(?:es|ed|ing) (?:an? |the )?(?:\w+ ){0,2}measure",
             r"introduc(?:e|es|ed|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}act",
         ),
@@ -166,7 +193,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"comment(?:s|ing)? (?:period|deadline|window)s?|public consultations?|consultation(?: period)?(?!s)|"
             r"consultations(?<!begin consultations)(?<!start consultations)(?<!hold consultations)(?<!held consultations)(?<!WTO consultations)"
             r"(?<!bilateral consultations)(?<!requested consultations)(?<!requests consultations) on (?!\w+\.? \d|\w+day)",
-            r"public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
+            r"(?:invit|ask|request)\w* (?:[\w-]+ ){0,3}?(?:parties|persons|stakeholders|firms|companies|businesses|the public) to (?:submit|comment|send|file|give)|"
+            r"consulting on|public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
             r"comments? (?:is|are) (?:invited|sought|due|requested|welcome)",
@@ -185,15 +213,18 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:probe|inquiry|inquiries)s?",
             r"(?:administrative|sunset|five-year|new shipper|changed[- ]circumstances|scope) (?:review|"
             r"inquiry|inquiries|ruling)s?",
-            r"(?:four|five)-year reviews?|review (?:of|under|pursuant|to determine)",
+            r"review(?:s|ed|ing) (?:its |the |their )?(?:[\w-]+ ){0,2}?(?:normal values|duties|orders|measures|safeguards?|tariffs?|quotas?)|"
+            r"(?:circumvents|circumvented|(?:is|are|was|were) circumventing) (?:the |an? |those |its |existing |U\.S\. )?(?:[\w-]+ )?(?:orders?|duties|measures|tariffs?)",
+            r"(?:four|five)-year reviews?|(?:transition|expiry|interim) reviews?|review (?:of|under|pursuant|to determine)",
             r"(?:anti-?)?circumvention (?:rulings?|findings?|inquir(?:y|ies)|determinations?|investigations?|cases?)|sunset (?:votes?|determinations?)",
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
         ),
         Instrument.TRADE_AGREEMENT: any_of(
             r"(?:free )?trade (?:agreement|deal|pact|accord)s?|framework (?:agreement|deal)|side letters?|"
             # Others make peace, or fight a climate that changes.
-            rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
-            r"(?:bilateral|framework|mutual recognition|association|economic partnership) (?:agreement|"
+            rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|African Growth and Opportunity Act|Generali[sz]ed System of Preferences|Caribbean Basin Initiative|AfCFTA|Continental Free Trade Area|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
+            r"(?:EU|UK|U\.S\.|US|China|India|Japan|Canada|Mexico|Korea|Swiss|Gulf)-\w+ (?:deal|pact|accord)|"
+            r"(?:bilateral|framework|mutual recognition|association|(?:economic )?partnership) (?:agreement|"
             r"deal|pact)s?",
             r"memorandum of understanding|MOU",
             r"ratif(?:y|ied|ies|ication)",
@@ -204,6 +235,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:\w+ )?(?:suppliers|customers|buyers|banks|lenders|vendors|shippers|sellers|retailers|clients|landlords|carriers)\b)",
             r"(?:trade )?talks",
             # States hold several, and a ministry holds one.
+            r"(?:complaint|case|challenge|dispute)s? (?:at|with|to|before|in) the (?:WTO|World Trade Organi[sz]ation)|WTO (?:complaint|case|challenge|dispute)s?|"
             r"consultations(?<!public consultations)(?! on\b)|(?:begin|start|hold|held|WTO|bilateral|request(?:s|ed)?) consultations",
             r"(?:ministerial|dialogue|summit)s?",
         ),
@@ -214,8 +246,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"settle(?:s|d|ment(?! Body)|ments)",
             r"indict(?:s|ed|ment|ments)|plead(?:s|ed)? guilty|pleaded|sentenced|charged with|convicted",
             r"forfeit\w*",
-            r"evasion|EAPA|transshipment|impound(?:s|ed)?|confiscat(?:es?|ed|ion)",
-            r"False Claims Act",
+            r"evasion|EAPA|transship\w*|impound(?:s|ed)?|confiscat(?:es?|ed|ion)",
+            r"False Claims Act|pay (?:[\w$\u20ac\u00a3.,-]+ ){1,4}?(?:to (?:settle|resolve|end)|over (?:claims|allegations|charges))|smuggl(?:ed|ing|ers?)|(?:was|were|been) charged (?:with|in)",
         ),
         Instrument.EXCLUSION: any_of(
             r"(?:tariff|product|Section 301|Section 232) exclusions?",
@@ -226,7 +258,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:sanctions?|tariffs?|dut(?:y|ies)|licen[cs]e|licensing|quota|trade) exceptions?",
             r"exceptions? (?:to|from) (?:the |its |those |these )?(?:[\w-]+ ){0,2}(?:sanctions?|tariffs?|dut(?:y|ies)|"
             r"licen[cs]\w+|quotas?|controls?|bans?|restrictions?|rules?)",
-            r"waivers?|waived",
+            r"relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
             r"carve-?outs?",
             r"exclusions",
         ),
@@ -236,10 +268,10 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
 # Only these words say that a court decided; that a court is named does not.
 DECIDING: Final = any_of(
     r"rul(?:es?|ed|ing|ings)|held|holds|remand\w*|affirm\w*|sustain\w*|vacat\w*|revers\w*|dismiss\w*|"
-    r"enjoin\w*",
+    r"enjoin\w*|quash\w*|annul(?:s|led)|thr(?:ew|ows) out|toss(?:es|ed) out",
     r"injunction|opinion|judgment|ordered|orders (?:the|that|a|an|it|[A-Z]\w+ to)\b|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|"
     r"ed) with|overturn\w*",
-    r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
+    r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|(?:agree(?:s|d) to|declin(?:es|ed) to) (?:hear|review|take up)|will (?:hear|take up)|hear(?:d|s)? (?:oral )?arguments?|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
     r"found|finds|finding that|told",
 )
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})

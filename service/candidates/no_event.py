@@ -18,6 +18,7 @@ _IN_GENERAL: Final = re.compile(
     rf"{_DOES_SO}[^.;]{{0,120}}?\b(?:when(?:ever)?|if (?:evidence|information|there is)|where (?:it|there|a|an)|for (?:a )?violati(?:ons?|ng))\b|"
     r"^Upon (?:a |an |any |the )?(?:sufficient|receipt|showing)\b[^,]{0,120}, |"
     rf"^(?:When(?:ever)?|Once) (?:any |sufficient |enough )[^,]{{3,120}}, {_SUBJECT}(?:may|can|will|must|shall) (?:also |then )?{_DOES_SO}|"
+    r"^Under (?:(?:the|this|that|U\.S\.|existing|current|federal|European|EU|international|national) ){1,3}(?:trade |customs |import )?(?:law|laws|statute|treaty|rules)\b[^,]{0,40}, |"
     r"^An? (?:[\w-]+ ){0,3}?(?:orders?|WRO|quota|tariff|dut(?:y|ies)|safeguards?|exclusion|licen[cs]e|waiver|determination|embargo|"
     r"sanction|rulings?|reviews?|investigation|petition)(?: \([\w ]+\))? "
     r"(?:essentially |typically |usually |generally |simply |also )?(?:is (?:a|an|not|meant|intended|designed|issued when)\b|"
@@ -73,6 +74,14 @@ _ASIDE: Final = any_of(
     r"(?:investigations?|cases?|petitions?|reviews?) (?:is|are|was|were) (?:in response to|based on|brought by)",
     r"(?:is|are|was|were) on the agenda|meeting(?: on [^.;,]{3,30})? will focus on",
 )
+# Markets and firms do what they do after 'the tariffs took effect'.
+_REACTION: Final = re.compile(
+    r"^(?:(?!\b(?:[Gg]overnment|[Mm]inist\w+|[Cc]ommission|[Pp]resident|[Cc]ourt|[Aa]gency|[Dd]epartment)\b)[\w.'\u2019%-]+ ){0,5}?(?i:prices|shares|stocks|futures|yields|sales|imports|exports|shipments|output|profits?|"
+    r"\w*makers?|retailers?|importers?|exporters?|producers?|companies|company|firms?|banks|buyers|sellers|consumers|farmers|growers|traders|investors|factories|mills)\b(?! (?:have|has|had|get|gets|got) (?:until|only|another|\d))"
+    r"[^.;]*?(?P<why>,? (?:after|as|since|because(?: of)?|once|when|before|on (?:hopes|news|fears|expectations)(?: that| of)?|due to|amid|from|despite|ahead of) "
+    r"(?:(?:the|its|those|these|new|U\.S\.|US|higher|recent|American|Chinese|import|latest|possible|more) )*"
+    r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|quotas?|bans?|curbs?|controls?|restrictions?|sanctions|measures?|rules?|order)\b[^.;,\d]*)"
+)
 _DEEDS: Final = frozenset(ActionStatus) - {
     ActionStatus.CONSIDERED,
     ActionStatus.PROPOSED,
@@ -91,6 +100,9 @@ def tells_no_event(text: str) -> bool:
     if report is not None:
         rest = f"{text[: report.start()]} {text[report.end() :]}"
         return not (_DECIDES.search(rest) or _has_deed(rest))
+    reaction = _REACTION.match(text)
+    if reaction is not None:
+        return not _has_deed(f"{text[: reaction.start('why')]} {text[reaction.end('why') :]}")
     echo = _ECHO.search(text) or _VIEW.match(text)
     return echo is not None and not _has_deed(text[echo.end() :])
 

@@ -42,6 +42,7 @@ _FORMULAS: Final = re.compile(
 # What the law, or who gives notice of a measure, says whatever happens; and what parties argue.
 _STANDING: Final = re.compile(
     r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
+    r"^(?:Any|Each|Every) (?:interested )?(?:party|person|importer|exporter|producer) may\b|"
     r"\b(?:alleged|apparent) violators?\b|\bPre-?Penalty Notice\b|^The names? of (?:the |each |any )?[^.;]{3,120}? (?:that|which|who)(?:se)? (?:is|are) (?:determined|found|identified)\b|"
     r"\bunder (?:FTZ|zone|foreign-trade zone) procedures\b|\b[Cc]ustoms duties (?:also )?could (?:possibly )?be (?:deferred|reduced|avoided)\b|\bable to choose the duty rates?\b|"
     r"^In connection with the final disposition of\b|^Upon (?:issuance|completion) of (?:the|this|these) (?:final |preliminary )?(?:results|determination|review)\b|"
@@ -159,10 +160,15 @@ _PROCEDURE: Final = re.compile(
     re.IGNORECASE,
 )
 
+# A rule on how papers are filed is still a rule.
+_MAKES_RULE: Final = re.compile(
+    r"\b(?:draft|propos|finali[sz])(?:s|es|ed|ing) (?:an? |the |its )?(?:new |final )?(?:rule|regulation)s?\b"
+)
+
 
 def is_procedure(text: str) -> bool:
     """Whether a sentence tells how or when papers are to be filed."""
-    return _PROCEDURE.search(text) is not None
+    return _PROCEDURE.search(text) is not None and _MAKES_RULE.search(text) is None
 
 
 def is_heading(text: str) -> bool:

@@ -20,6 +20,15 @@ _MEASURE: Final = (
     r"lev(?:y|ies)|requirements?|embargo(?:es)?|exemptions?|exclusions?|moratorium|surcharges?|surtax|licen[cs]\w+|permits?|approvals?|fees?|subsid(?:y|ies)|"
     r"waivers?|preferences?|price band|denial)\b"
 )
+_DOES: Final = (
+    r"impose|ban|require|bar|raise|add|allow|restrict|prohibit|expand|tighten|end|extend|create|limit|lower|let|apply|set|double|close|replace|cut|cover|"
+    r"repeal|restore|renew|waive|block|scrap|abolish|introduce|lift|remove|suspend|exempt|halve|slap|ease|relax|sanction|deny|outlaw|drop|delay|launch|open|"
+    r"start|begin|issue|publish|retaliate|appeal|resume|withdraw|hit|levy|reimpose|pause|postpone|designate|blacklist|stop|halt|grant|sign|reopen"
+)
+_DAY: Final = (
+    r"\d|next|midnight|the end|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|aug\b|sept?\b|oct\b|nov\b|dec\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|mid-|early|late"
+)
 STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
     {
         ActionStatus.CONSIDERED: any_of(
@@ -43,6 +52,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"open to",
             r"float(?:s|ed) (?:an?|the|its|plans)|toy(?:s|ed|ing) with|ponder(?:s|ed|ing)|moot(?:s|ed)|ey(?:es|ed|eing) (?:lifting|raising|cutting|imposing|ending|an?|new)",
             r"confident",
+            r"wants? to (?:ban|impose|raise|lift|cut|end|restrict|limit|tighten|extend|scrap|double|halve|introduce|bar|add|require|phase|close|expand)|"
+            r"(?:is|are|was|were) (?:also |now )?(?:preparing|drawing up|working on)(?! to\b)|"
             r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion|assessment|examination)",
             r"(?:(?:ha(?:s|ve)|did|does|do|would|could)(?:n['\u2019]t| not)|cannot|can['\u2019]t|refus(?:es|ed) to) rul(?:e|ed) out",
         ),
@@ -50,10 +61,12 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"would (?:also |then |still )?(?:impose|ban|require|bar|raise|add|allow|restrict|prohibit|"
             r"expand|tighten|end|"
             r"extend|create|limit|make|lower|let|force|apply|set|double|close|replace|cut|give|cover|"
-            r"subject|phase|refund|repeal|restore|renew|direct|authori[sz]e|fund|waive|charge|block)",
-            r"propos(?:e|es|ed|ing|al|als)",
+            r"subject|phase|refund|repeal|restore|renew|direct|authori[sz]e|fund|waive|charge|block|swap|scrap|abolish|tax|"
+            r"introduce|lift|remove|suspend|exempt|cap|halve|slap|hike|broaden|widen|narrow|ease|relax|loosen|oblige|compel|punish|sanction|deny|"
+            r"mandate|establish|treble|triple|quadruple|outlaw|penali[sz]e|drop (?:the|its|their)|bring (?:back|in))",
+            r"propos(?:e|es|ed|ing|al|als)|offer(?:s|ed|ing) to (?:cut|lower|lift|raise|buy|drop|end|remove|scrap|suspend|reduce|exempt|open)|(?:has |have )?(?:formally )?appl(?:y|ied|ies) to join",
             r"petition(?:s|ed|ers?)?",
-            r"(?:re-?)?introduc(?:e|es|ed|ing)",
+            r"(?:re-?)?introduc(?:e|es|ed|ing)(?! (?:(?:an?|the|its|new) )*(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharges?|lev(?:y|ies)|controls|sanctions|fees?|restrictions|tax(?:es)?|curbs)\b)|(?:advanced|reported out|marked up|sponsor(?:s|ed)|filed) (?:[\w'\u2019-]+ ){0,6}?(?:bill|legislation|renewal|resolution|amendment)s?",
             r"draft(?:s|ed|ing)?|tabl(?:es|ed) (?:an?|the|its)|put(?:s|ting)? forward",
             r"recommend(?:s|ed|ation|ations)?",
             r"applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
@@ -71,17 +84,19 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"to (?:impose|raise|launch|lift|ban|restrict|add|issue|begin|start|require|adopt|sign|cut|"
             r"extend)",
             r"announc(?:e|es|ed|ing|ement)",
-            r"will",
+            r"will(?! (?:also |now |next |then )?(?:study|consider|weigh|examine|explore|look (?:at|into))\b)",
             r"plan(?:s|ned|ning)?",
             r"intend(?:s|ed)?(?! for\b)|intent(?:ion)? to",
             r"expect(?:s|ed)?",
             r"agree(?:s|d)?|(?-i:agreement)",  # the name of one is told of nobody
-            r"(?<!previously )(?<!already )(?<!court )decid(?:e|es|ed)",
+            r"(?<!previously )(?<!already )(?<!court )decid(?:e|es|ed)(?! (?:not to|against)\b)",
             r"set to",
             r"scheduled",
             r"due(?:(?<=is due)|(?<=are due)) (?:to (?:be|take|start|begin|expire|end|rise|fall|come|go|run|enter|lapse|double|increase|drop|apply|meet|vote|decide|rule|issue|"
             r"publish|resume|open|close|make|hold)|on|by|in|out|back|next|this|before|at|within|later|soon|today|tomorrow|[a-z]{3,6}day|"
             r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?\d*|\d)",
+            rf"(?:said|says|announced|added) (?:(?:on|late|early|last|this) [\w ]{{2,15}} )?(?:that )?(?:it|he|she|they|the \w+|\w{4, 12}(?<!tariffs)(?<!duties)(?<!analysts)(?<!which)) would (?:also |then |soon )?(?:{_DOES})|"
+            rf"(?:will|would) (?:now )?need (?:an? |to (?:obtain|get|apply))|(?:starts?|begins?|kicks? in) (?:on |from |in |next |at )(?:{_DAY})|"
             r"vow(?:s|ed)?|press(?:es|ed) ahead with|would be (?:\w+ly )?(?:exempt|excluded)",
             r"threaten(?:s|ed)?",
             r"unveil(?:s|ed)?|pencill?ed in|slated|promised by|"
@@ -92,7 +107,16 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
         ActionStatus.IN_FORCE: any_of(
             # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
             r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|"
-            r"took effect|effective",
+            r"(?:allow|permit|authori[sz])(?:s|ed|es) (?:[\w-]+ ){0,4}?(?:imports?|exports?|entry|shipments?|sales?)(?! (?:to|from) (?:rise|fall|grow))|(?<!to )join(?:s|ed) (?:the|an?) [^.;,]{0,40}(?:agreement|pact|deal|accord|bloc)|acced(?:es|ed) to|"
+            r"(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:complaint|case|dispute|challenge)|"
+            r"froze (?:[\w-]+ ){0,3}?(?:imports|exports|shipments)|g(?:ave|ives?|iven) (?:the |a |its )?(?:green light|go-ahead|nod|approval|clearance)|crack(?:s|ed|ing) down on|conclud(?:es|ed) that|slap(?:s|ped)|replac(?:es|ed)|clear(?:s|ed) (?:the|an?|its)|heard (?:oral )?arguments?|reclassif(?:ies|ied)|"
+            r"put(?:s)? (?:[\w-]+ ){1,6}on (?:the|its|an?) (?:[\w-]+ ){0,3}list|(?:plac|impos)(?:es|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:alert|hold|ban|embargo|cap|limit|control|curb|restriction|quota)s?|"
+            r"(?:clos|shut)(?:s|es|ed)? (?:the|its|their) (?:borders?|ports?|markets?) to|call(?:s|ed) in the|set conditions|"
+            r"started (?:an?|the|its) (?:[\w-]+ ){0,5}?(?:reviews?|investigation|probe|inquiry|procedure|process|case|proceedings?)|"
+            r"took effect|effective|enters (?:its|the) [\w-]+ phase|voted that|voted (?:[\d-]+|unanimously|narrowly|overwhelmingly),? to \w+|(?:c[ao]mes?|went|goes|brought|put) into (?:force|effect)|now appl(?:y|ies)|reimpos(?:es|ed|ing)|re-?introduced|zeroed|"
+            r"resum(?:es|ed)|notif(?:ies|ied) [^.;]{2,60}? of|award(?:s|ed)|hik(?:es|ed)|accept(?:s|ed)|clear(?:s|ed) [^.;]{2,60} for|readmitt?(?:s|ed)|(?<!are )(?<!is )(?<!be )prohibited (?!from)|"
+            r"prolong(?:s|ed)|lowers|reopen(?:s|ed)|broaden(?:s|ed)|suspended [^.;]{2,60} from|exclud(?:es|ed) [^.;]{2,60} from|"
+            r"ma(?:de|kes) (?:[\w-]+ ){1,6}?(?:mandatory|compulsory|obligatory)|restor(?:es|ed)|punish(?:es|ed)|penali[sz](?:es|ed)|arrested|convicted",
             r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|"
             r"submit)",
             r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|"
@@ -103,7 +127,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"continues (?:the|its|to)",
             r"(?:ask(?:s|ed|ing)? for|sought|seeks|seeking|solicit(?:s|ed|ing)|invit(?:es|ing)|gather(?:s|ed|ing)|took|takes|taking|collecting) "
             r"(?:public |written |more |further )?(?:comments?|feedback|public input|views)",
-            r"barred|stopped|curbed|halted|ha(?:s|ve|d) (?:also |since |already )?limited|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|"
+            rf"(?:stopped|halted)(?! (?:its|the|their|all|those) {_MEASURE})|barred|curbed|ha(?:s|ve|d) (?:also |since |already )?limited|began|begun|began|blocks|levied|lowered|reduced|doubled|hiked|reinstat(?:es|"
             r"ed)|uph(?:olds|eld)|"
             r"establish(?:es|ed)|creat(?:es|ed)|assess(?:es|ed)|shall (?:be|apply)|appl(?:y|ies) (?:to|"
             r"from)|collect(?:s|ed)",
@@ -128,20 +152,22 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             rf"upped|bump(?:s|ed) up|rolled back|scaled back|capp?(?:s|ed)) {_MEASURE}",
             r"(?:was|were|been|be) (?:brought (?:in|back)|prolonged|tripled|trebled|halved|rolled back|scaled back)|prolonged for",
             r"greenlit|green-?light(?:s|ed)|wav(?:es|ed) through|sign(?:s|ed) off on|(?:was|were|been|had) spared|spared from|carved out|"
-            r"free of the (?:charge|dut|tariff|lev|quota|tax|surcharge)\w*",
+            r"free of (?:the|its|their|all|any|that) (?:[\d.]+(?:%| per ?cent) )?(?:charge|dut|tariff|lev|quota|tax|surcharge)\w*",
             r"pass(?:es|ed) (?:an?|the) (?:[\w-]+ ){0,4}?(?:bills?|laws?|acts?|legislation|resolution|decree|amendments?)|"
             r"introduced (?:an? |the |its |new )?(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharge|lev(?:y|ies)|controls|sanctions|fees?|restrictions)|"
             r"(?:has|have) until [^.;]{3,40} to (?:submit|comment|respond|file)|"
             r"(?:licen[cs]es?|permits?|authori[sz]ations?|certificates?) (?:is|are|was|were|has been|have been|became|become) (?:now |also )?"
             r"(?:compulsory|mandatory|obligatory|needed|required)",
             r"in place|take(?:s)? effect|return(?:s|ed)|owe(?:s|d)?|hold waivers?|"
-            r"said in (?:a )?(?:\w+ )?ruling",
+            r"said in (?:(?:an?|its|the) )?(?:[\w-]+ ){0,3}?(?:ruling|determination|finding|decree)|surviv(?:es|ed) (?:an?|the|its)|"
+            r"(?:is|are|was|were) (?:being )?maintained|lets? in (?:[\w-]+ ){1,4}?(?:free|at)|(?:remains?|stays?|is|are|was|were) (?:still )?(?:shut|locked|kept) out|"
+            r"demand(?:s|ed|ing) (?:(?:an?|the) )?(?:[\w-]+ ){0,2}?(?:permits?|licen[cs]es?|certificates?)",
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
             r"plac(?:es|ed) (?:[\w-]+ ){1,8}(?:on|under) (?:[^.;]{0,40}\blist|(?:new |strict\w* )?(?:controls|restrictions|sanctions))\b|designating|imposing|invited|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
             r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
             r"ratif(?:ies|ied)",
-            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|forbade|vetoed|"
+            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|forbade|vetoed(?= [^.;,]{0,40}?\b(?:takeovers?|sales?|acquisitions?|purchases?|deals?|mergers?)\b)|"
             r"cuts?(?! (?:flowers?|roses|tobacco|diamonds|stones?|glass|vegetables|fruit)\b|-to-)|detained",
         ),
         ActionStatus.SUSPENDED: any_of(
@@ -155,12 +181,16 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed|ing)? back|"
             rf"shelved|shelv(?:e|es|ing) {_ITS}",
             r"defer(?:s|red|ral)?",
-            r"on hold|on ice|in abeyance|mothball(?:s|ed)|froze (?:the|its|all|any|plans)",
+            rf"(?:halt|stopp?)(?:s|ed) (?:its|the|their|all|those) {_MEASURE}|stall(?:s|ed)",
+            r"on hold|on ice|in abeyance|mothball(?:s|ed)|froze (?:the|its|all|any|plans)(?! assets| (?:\w+ )?(?:accounts|property|funds))",
             r"toll(?:ed|ing)",
+            r"slip(?:s|ped) (?:again |further )?(?:to|into) (?:the |next |early |late |mid-?)*(?:spring|summer|autumn|winter|fall(?=[ ,.]|$)(?! in\b)|month|year|quarter|january|"
+            r"february|march|april|may|june|july|august|september|october|november|december|20\d\d)",
         ),
         ActionStatus.ENDED: any_of(
             r"end(?:s|ed|ing)",
-            r"clos(?:es|ed|ing)|close(?= (?:its|the|their|his|her|an?|off|down)\b)",
+            r"clos(?:es|ed|ing)(?! (?:the|its|their) (?:borders?|ports?|markets?) to)|eliminat(?:es|ed|ing)|back(?:s|ed) (?:off|away from|down (?:on|from))|walk(?:s|ed) (?:back|out of|away from)|retreat(?:s|ed) (?:from|on)|"
+            r"br(?:oke|eaks) off|close(?= (?:its|the|their|his|her|an?|off|down)\b)",
             r"terminat(?:e|es|ed|ing|ion)",
             r"expir(?:e|es|ed|ing|ation)",
             # What would follow from an end is said when there is none.
@@ -170,15 +200,16 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"rescin(?:d|ds|ded|ding)|rescission",
             r"repeal(?:s|ed)?",
             r"remov(?:e|es|ed|ing|al)",
-            r"concluded?",
+            r"concluded?(?! that)|row(?:s|ed) back",
             r"no longer (?:appl(?:y|ies)|in (?:effect|force|place)|subject|require[ds]?|bans?|bars?|covers?)",
-            r"laps(?:e|es|ed|ing)|los(?:es|t) the",
+            r"t(?:ook|akes|aken) (?:[\w.'\u2019-]+ ){1,7}?off (?:the|its|their|a) (?:[\w-]+ ){0,4}?list|delist(?:s|ed|ing)|undid|undo(?:es|ing)? (?:the|its)|"
+            r"laps(?:e|es|ed|ing)|los(?:es|t) the|(?:c[ao]me|comes|taken|struck|dropped|falls?|fell) off (?:the|its|that) (?:[\w-]+ )?list",
             rf"scrapped|scrap(?:s|ping)? {_ITS}",
             rf"drop(?:s|ped)|(?:abolish(?:es|ed)|ax(?:es|ed)|ditch(?:es|ed)|d(?:oes|id|one) away with|cancel(?:s|ed|led)|call(?:s|ed) off|phas(?:es|ed) out) {_MEASURE}",
             r"(?:is|are|was|were|been|be) (?:abolished|axed|ditched|cancell?ed|called off|phased out)|(?:allowed|left) to (?:lapse|expire)",
         ),
         ActionStatus.REJECTED: any_of(
-            r"reject(?:s|ed|ing|ion)?",
+            r"reject(?:s|ed|ing|ion)?|veto(?:es|ed)(?= [^.;,]{0,40}?\b(?:bills?|laws?|legislation|plans?|proposals?|resolution|budget|acts?)\b)|fail(?:s|ed) to (?:agree|approve|adopt|pass)",
             r"den(?:y|ies|ied|ying|ial)(?! (?:that|having)\b)",
             r"dismiss(?:es|ed|al)?",
             r"str(?:ike|uck) down",
@@ -201,6 +232,7 @@ _NEGATED: Final = re.compile(
     r"(?:\b(?:not|never|yet to)|n['\u2019]t)(?: yet| been| being| be| have)? $|"
     # 'does not have any draft order ready' has neither a draft nor anything in place.
     r"(?:\b(?:not|never)|n['\u2019]t) (?:yet )?(?:have|had) (?:(?:an?|any|the|its|new) )?(?:[\w-]+ ){0,3}$|"
+    r"\bfail(?:s|ed)? to $|"
     r"\b(?:no|without|lacks?|lacked) (?:an? |any |plans? (?:to|for) |intention (?:to|of) )$",
     re.IGNORECASE,
 )

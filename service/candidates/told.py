@@ -10,6 +10,7 @@ from service.annotate.values import Sentence
 from service.candidates.anaphors import may_mean_one_told
 from service.candidates.asides import without_asides, without_authority, without_order
 from service.candidates.deadlines import beside_deadline
+from service.candidates.flows import instruments_by_flow
 from service.candidates.measures import instruments_in
 from service.candidates.other_senses import without_other_senses
 from service.candidates.reasons import without_reason
@@ -17,6 +18,19 @@ from service.candidates.states import statuses_in
 
 # These name the paper of a measure, not what it does.
 PAPERS: Final = frozenset({Instrument.RULEMAKING})
+# A mayor is sentenced, and cocaine is seized, without any trade policy.
+_JUDGED: Final = frozenset({Instrument.ENFORCEMENT, Instrument.COURT_DECISION})
+_VIOLENCE: Final = re.compile(
+    r"\b(?:murder\w*|manslaughter|rape|theft|robber\w+|burglar\w+|brib\w+|assault|divorce|cocaine|heroin|kidnap\w*)\b"
+)
+_CRIME: Final = re.compile(
+    r"\b(?:seiz|sentenced|indict|plead|charged|convict|arrest|settle|fine[sd]|smuggl)\w*"
+)
+_TRADE: Final = re.compile(
+    r"\b(?:exports?|exporters?|exporting|imports?|imported|importers?|importing|customs|dut(?:y|ies)|tariffs?|sanction\w*|trad(?:e|ing)|licen[cs]\w+|unlicen[cs]ed|shipments?|shipping|shipped|"
+    r"cargo(?:es)?|counterfeit\w*|forced labou?r|goods|tankers?|vessels?|chips?|servers?|EAPA|evasion|BIS|CBP|OFAC|Commerce|DOJ|Justice|FMC|Maritime|HMRC|crypto|"
+    r"penalt(?:y|ies)|origin|transship\w*|smuggl\w+|Russia\w*|Iran\w*|China|Chinese|Korea\w*|export-controlled|dual-use|freight|forwarders?|brokers?)\b"
+)
 MAKES: Final = re.compile(r"\b(?:propos|publish|issu|adopt|amend|releas|unveil|introduc)\w*", re.IGNORECASE)
 
 
@@ -44,6 +58,11 @@ def tell(whole: str, sentence: Sentence, text: str, quotes: Stretches) -> Told:
     rest = without_other_senses(beside) if instruments or may_mean_one_told(beside) else beside
     if rest != beside:
         instruments = _instruments(rest)
+    instruments = instruments or instruments_by_flow(beside)
+    if instruments and _JUDGED.issuperset(instruments) and _VIOLENCE.search(whole):
+        instruments = ()
+    if instruments == (Instrument.ENFORCEMENT,) and _CRIME.search(whole) and not _TRADE.search(whole):
+        instruments = ()
     if tells_deadline:
         others = set(instruments) - {Instrument.COMMENT_PERIOD}
         if not others or not statuses_in(rest) or (PAPERS.issuperset(others) and MAKES.search(rest) is None):
