@@ -11,7 +11,7 @@ from typing import Final
 from schemas.vocabulary import ActionStatus, Instrument
 from service.annotate.extents import Stretches, whole_in
 from service.annotate.values import AnnotatedArticle, BoilerplateKind, Sentence
-from service.candidates.allowed import allowed_statuses
+from service.candidates.allowed import allowed_statuses, status_of_ruling
 from service.candidates.anaphors import decides_more, meant_by, remedy_told
 from service.candidates.clauses import Clause, are_of_two, part
 from service.candidates.deadlines import points_to_comments, status_of_call
@@ -59,7 +59,7 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"\b(?:exempt\w*|exclud(?:es|ed)) [^.;,]{1,40} from\b|"
             r"\b(?:exten(?:sions?|ds?|ded|ding)|reinstat\w+|renew\w*|grant\w*|expir\w+|approv\w+) (?:of )?"
             r"(?:(?:the|its|certain|some|all|these|those|\d+) ){0,3}(?:[\w-]+ )?exclusions?\b|"
-            r"\b(?:proclamation|order|rule|notice|decree|measure|agency|government|ministry|regulation|law|deal) (?:also )?exempt(?:s|ed)\b|\bcarved out of\b",
+            r"\b(?:proclamation|order|rule|notice|decree|measure|agency|government|ministry|regulation|law|deal) (?:also )?exempt(?:s|ed)\b|\b(?:be|been) exempted\b|\b(?:tariff|duty|sanctions) relief (?:to|for)\b|\bnot (?:be )?subject to\b|\bcarved out of\b",
             re.IGNORECASE,
         ),
         Instrument.INVESTIGATION: re.compile(
@@ -294,6 +294,8 @@ def _take(candidates: list[ActionCandidate], article: AnnotatedArticle, told: To
     if not statuses:
         return
     narrowed = _narrowed(text, instruments, statuses[0])
+    if narrowed == (Instrument.COURT_DECISION,):
+        statuses = status_of_ruling(text, statuses)
     if narrowed == (Instrument.EXCLUSION,):
         statuses = _of_exempting(text, statuses, candidates, sentence)
     if narrowed == (Instrument.COMMENT_PERIOD,) and _CALLED.issuperset(statuses):

@@ -19,6 +19,11 @@ _LAW: Final = re.compile(
     r"\b(?:sign(?:s|ed)|enact\w*|pass(?:es|ed)|approv\w+|adopt\w*|cleared|became|into law|enter(?:s|ed) into force|vot\w+|agreed|laws?)\b",
     re.IGNORECASE,
 )
+# What one chamber passes is no law yet.
+_IN_CHAMBER: Final = re.compile(
+    r"\b(?:Senate|House|lower house|upper house|[Cc]hamber|[Cc]ommittee|Deputies|Lok Sabha)\b(?! and)[^.;]{0,60}?\b(?:passe[sd]|approve[sd]|advanced|cleared|adopted|voted)\b"
+    r"(?!.*\b(?:signed|into law|becomes? law|became law|both chambers)\b)"
+)
 _ANNOUNCED: Final = re.compile(
     r"\bannounc(?:es|ed|ing)\b(?: (?:on )?(?:[A-Z][a-z]+\.? \d{1,2},?|\w+day|today|last \w+|this \w+))?(?: that)?"
     r" (?:(?:it|he|she|they|the [\w-]+) (?:is|are|was|were|has|have|had) |(?:the |an? |its |their )?(?=end\b|termination\b|suspension\b|"
@@ -42,10 +47,19 @@ _RUNS_OUT: Final = re.compile(
 )
 # What will be put off is put off by saying so.
 _PUT_OFF: Final = re.compile(r"\b(?:will|to) (?:again )?(?:put off|push back|postpone|delay)\b")
+# 'The duty that Kyiv introduced in 2024 expired': what is told of it stands behind.
+_THAT_WAS: Final = re.compile(
+    r" (?:that|which) (?:[\w.'\u2019-]+ ){1,4}?(?:introduced|imposed|launched|opened|announced|proposed|adopted|set|(?:had )?\w{3,12}ed)(?: (?:in|on|last|since) (?:[A-Z]\w+ )?\w+)?"
+    r"(?= (?:[a-z]{3,12}(?:ed|pses|ires)|was|were|will|is|are|has|have|took)\b)"
+)
 _TALKS_ENDED: Final = re.compile(
-    r"\b(?:talks|negotiations)\b(?! (?:on|about) ending)[^.;,]{0,60}?\b(?:collapsed|broke (?:down|off|up)|fell apart|failed|ended|(?:was|were) (?:terminated|broken off|called off))\b",
+    r"\b(?:talks|negotiations)\b(?! (?:(?:on|about) ending|that|which)\b)[^.;,]{0,60}?\b(?:collapsed|broke (?:down|off|up)|fell apart|failed|ended|(?:was|were) (?:terminated|broken off|called off))\b",
     re.IGNORECASE,
 )
+_OVERTURNS: Final = re.compile(
+    r"\b(?:str(?:uck|ikes?) down|vacat|quash|overturn|annul|set aside|sets aside|nullif|invalidat)"
+)
+_REJECTS: Final = re.compile(r"\b(?:reject|dismiss|den(?:y|ied|ies)|refus|declin|thr(?:ew|own) out|toss)")
 _TOLD_OF: Final = frozenset(
     {
         ActionStatus.ENDED,
@@ -61,6 +75,7 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     """The states that the words of a sentence allow for its measure, the likeliest first."""
     if " Act" in text:
         text = _ACT.sub("Act", text)
+    text = _THAT_WAS.sub(" ", text)
     text = text.removeprefix("Notice is hereby given that ")
     once = _ONCE.match(text)
     found = statuses_in(text[once.end() :] if once is not None else text)
@@ -72,7 +87,7 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
         ActionStatus.IN_FORCE in found
         and found[0] is not ActionStatus.REJECTED
         and _BILL.search(text)
-        and not _LAW.search(text)
+        and (_IN_CHAMBER.search(text) or not _LAW.search(text))
     ):
         # What a bill extends or requires is not law yet.
         others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
@@ -82,6 +97,15 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     if found == (ActionStatus.CONSIDERED,) and not statuses_in(_ASKED.sub(" ", text)):
         return ()  # what somebody asks of others is a view until they are said to think about it
     return _by_time(text, _as_announced(text, found))
+
+
+def status_of_ruling(text: str, statuses: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:
+    """The states of a court's decision: one that overturns something stands, one that rejects a claim rejects."""
+    overturns, rejects = _OVERTURNS.search(text), _REJECTS.search(text)
+    is_undone = overturns is not None and (rejects is None or overturns.start() < rejects.start())
+    if statuses[:1] == (ActionStatus.REJECTED,) and is_undone:
+        return (ActionStatus.IN_FORCE, *statuses[1:])
+    return statuses
 
 
 def _as_announced(text: str, found: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:

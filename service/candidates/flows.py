@@ -14,7 +14,7 @@ _STOPS: Final = (
 )
 _SOME: Final = r"(?:(?!(?:that|which|who|after|before|because|when|if|its|their|to|from|in|at|by|and|but|as) )[\w%.'\u2019-]{1,20},? ){0,5}?"
 _LIFTS: Final = (
-    r"(?:lift|eas|end|scrap|relax|loosen|remov|impos|extend|renew|tighten|introduc|announc|reinstat|reimpos|adopt|dropp?|keep|kept|maintain|widen|"
+    r"(?:lift|eas|end|scrap|relax|loosen|remov|impos|extend|renew|tighten|introduc|announc|reinstat|restor|reimpos|adopt|dropp?|keep|kept|maintain|widen|"
     r"expand|repeal|revok|suspend|propos|plac|enact)\w{0,3}"
 )
 _SOLD: Final = (
@@ -24,14 +24,15 @@ _CURBS: Final = (
     r"(?:bans?|restrictions?|curbs?|limits?|prohibitions?|moratorium|suspension|embargo|halt|freeze|ceiling)"
 )
 # Where trade goes by the words behind it: abroad, or home.
-_OUT: Final = r"(?:exports?|exporting|shipments (?:abroad|overseas|out of)|sales (?:abroad|overseas)|overseas (?:sales|shipments)|outbound shipments)"
-_IN: Final = r"(?:imports?|importing|importation|inbound shipments|foreign purchases)"
+_OUT: Final = r"(?:exports?|exporting|(?<!inbound )(?<!incoming )shipments(?! (?:of [^.;,]{2,40} )?from\b)|shipments (?:abroad|overseas|out of)|sales (?:abroad|overseas)|overseas (?:sales|shipments)|outbound shipments)"
+_IN: Final = r"(?:imports?|importing|importation|shipments (?:of [^.;,]{2,40} )?from\b|inbound shipments|foreign purchases)"
 _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
         Instrument.EXPORT_CONTROL: re.compile(
             rf"\b{_STOPS} {_SOLD}{_SOME}{_OUT}\b|\b(?:green light|go-ahead|nod|clearance|approval)s? (?:for|to) {_SOME}{_OUT}\b|"
             rf"\b{_LIFTS} (?:(?:an?|its|the|all|most|some|new|those|their) )?{_SOME}{_CURBS} on {_SOME}{_OUT}\b|"
-            rf"\b{_LIFTS} {_SOME}licen[cs]ing (?:rules?|requirements?|regime)\b|"
+            rf"\b{_LIFTS} (?:for \w+ (?:years?|months?|weeks?) )?{_SOME}licen[cs]ing (?:rules?|requirements?|regime)\b|"
+            r"\b(?:allow|permit|let|authori[sz]|barr?|forbad|forbid)(?:s|ed|es|ting|e)? (?:[\w-]+ ){1,4}?(?:to |from )?(?:export|ship|sell|exporting|shipping|selling)\b(?=(?:[^.;]|\.(?=\w))*\b(?:tons|tonnes|abroad|overseas|to [A-Z]))|"
             r"\b(?:withdrew|revoked|suspended|granted|issued|approved|refused|denied|restored|stopped (?:issuing|granting|approving)) "
             r"(?:an? |the |its |all |new |\w+ )?(?:\w+ )?licen[cs]es? (?:to|for|that|under)\b(?= [^.;]*\b(?:ship|export|sell|suppl|chips?|equipment)\w*)",
             re.IGNORECASE,
@@ -39,21 +40,25 @@ _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.IMPORT_RESTRICTION: re.compile(
             rf"\b{_STOPS} {_SOLD}{_SOME}{_IN}\b|\b(?:green light|go-ahead|nod|clearance|approval)s? (?:for|to) {_SOME}{_IN}\b|"
             rf"\b{_LIFTS} (?:(?:an?|its|the|all|most|some|new|those|their) )?{_SOME}{_CURBS} on {_SOME}(?:{_IN}\b|(?:foreign|imported) (?!compan|firm|owner|invest|bank|work|trader)[a-z]|(?:[a-z-]+ ){{1,4}}from\b)|"
-            r"\b(?:re-?open|open|clos|shut)(?:s|ed|es)? (?:its|their|the) (?:\w+ )?(?:markets?|borders?|ports?) (?:to|for) (?!traffic|travel\w*|tourists|ships|visitors|people)\b|\bgrant(?:s|ed)? market access (?:to|for)\b",
+            r"\b(?:re-?open|open|clos|shut)(?:s|ed|es)? (?:its|their|the) (?:\w+ )?(?:markets?|borders?|ports?) (?:to|for) (?!traffic|travel\w*|tourists|ships|visitors|people)\b|\b(?:bar|ban|block|prohibit|stop|prevent)(?:s|ed|red|ned|ped)? (?!(?:[\w-]+ ){0,4}?(?:officials?|nationals|citizens|people|ships|vessels|investors|students))[^.;,]{2,60} from (?:entering|being imported|(?:the|its|their) (?:U\.S\. |domestic |home |local )?market)\b|"
+            r"\bgrant(?:s|ed)? market access (?:to|for)\b",
             re.IGNORECASE,
         ),
+        Instrument.QUOTA: re.compile(
+            r"\bcap(?:s|ped) (?:foreign|imported|imports|[\w-]+ imports)\b", re.IGNORECASE
+        ),
         Instrument.INVESTMENT_SCREENING: re.compile(
-            r"\b(?:block|veto|clear|approv|barr|bar|reject|prohibit|forbad|forbid|bless|stopp)(?:s|ed|es|e)? (?:the |an? |its )?(?:[\w$\u20ac.-]+ ){0,5}?"
-            r"(?:sale|acquisition|purchase|takeover|merger|bid|buyout|investment)\b(?= (?:of|for|by|in|to)\b)",
+            r"\b(?:block|veto|clear|approv|barr|bar|reject|prohibit|forbad|forbid|bless|stopp|review|examin)(?:s|ed|es|e|ing)? (?:the |an? |its )?(?:[\w$\u20ac.'\u2019-]+ ){0,5}?"
+            r"(?:sale|acquisition|purchase|takeover|merger|bid|buyout|investment)\b(?= (?:of|for|by|in|to)\b)|\btook control of\b",
             re.IGNORECASE,
         ),
         Instrument.INVESTIGATION: re.compile(
-            r"\b(?:is|are|has been|began|begun|started) (?:also |now )?(?:examin|investigat|prob|review)ing\b",
+            r"\b(?:is|are|has been|began|begun|started) (?:also |now )?(?:examining|investigating|probing|reviewing|looking into)\b",
             re.IGNORECASE,
         ),
         Instrument.RULEMAKING: re.compile(
-            r"\b(?:amend|repeal|pass|delay|postpon|scrapp?|soften|weaken|simplif|tighten|overhaul|adopt|approv|suspend|enact|rescind|withdr[ae]w|shelv)\w{0,3} "
-            r"(?:its|the|an?|their) (?:[\w-]+ ){0,4}?(?:laws?|acts?|directives?|code|rules?|decrees?)\b|"
+            r"\b(?:amend|repeal|pass|delay|postpon|scrapp?|soften|weaken|simplif|tighten|overhaul|revis|adopt|approv|suspend|enact|rescind|withdr[ae]w|shelv)\w{0,3} "
+            r"(?:by [\w ]{2,15} )?(?:its|the|an?|their) (?:[\w-]+ ){0,4}?(?:laws?|acts?|directives?|code|rules?|decrees?)\b|"
             r"\b(?:propos(?:es|ed|ing)|plans?|planned|decid(?:es|ed)) to (?:require|oblige|make|force|tighten|limit|end|change|raise|let|allow|bar|collect)\b",
             re.IGNORECASE,
         ),
@@ -67,7 +72,7 @@ _PASSIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:now |also |again |temporarily |immediately |\w+ly )?(?:bann|barr|block|halt|stopp|suspend|restrict|limit|curb|capp|prohibit|outlaw|paus|frozen|resum|allow|permitt|"
             r"authori[sz]|tax|ration|forbidden|subject)(?:ed)?\b|"
             r"(?:will|may|must|can|would) (?:not |only |now |also |again )?(?:need|require|stop|resume|restart|be (?:shipped|made) only)\b(?! (?:to|\w+ing|because|if)\b)|"
-            r"(?:need|require)s? (?:an? |prior |special )?(?:licen[cs]e|permit|approval)\b)",
+            r"(?:now )?(?:need|require)s? (?:an? |prior |special )?(?:licen[cs]e|permit|approval|authori[sz]ation)\b)",
             re.IGNORECASE,
         )
         for instrument, flow in (
@@ -91,7 +96,7 @@ _BODY: Final = re.compile(
     r"[Bb]ureau|[Cc]ouncil|[Aa]dministration|[Pp]resident|[Mm]inister|[Cc]ustoms|[Dd]ecree|[Oo]rdinance|Congress|Senate|House|[Ll]awmakers|bloc|capital|"
     r"kingdom|country|[Oo]rder|[Nn]otice|Commerce|Treasury|Washington|London|Paris|Delhi|Seoul|Hanoi|Bangkok|Manila|Rome|Madrid|Warsaw|Kyiv|Ankara|Cairo|"
     r"Pretoria|Nairobi|Abuja|Accra|Bras\u00edlia|Lima|Bogot\u00e1|Santiago|Islamabad|Dhaka|Colombo|Hague|CBP|BIS|USTR|USDA|FDA|EPA|DGFT|MOFCOM|METI|CFIUS|FSIS|APHIS|"
-    r"[Jj]unta|[Ee]mir|[Kk]ing|[Ss]ecretary|[Gg]overnor|Committee|Board|[Dd]irectorate|Authority|[Oo]ffice|Service|[Cc]entral bank|Chamber|Deputies|Assembly|Legislature|Diet|Bundestag|Duma|Knesset|Sejm|[Ll]egislators|[Ee]xecutive arm|EU)\b"
+    r"[Jj]unta|[Ee]mir|[Kk]ing|[Ss]ecretary|[Gg]overnor|Committee|Board|[Dd]irectorate|Authority|[Oo]ffice|Service|[Cc]entral bank|Chamber|Deputies|Assembly|[Ll]egislature|[Tt]reasurer|Pentagon|Tehran|Jerusalem|Kabul|Doha|Riyadh|Vienna|Lisbon|Dublin|Athens|Prague|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Caracas|Quito|Havana|Diet|Bundestag|Duma|Knesset|Sejm|[Ll]egislators|[Ee]xecutive arm|EU)\b"
 )
 # Whoever stands behind a state before the verb does it: 'Russia's Lukoil', 'the ministry said traders'.
 _SOMEBODY_ELSE: Final = re.compile(

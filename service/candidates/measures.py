@@ -33,7 +33,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:licen[cs]es?|permits)(?<!import licence)(?<!import licences)(?<!import license)(?<!import licenses)(?<!import permits) "
             r"(?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)"
             r"(?! to (?:conduct|do|operate|work|engage|drive|sell|fish|practi[sc]e|enter|build|hunt|trade))",
-            r"(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?",
+            r"(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?|minimum export prices?|"
+            r"(?:bans?|curbs?|limits?|restrictions?|controls?|freeze|moratorium) on (?:[\w-]+ ){0,4}?(?:exports?|overseas sales|foreign sales|sales (?:abroad|overseas))",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
             r"export (?:tax(?:es)?|dut(?:y|ies)|lev(?:y|ies)|tariffs?|cess|quotas?|permits?|embargo(?:es)?|freeze|prohibitions?|suspensions?)|"
@@ -52,7 +53,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"patriotic|constitutional|night|public|solemn|sacred|guard|off|on|of)\b)[\w-]+ ){0,2}?dut(?:y|ies)(?!-free| (?:to|of care|drawback|roster|officers?|manager|station|"
             r"rules|free)\b)",
             r"most[- ]favou?red[- ]nation rates?|MFN rates?|counter-?tariffs?|retaliation (?:against|over|for) (?=[^.;]*\b(?:tariffs?|goods|imports?|exports?|products|whiske?y|soy\w*|duties)\b)|"
-            r"carbon border \w+|CBAM|"
+            r"carbon border \w+|CBAM|(?:fee|charge|tax|lev(?:y|ies)|surcharge)s? on (?:imported|(?:the )?(?:[\w-]+ ){0,3}?imports)|duty-free (?:imports?|access|entry|treatment)|zero[- ](?:duty|tariffs?)|"
             r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of)|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
             r"lev(?:y|ies) o[nf]|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
@@ -64,12 +65,13 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"dumped",
             "AD/CVD?",
             r"price undertakings?|(?:harmed|injured|hurt) by (?:[\w-]+ ){0,3}?imports? (?:of|from)\b",
-            r"suspension agreements?|cash deposit (?:rates?|requirements?)",
+            r"DGTR|Directorate General of Trade Remedies|(?:revok|continu)\w* (?:of )?the (?:AD |CVD )?orders? on|determinations? of dumping|dumping (?:cases?|probes?|investigations?|complaints?|petitions?|findings?|inquir(?:y|ies))|dumps? (?!site)|"
+            r"below (?:normal|fair) value|at less than (?:normal|fair) value|suspension agreements?|cash deposit (?:rates?|requirements?)",
             r"AD (?:and CVD? )?(?:dut(?:y|ies)|rates? (?:of|for|to)|orders?|cash deposits?|investigations?|margins?)",
         ),
         Instrument.COUNTERVAILING_DUTY: any_of(
             r"countervail\w*",
-            r"anti-?subsidy",
+            r"anti-?subsidy|compensatory (?:dut(?:y|ies)|measures?)",
             r"CVD",
             r"AD/CVD?",
             r"CV (?:dut(?:y|ies)|rates?|orders?|cash deposits?)",
@@ -79,7 +81,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.SAFEGUARD: any_of(
             r"safeguards? (?:dut|tariff|measure|investigation|action|quota|petition|case|probe|inquir|review|request|surcharge)\w*",
-            r"Section 201|safeguards? (?:on|against|remedy|relief|regime|tariffs?)|(?:provisional|definitive|steel|solar|bilateral|import|emergency) safeguards?",
+            r"(?<=ause )serious injury|in such increased quantities|(?:trigger|activat|invok)\w* (?:its|the|an?) (?:[\w-]+ )?safeguards?|Section 201|safeguards? (?:on|against|remedy|relief|regime|tariffs?)|(?:provisional|definitive|steel|solar|bilateral|import|emergency) safeguards?",
         ),
         Instrument.SANCTIONS: any_of(
             # The name of an office or of a law tells of no sanctions.
@@ -93,7 +95,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)|blocked (?:under|pursuant to) (?:E\.O\.|Executive Order)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es)?|embargoed(?! (?:countr|destination|nation|state))",
-            r"(?:freez(?:es|ing)|froze|frozen) (?:of )?(?:the |its |their |all )?(?:[\w'\u2019-]+ ){0,2}?(?:assets|bank accounts|funds)|oil price ceiling|"
+            r"nonproliferation (?:measures|sanctions)|Treasury (?:authori[sz]|licens)\w+|restrictive measures|(?:hit|hits|slap\w*|punish\w*|target\w*) [^.;,]{2,60}? with (?:[\w-]+ )?sanctions|(?:suspend|halt|stopp?|cut off|ban|bann|sever)(?:s|ed|ing)? (?:all )?(?:bilateral )?trade with|"
+            r"(?:freez(?:e|es|ing)|froze|frozen) (?:of )?(?:the |its |their |all )?(?:[\w'\u2019-]+ ){0,2}?(?:assets|bank accounts|funds)|oil price ceiling|"
             r"price cap|general licen[cs]es?(?: (?:no\. )?\d+\w?)?",
         ),
         Instrument.ENTITY_LISTING: any_of(
@@ -104,14 +107,16 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"is )?(?:being )?added",
             r"unverified list",
             r"military end[- ]user list",
-            r"denied persons list",
+            r"denied persons list|(?:end[- ]user|military|sanctions|watch|SDN|denied|trade|control) lists?|delist\w*|list of (?:firms|companies|entities) (?:it says|that|which|said|accused)|"
+            r"affiliates rule|listing (?:of )?(?:[\w-]+ ){0,3}?(?:refiner(?:s|y|ies)|compan(?:y|ies)|firms?|banks?|vessels?|entit(?:y|ies))",
             r"UFLPA entity list",
             r"blacklist(?:ed|s|ing)?|unreliable entit(?:y|ies)",
             r"plac(?:es|ed|ing) [^.;]{0,60}\b(?:entit(?:y|ies)|parties|companies|firms) (?:on|under) [^.;]{0,40}\blist\b",
         ),
         Instrument.IMPORT_RESTRICTION: any_of(
             r"withhold release orders?|WROs?",
-            r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert)\w*",
+            r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert|approval|suspension|freeze|moratorium|registration|certificate)\w*|may (?:again |now |once more )?be imported|"
+            r"import (?:management|monitoring) systems?|(?:reference|minimum|floor) prices? (?:for|on) (?:imported|imports)|(?:halt|end|stop|ban) (?:to|on) shipments of [^.;,]{2,40} from",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
             rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block|halt|stop)(?:s|ed|ing)? (?:all )?imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
@@ -128,13 +133,15 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:customs|import|statistical) surveillance|(?:remains?|stays?|is|are|was|were) (?:still )?(?:shut|locked|kept) out(?! of (?:power|office|court|the (?:talks|deal|room|meeting)))",
         ),
         Instrument.QUOTA: any_of(
-            r"quotas?", r"tariff[- ]rate quotas?|TRQs?", r"quantitative (?:limit|restriction)s?"
+            r"quotas?|(?:import|export) (?:ceilings?|caps?|volumes? limits?)|caps? on (?:[\w-]+ ){0,3}?(?:imported|imports|exports)",
+            r"tariff[- ]rate quotas?|TRQs?",
+            r"quantitative (?:limit|restriction)s?",
         ),
         Instrument.SUBSIDY: any_of(
-            r"subsid(?:y|ies|ize|izes|ized|izing)",
+            r"trade adjustment assistance|(?:million|billion) grants?|subsid(?:y|ies|i[sz]e|i[sz]es|i[sz]ed|i[sz]ing)|bail(?:s|ed|ing)? out|tax (?:holidays?|incentives?|relief)|incentives? for|(?:direct|emergency|federal) aid|fund of [\w$\u20ac\u00a3. ]{1,12}(?:million|billion)",
             r"(?:million|billion)(?: (?:euros?|dollars|pounds|yen|yuan))?(?: [\w-]+){0,3} (?:aid|support|relief|rescue|assistance|stimulus) (?:packages?|programs?|"
             r"programmes?|funds?|schemes?)",
-            r"(?:million|billion)(?: (?:euros?|dollars|pounds|yen|yuan))? (?:in|of) (?:[\w-]+ ){0,2}(?:aid|grants?|loans|support|relief|assistance)",
+            r"(?:million|billion)(?: (?:euros?|dollars|pounds|yen|yuan))? (?:in|of) (?:[\w-]+ ){0,2}(?:aid|grants?|loans|support|relief|assistance|payments?|funding|financing|incentives|credit|compensation|public money|subsid\w+)",
             r"(?:state|financial|adjustment) (?:aid|support|assistance)|loan guarantees?|tax (?:breaks?|rebates?)|bail-?outs?|aid packages?|"
             r"grants? (?:for|to) (?:[\w-]+ ){0,3}(?:makers?|producers?|companies|firms|growers?|farmers|plants?|manufacturers?|mills?)",
             r"tax credits?|(?:credit )?lines? of [\w.]+ (?:million|billion)|soft loans?|lends? (?:up to )?[^\w ]?[\d.]+ (?:million|billion)|rescue packages?",
@@ -149,7 +156,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"CFIUS|Committee on Foreign Investment",
             r"(?:outbound|inbound|foreign) (?:direct )?investments? (?:screening|review|restriction|rule|"
             r"ban)\w*",
-            r"golden power|National Security and Investment Act|call(?:s|ed|ing) in the (?:takeover|acquisition|purchase|sale|deal|merger)|"
+            r"FDI (?:norms|rules|policy|caps?|limits?)|norms (?:for|on) (?:[\w-]+ ){0,3}?(?:stakes?|investments?|FDI)|(?:pre-)?screen(?:s|ed|ing)? (?:of )?(?:foreign|inbound|outbound) (?:investments?|takeovers?|stakes?|bids)|outbound investment|foreign (?:stakes?|bids?)|"
+            r"unw[io]und?\w* (?:the|its) (?:purchase|acquisition|deal|sale|takeover|merger)|bans? on (?:[\w-]+ ){0,3}?investments?|golden power|National Security and Investment Act|call(?:s|ed|ing) in the (?:takeover|acquisition|purchase|sale|deal|merger)|"
             r"(?:buy|own|purchas)\w* (?:[\w-]+ ){0,2}(?:farmland|agricultural land)|(?:rules?|curbs?|limits?|restrictions?|caps?|controls?) on (?:(?:[\w-]+ ){0,3}?investments?|foreign (?:compan(?:y|ies)|firms|ownership|investors|traders|banks))|"
             r"approvals? (?:for|of) (?:foreign|overseas) (?:purchases?|takeovers?|acquisitions?|buyers)|foreign (?:takeovers?|acquisitions?|ownership)|"
             r"(?:national|economic) security (?:reviews?|grounds)|divest(?:s|ed|ing|iture|ment)?|"
@@ -163,7 +171,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:CBP|Customs|headquarters)\b[^.;]{0,60}\b(?:ruled|rulings?)",
             r"rulings? (?:HQ |NY )?[A-Z]?\d{5,6}|(?:HQ|NY) [A-Z]\d{5,6}|revocation of (?:a |the )?(?:\w+ )?ruling",
             r"(?:re)?classif(?:y|ied|ies|iable|ication) (?:of|under|in|as|within)",
-            r"reclassif(?:y|ied|ies) [^.;]{2,60} (?:under|in|as)|ruling letters?",
+            r"reclassif(?:y|ied|ies) [^.;]{2,60} (?:under|in|as)|ruling letters?|classified (?:the|certain|its|an?) [^.;]{2,60}? (?:under|in) (?:heading|subheading|code|tariff|chapter|HTS\w*)|"
+            r"substantial(?:ly)? transform\w*|(?:country of )?origin of the [\w -]{2,40} is|(?:country of origin|origin) (?:determinations?|rulings?|decisions?)|customs (?:valuation|value)|assessed value|"
+            r"(?:under|in|as) (?:heading|subheading|code) \d{4}",
             r"(?:dutiable|eligible for (?:duty-free|preferential)) ",
             r"first sale",
             r"marking requirements?",
@@ -178,7 +188,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
-            r"decrees?|digital services tax(?:es)?|rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
+            r"(?:foreign trade|export control|customs|anti-foreign sanctions|investment) law|propos(?:es|ed|ing) (?:an? |new |the |its )*(?:[\w-]+ ){0,2}?(?:rules?|regulations?)|adopting as final|quality control orders?|QCOs?|"
+            r"mandatory (?:[\w-]+ ){0,2}?(?:certificates?|certification|registration|standards?|labels?|labelling|inspections?)|decrees?|digital services tax(?:es)?|rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
             r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
@@ -194,7 +205,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"consultations(?<!begin consultations)(?<!start consultations)(?<!hold consultations)(?<!held consultations)(?<!WTO consultations)"
             r"(?<!bilateral consultations)(?<!requested consultations)(?<!requests consultations) on (?!\w+\.? \d|\w+day)",
             r"(?:invit|ask|request)\w* (?:[\w-]+ ){0,3}?(?:parties|persons|stakeholders|firms|companies|businesses|the public) to (?:submit|comment|send|file|give)|"
-            r"consulting on|public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
+            r"call for evidence|(?:solicit|seek|sought|ask|invit|gather|collect)\w* (?:[\w-]+ ){0,3}?(?:for )?(?:their )?(?:public )?(?:opinions?|views|input|feedback)|hear testimony|consulting on|public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
             r"comments? (?:is|are) (?:invited|sought|due|requested|welcome)",
@@ -215,6 +226,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"inquiry|inquiries|ruling)s?",
             r"review(?:s|ed|ing) (?:its |the |their )?(?:[\w-]+ ){0,2}?(?:normal values|duties|orders|measures|safeguards?|tariffs?|quotas?)|"
             r"(?:circumvents|circumvented|(?:is|are|was|were) circumventing) (?:the |an? |those |its |existing |U\.S\. )?(?:[\w-]+ )?(?:orders?|duties|measures|tariffs?)",
+            r"(?:conduct|carr|launch)\w* (?:out )?(?:an? )?(?:[\w-]+ )?(?:inspection|audit|verification)s?|self-initiat\w+|"
             r"(?:four|five)-year reviews?|(?:transition|expiry|interim) reviews?|review (?:of|under|pursuant|to determine)",
             r"(?:anti-?)?circumvention (?:rulings?|findings?|inquir(?:y|ies)|determinations?|investigations?|cases?)|sunset (?:votes?|determinations?)",
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
@@ -223,7 +235,10 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:free )?trade (?:agreement|deal|pact|accord)s?|framework (?:agreement|deal)|side letters?|"
             # Others make peace, or fight a climate that changes.
             rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|African Growth and Opportunity Act|Generali[sz]ed System of Preferences|Caribbean Basin Initiative|AfCFTA|Continental Free Trade Area|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
-            r"(?:EU|UK|U\.S\.|US|China|India|Japan|Canada|Mexico|Korea|Swiss|Gulf)-\w+ (?:deal|pact|accord)|"
+            r"(?:EU|UK|U\.S\.|US|China|India|Japan|Canada|Mexico|Korea|Swiss|Gulf|EFTA|Mercosur|ASEAN|UAE|Turkey|Indonesia|Vietnam)-\w+ (?:agreement|deal|pact|accord)|free trade areas?|trade protocol|"
+            r"trans-Pacific (?:trade )?(?:partnership|pact)|accession to|"
+            r"(?<!peace )(?<!nuclear )(?<!defen[cs]e )(?<!arms )(?<!climate )(?<!tax )(?:pact|accord|agreement|deal) (?:with|between) (?:the )?(?:EU|European Union|U\.S\.|United States|Washington|UK|Britain|China|India|Canada|Mexico|Mercosur|"
+            r"Japan|South Korea|Australia|Indonesia|Vietnam|Thailand|Switzerland|Chile|Peru|Kenya|New Zealand|UAE)|"
             r"(?:bilateral|framework|mutual recognition|association|(?:economic )?partnership) (?:agreement|"
             r"deal|pact)s?",
             r"memorandum of understanding|MOU",
@@ -231,7 +246,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.NEGOTIATION: any_of(
             # Firms negotiate too, with those whom they buy from or sell to.
-            r"(?<!can be )(?<!could be )(?<!is )negotiat(?:e|es|ed|ing|ion|ions|ors?)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
+            r"(?:in|into|holds?|held) (?:trade )?discussions? with (?:their |its |the |his |her )?(?:[\w.-]+ )?(?:counterparts?|officials|government)|"
+            r"(?:meet|meets|met|meeting) (?:with )?(?:his|her|their|its|[A-Z][\w.]+['\u2019]s?) (?:[\w-]+ ){0,3}?(?:counterparts?|premier|trade minister|negotiators?|envoys?)",
+            r"(?<!can be )(?<!could be )(?:negotiat(?:e|es|ing|ion|ions|ors?)|(?<!is )negotiated)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
             r"(?:\w+ )?(?:suppliers|customers|buyers|banks|lenders|vendors|shippers|sellers|retailers|clients|landlords|carriers)\b)",
             r"(?:trade )?talks",
             # States hold several, and a ministry holds one.
@@ -240,7 +257,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:ministerial|dialogue|summit)s?",
         ),
         Instrument.ENFORCEMENT: any_of(
-            r"penalt(?:y|ies)|export privileges",
+            r"intercept(?:s|ed)|punish(?:es|ed|ing)? (?:compan(?:y|ies)|firms?|exporters|importers|traders|anyone)|penalt(?:y|ies)|export privileges|charg(?:es|ed) (?:[\w.-]+ ){1,5}?with|arrest(?:s|ed)|raid(?:s|ed)|ordered (?:[\w.'\u2019-]+ ){0,4}?to pay|denial orders?|(?<!to )crack(?:s|ed|ing)?[- ]?downs? on|"
+            r"(?:is|are|was|were|began) (?:auditing|searching)|pay [\w$\u20ac\u00a3.,]+ (?:million |billion )?over (?:[\w-]+ ){0,2}?(?:evaded|unpaid|duties|violations)",
             r"fine(?:s|d)",
             r"seiz(?:e|es|ed|ing|ures?)",
             r"settle(?:s|d|ment(?! Body)|ments)",
@@ -253,12 +271,13 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:tariff|product|Section 301|Section 232) exclusions?",
             r"exclusions? (?:request|process|extension|from)\w*|requests? for exclusions?",
             r"exempt(?:s|ed|ion|ions|ing)?",
-            r"excluded from (?:the |these |those |any |new )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|lev(?:y|ies)|surtax|sanctions)",
+            r"excluded from (?:(?:the|these|those|any|new|its) ){0,2}(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|lev(?:y|ies)|surtax|sanctions)",
             r"exclud(?:es|ed|ing) [^.;]{2,60} from [^.;]{0,40}?(?:tariffs?|dut(?:y|ies)|quotas?|lev(?:y|ies)|surtax|measures?|sanctions)",
             r"(?:sanctions?|tariffs?|dut(?:y|ies)|licen[cs]e|licensing|quota|trade) exceptions?",
             r"exceptions? (?:to|from) (?:the |its |those |these )?(?:[\w-]+ ){0,2}(?:sanctions?|tariffs?|dut(?:y|ies)|"
             r"licen[cs]\w+|quotas?|controls?|bans?|restrictions?|rules?)",
-            r"relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
+            r"(?:will|would|are|is) not (?:be )?subject to (?:the |any |those )?(?:[\w%.-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|quotas?|sanctions)|(?:tariff|duty|sanctions) relief (?:to|for)|"
+            r"stay of application|remov(?:es|ed|ing) [^.;]{2,80}? from (?:its|the) list of (?:products|goods|items) (?:subject|covered|hit|facing)|spar(?:e|es|ed|ing) [^.;,]{2,50} from|relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
             r"carve-?outs?",
             r"exclusions",
         ),
@@ -269,7 +288,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
 DECIDING: Final = any_of(
     r"rul(?:es?|ed|ing|ings)|held|holds|remand\w*|affirm\w*|sustain\w*|vacat\w*|revers\w*|dismiss\w*|"
     r"enjoin\w*|quash\w*|annul(?:s|led)|thr(?:ew|ows) out|toss(?:es|ed) out",
-    r"injunction|opinion|judgment|ordered|orders (?:the|that|a|an|it|[A-Z]\w+ to)\b|grant(?:s|ed)|den(?:y|ied|ies)|struck down|sid(?:es|"
+    r"injunction|opinion|judgment|ordered|orders (?:the|that|a|an|it|[A-Z]\w+ to)\b|grant(?:s|ed)|den(?:y|ied|ies)|struck down|blocked|halted|barred|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|sid(?:es|"
     r"ed) with|overturn\w*",
     r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|(?:agree(?:s|d) to|declin(?:es|ed) to) (?:hear|review|take up)|will (?:hear|take up)|hear(?:d|s)? (?:oral )?arguments?|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
     r"found|finds|finding that|told",

@@ -72,7 +72,13 @@ _ASIDE: Final = any_of(
     r"FAQs? (?:also )?(?:stress|explain|clarif|say|said|note|state|address)\w*",
     r"it is (?:prohibited|unlawful|an offence) for",
     r"(?:investigations?|cases?|petitions?|reviews?) (?:is|are|was|were) (?:in response to|based on|brought by)",
+    r"(?:generally|typically|usually|normally|ordinarily) (?:takes?|lasts?|runs?|requires?|leads?|results?)",
     r"(?:is|are|was|were) on the agenda|meeting(?: on [^.;,]{3,30})? will focus on",
+)
+# Who only watches tells what may come of it.
+_WATCHERS: Final = re.compile(
+    r"^(?:(?:Some|Many|Most|Several) )?(?:[Aa]nalysts|[Ee]conomists|[Ee]xperts|[Oo]bservers|[Rr]esearchers|[Ss]trategists|[Ff]orecasters)\b[^.;,]{0,50}? "
+    r"(?:said|say|expect|estimated?|warn(?:ed)?|believe|think|predict(?:ed)?|reckon|forecast|put)\b"
 )
 # Markets and firms do what they do after 'the tariffs took effect'.
 _REACTION: Final = re.compile(
@@ -100,6 +106,9 @@ def tells_no_event(text: str) -> bool:
     if report is not None:
         rest = f"{text[: report.start()]} {text[report.end() :]}"
         return not (_DECIDES.search(rest) or _has_deed(rest))
+    watcher = _WATCHERS.match(text)
+    if watcher is not None:
+        return not _has_deed(text[watcher.end() :])
     reaction = _REACTION.match(text)
     if reaction is not None:
         return not _has_deed(f"{text[: reaction.start('why')]} {text[reaction.end('why') :]}")

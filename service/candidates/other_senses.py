@@ -39,7 +39,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ),
     (
         ("hearing",),
-        r"\b(?:hearing (?:from|that|about|more|nothing|complaints|reports|rumou?rs|voices|aids?|loss|protection|tests?)|(?:am|is|are|been|'re|\u2019re|hard of) hearing)\b",
+        r"\b(?:hearing-impaired|hearing (?:from|that|about|more|nothing|complaints|reports|rumou?rs|voices|aids?|loss|protection|tests?)|(?:am|is|are|been|'re|\u2019re|hard of) hearing)\b",
     ),
     (
         ("settl",),
@@ -110,7 +110,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     (
         ("issue",),
         (
-            r"\bissued (?:(?:an?|the|its|their|another|several|repeated|joint) )?(?:[\w-]{2,14} )?(?:statements?|warnings?|apolog(?:y|ies)|calls?|press releases?|reminders?|denials?|"
+            r"\bissued (?:(?:an?|the|its|their|another|several|repeated|joint) )?(?:[\w-]{2,14} )?(?:statements?|warnings?|apolog(?:y|ies)|calls?(?! for evidence)|press releases?|reminders?|denials?(?! orders?)|"
             r"threats?|ultimatums?|appeals?|plea|rebuke|communiqu\u00e9|communique)\b|\btook issue with\b"
         ),
     ),

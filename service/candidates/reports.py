@@ -42,7 +42,8 @@ _FORMULAS: Final = re.compile(
 # What the law, or who gives notice of a measure, says whatever happens; and what parties argue.
 _STANDING: Final = re.compile(
     r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
-    r"^(?:Any|Each|Every) (?:interested )?(?:party|person|importer|exporter|producer) may\b|"
+    r"^(?:(?:Any|Each|Every) (?:interested )?(?:party|person|importer|exporter|producer)|Parties(?: to [\w ]{2,30})?) may\b|\b(?:may wish|might want|would do well) to\b|"
+    r"^(?:Commentary|Opinion|Editorial|Analysis|Op-ed|Explainer)\b ?[:|\u2013-]|^(?:[\w'\u2019 ]{2,30}: )?(?:[Ww]hy|[Hh]ow|[Ww]hat) (?!is\b.{0,40}\bsaid)|"
     r"\b(?:alleged|apparent) violators?\b|\bPre-?Penalty Notice\b|^The names? of (?:the |each |any )?[^.;]{3,120}? (?:that|which|who)(?:se)? (?:is|are) (?:determined|found|identified)\b|"
     r"\bunder (?:FTZ|zone|foreign-trade zone) procedures\b|\b[Cc]ustoms duties (?:also )?could (?:possibly )?be (?:deferred|reduced|avoided)\b|\bable to choose the duty rates?\b|"
     r"^In connection with the final disposition of\b|^Upon (?:issuance|completion) of (?:the|this|these) (?:final |preliminary )?(?:results|determination|review)\b|"
@@ -73,6 +74,8 @@ _WISHED: Final = re.compile(
     r"\bwant(?:s|ed)? (?:(?:them|it) |(?:the|its|those|these|all) (?:[\w-]{1,20} ){1,4}?)(?:to be )?"
     r"(?:scrapp|lift|end|dropp|remov|doubl|rais|cut|repeal|withdraw|suspend|extend)(?:ed|n)?\b"
 )
+# What is asked is no wish.
+_WHETHER: Final = re.compile(r"\b(?:whether|how|what|which) [^.;,]{1,70}? should\b")
 # 'This action is taken under ...' goes on about the measure of the sentence before.
 _GOES_ON: Final = re.compile(
     r"^(?:This|These|Such|Both|The (?:new|latest|same))\s(?!\w+ (?:also|further)\b)(?:[\w-]+ ){0,2}?"
@@ -193,7 +196,8 @@ def reports_nothing(text: str) -> bool:
         return True
     if _TITLE_LINE.fullmatch(text) or ("reject" in text and _REJECTED_IN_WORDS.search(text)):
         return True
-    return any(said.search(text) for said in (_WISHED, _FORMULAS, _STANDING))
+    asked = _WHETHER.sub(" ", text) if " should" in text else text
+    return any(said.search(asked) for said in (_WISHED, _FORMULAS, _STANDING))
 
 
 def _is_told_in_point(text: str) -> bool:

@@ -23,8 +23,9 @@ _MEASURE: Final = (
 _DOES: Final = (
     r"impose|ban|require|bar|raise|add|allow|restrict|prohibit|expand|tighten|end|extend|create|limit|lower|let|apply|set|double|close|replace|cut|cover|"
     r"repeal|restore|renew|waive|block|scrap|abolish|introduce|lift|remove|suspend|exempt|halve|slap|ease|relax|sanction|deny|outlaw|drop|delay|launch|open|"
-    r"start|begin|issue|publish|retaliate|appeal|resume|withdraw|hit|levy|reimpose|pause|postpone|designate|blacklist|stop|halt|grant|sign|reopen"
+    r"start|begin|issue|publish|retaliate|appeal|resume|withdraw|hit|levy|reimpose|pause|postpone|designate|blacklist|stop|halt|grant|sign|reopen|(?:self-)?initiate|investigate|review|hold|seek|ratify|punish|charge"
 )
+_STRETCH: Final = r"(?:[^.;]|\.(?=\w| [a-z]))"
 _DAY: Final = (
     r"\d|next|midnight|the end|january|february|march|april|may\b|june|july|august|september|october|november|december|jan\b|feb\b|aug\b|sept?\b|oct\b|nov\b|dec\b|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|mid-|early|late"
@@ -38,7 +39,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"stud(?:y|ies|ied|ying)",
             r"explor(?:e|es|ed|ing)",
             r"urg(?:e|es|ed|ing)",
-            r"call(?:s|ed|ing)? (?:for|on)",
+            r"call(?:s|ed|ing)? (?:for|on)(?! evidence)",
             r"push(?:es|ed|ing)? for",
             r"hop(?:e|es|ed|eful|ing)",
             # The month is no 'may', and who may file is not being considered.
@@ -52,6 +53,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"open to",
             r"float(?:s|ed) (?:an?|the|its|plans)|toy(?:s|ed|ing) with|ponder(?:s|ed|ing)|moot(?:s|ed)|ey(?:es|ed|eing) (?:lifting|raising|cutting|imposing|ending|an?|new)",
             r"confident",
+            r"(?:is|are|was|were) (?:expected|due|set) to (?:decide|determine|rule)(?: [\w ]{1,15})? (?:whether|if)|think(?:s|ing) about|seek(?:s|ing)? (?:talks|negotiations|consultations)|"
+            r"(?:is|are) assessing|(?:ready|willing|prepared) to (?:negotiate|talk)|asking to be|"
             r"wants? to (?:ban|impose|raise|lift|cut|end|restrict|limit|tighten|extend|scrap|double|halve|introduce|bar|add|require|phase|close|expand)|"
             r"(?:is|are|was|were) (?:also |now )?(?:preparing|drawing up|working on)(?! to\b)|"
             r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion|assessment|examination)",
@@ -64,12 +67,14 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"subject|phase|refund|repeal|restore|renew|direct|authori[sz]e|fund|waive|charge|block|swap|scrap|abolish|tax|"
             r"introduce|lift|remove|suspend|exempt|cap|halve|slap|hike|broaden|widen|narrow|ease|relax|loosen|oblige|compel|punish|sanction|deny|"
             r"mandate|establish|treble|triple|quadruple|outlaw|penali[sz]e|drop (?:the|its|their)|bring (?:back|in))",
+            r"ask(?:s|ed|ing)? (?:member states|lawmakers|parliament|the council|congress) to|ask(?:s|ed)? (?:[\w-]+ ){0,3}?for (?:[\w-]+ ){0,2}?(?:duties|tariffs|protection|relief|safeguards?|exemptions?|exclusions?|quotas?)|"
+            r"sen(?:t|ds) (?:congress|parliament|lawmakers) (?:an?|the|its)|(?:submit(?:s|ted)|laid) (?:[\w'\u2019-]+ ){0,5}?(?:bill|draft|proposal|regulations|agreement)|"
             r"propos(?:e|es|ed|ing|al|als)|offer(?:s|ed|ing) to (?:cut|lower|lift|raise|buy|drop|end|remove|scrap|suspend|reduce|exempt|open)|(?:has |have )?(?:formally )?appl(?:y|ied|ies) to join",
             r"petition(?:s|ed|ers?)?",
-            r"(?:re-?)?introduc(?:e|es|ed|ing)(?! (?:(?:an?|the|its|new) )*(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharges?|lev(?:y|ies)|controls|sanctions|fees?|restrictions|tax(?:es)?|curbs)\b)|(?:advanced|reported out|marked up|sponsor(?:s|ed)|filed) (?:[\w'\u2019-]+ ){0,6}?(?:bill|legislation|renewal|resolution|amendment)s?",
+            r"(?:re-?)?(?<!being )(?<!are )(?<!is )introduc(?:e|es|ed|ing)(?! (?:(?:an?|the|its|new) )*(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharges?|lev(?:y|ies)|controls|sanctions|fees?|restrictions|tax(?:es)?|curbs)\b)|(?:advanced|reported out|marked up|sponsor(?:s|ed)|filed) (?:[\w'\u2019-]+ ){0,6}?(?:bill|legislation|renewal|resolution|amendment)s?",
             r"draft(?:s|ed|ing)?|tabl(?:es|ed) (?:an?|the|its)|put(?:s|ting)? forward",
             r"recommend(?:s|ed|ation|ations)?",
-            r"applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
+            r"pass(?:es|ed) (?:for|on|at|in) (?:its )?(?:first|second|third|final) reading|applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
             r"(?<!are )(?<!is )(?<!is further )(?<!are further )(?<!is also )(?<!are also )(?<!at the )request(?:s|ed|ing)?",
         ),
         ActionStatus.UNDER_NEGOTIATION: any_of(
@@ -84,6 +89,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"to (?:impose|raise|launch|lift|ban|restrict|add|issue|begin|start|require|adopt|sign|cut|"
             r"extend)",
             r"announc(?:e|es|ed|ing|ement)",
+            rf"(?<!aim )(?<!goal )(?<!purpose )(?<!idea )(?<!point )(?<!plan )(?<!job )(?<!task )(?:is|are) to (?:be (?:phased|set up|imposed|lifted|raised|cut|banned|introduced|extended|made|built|abolished|scrapped|suspended|applied|created|halved|doubled|reduced|tightened|signed|launched|opened|closed|ended|removed|added|exempted|levied|entered)|hold|build|set up|phase|freeze|vote|{_DOES})\b|"
+            r"seals? (?:an?|the|long|trade|deal|pact)|sealed|initiall?ed (?:an?|the)|to pay [\w$\u20ac\u00a3]{0,3}\d|ink(?:s|ed)|clinch(?:es|ed)|str(?:ikes?|uck) (?:an?|the) (?:[\w-]+ ){0,3}?(?:deal|pact|accord|agreement)|to (?:hear|hold|discuss|decide|vote|meet) |"
             r"will(?! (?:also |now |next |then )?(?:study|consider|weigh|examine|explore|look (?:at|into))\b)",
             r"plan(?:s|ned|ning)?",
             r"intend(?:s|ed)?(?! for\b)|intent(?:ion)? to",
@@ -108,15 +115,26 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
             r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|"
             r"(?:allow|permit|authori[sz])(?:s|ed|es) (?:[\w-]+ ){0,4}?(?:imports?|exports?|entry|shipments?|sales?)(?! (?:to|from) (?:rise|fall|grow))|(?<!to )join(?:s|ed) (?:the|an?) [^.;,]{0,40}(?:agreement|pact|deal|accord|bloc)|acced(?:es|ed) to|"
-            r"(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:complaint|case|dispute|challenge)|"
+            r"sets (?:[\w-]+ ){0,3}?(?:duties|tariffs|quotas?|rates?|caps?|limits?)|(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:complaint|case|dispute|challenge)|"
+            r"rulings? (?:treats|says|holds|finds)|certif(?:ies|ied)|asking [^.;]{2,30}? for (?:their )?(?:views|comments|opinions)|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|been applied|"
+            r"(?:is|are|was|were) being introduced|withh(?:eld|olds|olding)|votes? to \w+|preliminarily (?:finds|found|determin\w+)|"
+            rf"(?:put|puts|plac(?:es|ed)) {_STRETCH}{{2,70}}? (?:on|under) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){{0,4}}?(?:list|alert|register|watch)|"
+            rf"(?:trigger(?:s|ed)|activat(?:es|ed)|invok(?:es|ed)|updat(?:es|ed)|upgrad(?:es|ed)|blacklists?(?:ed)?) |hits? {_STRETCH}{{2,60}}? with (?:[\w-]+ ){{0,3}}?(?:sanctions|tariffs|duties|lev(?:y|ies))|"
+            r"lift(?:s|ed|ing) [^.;,]{2,40}? (?:to|by|from) \d|fr(?:oze|eezes|ozen) (?:the |its |their |all )?(?:[\w'\u2019-]+ ){0,2}?(?:assets|accounts|funds|property)|"
+            r"suspend(?:s|ed) (?:all )?(?:[\w-]+ ){0,2}?(?:imports|exports|purchases|shipments|trade)\b|now (?:need|require|face|pay|owe|attract|carry)s?|may (?:again |now )?be (?:imported|exported)|"
+            r"(?:bans|bars|blocks|halts|stops|curbs|limits|restricts) (?!on\b|of\b)(?:(?!on\b)[\w-]+ ){0,3}?(?:imports?|exports?|shipments|sales|trade|entry)\b|"
+            r"(?:is|are) (?:now |also )?(?:cutting|trimming|raising|reducing|easing|doubling|tightening|adopting|reallocating|requiring|charging|revising|barring)|(?:re)?allocat(?:es|ed)|"
+            r"(?:told|ordered|forced|gave|asked) [^.;]{2,70}? to (?:divest|unwind|wind up|give up)|took control of|conduct(?:s|ed|ing)|soliciting|issues (?:interim|proposed|final)|"
+            r"(?:allow|permit|authori[sz])(?:s|ed|es) (?:[\w-]+ ){1,4}?to (?:export|import|ship|sell)|(?:is|are|was|were) excluded from|g(?:ave|ives?|iven) [^.;,]{2,40}? (?:waiver|exemption|exclusion|carve-out)|"
+            r"inked|bail(?:s|ed) out|raid(?:s|ed)|(?:is|are) (?:auditing|searching)|"
             r"froze (?:[\w-]+ ){0,3}?(?:imports|exports|shipments)|g(?:ave|ives?|iven) (?:the |a |its )?(?:green light|go-ahead|nod|approval|clearance)|crack(?:s|ed|ing) down on|conclud(?:es|ed) that|slap(?:s|ped)|replac(?:es|ed)|clear(?:s|ed) (?:the|an?|its)|heard (?:oral )?arguments?|reclassif(?:ies|ied)|"
-            r"put(?:s)? (?:[\w-]+ ){1,6}on (?:the|its|an?) (?:[\w-]+ ){0,3}list|(?:plac|impos)(?:es|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:alert|hold|ban|embargo|cap|limit|control|curb|restriction|quota)s?|"
+            r"put(?:s)? (?:[\w-]+ ){1,6}on (?:the|its|an?) (?:[\w-]+ ){0,3}list|(?:plac|impos)(?:es|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:alert|hold|ban|embargo|cap|freeze|moratorium|limit|control|curb|restriction|quota)s?|"
             r"(?:clos|shut)(?:s|es|ed)? (?:the|its|their) (?:borders?|ports?|markets?) to|call(?:s|ed) in the|set conditions|"
             r"started (?:an?|the|its) (?:[\w-]+ ){0,5}?(?:reviews?|investigation|probe|inquiry|procedure|process|case|proceedings?)|"
             r"took effect|effective|enters (?:its|the) [\w-]+ phase|voted that|voted (?:[\d-]+|unanimously|narrowly|overwhelmingly),? to \w+|(?:c[ao]mes?|went|goes|brought|put) into (?:force|effect)|now appl(?:y|ies)|reimpos(?:es|ed|ing)|re-?introduced|zeroed|"
-            r"resum(?:es|ed)|notif(?:ies|ied) [^.;]{2,60}? of|award(?:s|ed)|hik(?:es|ed)|accept(?:s|ed)|clear(?:s|ed) [^.;]{2,60} for|readmitt?(?:s|ed)|(?<!are )(?<!is )(?<!be )prohibited (?!from)|"
-            r"prolong(?:s|ed)|lowers|reopen(?:s|ed)|broaden(?:s|ed)|suspended [^.;]{2,60} from|exclud(?:es|ed) [^.;]{2,60} from|"
-            r"ma(?:de|kes) (?:[\w-]+ ){1,6}?(?:mandatory|compulsory|obligatory)|restor(?:es|ed)|punish(?:es|ed)|penali[sz](?:es|ed)|arrested|convicted",
+            r"resum(?:es|ed)(?! (?:[\w-]+ ){0,3}?imports\b)|notif(?:ies|ied) [^.;]{2,60}? of|award(?:s|ed)|hik(?:es|ed)|accept(?:s|ed)|clear(?:s|ed) [^.;]{2,60} for|readmitt?(?:s|ed)|(?<!are )(?<!is )(?<!be )prohibited (?!from)|"
+            r"prolong(?:s|ed)|lowers|reopen(?:s|ed)(?! (?:its|the|their) (?:\w+ )?(?:markets?|borders?|ports?|crossing))|broaden(?:s|ed)|suspended [^.;]{2,60} from|exclud(?:es|ed) [^.;]{2,60} from|"
+            r"ma(?:de|kes) (?:[\w-]+ ){1,6}?(?:mandatory|compulsory|obligatory)|restor(?:es|ed)|punish(?:es|ed)|(?<!be )penali[sz](?:es|ed)|arrested|intercepted|convicted",
             r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|"
             r"submit)",
             r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|"
@@ -165,13 +183,13 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:is|are|was|were|remains?|stays?) (?:also |still )?exempt(?:ed)?|exempts|exempted|waive[sd]",
             r"plac(?:es|ed) (?:[\w-]+ ){1,8}(?:on|under) (?:[^.;]{0,40}\blist|(?:new |strict\w* )?(?:controls|restrictions|sanctions))\b|designating|imposing|invited|targeted",
             r"expand(?:s|ed)|tighten(?:s|ed)|match(?:es|ed)|moved|gives notice|subject to",
-            r"settl(?:es|ed)|ordered|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
+            r"settl(?:es|ed)|ordered(?! (?:the|an?) (?:\w+ )?(?:abolition|removal|repeal|end|lifting|withdrawal)\b)|announced|calculat(?:es|ed)|requir(?:es|ed)|restrict(?:s|ed)|listed|"
             r"ratif(?:ies|ied)",
-            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked|banned|forbade|vetoed(?= [^.;,]{0,40}?\b(?:takeovers?|sales?|acquisitions?|purchases?|deals?|mergers?)\b)|"
+            r"sustain(?:s|ed)|classif(?:ies|ied)|charged|indicted|sentenced|pleaded|blocked(?! (?:new |further |more |the |an? )*(?:EU |bloc's |UN )?(?:sanctions|deal|proposal|plan|bill|agreement|package)\b)|banned|forbade|vetoed(?= [^.;,]{0,40}?\b(?:takeovers?|sales?|acquisitions?|purchases?|deals?|mergers?)\b)|"
             r"cuts?(?! (?:flowers?|roses|tobacco|diamonds|stones?|glass|vegetables|fruit)\b|-to-)|detained",
         ),
         ActionStatus.SUSPENDED: any_of(
-            r"suspen(?:d|ds|ded|ding|sion)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|"
+            r"froze (?:approval|ratification|talks|work)|suspen(?:d|ds|ded|ding|sion)(?! (?:all )?(?:[\w-]+ ){0,2}?(?:imports|exports|purchases|shipments|trade)\b)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|"
             r"investigations?))",
             r"paus(?:e|es|ed|ing)",
             r"delay(?:s|ed|ing)?",
@@ -180,7 +198,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"stay(?:s|ed) an? (?:order|ruling|injunction|case|decision|judgment)",
             r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed|ing)? back|"
             rf"shelved|shelv(?:e|es|ing) {_ITS}",
-            r"defer(?:s|red|ral)?",
+            r"defer(?:s|red|ral|ring)?",
             rf"(?:halt|stopp?)(?:s|ed) (?:its|the|their|all|those) {_MEASURE}|stall(?:s|ed)",
             r"on hold|on ice|in abeyance|mothball(?:s|ed)|froze (?:the|its|all|any|plans)(?! assets| (?:\w+ )?(?:accounts|property|funds))",
             r"toll(?:ed|ing)",
@@ -196,11 +214,14 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             # What would follow from an end is said when there is none.
             r"(?:revok(?:e|es|ed|ing)|revocation)(?![^.;]{1,160} would (?:not )?(?:be )?(?:likely|lead))",
             r"withdr(?:aw|ew|awn|aws|awing|awal)(?! from warehouse)",
-            rf"lifted|lifting of|lift(?:s|ing)? {_ITS}",
+            rf"lifted(?! [^.;,]{{2,40}}? (?:to|by|from) \d)|lifting of|lift(?:s|ing)?(?! [^.;,]{{2,40}}? (?:to|by|from) \d) {_ITS}",
+            r"(?:halt|stop|drop|end)(?:s|ed|ped)? (?:its|the|an?|all) (?:[\w-]+ ){0,3}?(?:investigation|probe|inquiry)|halts (?:[\w-]+ ){0,3}?(?:investigation|probe|inquiry)|"
+            r"order(?:s|ed) (?:the|an?) (?:\w+ )?(?:abolition|removal|repeal|end|lifting|withdrawal)|str(?:ikes|uck) (?:off|from)|cancel(?:s|led|ed) (?:[^;,.]|\.(?=\d)){0,40}?(?:financing|funding|grants?|loans?)|let (?:[\w'\u2019-]+ ){1,9}?(?:lapse|expire)\b|"
+            r"resum(?:es|ed) (?:[\w-]+ ){0,3}?imports\b|reopen(?:s|ed) (?:its|the|their) (?:\w+ )?(?:markets?|borders?|ports?|crossing)",
             r"rescin(?:d|ds|ded|ding)|rescission",
             r"repeal(?:s|ed)?",
             r"remov(?:e|es|ed|ing|al)",
-            r"concluded?(?! that)|row(?:s|ed) back",
+            r"concluded?(?! that)(?! (?:an?|the|their|its) (?:[\w-]+ ){0,5}?(?:agreement|pact|deal|accord))|row(?:s|ed) back",
             r"no longer (?:appl(?:y|ies)|in (?:effect|force|place)|subject|require[ds]?|bans?|bars?|covers?)",
             r"t(?:ook|akes|aken) (?:[\w.'\u2019-]+ ){1,7}?off (?:the|its|their|a) (?:[\w-]+ ){0,4}?list|delist(?:s|ed|ing)|undid|undo(?:es|ing)? (?:the|its)|"
             r"laps(?:e|es|ed|ing)|los(?:es|t) the|(?:c[ao]me|comes|taken|struck|dropped|falls?|fell) off (?:the|its|that) (?:[\w-]+ )?list",
@@ -209,6 +230,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:is|are|was|were|been|be) (?:abolished|axed|ditched|cancell?ed|called off|phased out)|(?:allowed|left) to (?:lapse|expire)",
         ),
         ActionStatus.REJECTED: any_of(
+            r"block(?:s|ed) (?:new |further |more |the |an? )*(?:EU |bloc's |UN )?(?:sanctions|deal|proposal|plan|bill|agreement|package)\b|"
             r"reject(?:s|ed|ing|ion)?|veto(?:es|ed)(?= [^.;,]{0,40}?\b(?:bills?|laws?|legislation|plans?|proposals?|resolution|budget|acts?)\b)|fail(?:s|ed) to (?:agree|approve|adopt|pass)",
             r"den(?:y|ies|ied|ying|ial)(?! (?:that|having)\b)",
             r"dismiss(?:es|ed|al)?",
@@ -220,7 +242,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"rebuff(?:s|ed)|spurn(?:s|ed)|nix(?:es|ed)",
             r"invalidat(?:e|ed|es)",
             r"turn(?:s|ed) down|abandon(?:s|ed)|decid(?:es|ed) against|(?:chose|chooses|decid(?:es|ed)|opt(?:s|ed)|vot(?:es|ed)) not to|"
-            r"declin(?:es|ed) to (?:impose|open|extend|add|grant|renew|reopen|review|approve|issue|lift)|"
+            r"declin(?:es|ed) to (?:hear|take up|impose|open|extend|add|grant|renew|reopen|review|approve|issue|lift)|"
             r"(?:did|does|do|will|wo|would)(?: not|n['\u2019]t) (?:impose|extend|renew|grant|reopen|approve|adopt|lift|issue)|"
             r"(?:found|finds|determin(?:es|ed)) (?:that )?(?:there (?:is|was) )?no (?:material )?injury|"
             r"(?:is|are|was|were)(?: not|n['\u2019]t) (?:materially )?(?:injured|harmed)|vot(?:es|ed) (?:no|in the negative)|negative (?:final |injury )?(?:determinations?|votes?)",

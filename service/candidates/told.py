@@ -24,10 +24,10 @@ _VIOLENCE: Final = re.compile(
     r"\b(?:murder\w*|manslaughter|rape|theft|robber\w+|burglar\w+|brib\w+|assault|divorce|cocaine|heroin|kidnap\w*)\b"
 )
 _CRIME: Final = re.compile(
-    r"\b(?:seiz|sentenced|indict|plead|charged|convict|arrest|settle|fine[sd]|smuggl)\w*"
+    r"\b(?:seiz|sentenced|indict|plead|charged|convict|arrest|raid|intercept|settle|fine[sd]|smuggl)\w*"
 )
 _TRADE: Final = re.compile(
-    r"\b(?:exports?|exporters?|exporting|imports?|imported|importers?|importing|customs|dut(?:y|ies)|tariffs?|sanction\w*|trad(?:e|ing)|licen[cs]\w+|unlicen[cs]ed|shipments?|shipping|shipped|"
+    r"\b(?:exports?|exporters?|exporting|imports?|imported|importers?|importing|[Cc]ustoms|misclassif\w*|mis-?declared|containers?|border|Revenue|dut(?:y|ies)|tariffs?|sanction\w*|trad(?:e|ing)|licen[cs]\w+|unlicen[cs]ed|shipments?|shipping|shipped|"
     r"cargo(?:es)?|counterfeit\w*|forced labou?r|goods|tankers?|vessels?|chips?|servers?|EAPA|evasion|BIS|CBP|OFAC|Commerce|DOJ|Justice|FMC|Maritime|HMRC|crypto|"
     r"penalt(?:y|ies)|origin|transship\w*|smuggl\w+|Russia\w*|Iran\w*|China|Chinese|Korea\w*|export-controlled|dual-use|freight|forwarders?|brokers?)\b"
 )
@@ -58,7 +58,8 @@ def tell(whole: str, sentence: Sentence, text: str, quotes: Stretches) -> Told:
     rest = without_other_senses(beside) if instruments or may_mean_one_told(beside) else beside
     if rest != beside:
         instruments = _instruments(rest)
-    instruments = instruments or instruments_by_flow(beside)
+    if PAPERS.issuperset(instruments):
+        instruments = tuple(dict.fromkeys((*instruments_by_flow(beside), *instruments)))
     if instruments and _JUDGED.issuperset(instruments) and _VIOLENCE.search(whole):
         instruments = ()
     if instruments == (Instrument.ENFORCEMENT,) and _CRIME.search(whole) and not _TRADE.search(whole):
