@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from types import MappingProxyType
 from typing import Final
 
 from schemas.vocabulary import ActionStatus, Instrument
@@ -15,9 +14,8 @@ from service.candidates.allowed import allowed_statuses, status_of_ruling
 from service.candidates.anaphors import decides_more, meant_by, remedy_told
 from service.candidates.clauses import Clause, are_of_two, part
 from service.candidates.deadlines import points_to_comments, status_of_call
-from service.candidates.measures import DECIDING, INSTRUMENT_CUES
+from service.candidates.narrowing import narrow
 from service.candidates.no_event import tells_no_event
-from service.candidates.papers import does_more
 from service.candidates.reports import (
     awaits_decision,
     goes_on,
@@ -27,8 +25,7 @@ from service.candidates.reports import (
     reports_nothing,
     runs,
 )
-from service.candidates.states import STATUS_CUES
-from service.candidates.told import MAKES, PAPERS, Told, tell
+from service.candidates.told import PAPERS, Told, tell
 
 _SHORT_QUOTE: Final = 25  # 'a “progressive” tariff' is still the article's own sentence
 _LEAD_SENTENCES: Final = 3
@@ -50,48 +47,6 @@ _FIRM: Final = frozenset(
         ActionStatus.REJECTED,
     }
 )
-# 'exclusions from tariffs' are exclusions, and a 'review of the duties' is a review.
-_HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
-    {
-        Instrument.EXCLUSION: re.compile(
-            r"\b(?:exclusions?|exemptions?|waivers?|carve-?outs?|(?:sanctions?|tariff|duty|licen[cs]e|quota) exceptions?)"
-            r"(?: (?:issued|granted|given|made)(?: in \d{4})?)? (?:from|to|of|for|under)\b|"
-            r"\b(?:exempt\w*|exclud(?:es|ed)) [^.;,]{1,40} from\b|"
-            r"\b(?:exten(?:sions?|ds?|ded|ding)|reinstat\w+|renew\w*|grant\w*|expir\w+|approv\w+) (?:of )?"
-            r"(?:(?:the|its|certain|some|all|these|those|\d+) ){0,3}(?:[\w-]+ )?exclusions?\b|"
-            r"\b(?:proclamation|order|rule|notice|decree|measure|agency|government|ministry|regulation|law|deal) (?:also )?exempt(?:s|ed)\b|\b(?:be|been) exempted\b|\b(?:tariff|duty|sanctions) relief (?:to|for)\b|\bnot (?:be )?subject to\b|\bcarved out of\b",
-            re.IGNORECASE,
-        ),
-        Instrument.INVESTIGATION: re.compile(
-            r"\b(?<!in the )(?<!in the Section 301 )(?:investigations?|probes?|inquir(?:y|ies)|reviews?) "
-            r"(?:of|into|on|under|pursuant)\b",
-            re.IGNORECASE,
-        ),
-        Instrument.ENFORCEMENT: re.compile(
-            r"\b(?:penalt(?:y|ies)|fines?|settlements?)\b (?:[^.;]|\.(?=\d)){0,100}?\b(?:for|to (?:resolve|settle))\b|"
-            r"\b(?:plead(?:s|ed)? guilty|pleaded|sentenced|charged|indicted|convicted|arrested|fined|settled)\b|\bpay (?:[\w$\u20ac\u00a3.,-]+ ){1,4}?to (?:settle|resolve|end)\b",
-            re.IGNORECASE,
-        ),
-        # Goods that are classified somewhere are not ruled on where a duty on them is told.
-        Instrument.IMPORT_TARIFF: re.compile(
-            r"\b(?:is|are|be|remains?) (?:also |now |still )?subject to (?:an? |the )?(?:[\w.%-]+ ){0,5}(?:tariffs?|duty|duties)\b",
-            re.IGNORECASE,
-        ),
-        Instrument.QUOTA: re.compile(r"\btariff[- ]rate quotas?\b", re.IGNORECASE),
-        Instrument.NEGOTIATION: re.compile(
-            r"\b(?:request(?:s|ed)?|holds?|held|beg[iau]n|open(?:s|ed)?|resum(?:es?|ed)) (?:\w+ )?(?:consultations|talks|negotiations)\b",
-            re.IGNORECASE,
-        ),
-        # Money for those whom a tariff hits is no tariff.
-        Instrument.SUBSIDY: re.compile(
-            r"\b(?:set(?:s|ting)? up|creat\w+|launch\w+|announc\w+|unveil\w+|approv\w+|pledg\w+|earmark\w+|offer\w*) (?:an? |the |new )?(?:[\w$\u20ac\u00a3.,-]+ ){0,5}?"
-            r"(?:fund|package|scheme|programmes?|programs?|loans?|grants?|aid|relief|credit lines?|compensation|subsid\w+)\b(?= (?:for|to|of)\b)",
-            re.IGNORECASE,
-        ),
-        # It lists what it permits, duties among them.
-        Instrument.SANCTIONS: re.compile(r"\bgeneral licen[cs]es?\b", re.IGNORECASE),
-    }
-)
 # 'But let 12 others lapse' tells of the measures that the clause before names.
 _ELLIPSIS: Final = re.compile(
     r"\b(?:others|the rest|the remaining|another|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|several|most) "
@@ -110,12 +65,6 @@ _OPEN: Final = frozenset(
 )
 _BEGUN: Final = frozenset({ActionStatus.IN_FORCE, ActionStatus.ANNOUNCED, ActionStatus.PROPOSED})
 _CALLED: Final = frozenset({ActionStatus.PROPOSED, ActionStatus.IN_FORCE})
-_DECISIVE: Final = frozenset({Instrument.COMMENT_PERIOD, Instrument.COURT_DECISION})
-_COURT_DOES: Final = re.compile(
-    rf"(?:[\w.'\u2019-]+,? ){{0,8}}?(?:Court|Circuit|CIT|CAFC|court|judge|Judge|panel|justices|"
-    rf"Justice)\b[^.;]{{0,60}}?{DECIDING.pattern}"
-)
-_BESIDE: Final = 40
 _ENACTED: Final = re.compile(
     r"\b(?:is|are) (?:hereby )?(?:imposed|extended|amended|opened|terminated|repealed|subjected|made subject)\b"
 )
@@ -123,14 +72,6 @@ _TITLE: Final = re.compile(
     r"(?:(?:COMMISSION |COUNCIL )?(?:IMPLEMENTING |DELEGATED )?(?i:regulation|decision) \(.{4,80}?)?"
     r"(?:imposing|extending|amending|opening|terminating|repealing|making|subjecting) "
 )
-_REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})
-# A determination in an anti-dumping investigation is about the duty, not about the investigation.
-_DETERMINED: Final = re.compile(
-    r"\b(?:affirmative|negative) (?:\w+ ){0,4}determinations?\b|\bma(?:de|kes) (?:an? |its )?(?:\w+ ){0,4}determinations?\b|"
-    r"\bassign(?:ed|s|ing)\b[^.;]{0,80}\b(?:margins?|rates?)\b|"
-    r"\bdetermin(?:ed|es) that [^.;]{0,120}\b(?:dump\w+|subsid\w+|countervailable|less[- ]than[- ]fair[- ]value)\b"
-)
-_ONLY_COMMENTS: Final = frozenset({Instrument.RULEMAKING, Instrument.COMMENT_PERIOD})
 # These say how something is done, not what: 'the restrictions' never mean them.
 _FORMS: Final = frozenset(
     {
@@ -249,7 +190,7 @@ def _two_measures(article: AnnotatedArticle, sentence: Sentence, quotes: Stretch
         if not _is_whole(one) or (is_short and one.is_call):
             continue
         if is_short:
-            meant = _narrowed(one.text, one.instruments, allowed_statuses(one.text)[0])
+            meant = narrow(one.text, one.instruments, allowed_statuses(one.text)[0])
             other = replace(other, instruments=meant)
             if not _is_whole(other):
                 continue
@@ -293,13 +234,8 @@ def _take(candidates: list[ActionCandidate], article: AnnotatedArticle, told: To
     statuses = (status_of_call(text),) if told.is_call else allowed_statuses(text)[:_MOST_STATUSES]
     if not statuses:
         return
-    narrowed = _narrowed(text, instruments, statuses[0])
-    if narrowed == (Instrument.COURT_DECISION,):
-        statuses = status_of_ruling(text, statuses)
-    if narrowed == (Instrument.EXCLUSION,):
-        statuses = _of_exempting(text, statuses, candidates, sentence)
-    if narrowed == (Instrument.COMMENT_PERIOD,) and _CALLED.issuperset(statuses):
-        statuses = (ActionStatus.IN_FORCE,)  # comments that are requested may be given
+    narrowed = narrow(text, instruments, statuses[0])
+    statuses = _as_of(narrowed, text, statuses, candidates, sentence)
     if narrowed == (Instrument.COMMENT_PERIOD,) and (
         not citations or (told.is_call and points_to_comments(text))
     ):
@@ -315,6 +251,23 @@ def _take(candidates: list[ActionCandidate], article: AnnotatedArticle, told: To
     candidates.append(
         ActionCandidate(sentence, told.whole, narrowed, statuses, times, citations, weight, whose=told.whose)
     )
+
+
+def _as_of(
+    instruments: tuple[Instrument, ...],
+    text: str,
+    statuses: tuple[ActionStatus, ...],
+    candidates: Sequence[ActionCandidate],
+    sentence: Sentence,
+) -> tuple[ActionStatus, ...]:
+    """What words like 'denied' or 'requested' say of a ruling, an exemption or a call for comments."""
+    if instruments == (Instrument.COURT_DECISION,):
+        return status_of_ruling(text, statuses)
+    if instruments == (Instrument.EXCLUSION,):
+        return _of_exempting(text, statuses, candidates, sentence)
+    if instruments == (Instrument.COMMENT_PERIOD,) and _CALLED.issuperset(statuses):
+        return (ActionStatus.IN_FORCE,)  # comments that are requested may be given
+    return statuses
 
 
 def _of_exempting(
@@ -364,30 +317,6 @@ def _call_for_comments(candidates: Sequence[ActionCandidate], sentence: Sentence
 def sentence_text(article: AnnotatedArticle, sentence: Sentence) -> str:
     """A sentence's own characters, without boilerplate inside it, in one line."""
     return " ".join([" ".join(article.text[e.start : e.end].split()) for e in sentence.extents])
-
-
-def _narrowed(text: str, instruments: tuple[Instrument, ...], status: ActionStatus) -> tuple[Instrument, ...]:
-    """Only the decisive instrument where its word stands beside the words that tell the state.
-
-    In 'closed its comment period on export controls' it is the comment period that ended.
-    """
-    if Instrument.COURT_DECISION in instruments and _COURT_DOES.match(text):
-        return (Instrument.COURT_DECISION,)
-    if Instrument.COMMENT_PERIOD in instruments and _ONLY_COMMENTS.issuperset(instruments):
-        heard = INSTRUMENT_CUES[Instrument.COMMENT_PERIOD].search(text)
-        if heard is not None and not MAKES.search(text, 0, heard.start()):
-            return (Instrument.COMMENT_PERIOD,)
-    if Instrument.RULEMAKING in instruments and len(instruments) > 1 and does_more(text):
-        instruments = tuple(i for i in instruments if i is not Instrument.RULEMAKING)
-    remedies = tuple(i for i in instruments if i in _REMEDIES)
-    if remedies and _DETERMINED.search(text):
-        return remedies
-    state = STATUS_CUES[status].search(text)
-    if state is None:
-        return instruments
-    beside = text[max(0, state.start() - _BESIDE) : state.end() + _BESIDE]
-    decisive = tuple(i for i in instruments if i in _DECISIVE and INSTRUMENT_CUES[i].search(beside))
-    return decisive or tuple(i for i in instruments if i in _HEADS and _HEADS[i].search(text)) or instruments
 
 
 def _weight(
