@@ -10,6 +10,10 @@ from service.candidates.states import is_yet_to_come, statuses_in
 _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 # 'Once the revocation is effective, ...' reports no revocation.
 _ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
+# What it came after is not what is told.
+_FOLLOWING: Final = re.compile(
+    r"(?:After|Following) [^,;]{3,80}?(?:petitions?|requests?|complaints?|reviews?|stud(?:y|ies)|recommendations?|proposals?|consultations?)\b[^,;]{0,60}, "
+)
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
 _TOLD_AHEAD: Final = (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)  # 'will be effective in May'
 _ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
@@ -75,7 +79,7 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     """The states that the words of a sentence allow for its measure, the likeliest first."""
     if " Act" in text:
         text = _ACT.sub("Act", text)
-    text = _THAT_WAS.sub(" ", text)
+    text = _FOLLOWING.sub("", _THAT_WAS.sub(" ", text), count=1)
     text = text.removeprefix("Notice is hereby given that ")
     once = _ONCE.match(text)
     found = statuses_in(text[once.end() :] if once is not None else text)

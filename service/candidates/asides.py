@@ -38,6 +38,9 @@ _EFFECT: Final = re.compile(
     r"(?:raise|increase|push up|drive up|lift|add to) (?:[\w'\u2019-]{1,20} ){0,3}?(?:prices?|costs?|inflation|revenues?|\$?[\d.]+ (?:million|billion))|"
     r"raise (?:about |nearly |some |up to )?[$\u20ac\u00a3])\b"
 )
+_HAD_EFFECT: Final = re.compile(
+    r"(?P<measure>\b[Tt]ariffs) (?:have |has |had )?(?:already )?(?:added|cost|pushed|squeezed|wiped|eaten|driven|boosted|dented|hurt)\b"
+)
 # What a firm expects of a measure is its own affair.
 _HIT: Final = re.compile(
     r"\b(?:expect|face|see|foresee|absorb|tak|suffer|book)\w{0,3} (?:an? |the )?(?:[\w$\u20ac.-]+ ){0,3}?(?:hit|costs?|charge|impact|headwinds?|expenses?|burden|bill)\b"
@@ -130,7 +133,7 @@ def without_asides(text: str) -> str:
         text = _CAME_AFTER.sub("", text)
     if "onsultation" in text:
         text = _HEARD.sub("with", text)
-    text = _HIT.sub("", _SINCE.sub("", text))
+    text = _HAD_EFFECT.sub(lambda told: told["measure"], _HIT.sub("", _SINCE.sub("", text)))
     if _has(text, _MODALS):
         text = _EFFECT.sub(lambda told: told["measure"], text)
     if _has(text, _VIEWS):

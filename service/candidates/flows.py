@@ -34,7 +34,7 @@ _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             rf"\b{_LIFTS} (?:for \w+ (?:years?|months?|weeks?) )?{_SOME}licen[cs]ing (?:rules?|requirements?|regime)\b|"
             r"\b(?:allow|permit|let|authori[sz]|barr?|forbad|forbid)(?:s|ed|es|ting|e)? (?:[\w-]+ ){1,4}?(?:to |from )?(?:export|ship|sell|exporting|shipping|selling)\b(?=(?:[^.;]|\.(?=\w))*\b(?:tons|tonnes|abroad|overseas|to [A-Z]))|"
             r"\b(?:withdrew|revoked|suspended|granted|issued|approved|refused|denied|restored|stopped (?:issuing|granting|approving)) "
-            r"(?:an? |the |its |all |new |\w+ )?(?:\w+ )?licen[cs]es? (?:to|for|that|under)\b(?= [^.;]*\b(?:ship|export|sell|suppl|chips?|equipment)\w*)",
+            r"(?:an? |the |its |all |new |\w+ )?(?:\w+ )?licen[cs]es? (?:to|for|that|under|covering)\b(?= [^.;]*\b(?:ship|export|sell|suppl|chips?|equipment)\w*)",
             re.IGNORECASE,
         ),
         Instrument.IMPORT_RESTRICTION: re.compile(
@@ -112,7 +112,7 @@ _TRADE: Final = re.compile(
     r"supply chains?|due diligence|cross-border|parcels?|de minimis)\b"
 )
 _ABROAD: Final = re.compile(r"\b(?:foreign|security|overseas)\b")
-_WORDS: Final = ("mport", "border", " port", "xamining", "robing", "nvestigating", "eviewing", "xport", "hipment", "arket", "licen", "ban", "bar", "restriction", "curb", "prohibit", "outlaw", "readmit", " sale", "cquisition",
+_WORDS: Final = (" cap", "mport", "border", " port", "xamining", "robing", "nvestigating", "eviewing", "xport", "hipment", "arket", "licen", "ban", "bar", "restriction", "curb", "prohibit", "outlaw", "readmit", " sale", "cquisition",
     "urchase", "takeover", "merger", " bid", "buyout", "nvestment", " law", " act", "irective", " rule", "ecree", " code", "block")  # fmt: skip
 
 

@@ -33,7 +33,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:licen[cs]es?|permits)(?<!import licence)(?<!import licences)(?<!import license)(?<!import licenses)(?<!import permits) "
             r"(?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)"
             r"(?! to (?:conduct|do|operate|work|engage|drive|sell|fish|practi[sc]e|enter|build|hunt|trade))",
-            r"(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?|minimum export prices?|"
+            r"licen[cs]es? for (?:the |all )?(?:shipments?|sales)|(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?|minimum export prices?|"
             r"(?:bans?|curbs?|limits?|restrictions?|controls?|freeze|moratorium) on (?:[\w-]+ ){0,4}?(?:exports?|overseas sales|foreign sales|sales (?:abroad|overseas))",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
@@ -65,7 +65,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"dumped",
             "AD/CVD?",
             r"price undertakings?|(?:harmed|injured|hurt) by (?:[\w-]+ ){0,3}?imports? (?:of|from)\b",
-            r"DGTR|Directorate General of Trade Remedies|(?:revok|continu)\w* (?:of )?the (?:AD |CVD )?orders? on|determinations? of dumping|dumping (?:cases?|probes?|investigations?|complaints?|petitions?|findings?|inquir(?:y|ies))|dumps? (?!site)|"
+            r"unfairly traded|DGTR|Directorate General of Trade Remedies|(?:revok|continu)\w* (?:of )?the (?:AD |CVD )?orders? on|determinations? of dumping|dumping (?:cases?|probes?|investigations?|complaints?|petitions?|findings?|inquir(?:y|ies))|dumps? (?!site)|"
             r"below (?:normal|fair) value|at less than (?:normal|fair) value|suspension agreements?|cash deposit (?:rates?|requirements?)",
             r"AD (?:and CVD? )?(?:dut(?:y|ies)|rates? (?:of|for|to)|orders?|cash deposits?|investigations?|margins?)",
         ),
@@ -95,7 +95,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)|blocked (?:under|pursuant to) (?:E\.O\.|Executive Order)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es)?|embargoed(?! (?:countr|destination|nation|state))",
-            r"nonproliferation (?:measures|sanctions)|Treasury (?:authori[sz]|licens)\w+|restrictive measures|(?:hit|hits|slap\w*|punish\w*|target\w*) [^.;,]{2,60}? with (?:[\w-]+ )?sanctions|(?:suspend|halt|stopp?|cut off|ban|bann|sever)(?:s|ed|ing)? (?:all )?(?:bilateral )?trade with|"
+            r"listed (?:\w+ ){0,2}?(?:individuals|persons|entities|vessels)|nonproliferation (?:measures|sanctions)|Treasury (?:authori[sz]|licens)\w+|restrictive measures|(?:hit|hits|slap\w*|punish\w*|target\w*) [^.;,]{2,60}? with (?:[\w-]+ )?sanctions|(?:suspend|halt|stopp?|cut off|ban|bann|sever)(?:s|ed|ing)? (?:all )?(?:bilateral )?trade with|"
             r"(?:freez(?:e|es|ing)|froze|frozen) (?:of )?(?:the |its |their |all )?(?:[\w'\u2019-]+ ){0,2}?(?:assets|bank accounts|funds)|oil price ceiling|"
             r"price cap|general licen[cs]es?(?: (?:no\. )?\d+\w?)?",
         ),
@@ -115,7 +115,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.IMPORT_RESTRICTION: any_of(
             r"withhold release orders?|WROs?",
-            r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert|approval|suspension|freeze|moratorium|registration|certificate)\w*|may (?:again |now |once more )?be imported|"
+            r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert|approval|suspension|freeze|moratorium|registration|certificate|notice)\w*|surveillance of imports|(?:biosecurity|quarantine|phytosanitary|sanitary) (?:rules|requirements|restrictions|conditions|protocols?)|may (?:again |now |once more )?be imported|"
             r"import (?:management|monitoring) systems?|(?:reference|minimum|floor) prices? (?:for|on) (?:imported|imports)|(?:halt|end|stop|ban) (?:to|on) shipments of [^.;,]{2,40} from",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
@@ -128,7 +128,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"allow(?:s|ed|ing)? (?:the )?(?:duty-free |free )?(?:imports?|entry) of|minimum import prices?|MIPs?|"
             r"(?:halt|stop|end|freeze|suspension|moratorium) (?:to|of|on) (?:all |any |its |the |new )?(?:[\w-]+ )?imports|(?:restricted|prohibited|negative) list|"
             r"(?:suspend|revok|cancel|restor|withdr)\w* (?:the )?(?:[\w-]+ ){0,3}?(?:registrations?|eligibility|approvals?|accreditation|permits) (?:of|for) (?:[\w.-]+ ){0,5}?"
-            r"(?:exporters?|plants?|packers?|slaughterhouses|abattoirs|processors|mills|suppliers|facilities|establishments|orchards)|"
+            r"(?:exporters?|plants?|packers?|slaughterhouses|abattoirs|processors|mills|suppliers|facilities|establishments|orchards|elevators)|"
             r"(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?import(?:s|ing)?|(?:bans?|curbs?|restrictions?) on [^.;,]{2,50} into the country|"
             r"(?:customs|import|statistical) surveillance|(?:remains?|stays?|is|are|was|were) (?:still )?(?:shut|locked|kept) out(?! of (?:power|office|court|the (?:talks|deal|room|meeting)))",
         ),
@@ -160,7 +160,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"unw[io]und?\w* (?:the|its) (?:purchase|acquisition|deal|sale|takeover|merger)|bans? on (?:[\w-]+ ){0,3}?investments?|golden power|National Security and Investment Act|call(?:s|ed|ing) in the (?:takeover|acquisition|purchase|sale|deal|merger)|"
             r"(?:buy|own|purchas)\w* (?:[\w-]+ ){0,2}(?:farmland|agricultural land)|(?:rules?|curbs?|limits?|restrictions?|caps?|controls?) on (?:(?:[\w-]+ ){0,3}?investments?|foreign (?:compan(?:y|ies)|firms|ownership|investors|traders|banks))|"
             r"approvals? (?:for|of) (?:foreign|overseas) (?:purchases?|takeovers?|acquisitions?|buyers)|foreign (?:takeovers?|acquisitions?|ownership)|"
-            r"(?:national|economic) security (?:reviews?|grounds)|divest(?:s|ed|ing|iture|ment)?|"
+            r"(?:national|economic) security (?:reviews?|grounds)|national[- ]interest grounds|divest(?:s|ed|ing|iture|ment)?|"
             r"investment (?:screening|restriction|curb|ban)s?",
             r"(?:block|bann|barr|prohibit|halt|veto|forbid|forbade|unw[io]und?)(?:s|ed|ing)? (?:[\w'\u2019-]+ ){0,4}?(?:sales?|purchases?|acquisitions?|"
             r"transfers?) of (?:[\w%.'\u2019-]+ ){0,4}?(?:stakes?|shares|holdings)",
@@ -179,7 +179,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"marking requirements?",
         ),
         Instrument.COURT_DECISION: any_of(
-            r"Court of International Trade|CIT|Court of Appeals|Federal Circuit|CAFC|Supreme Court",
+            r"Court of International Trade|CIT|Court of Appeals|(?:Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|D\.C\.) Circuit|CAFC|Supreme Court",
             r"(?:district|appeals|trade|federal|general|high|constitutional|administrative) court|court of appeal|Court of Justice",
             r"the court\b|return(?:s|ed) the case",
             r"(?:the|WTO|dispute|arbitral|arbitration|compliance|binational) panel\b|Appellate Body",
@@ -188,7 +188,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
-            r"(?:foreign trade|export control|customs|anti-foreign sanctions|investment) law|propos(?:es|ed|ing) (?:an? |new |the |its )*(?:[\w-]+ ){0,2}?(?:rules?|regulations?)|adopting as final|quality control orders?|QCOs?|"
+            r"rules? (?:will |would )?(?:takes?|took|goes?|comes?|enters?|entered) (?:into )?(?:effect|force)|(?:foreign trade|export control|customs|anti-foreign sanctions|investment) law|propos(?:es|ed|ing) (?:an? |new |the |its )*(?:[\w-]+ ){0,2}?(?:rules?|regulations?)|adopting as final|quality control orders?|QCOs?|"
             r"mandatory (?:[\w-]+ ){0,2}?(?:certificates?|certification|registration|standards?|labels?|labelling|inspections?)|decrees?|digital services tax(?:es)?|rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
             r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
@@ -236,7 +236,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             # Others make peace, or fight a climate that changes.
             rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|African Growth and Opportunity Act|Generali[sz]ed System of Preferences|Caribbean Basin Initiative|AfCFTA|Continental Free Trade Area|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
             r"(?:EU|UK|U\.S\.|US|China|India|Japan|Canada|Mexico|Korea|Swiss|Gulf|EFTA|Mercosur|ASEAN|UAE|Turkey|Indonesia|Vietnam)-\w+ (?:agreement|deal|pact|accord)|free trade areas?|trade protocol|"
-            r"trans-Pacific (?:trade )?(?:partnership|pact)|accession to|"
+            r"trans-Pacific (?:trade )?(?:partnership|pact)|accession (?:to|protocol)|customs unions?|instruments? of (?:acceptance|ratification|accession)|"
             r"(?<!peace )(?<!nuclear )(?<!defen[cs]e )(?<!arms )(?<!climate )(?<!tax )(?:pact|accord|agreement|deal) (?:with|between) (?:the )?(?:EU|European Union|U\.S\.|United States|Washington|UK|Britain|China|India|Canada|Mexico|Mercosur|"
             r"Japan|South Korea|Australia|Indonesia|Vietnam|Thailand|Switzerland|Chile|Peru|Kenya|New Zealand|UAE)|"
             r"(?:bilateral|framework|mutual recognition|association|(?:economic )?partnership) (?:agreement|"
@@ -247,7 +247,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.NEGOTIATION: any_of(
             # Firms negotiate too, with those whom they buy from or sell to.
             r"(?:in|into|holds?|held) (?:trade )?discussions? with (?:their |its |the |his |her )?(?:[\w.-]+ )?(?:counterparts?|officials|government)|"
-            r"(?:meet|meets|met|meeting) (?:with )?(?:his|her|their|its|[A-Z][\w.]+['\u2019]s?) (?:[\w-]+ ){0,3}?(?:counterparts?|premier|trade minister|negotiators?|envoys?)",
+            r"(?:meet|meets|met|meeting) (?:with )?(?:his|her|their|its|[A-Z][\w.]+['\u2019]s?) (?:[\w-]+ ){0,3}?(?:counterparts?|premier|trade minister|negotiators?|envoys?)(?=[^.;]{0,80}\b(?:to discuss|over|about|for (?:an?|another|the) (?:\w+ )?round|talks|on (?:tariffs|trade|duties)))",
             r"(?<!can be )(?<!could be )(?:negotiat(?:e|es|ing|ion|ions|ors?)|(?<!is )negotiated)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
             r"(?:\w+ )?(?:suppliers|customers|buyers|banks|lenders|vendors|shippers|sellers|retailers|clients|landlords|carriers)\b)",
             r"(?:trade )?talks",
@@ -257,7 +257,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:ministerial|dialogue|summit)s?",
         ),
         Instrument.ENFORCEMENT: any_of(
-            r"intercept(?:s|ed)|punish(?:es|ed|ing)? (?:compan(?:y|ies)|firms?|exporters|importers|traders|anyone)|penalt(?:y|ies)|export privileges|charg(?:es|ed) (?:[\w.-]+ ){1,5}?with|arrest(?:s|ed)|raid(?:s|ed)|ordered (?:[\w.'\u2019-]+ ){0,4}?to pay|denial orders?|(?<!to )crack(?:s|ed|ing)?[- ]?downs? on|"
+            r"subpoena\w*|intercept(?:s|ed)|punish(?:es|ed|ing)? (?:compan(?:y|ies)|firms?|exporters|importers|traders|anyone)|penalt(?:y|ies)|export privileges|charg(?:es|ed) (?:[\w.-]+ ){1,5}?with|arrest(?:s|ed)|raid(?:s|ed)|ordered (?:[\w.'\u2019-]+ ){0,4}?to pay|denial orders?|(?<!to )crack(?:s|ed|ing)?[- ]?downs? on|"
             r"(?:is|are|was|were|began) (?:auditing|searching)|pay [\w$\u20ac\u00a3.,]+ (?:million |billion )?over (?:[\w-]+ ){0,2}?(?:evaded|unpaid|duties|violations)",
             r"fine(?:s|d)",
             r"seiz(?:e|es|ed|ing|ures?)",
@@ -277,7 +277,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"exceptions? (?:to|from) (?:the |its |those |these )?(?:[\w-]+ ){0,2}(?:sanctions?|tariffs?|dut(?:y|ies)|"
             r"licen[cs]\w+|quotas?|controls?|bans?|restrictions?|rules?)",
             r"(?:will|would|are|is) not (?:be )?subject to (?:the |any |those )?(?:[\w%.-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|quotas?|sanctions)|(?:tariff|duty|sanctions) relief (?:to|for)|"
-            r"stay of application|remov(?:es|ed|ing) [^.;]{2,80}? from (?:its|the) list of (?:products|goods|items) (?:subject|covered|hit|facing)|spar(?:e|es|ed|ing) [^.;,]{2,50} from|relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
+            r"duty suspensions?|duty-free (?:online |personal )?(?:purchases?|limit|threshold|allowance)|de minimis threshold|stay of application|remov(?:es|ed|ing) [^.;]{2,80}? from (?:its|the) list of (?:products|goods|items) (?:subject|covered|hit|facing)|spar(?:e|es|ed|ing) [^.;,]{2,50} from|relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
             r"carve-?outs?",
             r"exclusions",
         ),

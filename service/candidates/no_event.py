@@ -72,7 +72,7 @@ _ASIDE: Final = any_of(
     r"FAQs? (?:also )?(?:stress|explain|clarif|say|said|note|state|address)\w*",
     r"it is (?:prohibited|unlawful|an offence) for",
     r"(?:investigations?|cases?|petitions?|reviews?) (?:is|are|was|were) (?:in response to|based on|brought by)",
-    r"(?:generally|typically|usually|normally|ordinarily) (?:takes?|lasts?|runs?|requires?|leads?|results?)",
+    r"(?:is|are) (?:generally|typically|usually|normally|ordinarily)|(?:generally|typically|usually|normally|ordinarily) (?:takes?|lasts?|runs?|requires?|leads?|results?)",
     r"(?:is|are|was|were) on the agenda|meeting(?: on [^.;,]{3,30})? will focus on",
 )
 # Who only watches tells what may come of it.

@@ -33,7 +33,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     (
         ("talks",),
         (
-            r"\b(?:he|she|it|who|everyone|everybody|nobody|no one|somebody) talks (?:about|of|to|up|down|as if|like)\b|\btalks? tough\b|"
+            r"\b(?:he|she|it|who|everyone|everybody|nobody|no one|somebody) talks (?:about|of|to|up|down|as if|like)\b|\btalks (?:about|of) (?:little|nothing|anything|everything)\b|\btalks? tough\b|"
             r"\b(?:all talks|talks? a good game|money talks)\b"
         ),
     ),
@@ -152,7 +152,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     (
         ("delay",),
         (
-            r"\b(?:port|ports|shipping|shipments?|delivery|customs|border|flight|supply|processing|clearance|production|travel|transit|freight) delays?\b|"
+            r"\b(?:licensing|permit|port|ports|shipping|shipments?|delivery|customs|border|flight|supply|processing|clearance|production|travel|transit|freight) delays?\b|"
             r"\bdelays? (?:at|in (?:shipping|shipments|deliver\w+|clear\w+|processing|permit\w*|customs)|to (?:shipments|deliveries))|\bwithout (?:further |undue |any )?delay\b"
         ),
     ),

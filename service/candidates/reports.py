@@ -42,7 +42,7 @@ _FORMULAS: Final = re.compile(
 # What the law, or who gives notice of a measure, says whatever happens; and what parties argue.
 _STANDING: Final = re.compile(
     r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
-    r"^(?:(?:Any|Each|Every) (?:interested )?(?:party|person|importer|exporter|producer)|Parties(?: to [\w ]{2,30})?) may\b|\b(?:may wish|might want|would do well) to\b|"
+    r"^(?:(?:Any|Each|Every) (?:interested )?(?:party|person|importer|exporter|producer)|Parties(?: to [\w ]{2,30})?) may\b|\bmay be (?:imposed|levied|applied|granted|revoked) only (?:if|when|where|after)\b|^(?:Join us|Register|Sign up|Subscribe)\b|\b(?:may wish|might want|would do well) to\b|"
     r"^(?:Commentary|Opinion|Editorial|Analysis|Op-ed|Explainer)\b ?[:|\u2013-]|^(?:[\w'\u2019 ]{2,30}: )?(?:[Ww]hy|[Hh]ow|[Ww]hat) (?!is\b.{0,40}\bsaid)|"
     r"\b(?:alleged|apparent) violators?\b|\bPre-?Penalty Notice\b|^The names? of (?:the |each |any )?[^.;]{3,120}? (?:that|which|who)(?:se)? (?:is|are) (?:determined|found|identified)\b|"
     r"\bunder (?:FTZ|zone|foreign-trade zone) procedures\b|\b[Cc]ustoms duties (?:also )?could (?:possibly )?be (?:deferred|reduced|avoided)\b|\bable to choose the duty rates?\b|"
@@ -50,7 +50,7 @@ _STANDING: Final = re.compile(
     r"\bintends to issue (?:\w+ )?assessment instructions\b|"
     r"\bset (?:a|the) target date\b|\bearliest practicable time\b|\bwill assign the case\b|\b[Aa]ll property and interests in property\b|"
     r"^This (?:is|was|marks|marked) (?:the|its|our) (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest) |"
-    r"\b(?:was|were|had been) (?:scheduled|set|due) to (?:expire|end|lapse)(?: [^,;]{1,60})?\.?$|"
+    r"\b(?<!that )(?<!which )(?:was|were|had been) (?:scheduled|set|due) to (?:expire|end|lapse)(?: [^,;]{1,60})?\.?$|"
     r"\b(?:have|has|had) (?:the|an) opportunity to\b|^(?:All|The) (?:\w+ ){1,3}are publicly available\b|"
     r"\b(?:may|might|could|can|will|would) (?:also )?(?:expose (?:themselves|itself|him|her)\w* to|(?:be|become) (?:exposed|liable) to|result in|face|risk|incur) "
     r"(?:[\w-]+ ){0,4}?(?:sanctions|penalties|prosecution|enforcement|fines|liability)\b|"
@@ -64,7 +64,7 @@ _WISHED: Final = re.compile(
     r"\b(?:[Ww]e|[Ii]|lawyers?|brokers?|advis[eo]rs?) (?:also |now |strongly )?(?:recommend|advise|suggest|encourage)s?\b|"
     r"\b(?:recommend|advise)(?:s|d|ed)? (?:that )?(?:importers|exporters|companies|clients|readers|members)\b|"
     r"\b(?:urg|ask|press|plead|call)(?:s|es|ed|ing)? (?!for\b)[^.;,]{1,60} not to\b|"
-    r"\b(?:ask|demand|urg|insist|request)(?:s|es|ed|ing)? that [^.;,]{3,80}? (?:should )?(?:not )?be \w+(?:ed|n|t)\b|"
+    r"\b(?<!may )(?:ask|demand|urg|insist|request)(?:s|es|ed|ing)? that [^.;,]{3,80}? (?:should )?(?:not )?be \w+(?:ed|n|t)\b|"
     r"\b(?:could|would|might) (?:only |not )?(?:live with|support|back|welcome|endorse|oppose)\b|"
     r"\b(?:could|would|might) (?:only |not )?(?:accept|tolerate|stomach) [^.;]{2,60}? (?:if|provided|as long as|so long as|only)\b|"
     # 'Judge Roy would have affirmed': nobody did.

@@ -54,7 +54,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"float(?:s|ed) (?:an?|the|its|plans)|toy(?:s|ed|ing) with|ponder(?:s|ed|ing)|moot(?:s|ed)|ey(?:es|ed|eing) (?:lifting|raising|cutting|imposing|ending|an?|new)",
             r"confident",
             r"(?:is|are|was|were) (?:expected|due|set) to (?:decide|determine|rule)(?: [\w ]{1,15})? (?:whether|if)|think(?:s|ing) about|seek(?:s|ing)? (?:talks|negotiations|consultations)|"
-            r"(?:is|are) assessing|(?:ready|willing|prepared) to (?:negotiate|talk)|asking to be|"
+            r"debat(?:es|ed|ing)|(?:is|are) assessing|(?:ready|willing|prepared) to (?:negotiate|talk)|asking to be|"
             r"wants? to (?:ban|impose|raise|lift|cut|end|restrict|limit|tighten|extend|scrap|double|halve|introduce|bar|add|require|phase|close|expand)|"
             r"(?:is|are|was|were) (?:also |now )?(?:preparing|drawing up|working on)(?! to\b)|"
             r"(?:is|are) (?:also )?likely|under (?:study|consideration|discussion|assessment|examination)",
@@ -74,7 +74,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:re-?)?(?<!being )(?<!are )(?<!is )introduc(?:e|es|ed|ing)(?! (?:(?:an?|the|its|new) )*(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharges?|lev(?:y|ies)|controls|sanctions|fees?|restrictions|tax(?:es)?|curbs)\b)|(?:advanced|reported out|marked up|sponsor(?:s|ed)|filed) (?:[\w'\u2019-]+ ){0,6}?(?:bill|legislation|renewal|resolution|amendment)s?",
             r"draft(?:s|ed|ing)?|tabl(?:es|ed) (?:an?|the|its)|put(?:s|ting)? forward",
             r"recommend(?:s|ed|ation|ations)?",
-            r"pass(?:es|ed) (?:for|on|at|in) (?:its )?(?:first|second|third|final) reading|applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
+            r"pass(?:es|ed),? by a vote|pass(?:es|ed) (?:for|on|at|in) (?:its )?(?:first|second|third|final) reading|applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
             r"(?<!are )(?<!is )(?<!is further )(?<!are further )(?<!is also )(?<!are also )(?<!at the )request(?:s|ed|ing)?",
         ),
         ActionStatus.UNDER_NEGOTIATION: any_of(
@@ -116,7 +116,8 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|"
             r"(?:allow|permit|authori[sz])(?:s|ed|es) (?:[\w-]+ ){0,4}?(?:imports?|exports?|entry|shipments?|sales?)(?! (?:to|from) (?:rise|fall|grow))|(?<!to )join(?:s|ed) (?:the|an?) [^.;,]{0,40}(?:agreement|pact|deal|accord|bloc)|acced(?:es|ed) to|"
             r"sets (?:[\w-]+ ){0,3}?(?:duties|tariffs|quotas?|rates?|caps?|limits?)|(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:complaint|case|dispute|challenge)|"
-            r"rulings? (?:treats|says|holds|finds)|certif(?:ies|ied)|asking [^.;]{2,30}? for (?:their )?(?:views|comments|opinions)|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|been applied|"
+            r"remains? at \d|maintains (?:an?|the|its)|(?:,|temporarily|thereby|effectively) (?:banning|barring|halting|suspending|prohibiting|raising|lowering|restricting|extending|doubling)|"
+            r"remains? (?:prohibited|banned|barred|forbidden)|deposit(?:s|ed) (?:its|the|an)|(?:is|are) (?:handing|giving|paying)|rulings? (?:treats|says|holds|finds)|certif(?:ies|ied)|asking [^.;]{2,30}? for (?:their )?(?:views|comments|opinions)|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|been applied|"
             r"(?:is|are|was|were) being introduced|withh(?:eld|olds|olding)|votes? to \w+|preliminarily (?:finds|found|determin\w+)|"
             rf"(?:put|puts|plac(?:es|ed)) {_STRETCH}{{2,70}}? (?:on|under) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){{0,4}}?(?:list|alert|register|watch)|"
             rf"(?:trigger(?:s|ed)|activat(?:es|ed)|invok(?:es|ed)|updat(?:es|ed)|upgrad(?:es|ed)|blacklists?(?:ed)?) |hits? {_STRETCH}{{2,60}}? with (?:[\w-]+ ){{0,3}}?(?:sanctions|tariffs|duties|lev(?:y|ies))|"
@@ -131,7 +132,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"put(?:s)? (?:[\w-]+ ){1,6}on (?:the|its|an?) (?:[\w-]+ ){0,3}list|(?:plac|impos)(?:es|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:alert|hold|ban|embargo|cap|freeze|moratorium|limit|control|curb|restriction|quota)s?|"
             r"(?:clos|shut)(?:s|es|ed)? (?:the|its|their) (?:borders?|ports?|markets?) to|call(?:s|ed) in the|set conditions|"
             r"started (?:an?|the|its) (?:[\w-]+ ){0,5}?(?:reviews?|investigation|probe|inquiry|procedure|process|case|proceedings?)|"
-            r"took effect|effective|enters (?:its|the) [\w-]+ phase|voted that|voted (?:[\d-]+|unanimously|narrowly|overwhelmingly),? to \w+|(?:c[ao]mes?|went|goes|brought|put) into (?:force|effect)|now appl(?:y|ies)|reimpos(?:es|ed|ing)|re-?introduced|zeroed|"
+            r"took effect|effective|enters (?:its|the) [\w-]+ phase|voted that|voted (?:[\d-]+|unanimously|narrowly|overwhelmingly),?(?: on \w+ \d+)? to \w+|(?:c[ao]mes?|went|goes|brought|put) into (?:force|effect)|now appl(?:y|ies)|reimpos(?:es|ed|ing)|re-?introduced|zeroed|"
             r"resum(?:es|ed)(?! (?:[\w-]+ ){0,3}?imports\b)|notif(?:ies|ied) [^.;]{2,60}? of|award(?:s|ed)|hik(?:es|ed)|accept(?:s|ed)|clear(?:s|ed) [^.;]{2,60} for|readmitt?(?:s|ed)|(?<!are )(?<!is )(?<!be )prohibited (?!from)|"
             r"prolong(?:s|ed)|lowers|reopen(?:s|ed)(?! (?:its|the|their) (?:\w+ )?(?:markets?|borders?|ports?|crossing))|broaden(?:s|ed)|suspended [^.;]{2,60} from|exclud(?:es|ed) [^.;]{2,60} from|"
             r"ma(?:de|kes) (?:[\w-]+ ){1,6}?(?:mandatory|compulsory|obligatory)|restor(?:es|ed)|punish(?:es|ed)|(?<!be )penali[sz](?:es|ed)|arrested|intercepted|convicted",
@@ -152,7 +153,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"applied (?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|quotas?|restrictions)|renew(?:s|ed)(?! (?:(?:his|her|its|their|an?|the) )?(?:threats?|calls?|push|vows?|demands?|pledges?|criticism|attacks?|efforts?|interest)\b)|finali[sz](?:es|ed)|"
             r"finding that|in effect|in force|adopt(?:s|ed)|enact(?:s|ed)|sign(?:s|ed)|launch(?:es|ed)|initiat(?:es|ed|"
             r"ion)",
-            r"open(?:s|ed)|rul(?:es|ed)(?: (?:(?:on|in|last|this|early|late) )?(?:[A-Z]\w{2,8}day|\w{3,9}(?<!against)(?<!for)(?: \d{1,2})?))? (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
+            r"open(?:s|ed)|rul(?:es|ed)(?: unanimously)?(?: (?:(?:on|in|last|this|early|late) )?(?:[A-Z]\w{2,8}day|\w{3,9}(?<!against)(?<!for)(?: \d{1,2})?))? (?:that|in|against|for|on|to)|found(?! no (?:basis|reason|evidence|grounds?|merit)\b)|finds|determin(?:es|ed)|"
             r"held (?!talks|discussions|consultations|meetings)|holds",
             r"ma(?:de|kes) (?:an? |its |the |their )?(?:[\w-]+ ){0,4}determinations?|assign(?:s|ed)",
             r"revers(?:es|ed) (?:an?|the|that|its|those|and)\b|sid(?:es|ed) with|excluded (?!from\b)|"
@@ -189,7 +190,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"cuts?(?! (?:flowers?|roses|tobacco|diamonds|stones?|glass|vegetables|fruit)\b|-to-)|detained",
         ),
         ActionStatus.SUSPENDED: any_of(
-            r"froze (?:approval|ratification|talks|work)|suspen(?:d|ds|ded|ding|sion)(?! (?:all )?(?:[\w-]+ ){0,2}?(?:imports|exports|purchases|shipments|trade)\b)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|"
+            r"froze (?:approval|ratification|talks|work)|(?<!duty )(?<!tariff )suspen(?:d|ds|ded|ding|sion)(?! (?:all )?(?:[\w-]+ ){0,2}?(?:imports|exports|purchases|shipments|trade)\b)(?! (?:of )?(?:\w+ )?(?:entr(?:y|ies)|liquidation|"
             r"investigations?))",
             r"paus(?:e|es|ed|ing)",
             r"delay(?:s|ed|ing)?",
@@ -221,7 +222,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"rescin(?:d|ds|ded|ding)|rescission",
             r"repeal(?:s|ed)?",
             r"remov(?:e|es|ed|ing|al)",
-            r"concluded?(?! that)(?! (?:an?|the|their|its) (?:[\w-]+ ){0,5}?(?:agreement|pact|deal|accord))|row(?:s|ed) back",
+            r"(?:concluded|(?<!to )conclude)(?! that)(?! (?:the|a|their|its) (?:[\w-]+ ){0,2}?round)(?! (?:an?|the|their|its) (?:[\w-]+ ){0,5}?(?:agreement|pact|deal|accord))|row(?:s|ed) back",
             r"no longer (?:appl(?:y|ies)|in (?:effect|force|place)|subject|require[ds]?|bans?|bars?|covers?)",
             r"t(?:ook|akes|aken) (?:[\w.'\u2019-]+ ){1,7}?off (?:the|its|their|a) (?:[\w-]+ ){0,4}?list|delist(?:s|ed|ing)|undid|undo(?:es|ing)? (?:the|its)|"
             r"laps(?:e|es|ed|ing)|los(?:es|t) the|(?:c[ao]me|comes|taken|struck|dropped|falls?|fell) off (?:the|its|that) (?:[\w-]+ )?list",
