@@ -12,7 +12,7 @@ _ON_CONDITION: Final = re.compile(r"(?:If|Unless|Should|Were) ")
 _ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
 # What it came after is not what is told.
 _FOLLOWING: Final = re.compile(
-    r"(?:After|Following) [^,;]{3,80}?(?:petitions?|requests?|complaints?|reviews?|stud(?:y|ies)|recommendations?|proposals?|consultations?)\b[^,;]{0,60}, "
+    r"(?:After|Following) [^,;]{1,80}?(?:petitions?|requests?|complaints?|reviews?|stud(?:y|ies)|recommendations?|proposals?|consultations?)\b[^,;]{0,60}, "
 )
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
 _TOLD_AHEAD: Final = (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)  # 'will be effective in May'

@@ -31,7 +31,7 @@ _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.EXPORT_CONTROL: re.compile(
             rf"\b{_STOPS} {_SOLD}{_SOME}{_OUT}\b|\b(?:green light|go-ahead|nod|clearance|approval)s? (?:for|to) {_SOME}{_OUT}\b|"
             rf"\b{_LIFTS} (?:(?:an?|its|the|all|most|some|new|those|their) )?{_SOME}{_CURBS} on {_SOME}{_OUT}\b|"
-            rf"\b{_LIFTS} (?:for \w+ (?:years?|months?|weeks?) )?{_SOME}licen[cs]ing (?:rules?|requirements?|regime)\b|"
+            rf"\b{_LIFTS} (?:for \w+ (?:years?|months?|weeks?) )?(?:(?:its|the|their) )?{_SOME}licen[cs]ing (?:rules?|requirements?|regime)\b|"
             r"\b(?:allow|permit|let|authori[sz]|barr?|forbad|forbid)(?:s|ed|es|ting|e)? (?:[\w-]+ ){1,4}?(?:to |from )?(?:export|ship|sell|exporting|shipping|selling)\b(?=(?:[^.;]|\.(?=\w))*\b(?:tons|tonnes|abroad|overseas|to [A-Z]))|"
             r"\b(?:withdrew|revoked|suspended|granted|issued|approved|refused|denied|restored|stopped (?:issuing|granting|approving)) "
             r"(?:an? |the |its |all |new |\w+ )?(?:\w+ )?licen[cs]es? (?:to|for|that|under|covering)\b(?= [^.;]*\b(?:ship|export|sell|suppl|chips?|equipment)\w*)",
@@ -108,11 +108,12 @@ _NOT_SUBJECT: Final = re.compile(
 )
 _BY: Final = re.compile(r"[^.;,]{0,40}?\bby (?P<who>[^.;,]{2,60})")
 _TRADE: Final = re.compile(
-    r"\b(?:trade|tariffs?|dut(?:y|ies)|imports?|importers?|exports?|exporters?|customs|quotas?|sanctions|chips?|AI|goods|deforestation|carbon|shipments?|brokers?|entry|entries|origin|"
+    r"\b(?:trade|tariffs?|dut(?:y|ies)|imports?|imported|importers?|exports?|exporters?|customs|quotas?|sanctions|chips?|AI|goods|deforestation|carbon|shipments?|brokers?|entry|entries|origin|"
     r"supply chains?|due diligence|cross-border|parcels?|de minimis)\b"
 )
 _ABROAD: Final = re.compile(r"\b(?:foreign|security|overseas)\b")
-_WORDS: Final = (" cap", "mport", "border", " port", "xamining", "robing", "nvestigating", "eviewing", "xport", "hipment", "arket", "licen", "ban", "bar", "restriction", "curb", "prohibit", "outlaw", "readmit", " sale", "cquisition",
+_WORDS: Final = (
+    "foreign"," cap", "mport", "border", " port", "xamining", "robing", "nvestigating", "eviewing", "xport", "hipment", "arket", "licen", "ban", "bar", "restriction", "curb", "prohibit", "outlaw", "readmit", " sale", "cquisition",
     "urchase", "takeover", "merger", " bid", "buyout", "nvestment", " law", " act", "irective", " rule", "ecree", " code", "block")  # fmt: skip
 
 
