@@ -14,6 +14,14 @@ _ONCE: Final = re.compile(r"(?:Once|When|As soon as|Until) [^,;]{3,150}, ")
 _FOLLOWING: Final = re.compile(
     r"(?:After|Following) [^,;]{1,80}?(?:petitions?|requests?|complaints?|reviews?|stud(?:y|ies)|recommendations?|proposals?|consultations?)\b[^,;]{0,60}, "
 )
+_MORE_THAN_PLANNED: Final = frozenset(
+    {ActionStatus.IN_FORCE, ActionStatus.SUSPENDED, ActionStatus.ENDED, ActionStatus.REJECTED}
+)
+_BILL_FAILED: Final = re.compile(r"\b(?:failed|(?:was|were) (?:defeated|voted down)|died|fell short)\b")
+# 'Put its planned duties on hold': what was planned is told as what became of it.
+_PLANNED: Final = re.compile(
+    r"\b(?P<whose>its|the|their|his|her|an?|any|those|these) (?:long-)?(?:planned|proposed|threatened|scheduled|expected|announced) "
+)
 _BILL: Final = re.compile(r"\b(?:bills?|legislation)\b", re.IGNORECASE)
 _TOLD_AHEAD: Final = (ActionStatus.ANNOUNCED, ActionStatus.IN_FORCE)  # 'will be effective in May'
 _ATTRIBUTED: Final = re.compile(r", (?:the )?[\w.' \u2019-]{2,60} announced(?: [^,.;]{2,30})?\.?$")
@@ -85,6 +93,11 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     found = statuses_in(text[once.end() :] if once is not None else text)
     if found and _TALKS_ENDED.search(text, once.end() if once is not None else 0):
         return (ActionStatus.ENDED,)
+    if _BILL.search(text) and _BILL_FAILED.search(text):
+        return (ActionStatus.REJECTED,)
+    if len(found) > 1 and (planned := _PLANNED.search(text)) is not None:
+        rest = statuses_in(_PLANNED.sub(r"\g<whose> ", text[: planned.end()]) + text[planned.end() :])
+        found = rest if rest[:1] and rest[0] in _MORE_THAN_PLANNED else found
     if _ON_CONDITION.match(text):
         return (ActionStatus.CONSIDERED,) if found else ()
     if (

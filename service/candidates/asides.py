@@ -34,7 +34,7 @@ _EFFECT: Final = re.compile(
     r"(?P<measure>\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|controls?|restrictions?|sanctions|measures?|rules?|plan|"
     r"order|exclusions?|embargo)(?: [\w'\u2019-]{1,20}){0,6}?) (?:will|would|could|may|might|can|(?:is|are) (?:likely|expected|bound|set) to|threatens? to) "
     r"(?:also |only |not |probably |ultimately |eventually |further |likely )?"
-    r"(?:cost|hurt|harm|help|damage|hamper|squeeze|undermine|boost|benefit|weaken|ruin|worsen|disrupt|protect|bring in|lead to|result in|"
+    r"(?:(?:not )?(?:build|bring back|create|solve|fix)|(?:cut|reduce|dent|shave|erase|trim) (?:[\w'\u2019-]{1,20} ){0,3}?(?:revenues?|profits?|sales|growth|output|margins|earnings|gdp)|cost|hurt|harm|help|damage|hamper|squeeze|undermine|boost|benefit|weaken|ruin|worsen|disrupt|protect|bring in|lead to|result in|"
     r"(?:raise|increase|push up|drive up|lift|add to) (?:[\w'\u2019-]{1,20} ){0,3}?(?:prices?|costs?|inflation|revenues?|\$?[\d.]+ (?:million|billion))|"
     r"raise (?:about |nearly |some |up to )?[$\u20ac\u00a3])\b"
 )

@@ -44,6 +44,11 @@ _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"\bgrant(?:s|ed)? market access (?:to|for)\b",
             re.IGNORECASE,
         ),
+        Instrument.SUBSIDY: re.compile(
+            r"\b(?:spend|provid|offer|inject|contribut|lend|giv|pay|grant)(?:s|e|es|ed|ing)? (?:up to |another |about )?[\w$\u20ac\u00a3]{0,3}[\d.]+ (?:million|billion)(?: \w+)? (?:to|in|into|for|on)\b"
+            r"(?=[^.;]*\b(?:smelters?|plants?|mills?|industr(?:y|ies)|\w*makers|producers|farmers|growers|exporters|sector|shipyards?|refiner(?:y|ies)|steelworks)\b)",
+            re.IGNORECASE,
+        ),
         Instrument.QUOTA: re.compile(
             r"\bcap(?:s|ped) (?:foreign|imported|imports|[\w-]+ imports)\b", re.IGNORECASE
         ),
@@ -83,7 +88,7 @@ _PASSIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
 )
 # 'Barred Chinese drones', 'its ban on Brazilian chicken': what is kept out is of another country.
 _KEEPS_OUT: Final = re.compile(
-    rf"\b(?:(?:bans|banned|bars|barred|blocks|blocked|prohibits|prohibited|outlawed|readmitted|readmits|banning|barring) (?:all |most |some |new |the )?(?:[a-z-]+ ){{0,2}}|"
+    rf"\b(?:(?:bans|banned|bars|barred|blocks|blocked|prohibits|prohibited|outlawed|readmitted|readmits|banning|barring) (?:all |most |some |new |the )?(?:(?:purchase|import|sale|use)s? of )?(?:[a-z-]+ ){{0,2}}|"
     rf"{_LIFTS} (?:(?:an?|its|the|all|most|some|new|those|their) )?(?:[\w-]+ ){{0,3}}?{_CURBS} on (?:the )?(?:[a-z-]+ ){{0,2}})(?=[A-Z])"
 )
 _GOODS: Final = re.compile(
@@ -96,7 +101,7 @@ _BODY: Final = re.compile(
     r"[Bb]ureau|[Cc]ouncil|[Aa]dministration|[Pp]resident|[Mm]inister|[Cc]ustoms|[Dd]ecree|[Oo]rdinance|Congress|Senate|House|[Ll]awmakers|bloc|capital|"
     r"kingdom|country|[Oo]rder|[Nn]otice|Commerce|Treasury|Washington|London|Paris|Delhi|Seoul|Hanoi|Bangkok|Manila|Rome|Madrid|Warsaw|Kyiv|Ankara|Cairo|"
     r"Pretoria|Nairobi|Abuja|Accra|Bras\u00edlia|Lima|Bogot\u00e1|Santiago|Islamabad|Dhaka|Colombo|Hague|CBP|BIS|USTR|USDA|FDA|EPA|DGFT|MOFCOM|METI|CFIUS|FSIS|APHIS|"
-    r"[Jj]unta|[Ee]mir|[Kk]ing|[Ss]ecretary|[Gg]overnor|Committee|Board|[Dd]irectorate|Authority|[Oo]ffice|Service|[Cc]entral bank|Chamber|Deputies|Assembly|[Ll]egislature|[Tt]reasurer|Pentagon|Tehran|Jerusalem|Kabul|Doha|Riyadh|Vienna|Lisbon|Dublin|Athens|Prague|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Caracas|Quito|Havana|Diet|Bundestag|Duma|Knesset|Sejm|[Ll]egislators|[Ee]xecutive arm|EU)\b"
+    r"[Jj]unta|[Ee]mir|[Kk]ing|[Pp]ackage|[Ss]ecretary|[Gg]overnor|Committee|Board|[Dd]irectorate|Authority|[Oo]ffice|Service|[Cc]entral bank|Chamber|Deputies|Assembly|[Ll]egislature|[Tt]reasurer|Pentagon|Tehran|Jerusalem|Kabul|Doha|Riyadh|Vienna|Lisbon|Dublin|Athens|Prague|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Caracas|Quito|Havana|Diet|Bundestag|Duma|Knesset|Sejm|[Ll]egislators|[Ee]xecutive arm|EU)\b"
 )
 # Whoever stands behind a state before the verb does it: 'Russia's Lukoil', 'the ministry said traders'.
 _SOMEBODY_ELSE: Final = re.compile(
@@ -112,7 +117,12 @@ _TRADE: Final = re.compile(
     r"supply chains?|due diligence|cross-border|parcels?|de minimis)\b"
 )
 _ABROAD: Final = re.compile(r"\b(?:foreign|security|overseas)\b")
+_LICENSED: Final = re.compile(
+    r"\b(?P<who>export|import)ers\b[^.;]{0,60}?\b(?:must|(?:will )?have to|need to|(?:is|are|will be) required to) (?:now )?(?:apply for|obtain|get|hold|secure) "
+    r"(?:an? |prior |special )*(?:licen[cs]es?|permits?|authori[sz]ations?)\b"
+)
 _WORDS: Final = (
+    "illion",
     "foreign"," cap", "mport", "border", " port", "xamining", "robing", "nvestigating", "eviewing", "xport", "hipment", "arket", "licen", "ban", "bar", "restriction", "curb", "prohibit", "outlaw", "readmit", " sale", "cquisition",
     "urchase", "takeover", "merger", " bid", "buyout", "nvestment", " law", " act", "irective", " rule", "ecree", " code", "block")  # fmt: skip
 
@@ -134,6 +144,9 @@ def instruments_by_flow(text: str) -> tuple[Instrument, ...]:
         done = pattern.search(text)
         if done is not None and _is_by_nobody_else(text, done.end()):
             return (instrument,)
+    licensed = _LICENSED.search(text)
+    if licensed is not None:
+        return (Instrument.EXPORT_CONTROL if licensed["who"] == "export" else Instrument.IMPORT_RESTRICTION,)
     kept = _KEEPS_OUT.search(text)
     if kept is not None and _is_by_a_state(text[: kept.start()]):
         foreign = next((c for c in find_countries(text) if c.start == kept.end()), None)

@@ -56,7 +56,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"carbon border \w+|CBAM|(?:fee|charge|tax|lev(?:y|ies)|surcharge)s? on (?:imported|(?:the )?(?:[\w-]+ ){0,3}?imports)|duty-free (?:imports?|access|entry|treatment)|zero[- ](?:duty|tariffs?)|"
             r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of)|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
-            r"lev(?:y|ies) o[nf]|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
+            r"lev(?:y|ies) o[nf]|(?:with|retaliatory|new) lev(?:y|ies)|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
         ),
         Instrument.ANTIDUMPING: any_of(
             r"anti-?dumping",
@@ -115,7 +115,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.IMPORT_RESTRICTION: any_of(
             r"withhold release orders?|WROs?",
-            r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert|approval|suspension|freeze|moratorium|registration|certificate|notice)\w*|surveillance of imports|(?:biosecurity|quarantine|phytosanitary|sanitary) (?:rules|requirements|restrictions|conditions|protocols?)|may (?:again |now |once more )?be imported|"
+            r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert|approval|rule|requirement|regime|suspension|freeze|moratorium|registration|certificate|notice)\w*|surveillance of imports|(?:biosecurity|quarantine|phytosanitary|sanitary) (?:rules|requirements|restrictions|conditions|protocols?)|may (?:again |now |once more )?be imported|"
             r"import (?:management|monitoring) systems?|(?:reference|minimum|floor) prices? (?:for|on) (?:imported|imports)|(?:halt|end|stop|ban) (?:to|on) shipments of [^.;,]{2,40} from",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
@@ -209,7 +209,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
             r"comments? (?:is|are) (?:invited|sought|due|requested|welcome)",
-            r"(?:interested )?(?:parties|persons) (?:are )?(?:requested|invited|asked|may) ",
+            r"(?:interested )?(?:parties|persons) (?:are )?(?:requested|invited|asked|may(?! (?:also )?(?:face|be (?:subject|liable)))) ",
             r"(?:comments|submissions|petitions|applications) (?:are|is|were|will be|must be) (?:due|"
             r"sought|requested)",
             r"(?:(?:request|seek|invit|accept|solicit)(?:e|s|es|ed|ing)?|sought) (?:for )?(?:public |"
@@ -226,7 +226,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"inquiry|inquiries|ruling)s?",
             r"review(?:s|ed|ing) (?:its |the |their )?(?:[\w-]+ ){0,2}?(?:normal values|duties|orders|measures|safeguards?|tariffs?|quotas?)|"
             r"(?:circumvents|circumvented|(?:is|are|was|were) circumventing) (?:the |an? |those |its |existing |U\.S\. )?(?:[\w-]+ )?(?:orders?|duties|measures|tariffs?)",
-            r"(?:conduct|carr|launch)\w* (?:out )?(?:an? )?(?:[\w-]+ )?(?:inspection|audit|verification)s?|self-initiat\w+|"
+            r"(?:conduct|carr|launch)\w* (?:out )?(?:an? )?(?:[\w-]+ )?(?:inspection|audit|verification)s?|self-initiat\w+|rescind\w* (?:this|the|its|an?) (?:[\w-]+ ){0,4}?reviews?|complaint (?:on behalf of|alleging)|"
+            r"(?:continue|drop|end|close|open|launch|terminate)\w* (?:the|its|their|an?) (?:[\w-]+ ){1,3}?cases?(?! (?:of|for|to)\b)|"
             r"(?:four|five)-year reviews?|(?:transition|expiry|interim) reviews?|review (?:of|under|pursuant|to determine)",
             r"(?:anti-?)?circumvention (?:rulings?|findings?|inquir(?:y|ies)|determinations?|investigations?|cases?)|sunset (?:votes?|determinations?)",
             r"preliminary (?:results|determination)s?|final (?:results|determination)s?",
@@ -277,7 +278,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"exceptions? (?:to|from) (?:the |its |those |these )?(?:[\w-]+ ){0,2}(?:sanctions?|tariffs?|dut(?:y|ies)|"
             r"licen[cs]\w+|quotas?|controls?|bans?|restrictions?|rules?)",
             r"(?:will|would|are|is) not (?:be )?subject to (?:the |any |those )?(?:[\w%.-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|quotas?|sanctions)|(?:tariff|duty|sanctions) relief (?:to|for)|"
-            r"duty suspensions?|duty-free (?:online |personal )?(?:purchases?|limit|threshold|allowance)|de minimis threshold|stay of application|remov(?:es|ed|ing) [^.;]{2,80}? from (?:its|the) list of (?:products|goods|items) (?:subject|covered|hit|facing)|spar(?:e|es|ed|ing) [^.;,]{2,50} from|relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
+            r"(?:free of|without) (?:import |customs )?dut(?:y|ies)|remissions? (?:of|from|orders?)|duty suspensions?|duty-free (?:online |personal )?(?:purchases?|limit|threshold|allowance)|de minimis threshold|stay of application|remov(?:es|ed|ing) [^.;]{2,80}? from (?:its|the) list of (?:products|goods|items) (?:subject|covered|hit|facing)|spar(?:e|es|ed|ing) [^.;,]{2,50} from|relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
             r"carve-?outs?",
             r"exclusions",
         ),
@@ -290,7 +291,7 @@ DECIDING: Final = any_of(
     r"enjoin\w*|quash\w*|annul(?:s|led)|thr(?:ew|ows) out|toss(?:es|ed) out",
     r"injunction|opinion|judgment|ordered|orders (?:the|that|a|an|it|[A-Z]\w+ to)\b|grant(?:s|ed)|den(?:y|ied|ies)|struck down|blocked|halted|barred|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|sid(?:es|"
     r"ed) with|overturn\w*",
-    r"return(?:s|ed) the|sent back|decid(?:es|ed)|decision|(?:agree(?:s|d) to|declin(?:es|ed) to) (?:hear|review|take up)|will (?:hear|take up)|hear(?:d|s)? (?:oral )?arguments?|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
+    r"return(?:s|ed) the|sent back|(?<!she )(?<!he )(?<!they )(?<!it )sent [^.;]{2,60}? back|decid(?:es|ed)|decision|(?:agree(?:s|d) to|declin(?:es|ed) to) (?:hear|review|take up)|will (?:hear|take up)|hear(?:d|s)? (?:oral )?arguments?|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
     r"found|finds|finding that|told",
 )
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})

@@ -20,8 +20,8 @@ _IN_GENERAL: Final = re.compile(
     rf"^(?:When(?:ever)?|Once) (?:any |sufficient |enough )[^,]{{3,120}}, {_SUBJECT}(?:may|can|will|must|shall) (?:also |then )?{_DOES_SO}|"
     r"^Under (?:(?:the|this|that|U\.S\.|existing|current|federal|European|EU|international|national) ){1,3}(?:trade |customs |import )?(?:law|laws|statute|treaty|rules)\b[^,]{0,40}, |"
     r"^An? (?:[\w-]+ ){0,3}?(?:orders?|WRO|quota|tariff|dut(?:y|ies)|safeguards?|exclusion|licen[cs]e|waiver|determination|embargo|"
-    r"sanction|rulings?|reviews?|investigation|petition)(?: \([\w ]+\))? "
-    r"(?:essentially |typically |usually |generally |simply |also )?(?:is (?:a|an|not|meant|intended|designed|issued when)\b|"
+    r"sanction|(?:free )?trade agreement|rulings?|reviews?|investigation|petition)(?: \([\w ]+\))? "
+    r"(?:essentially |typically |usually |generally |simply |also )?(?:is (?:a|an|not|no|only as|meant|intended|designed|issued when)\b|"
     r"acts? as|means|serves|amounts to)\b"
 )
 # What holds in general has no figures, and is aimed at nobody: not 'a 9 percent duty on Chinese tyres'.
@@ -41,7 +41,7 @@ _VIEWS: Final = (
     r"(?:defended|praised|blasted|slammed|applauded|lauded|decried|denounced|lamented|deplored|cheered|questioned|downplayed|"
     r"mocked|faulted|bemoaned|"
     r"(?:is|are|was|were) (?:\w+ly )?(?:enthusiastic|unhappy|pleased|disappointed|wary|sceptical|skeptical|furious|angry|optimistic|worried|"
-    r"alarmed|relieved) (?:about|at|by|with|of|over|that))\b(?! by\b)"
+    r"alarmed|relieved|hopeful|cautious) (?:about|at|by|with|of|over|that))\b(?! by\b)"
 )
 _HOPES: Final = (
     r"(?:(?:also|has|have|had) ){0,2}(?:(?:express(?:ed|es)?|voiced?|voices|reiterated) (?:\w+ ){0,2}?(?:hope|concerns?|opposition|support|confidence|"

@@ -23,7 +23,7 @@ _MEASURE: Final = (
 _DOES: Final = (
     r"impose|ban|require|bar|raise|add|allow|restrict|prohibit|expand|tighten|end|extend|create|limit|lower|let|apply|set|double|close|replace|cut|cover|"
     r"repeal|restore|renew|waive|block|scrap|abolish|introduce|lift|remove|suspend|exempt|halve|slap|ease|relax|sanction|deny|outlaw|drop|delay|launch|open|"
-    r"start|begin|issue|publish|retaliate|appeal|resume|withdraw|hit|levy|reimpose|pause|postpone|designate|blacklist|stop|halt|grant|sign|reopen|(?:self-)?initiate|investigate|review|hold|seek|ratify|punish|charge"
+    r"start|begin|issue|publish|retaliate|appeal|resume|withdraw|respond|put off|hit|levy|reimpose|pause|postpone|designate|blacklist|stop|halt|grant|sign|reopen|(?:self-)?initiate|investigate|review|hold|seek|ratify|punish|charge"
 )
 _STRETCH: Final = r"(?:[^.;]|\.(?=\w| [a-z]))"
 _DAY: Final = (
@@ -43,7 +43,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"push(?:es|ed|ing)? for",
             r"hop(?:e|es|ed|eful|ing)",
             # The month is no 'may', and who may file is not being considered.
-            r"(?:(?-i:may)|might|could)(?! (?:also |well |only |then )?(?:be (?:filed|submitted)|file|submit|request|blunt|hurt|harm|dent|push up|"
+            r"(?:(?-i:may)|might|could)(?! once again)(?! (?:also |well |only |then )?(?:be (?:filed|submitted)|file|submit|request|blunt|hurt|harm|dent|push up|"
             r"drive up|raise (?:prices|costs|doubts|questions)|cost|benefit|lead|spur|prompt|spark|mean|weigh|cripple|squeeze|backfire|invite|"
             r"affect|undermine|complicate|cause|disrupt|result|erode|strain)\b)",
             r"(?:ha(?:s|ve|d)|did)(?:n['\u2019]t| not) (?:yet )?(?:decided?|settled?|made up)",
@@ -71,10 +71,10 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"sen(?:t|ds) (?:congress|parliament|lawmakers) (?:an?|the|its)|(?:submit(?:s|ted)|laid) (?:[\w'\u2019-]+ ){0,5}?(?:bill|draft|proposal|regulations|agreement)|"
             r"propos(?:e|es|ed|ing|al|als)|offer(?:s|ed|ing) to (?:cut|lower|lift|raise|buy|drop|end|remove|scrap|suspend|reduce|exempt|open)|(?:has |have )?(?:formally )?appl(?:y|ied|ies) to join",
             r"petition(?:s|ed|ers?)?",
-            r"(?:re-?)?(?<!being )(?<!are )(?<!is )introduc(?:e|es|ed|ing)(?! (?:(?:an?|the|its|new) )*(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharges?|lev(?:y|ies)|controls|sanctions|fees?|restrictions|tax(?:es)?|curbs)\b)|(?:advanced|reported out|marked up|sponsor(?:s|ed)|filed) (?:[\w'\u2019-]+ ){0,6}?(?:bill|legislation|renewal|resolution|amendment)s?",
+            r"(?:re-?)?(?<!being )(?<!are )(?<!is )(?<!was )(?<!were )(?<!been )introduc(?:e|es|ed|ing)(?! (?:(?:an?|the|its|new) )*(?:[\w.%-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|quotas?|bans?|surcharges?|lev(?:y|ies)|controls|sanctions|fees?|restrictions|tax(?:es)?|curbs)\b)|(?:advanced|reported out|marked up|sponsor(?:s|ed)|filed) (?:[\w'\u2019-]+ ){0,6}?(?:bill|legislation|renewal|resolution|amendment)s?",
             r"draft(?:s|ed|ing)?|tabl(?:es|ed) (?:an?|the|its)|put(?:s|ting)? forward",
             r"recommend(?:s|ed|ation|ations)?",
-            r"pass(?:es|ed),? by a vote|pass(?:es|ed) (?:for|on|at|in) (?:its )?(?:first|second|third|final) reading|applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
+            r"received an? (?:complaint|petition|request)|pass(?:es|ed),? by a vote|pass(?:es|ed) (?:for|on|at|in) (?:its )?(?:first|second|third|final) reading|applied for|(?<!licen[cs]e )applications? (?:for|to|from|by|that|was|were|has|is|are)",
             r"(?<!are )(?<!is )(?<!is further )(?<!are further )(?<!is also )(?<!are also )(?<!at the )request(?:s|ed|ing)?",
         ),
         ActionStatus.UNDER_NEGOTIATION: any_of(
@@ -117,7 +117,9 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:allow|permit|authori[sz])(?:s|ed|es) (?:[\w-]+ ){0,4}?(?:imports?|exports?|entry|shipments?|sales?)(?! (?:to|from) (?:rise|fall|grow))|(?<!to )join(?:s|ed) (?:the|an?) [^.;,]{0,40}(?:agreement|pact|deal|accord|bloc)|acced(?:es|ed) to|"
             r"sets (?:[\w-]+ ){0,3}?(?:duties|tariffs|quotas?|rates?|caps?|limits?)|(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:complaint|case|dispute|challenge)|"
             r"remains? at \d|maintains (?:an?|the|its)|(?:,|temporarily|thereby|effectively) (?:banning|barring|halting|suspending|prohibiting|raising|lowering|restricting|extending|doubling)|"
-            r"remains? (?:prohibited|banned|barred|forbidden)|deposit(?:s|ed) (?:its|the|an)|(?:is|are) (?:handing|giving|paying)|rulings? (?:treats|says|holds|finds)|certif(?:ies|ied)|asking [^.;]{2,30}? for (?:their )?(?:views|comments|opinions)|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|been applied|"
+            r"remains? (?:prohibited|banned|barred|forbidden)|deposit(?:s|ed) (?:its|the|an)|(?:is|are) (?:handing|giving|paying)|sent (?:[\w'\u2019-]+ ){0,6}?back|by (?:freez|impos|bann|rais|add|suspend|extend|slapp)ing|"
+            r"(?:rule|order|regulation|notice|amendment|package|law|decree)s? (?:also )?(?:adds?|removes?|amends?|revises?|implements?|expands?|bans|bars|blocks|prohibits|imposes|raises|ends|lifts|extends)(?! (?:on|of)\b)|"
+            r"must (?:now )?(?:apply|obtain|get|hold|register|declare|post|pay)|may once again|(?:was|were|been) introduced|rulings? (?:treats|says|holds|finds)|certif(?:ies|ied)|asking [^.;]{2,30}? for (?:their )?(?:views|comments|opinions)|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|been applied|"
             r"(?:is|are|was|were) being introduced|withh(?:eld|olds|olding)|votes? to \w+|preliminarily (?:finds|found|determin\w+)|"
             rf"(?:put|puts|plac(?:es|ed)) {_STRETCH}{{2,70}}? (?:on|under) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){{0,4}}?(?:list|alert|register|watch)|"
             rf"(?:trigger(?:s|ed)|activat(?:es|ed)|invok(?:es|ed)|updat(?:es|ed)|upgrad(?:es|ed)|blacklists?(?:ed)?) |hits? {_STRETCH}{{2,60}}? with (?:[\w-]+ ){{0,3}}?(?:sanctions|tariffs|duties|lev(?:y|ies))|"
