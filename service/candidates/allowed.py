@@ -90,30 +90,41 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
     text = _FOLLOWING.sub("", _THAT_WAS.sub(" ", text), count=1)
     text = text.removeprefix("Notice is hereby given that ")
     once = _ONCE.match(text)
-    found = statuses_in(text[once.end() :] if once is not None else text)
-    if found and _TALKS_ENDED.search(text, once.end() if once is not None else 0):
+    told = text[once.end() :] if once is not None else text
+    found = statuses_in(told)
+    if found and _TALKS_ENDED.search(told):
         return (ActionStatus.ENDED,)
-    if _BILL.search(text) and _BILL_FAILED.search(text):
-        return (ActionStatus.REJECTED,)
-    if len(found) > 1 and (planned := _PLANNED.search(text)) is not None:
-        rest = statuses_in(_PLANNED.sub(r"\g<whose> ", text[: planned.end()]) + text[planned.end() :])
-        found = rest if rest[:1] and rest[0] in _MORE_THAN_PLANNED else found
+    found = _of_planned(text, found)
     if _ON_CONDITION.match(text):
         return (ActionStatus.CONSIDERED,) if found else ()
-    if (
-        ActionStatus.IN_FORCE in found
-        and found[0] is not ActionStatus.REJECTED
-        and _BILL.search(text)
-        and (_IN_CHAMBER.search(text) or not _LAW.search(text))
-    ):
-        # What a bill extends or requires is not law yet.
-        others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
-        return (ActionStatus.PROPOSED, *others)
+    of_bill = _of_bill(text, found) if _BILL.search(text) else ()
+    if of_bill:
+        return of_bill
     if ActionStatus.ANNOUNCED in found and _INTENDS.match(text):
         return (ActionStatus.ANNOUNCED,)
     if found == (ActionStatus.CONSIDERED,) and not statuses_in(_ASKED.sub(" ", text)):
         return ()  # what somebody asks of others is a view until they are said to think about it
     return _by_time(text, _as_announced(text, found))
+
+
+def _of_planned(text: str, found: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:
+    """What became of something planned is told, not that it was planned."""
+    planned = _PLANNED.search(text)
+    if planned is None or len(found) < 2:  # noqa: PLR2004 - nothing else is told
+        return found
+    rest = statuses_in(_PLANNED.sub(r"\g<whose> ", text[: planned.end()]) + text[planned.end() :])
+    return rest if rest and rest[0] in _MORE_THAN_PLANNED else found
+
+
+def _of_bill(text: str, found: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:
+    """The states of a bill, where they are not those of what it would do: that is not law yet."""
+    if _BILL_FAILED.search(text):
+        return (ActionStatus.REJECTED,)
+    is_no_law = _IN_CHAMBER.search(text) or not _LAW.search(text)
+    if ActionStatus.IN_FORCE in found and found[0] is not ActionStatus.REJECTED and is_no_law:
+        others = (status for status in found if status not in {ActionStatus.IN_FORCE, ActionStatus.PROPOSED})
+        return (ActionStatus.PROPOSED, *others)
+    return ()
 
 
 def status_of_ruling(text: str, statuses: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:

@@ -20,11 +20,9 @@ _LIFTS: Final = (
 _SOLD: Final = (
     r"(?:(?:the )?(?:sale|manufacture|production|use|transit|transshipment)s?(?:,? \w+,?){0,2} (?:and|or) )?"
 )
-_CURBS: Final = (
-    r"(?:bans?|restrictions?|curbs?|limits?|prohibitions?|moratorium|suspension|embargo|halt|freeze|ceiling)"
-)
+_CURBS: Final = r"(?:bans?|restrictions?|curbs?|limits?|prohibitions?|moratorium|suspension|embargo|halt|freeze|ceiling|checks)"
 # Where trade goes by the words behind it: abroad, or home.
-_OUT: Final = r"(?:exports?|exporting|(?<!inbound )(?<!incoming )shipments(?! (?:of [^.;,]{2,40} )?from\b)|shipments (?:abroad|overseas|out of)|sales (?:abroad|overseas)|overseas (?:sales|shipments)|outbound shipments)"
+_OUT: Final = r"(?:exports?|exporting|(?<!inbound )(?<!incoming )shipments(?! (?:of [^.;,]{2,40} )?from\b)|shipments (?:abroad|overseas|out of)|(?:sales?|shipments?) (?:of [^.;,]{2,40}? )?(?:abroad|overseas)|overseas (?:sales|shipments)|outbound shipments)"
 _IN: Final = r"(?:imports?|importing|importation|shipments (?:of [^.;,]{2,40} )?from\b|inbound shipments|foreign purchases)"
 _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
@@ -40,13 +38,13 @@ _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.IMPORT_RESTRICTION: re.compile(
             rf"\b{_STOPS} {_SOLD}{_SOME}{_IN}\b|\b(?:green light|go-ahead|nod|clearance|approval)s? (?:for|to) {_SOME}{_IN}\b|"
             rf"\b{_LIFTS} (?:(?:an?|its|the|all|most|some|new|those|their) )?{_SOME}{_CURBS} on {_SOME}(?:{_IN}\b|(?:foreign|imported) (?!compan|firm|owner|invest|bank|work|trader)[a-z]|(?:[a-z-]+ ){{1,4}}from\b)|"
-            r"\b(?:re-?open|open|clos|shut)(?:s|ed|es)? (?:its|their|the) (?:\w+ )?(?:markets?|borders?|ports?) (?:to|for) (?!traffic|travel\w*|tourists|ships|visitors|people)\b|\b(?:bar|ban|block|prohibit|stop|prevent)(?:s|ed|red|ned|ped)? (?!(?:[\w-]+ ){0,4}?(?:officials?|nationals|citizens|people|ships|vessels|investors|students))[^.;,]{2,60} from (?:entering|being imported|(?:the|its|their) (?:U\.S\. |domestic |home |local )?market)\b|"
+            r"\b(?:re-?open|open|clos|shut)(?:s|ed|es)? (?:its|their|the) (?:\w+ )?(?:markets?|borders?|ports?|doors?) (?:to|for) (?!traffic|travel\w*|tourists|ships|visitors|people)\b|\b(?:bar|ban|block|prohibit|stop|prevent)(?:s|ed|red|ned|ped)? (?!(?:[\w-]+ ){0,4}?(?:officials?|nationals|citizens|people|ships|vessels|investors|students))[^.;,]{2,60} from (?:entering|being imported|(?:the|its|their) (?:U\.S\. |domestic |home |local )?market)\b|"
             r"\bgrant(?:s|ed)? market access (?:to|for)\b",
             re.IGNORECASE,
         ),
         Instrument.SUBSIDY: re.compile(
-            r"\b(?:spend|provid|offer|inject|contribut|lend|giv|pay|grant)(?:s|e|es|ed|ing)? (?:up to |another |about )?[\w$\u20ac\u00a3]{0,3}[\d.]+ (?:million|billion)(?: \w+)? (?:to|in|into|for|on)\b"
-            r"(?=[^.;]*\b(?:smelters?|plants?|mills?|industr(?:y|ies)|\w*makers|producers|farmers|growers|exporters|sector|shipyards?|refiner(?:y|ies)|steelworks)\b)",
+            r"\b(?:spend|provid|offer|inject|contribut|lend|giv|pay|grant|earmark|sets? aside)(?:s|e|es|ed|ing)? (?:up to |another |about )?[\w$\u20ac\u00a3]{0,3}[\d.]+ (?:million|billion)(?: \w+)? (?:to|in|into|for|on)\b"
+            r"(?=[^.;]*\b(?:smelters?|plants?|mills?|industr(?:y|ies)|\w*makers|producers|farmers|growers|exporters|sector|\w*workers|shipyards?|refiner(?:y|ies)|steelworks)\b)",
             re.IGNORECASE,
         ),
         Instrument.QUOTA: re.compile(
@@ -100,7 +98,7 @@ _BODY: Final = re.compile(
     r"\b(?:[Gg]overnment|[Mm]inistr(?:y|ies)|[Cc]abinet|[Aa]uthorit(?:y|ies)|[Rr]egulators?|[Pp]arliament|[Cc]ommission|[Aa]gency|[Dd]epartment|"
     r"[Bb]ureau|[Cc]ouncil|[Aa]dministration|[Pp]resident|[Mm]inister|[Cc]ustoms|[Dd]ecree|[Oo]rdinance|Congress|Senate|House|[Ll]awmakers|bloc|capital|"
     r"kingdom|country|[Oo]rder|[Nn]otice|Commerce|Treasury|Washington|London|Paris|Delhi|Seoul|Hanoi|Bangkok|Manila|Rome|Madrid|Warsaw|Kyiv|Ankara|Cairo|"
-    r"Pretoria|Nairobi|Abuja|Accra|Bras\u00edlia|Lima|Bogot\u00e1|Santiago|Islamabad|Dhaka|Colombo|Hague|CBP|BIS|USTR|USDA|FDA|EPA|DGFT|MOFCOM|METI|CFIUS|FSIS|APHIS|"
+    r"Pretoria|Nairobi|Abuja|Accra|Bras\u00edlia|Lima|Bogot\u00e1|Santiago|Islamabad|Dhaka|Colombo|Hague|CFIA|CBSA|GACC|SENASA|MAPA|DAFF|ANVISA|CITT|FSSAI|CBIC|DGTR|NDRC|SAMR|MIIT|CBP|BIS|USTR|USDA|FDA|EPA|DGFT|MOFCOM|METI|CFIUS|FSIS|APHIS|"
     r"[Jj]unta|[Ee]mir|[Kk]ing|[Pp]ackage|[Ss]ecretary|[Gg]overnor|Committee|Board|[Dd]irectorate|Authority|[Oo]ffice|Service|[Cc]entral bank|Chamber|Deputies|Assembly|[Ll]egislature|[Tt]reasurer|Pentagon|Tehran|Jerusalem|Kabul|Doha|Riyadh|Vienna|Lisbon|Dublin|Athens|Prague|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Caracas|Quito|Havana|Diet|Bundestag|Duma|Knesset|Sejm|[Ll]egislators|[Ee]xecutive arm|EU)\b"
 )
 # Whoever stands behind a state before the verb does it: 'Russia's Lukoil', 'the ministry said traders'.
@@ -118,11 +116,14 @@ _TRADE: Final = re.compile(
 )
 _ABROAD: Final = re.compile(r"\b(?:foreign|security|overseas)\b")
 _LICENSED: Final = re.compile(
-    r"\b(?P<who>export|import)ers\b[^.;]{0,60}?\b(?:must|(?:will )?have to|need to|(?:is|are|will be) required to) (?:now )?(?:apply for|obtain|get|hold|secure) "
+    r"\b(?P<who>[Ee]xport|[Ii]mport)ers\b[^.;]{0,60}?\b(?:must|(?:will )?have to|need to|(?:is|are|will be) required to) (?:now )?(?:apply for|obtain|get|hold|secure) "
     r"(?:an? |prior |special )*(?:licen[cs]es?|permits?|authori[sz]ations?)\b"
 )
 _WORDS: Final = (
     "illion",
+    "broad",
+    "verseas",
+    "door",
     "foreign"," cap", "mport", "border", " port", "xamining", "robing", "nvestigating", "eviewing", "xport", "hipment", "arket", "licen", "ban", "bar", "restriction", "curb", "prohibit", "outlaw", "readmit", " sale", "cquisition",
     "urchase", "takeover", "merger", " bid", "buyout", "nvestment", " law", " act", "irective", " rule", "ecree", " code", "block")  # fmt: skip
 
@@ -146,7 +147,11 @@ def instruments_by_flow(text: str) -> tuple[Instrument, ...]:
             return (instrument,)
     licensed = _LICENSED.search(text)
     if licensed is not None:
-        return (Instrument.EXPORT_CONTROL if licensed["who"] == "export" else Instrument.IMPORT_RESTRICTION,)
+        return (
+            Instrument.EXPORT_CONTROL
+            if licensed["who"].lower() == "export"
+            else Instrument.IMPORT_RESTRICTION,
+        )
     kept = _KEEPS_OUT.search(text)
     if kept is not None and _is_by_a_state(text[: kept.start()]):
         foreign = next((c for c in find_countries(text) if c.start == kept.end()), None)

@@ -13,7 +13,7 @@ _HOLDING_BACK: Final = (
     r"(?:(?:limit|restrict|curb|halt|block|prohibit)(?:s|ed|ing)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?)"
 )
 _SOME_GOODS: Final = r"(?:(?!(?:of|on|to|from|by|that|which|in|for|and its|if|when|as) )[\w-]{1,20},? ){1,5}?"
-_OF_TRADE: Final = r"[^.;]*\b(?:trade|tariffs?|dut(?:y|ies)|exports?|imports?|exporters|importers|quotas?|customs|market access|fees? on|wto|world trade)\b"
+_OF_TRADE: Final = r"[^.;]*\b(?:trade|tariffs?|dut(?:y|ies)|exports?|imports?|exporters|importers|quotas?|customs|imported|market access|fees? on|wto|world trade)\b"
 INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
         Instrument.EXPORT_CONTROL: any_of(
@@ -33,7 +33,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:licen[cs]es?|permits)(?<!import licence)(?<!import licences)(?<!import license)(?<!import licenses)(?<!import permits) "
             r"(?:is|are|has been|have been|became|become) (?:now )?(?:required|needed|compulsory|mandatory|obligatory)"
             r"(?! to (?:conduct|do|operate|work|engage|drive|sell|fish|practi[sc]e|enter|build|hunt|trade))",
-            r"licen[cs]es? for (?:the |all )?(?:shipments?|sales)|(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?|minimum export prices?|"
+            r"licen[cs]es? (?:will|would) (?:now )?be (?:required|needed)|licen[cs]es? for (?:the |all )?(?:shipments?|sales)|(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?|minimum export prices?|"
             r"(?:bans?|curbs?|limits?|restrictions?|controls?|freeze|moratorium) on (?:[\w-]+ ){0,4}?(?:exports?|overseas sales|foreign sales|sales (?:abroad|overseas))",
             r"(?:foreign[- ]produced )?direct product rule",
             r"Export Administration Regulations|EAR99|Commerce Control List",
@@ -53,7 +53,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"patriotic|constitutional|night|public|solemn|sacred|guard|off|on|of)\b)[\w-]+ ){0,2}?dut(?:y|ies)(?!-free| (?:to|of care|drawback|roster|officers?|manager|station|"
             r"rules|free)\b)",
             r"most[- ]favou?red[- ]nation rates?|MFN rates?|counter-?tariffs?|retaliation (?:against|over|for) (?=[^.;]*\b(?:tariffs?|goods|imports?|exports?|products|whiske?y|soy\w*|duties)\b)|"
-            r"carbon border \w+|CBAM|(?:fee|charge|tax|lev(?:y|ies)|surcharge)s? on (?:imported|(?:the )?(?:[\w-]+ ){0,3}?imports)|duty-free (?:imports?|access|entry|treatment)|zero[- ](?:duty|tariffs?)|"
+            r"carbon border \w+|CBAM|(?:fee|charge|tax|lev(?:y|ies)|surcharge)s? on (?:imported|(?:the )?(?:[\w-]+ ){0,3}?imports)|duty-free (?:imports?|access|entry|treatment)|zero[- ](?:duty|tariffs?)|(?:VAT|tax|fee|charge|lev(?:y|ies)|dut(?:y|ies)) on (?:[\w-]+ ){0,3}?parcels|(?:port|docking) fees?|"
             r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of)|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
             r"lev(?:y|ies) o[nf]|(?:with|retaliatory|new) lev(?:y|ies)|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
@@ -65,7 +65,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"dumped",
             "AD/CVD?",
             r"price undertakings?|(?:harmed|injured|hurt) by (?:[\w-]+ ){0,3}?imports? (?:of|from)\b",
-            r"unfairly traded|DGTR|Directorate General of Trade Remedies|(?:revok|continu)\w* (?:of )?the (?:AD |CVD )?orders? on|determinations? of dumping|dumping (?:cases?|probes?|investigations?|complaints?|petitions?|findings?|inquir(?:y|ies))|dumps? (?!site)|"
+            r"unfairly traded|orders? on [^.;,]{3,50}? (?:was|were|is being|will be|has been) (?:revoked|continued|lifted|extended)|DGTR|Directorate General of Trade Remedies|(?:revok|continu)\w* (?:of )?the (?:AD |CVD )?orders? on|determinations? of dumping|dumping (?:cases?|probes?|investigations?|complaints?|petitions?|findings?|inquir(?:y|ies))|dumps? (?!site)|"
             r"below (?:normal|fair) value|at less than (?:normal|fair) value|suspension agreements?|cash deposit (?:rates?|requirements?)",
             r"AD (?:and CVD? )?(?:dut(?:y|ies)|rates? (?:of|for|to)|orders?|cash deposits?|investigations?|margins?)",
         ),
@@ -95,7 +95,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"block(?:ed|ing) (?:of )?(?:the )?(?:property|assets|persons)|blocked (?:under|pursuant to) (?:E\.O\.|Executive Order)",
             r"specially designated nationals?|SDN",
             r"embargo(?:es)?|embargoed(?! (?:countr|destination|nation|state))",
-            r"listed (?:\w+ ){0,2}?(?:individuals|persons|entities|vessels)|nonproliferation (?:measures|sanctions)|Treasury (?:authori[sz]|licens)\w+|restrictive measures|(?:hit|hits|slap\w*|punish\w*|target\w*) [^.;,]{2,60}? with (?:[\w-]+ )?sanctions|(?:suspend|halt|stopp?|cut off|ban|bann|sever)(?:s|ed|ing)? (?:all )?(?:bilateral )?trade with|"
+            r"listed (?:\w+ ){0,2}?(?:individuals|persons|entities|vessels|officials|oligarchs|judges|generals|tankers|ships)|(?:State Department|State|Council|Britain|Canada|Japan|Australia) [^.;]{0,40}?designat(?:es|ed|ing)|nonproliferation (?:measures|sanctions)|Treasury (?:authori[sz]|licens)\w+|restrictive measures|(?:hit|hits|slap\w*|punish\w*|target\w*) [^.;,]{2,60}? with (?:[\w-]+ )?sanctions|(?:suspend|halt|stopp?|cut off|ban|bann|sever)(?:s|ed|ing)? (?:all )?(?:bilateral )?trade with|"
             r"(?:freez(?:e|es|ing)|froze|frozen) (?:of )?(?:the |its |their |all )?(?:[\w'\u2019-]+ ){0,2}?(?:assets|bank accounts|funds)|oil price ceiling|"
             r"price cap|general licen[cs]es?(?: (?:no\. )?\d+\w?)?",
         ),
@@ -116,7 +116,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.IMPORT_RESTRICTION: any_of(
             r"withhold release orders?|WROs?",
             r"import (?:ban|restriction|prohibition|curb|licen[cs]|permit|alert|approval|rule|requirement|regime|suspension|freeze|moratorium|registration|certificate|notice)\w*|surveillance of imports|(?:biosecurity|quarantine|phytosanitary|sanitary) (?:rules|requirements|restrictions|conditions|protocols?)|may (?:again |now |once more )?be imported|"
-            r"import (?:management|monitoring) systems?|(?:reference|minimum|floor) prices? (?:for|on) (?:imported|imports)|(?:halt|end|stop|ban) (?:to|on) shipments of [^.;,]{2,40} from",
+            r"licen[cs](?:es?|ing) (?:on|for) (?:[\w-]+ ){0,3}?imports|bans? on each other['\u2019]s|import (?:management|monitoring) systems?|(?:reference|minimum|floor) prices? (?:for|on) (?:imported|imports)|(?:halt|end|stop|ban) (?:to|on) shipments of [^.;,]{2,40} from",
             r"(?:ban|bans|banned|prohibit|prohibits|prohibited|bar|barred|halt|halted) (?:on )?(?:the )?"
             r"(?:imports?|entry|importation)",
             rf"{_HOLDING_BACK} {_SOME_GOODS}imports?|(?:suspend|block|halt|stop)(?:s|ed|ing)? (?:all )?imports?|(?:end|phase out|phasing out|stop)(?:s|ed|ing)? (?:all )?imports of",
@@ -173,7 +173,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:re)?classif(?:y|ied|ies|iable|ication) (?:of|under|in|as|within)",
             r"reclassif(?:y|ied|ies) [^.;]{2,60} (?:under|in|as)|ruling letters?|classified (?:the|certain|its|an?) [^.;]{2,60}? (?:under|in) (?:heading|subheading|code|tariff|chapter|HTS\w*)|"
             r"substantial(?:ly)? transform\w*|(?:country of )?origin of the [\w -]{2,40} is|(?:country of origin|origin) (?:determinations?|rulings?|decisions?)|customs (?:valuation|value)|assessed value|"
-            r"(?:under|in|as) (?:heading|subheading|code) \d{4}",
+            r"(?:under|in|as|of) (?:heading|subheading|code) \d{4}|must be marked",
             r"(?:dutiable|eligible for (?:duty-free|preferential)) ",
             r"first sale",
             r"marking requirements?",
@@ -181,14 +181,14 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.COURT_DECISION: any_of(
             r"Court of International Trade|CIT|Court of Appeals|(?:Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|D\.C\.) Circuit|CAFC|Supreme Court",
             r"(?:district|appeals|trade|federal|general|high|constitutional|administrative) court|court of appeal|Court of Justice",
-            r"the court\b|return(?:s|ed) the case",
+            r"(?:lower|higher) courts?|appeal(?:s|ed|ing)? (?:the|a|an|that|against) (?:[\w-]+ ){0,3}?(?:ruling|decision|judgment|order|finding|determination)|the court\b|return(?:s|ed) the case",
             r"(?:the|WTO|dispute|arbitral|arbitration|compliance|binational) panel\b|Appellate Body",
             rf"(?:arbitrators?|tribunals?)(?={_OF_TRADE})",
             r"judges?|justices?|judgment|injunction|remand(?:s|ed|ing)?|lawsuit|plaintiffs?|appellate",
         ),
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
-            r"rules? (?:will |would )?(?:takes?|took|goes?|comes?|enters?|entered) (?:into )?(?:effect|force)|(?:foreign trade|export control|customs|anti-foreign sanctions|investment) law|propos(?:es|ed|ing) (?:an? |new |the |its )*(?:[\w-]+ ){0,2}?(?:rules?|regulations?)|adopting as final|quality control orders?|QCOs?|"
+            r"into law|rules? (?:will |would )?(?:takes?|took|goes?|comes?|enters?|entered) (?:into )?(?:effect|force)|(?:foreign trade|export control|customs|anti-foreign sanctions|investment) law|propos(?:es|ed|ing) (?:an? |new |the |its )*(?:[\w-]+ ){0,2}?(?:rules?|regulations?)|adopting as final|quality control orders?|QCOs?|"
             r"mandatory (?:[\w-]+ ){0,2}?(?:certificates?|certification|registration|standards?|labels?|labelling|inspections?)|decrees?|digital services tax(?:es)?|rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
             r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
@@ -205,7 +205,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"consultations(?<!begin consultations)(?<!start consultations)(?<!hold consultations)(?<!held consultations)(?<!WTO consultations)"
             r"(?<!bilateral consultations)(?<!requested consultations)(?<!requests consultations) on (?!\w+\.? \d|\w+day)",
             r"(?:invit|ask|request)\w* (?:[\w-]+ ){0,3}?(?:parties|persons|stakeholders|firms|companies|businesses|the public) to (?:submit|comment|send|file|give)|"
-            r"call for evidence|(?:solicit|seek|sought|ask|invit|gather|collect)\w* (?:[\w-]+ ){0,3}?(?:for )?(?:their )?(?:public )?(?:opinions?|views|input|feedback)|hear testimony|consulting on|public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
+            r"open (?:for|to) (?:public )?comments?|call for evidence|(?:solicit|seek|sought|ask|invit|gather|collect)\w* (?:[\w-]+ ){0,3}?(?:for )?(?:their )?(?:public )?(?:opinions?|views|input|feedback)|hear testimony|consulting on|public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
             r"comments? (?:is|are) (?:invited|sought|due|requested|welcome)",
@@ -226,7 +226,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"inquiry|inquiries|ruling)s?",
             r"review(?:s|ed|ing) (?:its |the |their )?(?:[\w-]+ ){0,2}?(?:normal values|duties|orders|measures|safeguards?|tariffs?|quotas?)|"
             r"(?:circumvents|circumvented|(?:is|are|was|were) circumventing) (?:the |an? |those |its |existing |U\.S\. )?(?:[\w-]+ )?(?:orders?|duties|measures|tariffs?)",
-            r"(?:conduct|carr|launch)\w* (?:out )?(?:an? )?(?:[\w-]+ )?(?:inspection|audit|verification)s?|self-initiat\w+|rescind\w* (?:this|the|its|an?) (?:[\w-]+ ){0,4}?reviews?|complaint (?:on behalf of|alleging)|"
+            r"(?:conduct|carr|launch)\w* (?:out )?(?:an? )?(?:[\w-]+ )?(?:inspection|audit|verification)s?|self-initiat\w+|(?:final|preliminary) (?:decision|finding)s? in the|rescind\w* (?:this|the|its|an?) (?:[\w-]+ ){0,4}?reviews?|complaint (?:on behalf of|alleging)|"
             r"(?:continue|drop|end|close|open|launch|terminate)\w* (?:the|its|their|an?) (?:[\w-]+ ){1,3}?cases?(?! (?:of|for|to)\b)|"
             r"(?:four|five)-year reviews?|(?:transition|expiry|interim) reviews?|review (?:of|under|pursuant|to determine)",
             r"(?:anti-?)?circumvention (?:rulings?|findings?|inquir(?:y|ies)|determinations?|investigations?|cases?)|sunset (?:votes?|determinations?)",
@@ -235,7 +235,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.TRADE_AGREEMENT: any_of(
             r"(?:free )?trade (?:agreement|deal|pact|accord)s?|framework (?:agreement|deal)|side letters?|"
             # Others make peace, or fight a climate that changes.
-            rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|African Growth and Opportunity Act|Generali[sz]ed System of Preferences|Caribbean Basin Initiative|AfCFTA|Continental Free Trade Area|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|trade preferences|preferences? (?:programs?|programmes?|schemes?)",
+            rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|African Growth and Opportunity Act|Generali[sz]ed System of Preferences|Caribbean Basin Initiative|AfCFTA|Continental Free Trade Area|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|(?:textile|trade|tariff) preferences|preferences? (?:programs?|programmes?|schemes?)",
             r"(?:EU|UK|U\.S\.|US|China|India|Japan|Canada|Mexico|Korea|Swiss|Gulf|EFTA|Mercosur|ASEAN|UAE|Turkey|Indonesia|Vietnam)-\w+ (?:agreement|deal|pact|accord)|free trade areas?|trade protocol|"
             r"trans-Pacific (?:trade )?(?:partnership|pact)|accession (?:to|protocol)|customs unions?|instruments? of (?:acceptance|ratification|accession)|"
             r"(?<!peace )(?<!nuclear )(?<!defen[cs]e )(?<!arms )(?<!climate )(?<!tax )(?:pact|accord|agreement|deal) (?:with|between) (?:the )?(?:EU|European Union|U\.S\.|United States|Washington|UK|Britain|China|India|Canada|Mexico|Mercosur|"
@@ -262,7 +262,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:is|are|was|were|began) (?:auditing|searching)|pay [\w$\u20ac\u00a3.,]+ (?:million |billion )?over (?:[\w-]+ ){0,2}?(?:evaded|unpaid|duties|violations)",
             r"fine(?:s|d)",
             r"seiz(?:e|es|ed|ing|ures?)",
-            r"settle(?:s|d|ment(?! Body)|ments)",
+            r"settle(?:s|d|ment(?! Body)|ments)|settle (?:[\w-]+ )?(?:charges|claims|allegations|accusations)",
             r"indict(?:s|ed|ment|ments)|plead(?:s|ed)? guilty|pleaded|sentenced|charged with|convicted",
             r"forfeit\w*",
             r"evasion|EAPA|transship\w*|impound(?:s|ed)?|confiscat(?:es?|ed|ion)",
@@ -278,7 +278,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"exceptions? (?:to|from) (?:the |its |those |these )?(?:[\w-]+ ){0,2}(?:sanctions?|tariffs?|dut(?:y|ies)|"
             r"licen[cs]\w+|quotas?|controls?|bans?|restrictions?|rules?)",
             r"(?:will|would|are|is) not (?:be )?subject to (?:the |any |those )?(?:[\w%.-]+ ){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|quotas?|sanctions)|(?:tariff|duty|sanctions) relief (?:to|for)|"
-            r"(?:free of|without) (?:import |customs )?dut(?:y|ies)|remissions? (?:of|from|orders?)|duty suspensions?|duty-free (?:online |personal )?(?:purchases?|limit|threshold|allowance)|de minimis threshold|stay of application|remov(?:es|ed|ing) [^.;]{2,80}? from (?:its|the) list of (?:products|goods|items) (?:subject|covered|hit|facing)|spar(?:e|es|ed|ing) [^.;,]{2,50} from|relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
+            r"(?:free of|without) (?:import |customs )?dut(?:y|ies)|remissions? (?:of|from|orders?)|duty suspensions?|duty-free (?:online |personal )?(?:purchases?|limit|threshold|allowance)|de minimis threshold|requests? to exclude|stay of application|remov(?:es|ed|ing) [^.;]{2,80}? from (?:its|the) list of (?:products|goods|items) (?:subject|covered|hit|facing)|spar(?:e|es|ed|ing) [^.;,]{2,50} from|relief from (?:the |its |those )?(?:[\w-]+ ){0,3}?(?:tariffs?|dut(?:y|ies)|quotas?|sanctions)|waivers?|waived|carved out|de minimis (?:exemption|treatment|exception|rule|entry|privilege|loophole)",
             r"carve-?outs?",
             r"exclusions",
         ),
@@ -291,7 +291,7 @@ DECIDING: Final = any_of(
     r"enjoin\w*|quash\w*|annul(?:s|led)|thr(?:ew|ows) out|toss(?:es|ed) out",
     r"injunction|opinion|judgment|ordered|orders (?:the|that|a|an|it|[A-Z]\w+ to)\b|grant(?:s|ed)|den(?:y|ied|ies)|struck down|blocked|halted|barred|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|sid(?:es|"
     r"ed) with|overturn\w*",
-    r"return(?:s|ed) the|sent back|(?<!she )(?<!he )(?<!they )(?<!it )sent [^.;]{2,60}? back|decid(?:es|ed)|decision|(?:agree(?:s|d) to|declin(?:es|ed) to) (?:hear|review|take up)|will (?:hear|take up)|hear(?:d|s)? (?:oral )?arguments?|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
+    r"return(?:s|ed) the|sent back|(?<!she )(?<!he )(?<!they )(?<!it )sent [^.;]{2,60}? back|decid(?:es|ed)|decision|(?:agree(?:s|d) to|declin(?:es|ed) to) (?:hear|review|take up)|will (?:hear|take up)|hear(?:d|s)? (?:oral )?arguments?|wrote that|stay(?:s|ed)|uph(?:eld|olds)|rejects|rejected|"
     r"found|finds|finding that|told",
 )
 _REMEDIES: Final = frozenset({Instrument.ANTIDUMPING, Instrument.COUNTERVAILING_DUTY})

@@ -22,7 +22,7 @@ _IN_GENERAL: Final = re.compile(
     r"^An? (?:[\w-]+ ){0,3}?(?:orders?|WRO|quota|tariff|dut(?:y|ies)|safeguards?|exclusion|licen[cs]e|waiver|determination|embargo|"
     r"sanction|(?:free )?trade agreement|rulings?|reviews?|investigation|petition)(?: \([\w ]+\))? "
     r"(?:essentially |typically |usually |generally |simply |also )?(?:is (?:a|an|not|no|only as|meant|intended|designed|issued when)\b|"
-    r"acts? as|means|serves|amounts to)\b"
+    r"acts? as|means|serves|amounts to|tells|lets|binds)\b"
 )
 # What holds in general has no figures, and is aimed at nobody: not 'a 9 percent duty on Chinese tyres'.
 _PARTICULAR: Final = re.compile(r"\d|\b(?:on|against|from) (?:the )?[A-Z]")
@@ -46,7 +46,7 @@ _VIEWS: Final = (
 _HOPES: Final = (
     r"(?:(?:also|has|have|had) ){0,2}(?:(?:express(?:ed|es)?|voiced?|voices|reiterated) (?:\w+ ){0,2}?(?:hope|concerns?|opposition|support|confidence|"
     r"doubts?|regret|dismay|disappointment|optimism|frustration|dissatisfaction)|"
-    r"(?:is|are|was|were|has been|have been) (?:also |now )?(?:being )?(?:urged|advised|pressed|implored) to)\b"
+    r"(?:is|are) hoping (?:for|that|to)|(?:is|are|was|were|has been|have been) (?:also |now )?(?:being )?(?:urged|advised|pressed|implored) to)\b"
 )
 _LEAD: Final = r"^(?:But |And |Meanwhile, |Still, )?"
 _VIEW: Final = re.compile(rf"{_LEAD}{_SUBJECT}{_VIEWS}|^(?:[^,;.]{{3,80}}, ){{1,2}}{_VIEWS}")

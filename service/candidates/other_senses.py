@@ -73,7 +73,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
     (
         ("bill",),
         (
-            r"\b(?:energy|electricity|power|gas|fuel|heating|water|grocery|import|wage|tax|legal|phone|utility|shopping|food|medical|repair|treasury|dollar|monthly|unpaid|hefty) bills?\b|"
+            r"\b(?:energy|electricity|power|gas|fuel|heating|water|grocery|import|wage|tax|legal|phone|utility|shopping|food|medical|repair|treasury|dollar|monthly|unpaid|hefty|lawyers?['\u2019]s?) bills?\b|"
             r"\b(?:foot|pay|cover|settle|pick up|split|run up)(?:s|ed|ing)? (?:(?:the|a|its|their|most of the|part of the|much of the) )?(?:\w{1,12} )?bills?\b|"
             r"\bbills? (?:of (?:lading|materials?|health|goods|rights|exchange)|(?:has |have )?(?:came|come|runs?|ran) to)\b|\bclean bill\b"
         ),
@@ -177,7 +177,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
         ("drop", "fell", "rose", "increas", "cut", "doubl", "halv", "eas", "expand", "slid", "jump", "reduc", "clos", "end", "laps", "lost"),
         rf"\b(?:{_FLOWS})(?: (?:of|from|to|in|into|for|by) [\w\u2019'.-]{{1,20}}(?: [\w\u2019'.-]{{1,20}}){{0,3}})? (?:have |has |had |also |then |\w{{3,12}}ly )?(?:{_CHANGED})\b(?! (?:its|their|the|off|tariffs?|dut))",
     ),
-    (("drop",), r"\bdropp?(?:s|ed|ing)? (?:(?:(?:an?|several|broad|some) )?hints?|(?:by |about |nearly |more than |to |from |below |sharply|steeply|slightly)\s?\d?)|\bdropp?(?:s|ed|ing)? \d"),
+    (("drop",), r"\bdropp?(?:s|ed|ing)?(?! from \d[\d.]*(?:%| per ?cent) to) (?:(?:(?:an?|several|broad|some) )?hints?|(?:by |about |nearly |more than |to |from |below |sharply|steeply|slightly)\s?\d?)|\bdropp?(?:s|ed|ing)? \d"),
     (
         ("threat",),
         (

@@ -89,7 +89,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"to (?:impose|raise|launch|lift|ban|restrict|add|issue|begin|start|require|adopt|sign|cut|"
             r"extend)",
             r"announc(?:e|es|ed|ing|ement)",
-            rf"(?<!aim )(?<!goal )(?<!purpose )(?<!idea )(?<!point )(?<!plan )(?<!job )(?<!task )(?:is|are) to (?:be (?:phased|set up|imposed|lifted|raised|cut|banned|introduced|extended|made|built|abolished|scrapped|suspended|applied|created|halved|doubled|reduced|tightened|signed|launched|opened|closed|ended|removed|added|exempted|levied|entered)|hold|build|set up|phase|freeze|vote|{_DOES})\b|"
+            rf"(?<!aim )(?<!goal )(?<!purpose )(?<!idea )(?<!point )(?<!plan )(?<!job )(?<!task )(?:is|are) to (?:be (?:phased|set up|imposed|lifted|raised|cut|banned|introduced|extended|made|built|capped|abolished|scrapped|suspended|applied|created|halved|doubled|reduced|tightened|signed|launched|opened|closed|ended|removed|added|exempted|levied|entered)|hold|build|set up|phase|freeze|vote|{_DOES})\b|"
             r"seals? (?:an?|the|long|trade|deal|pact)|sealed|initiall?ed (?:an?|the)|to pay [\w$\u20ac\u00a3]{0,3}\d|ink(?:s|ed)|clinch(?:es|ed)|str(?:ikes?|uck) (?:an?|the) (?:[\w-]+ ){0,3}?(?:deal|pact|accord|agreement)|to (?:hear|hold|discuss|decide|vote|meet) |"
             r"will(?! (?:also |now |next |then )?(?:study|consider|weigh|examine|explore|look (?:at|into))\b)",
             r"plan(?:s|ned|ning)?",
@@ -104,7 +104,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?\d*|\d)",
             rf"(?:said|says|announced|added) (?:(?:on|late|early|last|this) [\w ]{{2,15}} )?(?:that )?(?:it|he|she|they|the \w+|\w{4, 12}(?<!tariffs)(?<!duties)(?<!analysts)(?<!which)) would (?:also |then |soon )?(?:{_DOES})|"
             rf"(?:will|would) (?:now )?need (?:an? |to (?:obtain|get|apply))|(?:starts?|begins?|kicks? in) (?:on |from |in |next |at )(?:{_DAY})|"
-            r"vow(?:s|ed)?|press(?:es|ed) ahead with|would be (?:\w+ly )?(?:exempt|excluded)",
+            r"(?:is|are) set for|vow(?:s|ed)?|press(?:es|ed) ahead with|would be (?:\w+ly )?(?:exempt|excluded)",
             r"threaten(?:s|ed)?",
             r"unveil(?:s|ed)?|pencill?ed in|slated|promised by|"
             r"(?:pledg(?:es|ed)|promis(?:es|ed)|poised|prepar(?:es|ing)|commit(?:s|ted)) to (?:impose|raise|lift|cut|lower|end|scrap|ban|extend|suspend|retaliate|"
@@ -116,10 +116,13 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|"
             r"(?:allow|permit|authori[sz])(?:s|ed|es) (?:[\w-]+ ){0,4}?(?:imports?|exports?|entry|shipments?|sales?)(?! (?:to|from) (?:rise|fall|grow))|(?<!to )join(?:s|ed) (?:the|an?) [^.;,]{0,40}(?:agreement|pact|deal|accord|bloc)|acced(?:es|ed) to|"
             r"sets (?:[\w-]+ ){0,3}?(?:duties|tariffs|quotas?|rates?|caps?|limits?)|(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:complaint|case|dispute|challenge)|"
+            r"hits? back|retaliat(?:es|ed)|(?:respond(?:s|ed)|answer(?:s|ed)) with|appeal(?:s|ed) (?:the|a|an|that|against)|(?:started|began) (?:charging|collecting|levying|imposing|applying|requiring|enforcing)|"
+            r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|surcharges?|tax(?:es)?)(?: on [\w -]{2,40}?)? (?:drops?|falls?|rises?|goes|go|climbs?|dropped|fell|rose|went) (?:up |down )?(?:from|to|by) \d|"
+            r"(?:told|informed|notified) (?:an?|the) (?:[\w-]+ ){0,3}?(?:importer|exporter|company|producer|manufacturer|broker)s? that|(?:is|are) open (?:for|to) (?:public )?comments?|"
             r"remains? at \d|maintains (?:an?|the|its)|(?:,|temporarily|thereby|effectively) (?:banning|barring|halting|suspending|prohibiting|raising|lowering|restricting|extending|doubling)|"
-            r"remains? (?:prohibited|banned|barred|forbidden)|deposit(?:s|ed) (?:its|the|an)|(?:is|are) (?:handing|giving|paying)|sent (?:[\w'\u2019-]+ ){0,6}?back|by (?:freez|impos|bann|rais|add|suspend|extend|slapp)ing|"
+            r"remains? (?:prohibited|banned|barred|forbidden)|deposit(?:s|ed) (?:its|the|an)|(?:is|are) (?:handing|giving|paying)|(?<!she )(?<!he )(?<!they )(?<!it )sent (?:[\w'\u2019-]+ ){0,6}?back|by (?:freez|impos|bann|rais|add|suspend|extend|slapp)ing|"
             r"(?:rule|order|regulation|notice|amendment|package|law|decree)s? (?:also )?(?:adds?|removes?|amends?|revises?|implements?|expands?|bans|bars|blocks|prohibits|imposes|raises|ends|lifts|extends)(?! (?:on|of)\b)|"
-            r"must (?:now )?(?:apply|obtain|get|hold|register|declare|post|pay)|may once again|(?:was|were|been) introduced|rulings? (?:treats|says|holds|finds)|certif(?:ies|ied)|asking [^.;]{2,30}? for (?:their )?(?:views|comments|opinions)|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|been applied|"
+            r"must (?:now )?(?:apply|obtain|get|hold|register|declare)|may once again|(?:was|were|been) introduced|rulings? (?:treats|says|holds|finds)|certif(?:ies|ied)|asking [^.;]{2,30}? for (?:their )?(?:views|comments|opinions)|declar(?:es|ed) [^.;]{2,60} (?:unconstitutional|unlawful|illegal|void|invalid)|been applied|"
             r"(?:is|are|was|were) being introduced|withh(?:eld|olds|olding)|votes? to \w+|preliminarily (?:finds|found|determin\w+)|"
             rf"(?:put|puts|plac(?:es|ed)) {_STRETCH}{{2,70}}? (?:on|under) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){{0,4}}?(?:list|alert|register|watch)|"
             rf"(?:trigger(?:s|ed)|activat(?:es|ed)|invok(?:es|ed)|updat(?:es|ed)|upgrad(?:es|ed)|blacklists?(?:ed)?) |hits? {_STRETCH}{{2,60}}? with (?:[\w-]+ ){{0,3}}?(?:sanctions|tariffs|duties|lev(?:y|ies))|"
@@ -134,13 +137,13 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"put(?:s)? (?:[\w-]+ ){1,6}on (?:the|its|an?) (?:[\w-]+ ){0,3}list|(?:plac|impos)(?:es|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:alert|hold|ban|embargo|cap|freeze|moratorium|limit|control|curb|restriction|quota)s?|"
             r"(?:clos|shut)(?:s|es|ed)? (?:the|its|their) (?:borders?|ports?|markets?) to|call(?:s|ed) in the|set conditions|"
             r"started (?:an?|the|its) (?:[\w-]+ ){0,5}?(?:reviews?|investigation|probe|inquiry|procedure|process|case|proceedings?)|"
-            r"took effect|effective|enters (?:its|the) [\w-]+ phase|voted that|voted (?:[\d-]+|unanimously|narrowly|overwhelmingly),?(?: on \w+ \d+)? to \w+|(?:c[ao]mes?|went|goes|brought|put) into (?:force|effect)|now appl(?:y|ies)|reimpos(?:es|ed|ing)|re-?introduced|zeroed|"
+            r"took effect|effective|enters (?:its|the) [\w-]+ phase|voted (?:[\d-]+,? )?(?:(?:on|last) \w+ )?that|voted (?:[\d-]+|unanimously|narrowly|overwhelmingly),?(?: on \w+ \d+)? to \w+|(?:c[ao]mes?|went|goes|brought|put) into (?:force|effect)|now appl(?:y|ies)|reimpos(?:es|ed|ing)|re-?introduced|zeroed|"
             r"resum(?:es|ed)(?! (?:[\w-]+ ){0,3}?imports\b)|notif(?:ies|ied) [^.;]{2,60}? of|award(?:s|ed)|hik(?:es|ed)|accept(?:s|ed)|clear(?:s|ed) [^.;]{2,60} for|readmitt?(?:s|ed)|(?<!are )(?<!is )(?<!be )prohibited (?!from)|"
             r"prolong(?:s|ed)|lowers|reopen(?:s|ed)(?! (?:its|the|their) (?:\w+ )?(?:markets?|borders?|ports?|crossing))|broaden(?:s|ed)|suspended [^.;]{2,60} from|exclud(?:es|ed) [^.;]{2,60} from|"
             r"ma(?:de|kes) (?:[\w-]+ ){1,6}?(?:mandatory|compulsory|obligatory)|restor(?:es|ed)|punish(?:es|ed)|(?<!be )penali[sz](?:es|ed)|arrested|intercepted|convicted",
             r"(?:are|is) (?:hereby )?(?:requested|asked|encouraged) to|may (?:be (?:filed|submitted)|file|"
             r"submit)",
-            r"(?:is|are) (?:hereby |also |now )?(?:adding|amending|imposing|issuing|revising|modifying|"
+            r"(?:is|are) (?:hereby |also |now |concurrently )?(?:starting|designating|adding|amending|imposing|issuing|revising|modifying|"
             r"conducting|initiating|instituting|beginning|launching|opening|"
             r"expanding|extending|implementing|establishing|removing|being taken)|voted to \w+|"
             r"(?:enter(?:s|ed)|entry) into force",
@@ -210,7 +213,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
         ),
         ActionStatus.ENDED: any_of(
             r"end(?:s|ed|ing)",
-            r"clos(?:es|ed|ing)(?! (?:the|its|their) (?:borders?|ports?|markets?) to)|eliminat(?:es|ed|ing)|back(?:s|ed) (?:off|away from|down (?:on|from))|walk(?:s|ed) (?:back|out of|away from)|retreat(?:s|ed) (?:from|on)|"
+            r"(?:finished|completed|wrapped up|concluded) (?:the |their |its )?(?:negotiat\w+|talks)|clos(?:es|ed|ing)(?! (?:the|its|their) (?:borders?|ports?|markets?) to)|eliminat(?:es|ed|ing)|back(?:s|ed) (?:off|away from|down (?:on|from))|walk(?:s|ed) (?:back|out of|away from)|retreat(?:s|ed) (?:from|on)|"
             r"br(?:oke|eaks) off|close(?= (?:its|the|their|his|her|an?|off|down)\b)",
             r"terminat(?:e|es|ed|ing|ion)",
             r"expir(?:e|es|ed|ing|ation)",
@@ -245,7 +248,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"rebuff(?:s|ed)|spurn(?:s|ed)|nix(?:es|ed)",
             r"invalidat(?:e|ed|es)",
             r"turn(?:s|ed) down|abandon(?:s|ed)|decid(?:es|ed) against|(?:chose|chooses|decid(?:es|ed)|opt(?:s|ed)|vot(?:es|ed)) not to|"
-            r"declin(?:es|ed) to (?:hear|take up|impose|open|extend|add|grant|renew|reopen|review|approve|issue|lift)|"
+            r"declin(?:es|ed) to (?:hear|take up|reconsider|impose|open|extend|add|grant|renew|reopen|review|approve|issue|lift)|"
             r"(?:did|does|do|will|wo|would)(?: not|n['\u2019]t) (?:impose|extend|renew|grant|reopen|approve|adopt|lift|issue)|"
             r"(?:found|finds|determin(?:es|ed)) (?:that )?(?:there (?:is|was) )?no (?:material )?injury|"
             r"(?:is|are|was|were)(?: not|n['\u2019]t) (?:materially )?(?:injured|harmed)|vot(?:es|ed) (?:no|in the negative)|negative (?:final |injury )?(?:determinations?|votes?)",

@@ -29,7 +29,7 @@ _CRIME: Final = re.compile(
 _TRADE: Final = re.compile(
     r"\b(?:exports?|exporters?|exporting|imports?|imported|importers?|importing|[Cc]ustoms|misclassif\w*|mis-?declared|containers?|border|Revenue|dut(?:y|ies)|tariffs?|sanction\w*|trad(?:e|ing)|licen[cs]\w+|unlicen[cs]ed|shipments?|shipping|shipped|"
     r"cargo(?:es)?|counterfeit\w*|forced labou?r|goods|tankers?|vessels?|chips?|servers?|EAPA|evasion|BIS|CBP|OFAC|Commerce|DOJ|Justice|FMC|Maritime|HMRC|crypto|"
-    r"penalt(?:y|ies)|origin|transship\w*|smuggl\w+|Russia\w*|Iran\w*|China|Chinese|Korea\w*|export-controlled|dual-use|freight|forwarders?|brokers?)\b"
+    r"penalt(?:y|ies)|origin|transship\w*|smuggl\w+|Russia\w*|Iran\w*|Syria\w*|Cuba\w*|Venezuela\w*|Belarus\w*|Myanmar|embargo\w*|listed|China|Chinese|Korea\w*|export-controlled|dual-use|freight|forwarders?|brokers?)\b"
 )
 MAKES: Final = re.compile(r"\b(?:propos|publish|issu|adopt|amend|releas|unveil|introduc)\w*", re.IGNORECASE)
 
