@@ -17,7 +17,9 @@ _FOLLOWING: Final = re.compile(
 _MORE_THAN_PLANNED: Final = frozenset(
     {ActionStatus.IN_FORCE, ActionStatus.SUSPENDED, ActionStatus.ENDED, ActionStatus.REJECTED}
 )
-_BILL_FAILED: Final = re.compile(r"\b(?:failed|(?:was|were) (?:defeated|voted down)|died|fell short)\b")
+_BILL_FAILED: Final = re.compile(
+    r"\b(?:bills?|legislation)\b(?:(?! (?:after|because|when|since) )[^.;]){0,100}?\b(?:failed|(?:was|were) (?:defeated|voted down)|died|fell short)\b"
+)
 # 'Put its planned duties on hold': what was planned is told as what became of it.
 _PLANNED: Final = re.compile(
     r"\b(?P<whose>its|the|their|his|her|an?|any|those|these) (?:long-)?(?:planned|proposed|threatened|scheduled|expected|announced) "
@@ -65,7 +67,7 @@ _THAT_WAS: Final = re.compile(
     r"(?= (?:[a-z]{3,12}(?:ed|pses|ires)|was|were|will|is|are|has|have|took)\b)"
 )
 _TALKS_ENDED: Final = re.compile(
-    r"\b(?:talks|negotiations)\b(?! (?:(?:on|about) ending|that|which)\b)[^.;,]{0,60}?\b(?:collapsed|broke (?:down|off|up)|fell apart|failed|ended|(?:was|were) (?:terminated|broken off|called off))\b",
+    r"\b(?<!after )(?<!since )(?<!when )(?<!once )(?<!as )(?<!before )(?<!until )(?<!if )(?:talks|negotiations)\b(?! (?:(?:on|about) ending|that|which)\b)[^.;,]{0,60}?\b(?:collapsed|broke (?:down|off|up)|fell apart|failed|ended|(?:was|were) (?:terminated|broken off|called off))\b",
     re.IGNORECASE,
 )
 _OVERTURNS: Final = re.compile(

@@ -41,6 +41,10 @@ _EFFECT: Final = re.compile(
 _HAD_EFFECT: Final = re.compile(
     r"(?P<measure>\b[Tt]ariffs) (?:have |has |had )?(?:already )?(?:added|cost|pushed|squeezed|wiped|eaten|driven|boosted|dented|hurt)\b"
 )
+# Why somebody does something is told of a measure that was told elsewhere.
+_BECAUSE: Final = re.compile(
+    r",? \b(?:because of|due to|owing to|thanks to|as a result of) (?:(?:the|its|these|those|new|U\.S\.|American|higher|steep) )*(?:tariffs?|dut(?:y|ies)|sanctions|lev(?:y|ies)|curbs|restrictions)\b(?! (?:of|on) \d)"
+)
 # What a firm expects of a measure is its own affair.
 _HIT: Final = re.compile(
     r"\b(?:expect|face|see|foresee|absorb|tak|suffer|book)\w{0,3} (?:an? |the )?(?:[\w$\u20ac.-]+ ){0,3}?(?:hit|costs?|charge|impact|headwinds?|expenses?|burden|bill)\b"
@@ -133,6 +137,7 @@ def without_asides(text: str) -> str:
         text = _CAME_AFTER.sub("", text)
     if "onsultation" in text:
         text = _HEARD.sub("with", text)
+    text = _BECAUSE.sub("", text)
     text = _HAD_EFFECT.sub(lambda told: told["measure"], _HIT.sub("", _SINCE.sub("", text)))
     if _has(text, _MODALS):
         text = _EFFECT.sub(lambda told: told["measure"], text)

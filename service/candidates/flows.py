@@ -12,7 +12,7 @@ _STOPS: Final = (
     r"(?:bann|barr|block|halt|stopp|suspend|restrict|limit|curb|capp|prohibit|outlaw|paus|frozen?|resum|allow|permitt?|authori[sz]|clear|reopen|"
     r"readmitt?|tax|ration|forbid|forbad|stopp?|ban|bar|cap|cut off|shut off|turn(?:ed|s) away|let(?:s|ting)? in)(?:s|es|ed|ned|ning|ing|den|e)?"
 )
-_SOME: Final = r"(?:(?!(?:that|which|who|after|before|because|when|if|its|their|to|from|in|at|by|and|but|as) )[\w%.'\u2019-]{1,20},? ){0,5}?"
+_SOME: Final = r"(?:(?!(?:that|which|who|backlog|few|no|after|before|because|when|if|its|their|to|from|in|at|by|and|but|as) )[\w%.'\u2019-]{1,20},? ){0,5}?"
 _LIFTS: Final = (
     r"(?:lift|eas|end|scrap|relax|loosen|remov|impos|extend|renew|tighten|introduc|announc|reinstat|restor|reimpos|adopt|dropp?|keep|kept|maintain|widen|"
     r"expand|repeal|revok|suspend|propos|plac|enact)\w{0,3}"
@@ -30,21 +30,21 @@ _ACTIVE: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             rf"\b{_STOPS} {_SOLD}{_SOME}{_OUT}\b|\b(?:green light|go-ahead|nod|clearance|approval)s? (?:for|to) {_SOME}{_OUT}\b|"
             rf"\b{_LIFTS} (?:(?:an?|its|the|all|most|some|new|those|their) )?{_SOME}{_CURBS} on {_SOME}{_OUT}\b|"
             rf"\b{_LIFTS} (?:for \w+ (?:years?|months?|weeks?) )?(?:(?:its|the|their) )?{_SOME}licen[cs]ing (?:rules?|requirements?|regime)\b|"
-            r"\b(?:allow|permit|let|authori[sz]|barr?|forbad|forbid)(?:s|ed|es|ting|e)? (?:[\w-]+ ){1,4}?(?:to |from )?(?:export|ship|sell|exporting|shipping|selling)\b(?=(?:[^.;]|\.(?=\w))*\b(?:tons|tonnes|abroad|overseas|to [A-Z]))|"
+            r"\b(?:allow|permit|let|authori[sz]|barr?|forbad|forbid)(?:s|ed|es|ting|e)? (?:[\w-]+ ){1,4}?(?:to |from )?(?:export|ship|sell|exporting|shipping|selling)\b(?=(?:[^.;]|\.(?=\w)){0,200}\b(?:tons|tonnes|abroad|overseas|to [A-Z]))|"
             r"\b(?:withdrew|revoked|suspended|granted|issued|approved|refused|denied|restored|stopped (?:issuing|granting|approving)) "
-            r"(?:an? |the |its |all |new |\w+ )?(?:\w+ )?licen[cs]es? (?:to|for|that|under|covering)\b(?= [^.;]*\b(?:ship|export|sell|suppl|chips?|equipment)\w*)",
+            r"(?:an? |the |its |all |new |\w+ )?(?:\w+ )?licen[cs]es? (?:to|for|that|under|covering)\b(?= [^.;]{0,200}\b(?:ship|export|sell|suppl|chips?|equipment)\w*)",
             re.IGNORECASE,
         ),
         Instrument.IMPORT_RESTRICTION: re.compile(
             rf"\b{_STOPS} {_SOLD}{_SOME}{_IN}\b|\b(?:green light|go-ahead|nod|clearance|approval)s? (?:for|to) {_SOME}{_IN}\b|"
             rf"\b{_LIFTS} (?:(?:an?|its|the|all|most|some|new|those|their) )?{_SOME}{_CURBS} on {_SOME}(?:{_IN}\b|(?:foreign|imported) (?!compan|firm|owner|invest|bank|work|trader)[a-z]|(?:[a-z-]+ ){{1,4}}from\b)|"
-            r"\b(?:re-?open|open|clos|shut)(?:s|ed|es)? (?:its|their|the) (?:\w+ )?(?:markets?|borders?|ports?|doors?) (?:to|for) (?!traffic|travel\w*|tourists|ships|visitors|people)\b|\b(?:bar|ban|block|prohibit|stop|prevent)(?:s|ed|red|ned|ped)? (?!(?:[\w-]+ ){0,4}?(?:officials?|nationals|citizens|people|ships|vessels|investors|students))[^.;,]{2,60} from (?:entering|being imported|(?:the|its|their) (?:U\.S\. |domestic |home |local )?market)\b|"
+            r"\b(?:re-?open|open|clos|shut)(?:s|ed|es)? (?:its|their|the) (?:\w+ )?(?:markets?|borders?|ports?) (?:to|for) (?!fans|spectators|refugees|investors|migrants|foreigners|foreign traders|journalists|an? flood|traffic|travel\w*|tourists|ships|visitors|people)\b|\b(?:bar|ban|block|prohibit|stop|prevent)(?:s|ed|red|ned|ped)? (?!(?:[\w-]+ ){0,4}?(?:officials?|nationals|citizens|people|ships|vessels|investors|students))[^.;,]{2,60} from (?:entering|being imported|(?:the|its|their) (?:U\.S\. |domestic |home |local )?market)\b|"
             r"\bgrant(?:s|ed)? market access (?:to|for)\b",
             re.IGNORECASE,
         ),
         Instrument.SUBSIDY: re.compile(
             r"\b(?:spend|provid|offer|inject|contribut|lend|giv|pay|grant|earmark|sets? aside)(?:s|e|es|ed|ing)? (?:up to |another |about )?[\w$\u20ac\u00a3]{0,3}[\d.]+ (?:million|billion)(?: \w+)? (?:to|in|into|for|on)\b"
-            r"(?=[^.;]*\b(?:smelters?|plants?|mills?|industr(?:y|ies)|\w*makers|producers|farmers|growers|exporters|sector|\w*workers|shipyards?|refiner(?:y|ies)|steelworks)\b)",
+            r"(?=[^.;]{0,200}\b(?:smelters?|plants?|mills?|industr(?:y|ies)|\w*makers|producers|farmers|growers|exporters|sector|\w*workers|shipyards?|refiner(?:y|ies)|steelworks)\b)",
             re.IGNORECASE,
         ),
         Instrument.QUOTA: re.compile(
@@ -99,7 +99,7 @@ _BODY: Final = re.compile(
     r"[Bb]ureau|[Cc]ouncil|[Aa]dministration|[Pp]resident|[Mm]inister|[Cc]ustoms|[Dd]ecree|[Oo]rdinance|Congress|Senate|House|[Ll]awmakers|bloc|capital|"
     r"kingdom|country|[Oo]rder|[Nn]otice|Commerce|Treasury|Washington|London|Paris|Delhi|Seoul|Hanoi|Bangkok|Manila|Rome|Madrid|Warsaw|Kyiv|Ankara|Cairo|"
     r"Pretoria|Nairobi|Abuja|Accra|Bras\u00edlia|Lima|Bogot\u00e1|Santiago|Islamabad|Dhaka|Colombo|Hague|CFIA|CBSA|GACC|SENASA|MAPA|DAFF|ANVISA|CITT|FSSAI|CBIC|DGTR|NDRC|SAMR|MIIT|CBP|BIS|USTR|USDA|FDA|EPA|DGFT|MOFCOM|METI|CFIUS|FSIS|APHIS|"
-    r"[Jj]unta|[Ee]mir|[Kk]ing|[Pp]ackage|[Ss]ecretary|[Gg]overnor|Committee|Board|[Dd]irectorate|Authority|[Oo]ffice|Service|[Cc]entral bank|Chamber|Deputies|Assembly|[Ll]egislature|[Tt]reasurer|Pentagon|Tehran|Jerusalem|Kabul|Doha|Riyadh|Vienna|Lisbon|Dublin|Athens|Prague|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Caracas|Quito|Havana|Diet|Bundestag|Duma|Knesset|Sejm|[Ll]egislators|[Ee]xecutive arm|EU)\b"
+    r"[Jj]unta|[Ee]mir|[Kk]ing|[Pp]ackage|[Ss]ecretary|[Gg]overnor|Committee|[Dd]irectorate|Authority|[Oo]ffice|Service|[Cc]entral bank|Chamber|Deputies|Assembly|[Ll]egislature|[Tt]reasurer|Pentagon|Tehran|Jerusalem|Kabul|Doha|Riyadh|Vienna|Lisbon|Dublin|Athens|Prague|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Caracas|Quito|Havana|Diet|Bundestag|Duma|Knesset|Sejm|[Ll]egislators|[Ee]xecutive arm|EU)\b"
 )
 # Whoever stands behind a state before the verb does it: 'Russia's Lukoil', 'the ministry said traders'.
 _SOMEBODY_ELSE: Final = re.compile(
@@ -114,6 +114,16 @@ _TRADE: Final = re.compile(
     r"\b(?:trade|tariffs?|dut(?:y|ies)|imports?|imported|importers?|exports?|exporters?|customs|quotas?|sanctions|chips?|AI|goods|deforestation|carbon|shipments?|brokers?|entry|entries|origin|"
     r"supply chains?|due diligence|cross-border|parcels?|de minimis)\b"
 )
+_DENIED: Final = re.compile(
+    r"\b(?:den(?:y|ied|ies)|[Ii]magine|[Ss]uppose|[Nn]obody|[Nn]o one|never|not)\b|n['\u2019]t\b"
+)
+_ACCIDENT: Final = re.compile(
+    r"\b(?:strikes?|storms?|fire|outage|accident|cyclone|hurricane|blast|leak|repaired|maintenance)\b"
+)
+_EVASION: Final = re.compile(
+    r"\b(?:imports?|importers?|imported|exports?|exporters?|tariffs?|dut(?:y|ies)|customs|evad\w+|dump\w+|transship\w+|origin|quotas?|sanctions?|orders?)\b"
+)
+_OBJECT: Final = 70  # characters behind a verb
 _ABROAD: Final = re.compile(r"\b(?:foreign|security|overseas)\b")
 _LICENSED: Final = re.compile(
     r"\b(?P<who>[Ee]xport|[Ii]mport)ers\b[^.;]{0,60}?\b(?:must|(?:will )?have to|need to|(?:is|are|will be) required to) (?:now )?(?:apply for|obtain|get|hold|secure) "
@@ -162,8 +172,10 @@ def instruments_by_flow(text: str) -> tuple[Instrument, ...]:
 
 def _is_of_trade(instrument: Instrument, text: str, end: int) -> bool:
     """Whether a law is about trade, and a sale to somebody abroad; imports and exports are so themselves."""
-    if instrument in {Instrument.RULEMAKING, Instrument.INVESTIGATION}:
-        return _TRADE.search(text) is not None
+    if instrument is Instrument.INVESTIGATION:
+        return _EVASION.search(text, end, end + _OBJECT) is not None
+    if instrument is Instrument.RULEMAKING:
+        return _TRADE.search(text, max(0, end - _OBJECT), end + _OBJECT // 2) is not None
     if instrument is Instrument.INVESTMENT_SCREENING:
         return _ABROAD.search(text) is not None or bool(find_countries(text[end:]))
     return True
@@ -172,6 +184,8 @@ def _is_of_trade(instrument: Instrument, text: str, end: int) -> bool:
 def _is_by_nobody_else(text: str, end: int) -> bool:
     """Whether what is done to imports is not said to be done by a strike, a storm or a firm."""
     by = _BY.match(text, end)
+    if _ACCIDENT.search(text, end) is not None:
+        return False
     return by is None or _BODY.search(by["who"]) is not None or bool(find_countries(by["who"]))
 
 
@@ -186,4 +200,4 @@ def _is_by_a_state(before: str) -> bool:
         and not _NOT_SUBJECT.search(before[: c.start])
     ]
     end = max((*bodies, *states), default=None)
-    return end is not None and _SOMEBODY_ELSE.search(before, end) is None
+    return end is not None and _DENIED.search(before) is None and _SOMEBODY_ELSE.search(before, end) is None

@@ -13,7 +13,7 @@ _HOLDING_BACK: Final = (
     r"(?:(?:limit|restrict|curb|halt|block|prohibit)(?:s|ed|ing)?|ban(?:s|ned|ning)?|bar(?:s|red|ring)?)"
 )
 _SOME_GOODS: Final = r"(?:(?!(?:of|on|to|from|by|that|which|in|for|and its|if|when|as) )[\w-]{1,20},? ){1,5}?"
-_OF_TRADE: Final = r"[^.;]*\b(?:trade|tariffs?|dut(?:y|ies)|exports?|imports?|exporters|importers|quotas?|customs|imported|market access|fees? on|wto|world trade)\b"
+_OF_TRADE: Final = r"[^.;]{0,200}\b(?:trade|tariffs?|dut(?:y|ies)|exports?|imports?|exporters|importers|quotas?|customs|imported|market access|fees? on|wto|world trade)\b"
 INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
     {
         Instrument.EXPORT_CONTROL: any_of(
@@ -52,9 +52,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:the|an?|its|their|this|these|those|any|no|own) (?:(?!(?:heavy|civic|official|legal|statutory|double|active|jury|estate|stamp|moral|fiduciary|"
             r"patriotic|constitutional|night|public|solemn|sacred|guard|off|on|of)\b)[\w-]+ ){0,2}?dut(?:y|ies)(?!-free| (?:to|of care|drawback|roster|officers?|manager|station|"
             r"rules|free)\b)",
-            r"most[- ]favou?red[- ]nation rates?|MFN rates?|counter-?tariffs?|retaliation (?:against|over|for) (?=[^.;]*\b(?:tariffs?|goods|imports?|exports?|products|whiske?y|soy\w*|duties)\b)|"
-            r"carbon border \w+|CBAM|(?:fee|charge|tax|lev(?:y|ies)|surcharge)s? on (?:imported|(?:the )?(?:[\w-]+ ){0,3}?imports)|duty-free (?:imports?|access|entry|treatment)|zero[- ](?:duty|tariffs?)|(?:VAT|tax|fee|charge|lev(?:y|ies)|dut(?:y|ies)) on (?:[\w-]+ ){0,3}?parcels|(?:port|docking) fees?|"
-            r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of)|(?:import|border) tax(?:es)?",
+            r"most[- ]favou?red[- ]nation rates?|MFN rates?|counter-?tariffs?|retaliation (?:against|over|for) (?=[^.;]{0,200}\b(?:tariffs?|goods|imports?|exports?|products|whiske?y|soy\w*|duties)\b)|"
+            r"carbon border \w+|CBAM|(?:fee|charge|tax|lev(?:y|ies)|surcharge)s? on (?:imported|(?:the )?(?:[\w-]+ ){0,3}?imports)|duty-free (?:imports?|access|entry|treatment)|zero[- ](?:duty|tariffs?)|(?:VAT|tax|fee|charge|lev(?:y|ies)|dut(?:y|ies)) on (?:[\w-]+ ){0,3}?parcels|(?:port|docking) fees? (?:on|for|against) (?:Chinese|U\.S\.|American|foreign|ships|vessels)|"
+            r"surtax(?:es)?|(?:import|customs|tariff|border|temporary|provisional|flat) surcharges?|surcharges? (?:on|of that|of (?:up to )?[\d.]+(?:%| per ?cent) on (?!card|credit|bank|parcels|flights))|(?:import|border) tax(?:es)?",
             r"Section (?:232|301|122|338) (?:dut|tariff|action|measure)\w*",
             r"lev(?:y|ies) o[nf]|(?:with|retaliatory|new) lev(?:y|ies)|cess(?:es)?|inclusions? (?:process(?:es)?|rounds?|windows?|requests?)",
         ),
@@ -107,7 +107,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"is )?(?:being )?added",
             r"unverified list",
             r"military end[- ]user list",
-            r"denied persons list|(?:end[- ]user|military|sanctions|watch|SDN|denied|trade|control) lists?|delist\w*|list of (?:firms|companies|entities) (?:it says|that|which|said|accused)|"
+            r"denied persons list|(?:end[- ]user|military|sanctions|SDN|denied|trade|control) lists?|delist\w*|list of (?:firms|companies|entities) (?:it says|that|which|said|accused)|"
             r"affiliates rule|listing (?:of )?(?:[\w-]+ ){0,3}?(?:refiner(?:s|y|ies)|compan(?:y|ies)|firms?|banks?|vessels?|entit(?:y|ies))",
             r"UFLPA entity list",
             r"blacklist(?:ed|s|ing)?|unreliable entit(?:y|ies)",
@@ -130,7 +130,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?:suspend|revok|cancel|restor|withdr)\w* (?:the )?(?:[\w-]+ ){0,3}?(?:registrations?|eligibility|approvals?|accreditation|permits) (?:of|for) (?:[\w.-]+ ){0,5}?"
             r"(?:exporters?|plants?|packers?|slaughterhouses|abattoirs|processors|mills|suppliers|facilities|establishments|orchards|elevators)|"
             r"(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?import(?:s|ing)?|(?:bans?|curbs?|restrictions?) on [^.;,]{2,50} into the country|"
-            r"(?:customs|import|statistical) surveillance|(?:remains?|stays?|is|are|was|were) (?:still )?(?:shut|locked|kept) out(?! of (?:power|office|court|the (?:talks|deal|room|meeting)))",
+            r"(?:customs|import|statistical) surveillance|(?:remains?|stays?|is|are|was|were) (?:still )?(?:shut|kept) out(?! of)",
         ),
         Instrument.QUOTA: any_of(
             r"quotas?|(?:import|export) (?:ceilings?|caps?|volumes? limits?)|caps? on (?:[\w-]+ ){0,3}?(?:imported|imports|exports)",
@@ -147,9 +147,9 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"tax credits?|(?:credit )?lines? of [\w.]+ (?:million|billion)|soft loans?|lends? (?:up to )?[^\w ]?[\d.]+ (?:million|billion)|rescue packages?",
             r"(?:refund|rebat)\w* (?:value-added tax|VAT)|VAT (?:rebates?|refunds?)|export (?:tax )?rebates?|export promotion (?:mission|scheme|fund|programme|program)|"
             r"(?:farm|industry|sector|steel|auto) (?:rescue|bailout)|"
-            r"(?:million|billion)(?: [\w-]+){0,2} (?:fund|facility|package|scheme|programme|program) (?:for|to)|state aid|(?:incentive|compensation|relief|support|grant|loan|credit) (?:schemes?|programs?|programmes?|packages?|funds?|facilit(?:y|ies)|lines?)|production-linked incentives?|PLI|"
+            r"(?:million|billion)(?: [\w-]+){0,2} (?:fund|facility|package|scheme|programme|program) (?:for|to)(?=[^.;]{0,200}\b(?:exporters|\w*makers|producers|farmers|growers|industr\w+|tariffs?|mills|manufacturers|smelters)\b)|state aid|(?:incentive|relief|support|grant|loan|credit) (?:schemes?|programs?|programmes?|packages?|funds?|facilit(?:y|ies)|lines?)|production-linked incentives?|PLI|"
             r"compensat(?:e|es|ed|ing|ion)(?: payments?)? (?:to |for )?(?:[\w-]+ ){0,3}?(?:farmers?|growers?|producers?|exporters?|fishermen|makers?|mills?)|"
-            r"award(?:s|ed|ing)? (?:[\w$\u20ac.,-]+ ){0,8}?(?:grants?|funding|subsid\w+|loans?)",
+            r"award(?:s|ed|ing)? (?:[\w$\u20ac.,-]+ ){0,8}?(?:million|billion) (?:in |of )?(?:grants?|funding|subsid\w+|loans?)",
             r"CHIPS (?:and Science )?Act (?:fund|award|grant|incentive)\w*",
         ),
         Instrument.INVESTMENT_SCREENING: any_of(
@@ -160,7 +160,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"unw[io]und?\w* (?:the|its) (?:purchase|acquisition|deal|sale|takeover|merger)|bans? on (?:[\w-]+ ){0,3}?investments?|golden power|National Security and Investment Act|call(?:s|ed|ing) in the (?:takeover|acquisition|purchase|sale|deal|merger)|"
             r"(?:buy|own|purchas)\w* (?:[\w-]+ ){0,2}(?:farmland|agricultural land)|(?:rules?|curbs?|limits?|restrictions?|caps?|controls?) on (?:(?:[\w-]+ ){0,3}?investments?|foreign (?:compan(?:y|ies)|firms|ownership|investors|traders|banks))|"
             r"approvals? (?:for|of) (?:foreign|overseas) (?:purchases?|takeovers?|acquisitions?|buyers)|foreign (?:takeovers?|acquisitions?|ownership)|"
-            r"(?:national|economic) security (?:reviews?|grounds)|national[- ]interest grounds|divest(?:s|ed|ing|iture|ment)?|"
+            r"(?:national|economic) security (?:reviews?|grounds)|national[- ]interest grounds|(?:order|requir|forc|told|direct|give|gave)\w* [^.;]{0,70}?divest\w*|divest\w* order|"
             r"investment (?:screening|restriction|curb|ban)s?",
             r"(?:block|bann|barr|prohibit|halt|veto|forbid|forbade|unw[io]und?)(?:s|ed|ing)? (?:[\w'\u2019-]+ ){0,4}?(?:sales?|purchases?|acquisitions?|"
             r"transfers?) of (?:[\w%.'\u2019-]+ ){0,4}?(?:stakes?|shares|holdings)",
@@ -188,8 +188,8 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         ),
         Instrument.RULEMAKING: any_of(
             r"(?:proposed|final|interim|direct|new|draft|temporary) (?:final |interim )?rules?",
-            r"into law|rules? (?:will |would )?(?:takes?|took|goes?|comes?|enters?|entered) (?:into )?(?:effect|force)|(?:foreign trade|export control|customs|anti-foreign sanctions|investment) law|propos(?:es|ed|ing) (?:an? |new |the |its )*(?:[\w-]+ ){0,2}?(?:rules?|regulations?)|adopting as final|quality control orders?|QCOs?|"
-            r"mandatory (?:[\w-]+ ){0,2}?(?:certificates?|certification|registration|standards?|labels?|labelling|inspections?)|decrees?|digital services tax(?:es)?|rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]*\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
+            r"into law(?=[^.;]{0,200}\b(?:trade|tariffs?|imports?|exports?|customs|sanctions)\b)|signed (?:it|them) into law|rules? (?:will |would )?(?:takes?|took|goes?|comes?|enters?|entered) (?:into )?(?:effect|force)|(?:foreign trade|export control|customs|anti-foreign sanctions|investment) law|propos(?:es|ed|ing) (?:an? |new |the |its )*(?:[\w-]+ ){0,2}?(?:rules?|regulations?)|adopting as final|quality control orders?|QCOs?|"
+            r"mandatory (?:[\w-]+ ){0,2}?(?:certificates?|certification|registration|standards?|labels?|labelling|inspections?)(?=[^.;]{0,200}\b(?:trade|tariffs?|dut(?:y|ies)|exports?|exporters?|imports?|importers?|imported|quotas?|customs|market access|border)\b)|decree-laws?|decrees?(?=[^.;]{0,200}\b(?:trade|tariffs?|dut(?:y|ies)|exports?|exporters?|imports?|importers?|imported|quotas?|customs|market access|border)\b)|digital services tax(?:es)?|rulemaking|(?:draft|writ|prepar|finali[sz]|weigh)\w* (?:an?|the|its) (?:[\w-]+ ){0,2}rules?|a rule (?:that|to|which) (?=[^.;]{0,200}\b(?:importers?|exporters?|customs|brokers?|shippers?|shipments?|goods|trade|dut(?:y|ies))\b)",
             r"regulations?|ordinances?|promulgat(?:e|es|ed|ing|ion)",
             r"(?:propos(?:es|ed|ing) to|would|will|must) (?:also )?(?:require|oblige|make|force|let|allow) (?:all |most |some |large |small |foreign )?(?:importers|exporters|"
             r"companies|firms|brokers|carriers|filers|shippers|sellers|producers|applicants|manufacturers|platforms|retailers|couriers)",
@@ -204,7 +204,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"comment(?:s|ing)? (?:period|deadline|window)s?|public consultations?|consultation(?: period)?(?!s)|"
             r"consultations(?<!begin consultations)(?<!start consultations)(?<!hold consultations)(?<!held consultations)(?<!WTO consultations)"
             r"(?<!bilateral consultations)(?<!requested consultations)(?<!requests consultations) on (?!\w+\.? \d|\w+day)",
-            r"(?:invit|ask|request)\w* (?:[\w-]+ ){0,3}?(?:parties|persons|stakeholders|firms|companies|businesses|the public) to (?:submit|comment|send|file|give)|"
+            r"(?:invit|ask|request)\w* (?:[\w-]+ ){0,3}?(?:parties|persons|stakeholders|firms|companies|businesses|the public) to (?:comment|(?:submit|send|file|give) (?:in )?(?:their )?(?:written )?(?:comments?|views|submissions|feedback|opinions|input|information))|"
             r"open (?:for|to) (?:public )?comments?|call for evidence|(?:solicit|seek|sought|ask|invit|gather|collect)\w* (?:[\w-]+ ){0,3}?(?:for )?(?:their )?(?:public )?(?:opinions?|views|input|feedback)|hear testimony|consulting on|public comments?|(?:has|have) until [^.;]{3,40} to (?:submit|comment|file (?:comments|submissions|views)|respond)|wish to comment",
             r"comments? (?:may|must|should|can) |comments? on [^.;]{0,80}(?:\bdue\b|\buntil\b|\bmay\b|"
             r"\bby [A-Z])",
@@ -226,7 +226,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"inquiry|inquiries|ruling)s?",
             r"review(?:s|ed|ing) (?:its |the |their )?(?:[\w-]+ ){0,2}?(?:normal values|duties|orders|measures|safeguards?|tariffs?|quotas?)|"
             r"(?:circumvents|circumvented|(?:is|are|was|were) circumventing) (?:the |an? |those |its |existing |U\.S\. )?(?:[\w-]+ )?(?:orders?|duties|measures|tariffs?)",
-            r"(?:conduct|carr|launch)\w* (?:out )?(?:an? )?(?:[\w-]+ )?(?:inspection|audit|verification)s?|self-initiat\w+|(?:final|preliminary) (?:decision|finding)s? in the|rescind\w* (?:this|the|its|an?) (?:[\w-]+ ){0,4}?reviews?|complaint (?:on behalf of|alleging)|"
+            r"(?:conduct|carr|launch)\w* (?:out )?(?:an? )?(?:[\w-]+ )?(?:inspection|audit|verification)s?(?=[^.;]{0,200}\b(?:trade|tariffs?|dut(?:y|ies)|exports?|exporters?|imports?|importers?|imported|quotas?|customs|market access|border)\b)|self-initiat\w+|(?:final|preliminary) (?:decision|finding)s? in the|rescind\w* (?:this|the|its|an?) (?:[\w-]+ ){0,4}?reviews?|complaint (?:on behalf of|alleging)|"
             r"(?:continue|drop|end|close|open|launch|terminate)\w* (?:the|its|their|an?) (?:[\w-]+ ){1,3}?cases?(?! (?:of|for|to)\b)|"
             r"(?:four|five)-year reviews?|(?:transition|expiry|interim) reviews?|review (?:of|under|pursuant|to determine)",
             r"(?:anti-?)?circumvention (?:rulings?|findings?|inquir(?:y|ies)|determinations?|investigations?|cases?)|sunset (?:votes?|determinations?)",
@@ -238,17 +238,15 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             rf"(?:(?<!own )accords?|pacts?|treat(?:y|ies)|(?:renew|extend|sign|ratif|upgrad|terminat)\w* (?:their|its|the|an?) (?:[\w-]+ ){{0,3}}agreement)(?={_OF_TRADE})|FTAs?|African Growth and Opportunity Act|Generali[sz]ed System of Preferences|Caribbean Basin Initiative|AfCFTA|Continental Free Trade Area|USMCA|T-MEC|CPTPP|RCEP|AGOA|IPEF|GSP|(?:textile|trade|tariff) preferences|preferences? (?:programs?|programmes?|schemes?)",
             r"(?:EU|UK|U\.S\.|US|China|India|Japan|Canada|Mexico|Korea|Swiss|Gulf|EFTA|Mercosur|ASEAN|UAE|Turkey|Indonesia|Vietnam)-\w+ (?:agreement|deal|pact|accord)|free trade areas?|trade protocol|"
             r"trans-Pacific (?:trade )?(?:partnership|pact)|accession (?:to|protocol)|customs unions?|instruments? of (?:acceptance|ratification|accession)|"
-            r"(?<!peace )(?<!nuclear )(?<!defen[cs]e )(?<!arms )(?<!climate )(?<!tax )(?:pact|accord|agreement|deal) (?:with|between) (?:the )?(?:EU|European Union|U\.S\.|United States|Washington|UK|Britain|China|India|Canada|Mexico|Mercosur|"
-            r"Japan|South Korea|Australia|Indonesia|Vietnam|Thailand|Switzerland|Chile|Peru|Kenya|New Zealand|UAE)|"
-            r"(?:bilateral|framework|mutual recognition|association|(?:economic )?partnership) (?:agreement|"
+            r"(?:bilateral|framework|mutual recognition|association|(?:economic|comprehensive) partnership) (?:agreement|"
             r"deal|pact)s?",
             r"memorandum of understanding|MOU",
             r"ratif(?:y|ied|ies|ication)",
         ),
         Instrument.NEGOTIATION: any_of(
             # Firms negotiate too, with those whom they buy from or sell to.
-            r"(?:in|into|holds?|held) (?:trade )?discussions? with (?:their |its |the |his |her )?(?:[\w.-]+ )?(?:counterparts?|officials|government)|"
-            r"(?:meet|meets|met|meeting) (?:with )?(?:his|her|their|its|[A-Z][\w.]+['\u2019]s?) (?:[\w-]+ ){0,3}?(?:counterparts?|premier|trade minister|negotiators?|envoys?)(?=[^.;]{0,80}\b(?:to discuss|over|about|for (?:an?|another|the) (?:\w+ )?round|talks|on (?:tariffs|trade|duties)))",
+            r"(?:in|into|holds?|held) (?:trade )?discussions? with (?:their |its |the |his |her )?(?:[\w.-]+ )?(?:counterparts?|officials|government)(?=[^.;]{0,200}\b(?:trade|tariffs?|dut(?:y|ies)|exports?|exporters?|imports?|importers?|imported|quotas?|customs|market access|border)\b)|"
+            r"(?:meet|meets|met|meeting) (?:with )?(?:his|her|their|its|[A-Z][\w.]+['\u2019]s?) (?:[\w-]+ ){0,3}?(?:counterparts?|premier|trade minister|negotiators?|envoys?)(?=[^.;]{0,200}\b(?:trade(?! minister)|tariffs?|dut(?:y|ies)|exports?|imports?|quotas?|market access|round|time)\b)",
             r"(?<!can be )(?<!could be )(?:negotiat(?:e|es|ing|ion|ions|ors?)|(?<!is )negotiated)(?! (?:(?:[\w-]+ ){0,3}?with )(?:(?:its|their|his|her|foreign|the|several|some) )*"
             r"(?:\w+ )?(?:suppliers|customers|buyers|banks|lenders|vendors|shippers|sellers|retailers|clients|landlords|carriers)\b)",
             r"(?:trade )?talks",

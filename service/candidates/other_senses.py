@@ -83,6 +83,10 @@ _ROWS: Final[tuple[_Row, ...]] = (
         r"\b(?:in |before )?the court of (?:public |world |global |international )?(?:opinion|history)\b",
     ),
     (("judgment", "judgement"), r"\b(?:better|value|political|business|sound|poor|own) judge?ments?\b|\bjudge?ment calls?\b"),
+    (
+        ("delist",),
+        r"\bdelist\w* (?:its|their) (?:shares|stock)\b|\b(?:stock|shares?|exchange)\b[^.;]{0,30}? delist\w*|\bdelist\w*(?=[^.;]{0,200}\b(?:stock|shares|Nasdaq|NYSE|New York|bourse|exchange|after \d+ years)\b)",
+    ),
     (("ruling",), r"\bruling (?:part(?:y|ies)|coalition|bloc|class|elite|family|families|body|politburo|communists?)\b"),
     (
         (" out",),

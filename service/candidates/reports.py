@@ -44,7 +44,7 @@ _STANDING: Final = re.compile(
     r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
     r"^(?:Will|Would|Can|Could|Should|Does|Do|Did|Is|Are|Has|Have|Who|Why|What|How)\b[^.!]*\?$|"
     r"^(?:(?:Any|Each|Every) (?:interested )?(?:party|person|importer|exporter|producer)|Parties(?: to [\w ]{2,30})?) may\b|\bmay be (?:imposed|levied|applied|granted|revoked) only (?:if|when|where|after)\b|^(?:Join us|Register|Sign up|Subscribe)\b|\b(?:may wish|might want|would do well) to\b|"
-    r"^(?:Commentary|Opinion|Editorial|Analysis|Op-ed|Explainer)\b ?[:|\u2013-]|^(?:[\w'\u2019 ]{2,30}: )?(?:[Ww]hy|[Hh]ow|[Ww]hat) (?!is\b.{0,40}\bsaid)|"
+    r"^(?:Commentary|Opinion|Editorial|Analysis|Op-ed|Explainer)\b ?[:|\u2013-]|^[\w'\u2019 ]{2,30}: (?:[Ww]hy|[Hh]ow|[Ww]hat)\b|^(?:Why|How|What)\b[^.]*$|"
     r"\b(?:alleged|apparent) violators?\b|\bPre-?Penalty Notice\b|^The names? of (?:the |each |any )?[^.;]{3,120}? (?:that|which|who)(?:se)? (?:is|are) (?:determined|found|identified)\b|"
     r"\bunder (?:FTZ|zone|foreign-trade zone) procedures\b|\b[Cc]ustoms duties (?:also )?could (?:possibly )?be (?:deferred|reduced|avoided)\b|\bable to choose the duty rates?\b|"
     r"^In connection with the final disposition of\b|^Upon (?:issuance|completion) of (?:the|this|these) (?:final |preliminary )?(?:results|determination|review)\b|"

@@ -19,17 +19,17 @@ from service.candidates.states import statuses_in
 # These name the paper of a measure, not what it does.
 PAPERS: Final = frozenset({Instrument.RULEMAKING})
 # A mayor is sentenced, and cocaine is seized, without any trade policy.
-_JUDGED: Final = frozenset({Instrument.ENFORCEMENT, Instrument.COURT_DECISION})
+_JUDGED: Final = frozenset({Instrument.ENFORCEMENT, Instrument.COURT_DECISION, Instrument.INVESTIGATION})
 _VIOLENCE: Final = re.compile(
     r"\b(?:murder\w*|manslaughter|rape|theft|robber\w+|burglar\w+|brib\w+|assault|divorce|cocaine|heroin|kidnap\w*)\b"
 )
 _CRIME: Final = re.compile(
-    r"\b(?:seiz|sentenced|indict|plead|charged|convict|arrest|raid|intercept|settle|fine[sd]|smuggl)\w*"
+    r"\b(?:seiz|sentenced|indict|plead|charged|convict|pay|ordered|arrest|raid|intercept|settle|fine[sd]|smuggl)\w*"
 )
 _TRADE: Final = re.compile(
     r"\b(?:exports?|exporters?|exporting|imports?|imported|importers?|importing|[Cc]ustoms|misclassif\w*|mis-?declared|containers?|border|Revenue|dut(?:y|ies)|tariffs?|sanction\w*|trad(?:e|ing)|licen[cs]\w+|unlicen[cs]ed|shipments?|shipping|shipped|"
     r"cargo(?:es)?|counterfeit\w*|forced labou?r|goods|tankers?|vessels?|chips?|servers?|EAPA|evasion|BIS|CBP|OFAC|Commerce|DOJ|Justice|FMC|Maritime|HMRC|crypto|"
-    r"penalt(?:y|ies)|origin|transship\w*|smuggl\w+|Russia\w*|Iran\w*|Syria\w*|Cuba\w*|Venezuela\w*|Belarus\w*|Myanmar|embargo\w*|listed|China|Chinese|Korea\w*|export-controlled|dual-use|freight|forwarders?|brokers?)\b"
+    r"penalt(?:y|ies)|origin|transship\w*|smuggl\w+|Iran\w*|Syria\w*|Cuba\w*|Venezuela\w*|Belarus\w*|Myanmar|embargo\w*|listed|export-controlled|dual-use|freight|forwarders?|brokers?)\b"
 )
 MAKES: Final = re.compile(r"\b(?:propos|publish|issu|adopt|amend|releas|unveil|introduc)\w*", re.IGNORECASE)
 
