@@ -90,6 +90,24 @@ _GOES_ON_WITH: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"(?:The |the )?(?:[\w.]{1,12} )?")
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udges?|[Jj]ustices?|[Tt]he (?:court|panel|trade court)|[Ii]t)\b")
+# Courts undo these; none makes them.
+_OF_NO_COURT: Final = frozenset(
+    {
+        Instrument.ANTIDUMPING,
+        Instrument.COUNTERVAILING_DUTY,
+        Instrument.IMPORT_TARIFF,
+        Instrument.EXPORT_CONTROL,
+        Instrument.QUOTA,
+        Instrument.SAFEGUARD,
+        Instrument.SUBSIDY,
+        Instrument.EXCLUSION,
+        Instrument.RULEMAKING,
+    }
+)
+_MADE: Final = frozenset(
+    {ActionStatus.IN_FORCE, ActionStatus.ANNOUNCED, ActionStatus.PROPOSED, ActionStatus.CONSIDERED}
+)
+_PANEL: Final = re.compile(r" (?:(?:dispute|settlement|compliance|appellate) ){0,3}(?:panel|body)\b")
 _BODIES: Final = frozenset(
     {
         ActorKind.GOVERNMENT,
@@ -119,6 +137,8 @@ def find_issuers(
     text = article.text
     if instrument is Instrument.COURT_DECISION:
         return _whose_ruling(text, sentence, entities)
+    if instrument in _OF_NO_COURT and status in _MADE:
+        entities = [e for e in entities if e.kind is not ActorKind.COURT]
     sponsors = _sponsors(text, sentence, entities)
     if sponsors:
         return sponsors
@@ -187,7 +207,7 @@ def _beside(text: str, start: int, end: int, found: str, entities: Sequence[Enti
 
 
 def _it(article: AnnotatedArticle, sentence: Sentence, entities: Sequence[Entity]) -> str | None:
-    """Who 'It' is at the start of a sentence: the one public body that opens the sentence before, and acts there."""
+    """Who 'It' is at the start of a sentence: the one public body that opens the sentence before, or acts in it."""
     text = article.text
     if _IT.match(text, sentence.start) is None:
         return None
@@ -203,7 +223,18 @@ def _it(article: AnnotatedArticle, sentence: Sentence, entities: Sequence[Entity
         and _OPENING.fullmatch(text, before.start, m.start)
         and does(text, m.end)
     ]
-    return opening[0] if opening else None
+    if opening:
+        return opening[0]
+    acting = {
+        e.name
+        for e in entities
+        if e.kind in _BODIES
+        for m in e.mentions
+        if before.start <= m.start < before.end
+        and does(text, m.end)
+        and not is_aimed_at(text, before.start, m.start)
+    }
+    return acting.pop() if len(acting) == 1 else None
 
 
 def _sponsors(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tuple[str, ...]:
@@ -242,7 +273,7 @@ def _whose_ruling(text: str, sentence: Sentence, entities: Sequence[Entity]) -> 
             if e.kind in _JUDGING
             for m in e.mentions
             if m.start < deciding.start()
-            and (e.kind is ActorKind.COURT or extent.start <= m.start or "panel" in e.name.lower())
+            and (e.kind is ActorKind.COURT or extent.start <= m.start or _is_panel(text, e, m))
             and not _TAKEN_TO.search(text, max(0, m.start - _NEAR), m.start)
         ]
         inside = [item for item in named if extent.start <= item[0]]
@@ -251,6 +282,10 @@ def _whose_ruling(text: str, sentence: Sentence, entities: Sequence[Entity]) -> 
         if named and _JUDGE.search(text, extent.start, deciding.start()):
             return (max(named)[1],)
     return ()
+
+
+def _is_panel(text: str, entity: Entity, mention: Mention) -> bool:
+    return "panel" in entity.name.lower() or _PANEL.match(text, mention.end) is not None
 
 
 def _whose_notice(text: str, entities: Sequence[Entity]) -> str | None:

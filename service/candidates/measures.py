@@ -35,7 +35,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"(?! to (?:conduct|do|operate|work|engage|drive|sell|fish|practi[sc]e|enter|build|hunt|trade))",
             r"licen[cs]es? (?:will|would) (?:now )?be (?:required|needed)|licen[cs]es? for (?:the |all )?(?:shipments?|sales)|(?:permit|licen[cs]e|approval|authori[sz]ation)s? (?:for|to|before) (?:the |all |any |each )?export(?:s|ing)?|minimum export prices?|"
             r"(?:bans?|curbs?|limits?|restrictions?|controls?|freeze|moratorium) on (?:[\w-]+ ){0,4}?(?:exports?|overseas sales|foreign sales|sales (?:abroad|overseas))",
-            r"(?:foreign[- ]produced )?direct product rule",
+            r"(?:foreign[- ]produced )?direct product rule|general (?:export )?licen[cs]es?(?! (?:(?:no\. )?\d|(?:that |which )?(?:authori[sz]|allow|permit)))",
             r"Export Administration Regulations|EAR99|Commerce Control List",
             r"export (?:tax(?:es)?|dut(?:y|ies)|lev(?:y|ies)|tariffs?|cess|quotas?|permits?|embargo(?:es)?|freeze|prohibitions?|suspensions?)|"
             rf"(?:tax(?:es)?|lev(?:y|ies)|dut(?:y|ies)|cess|tariffs?|quotas?) on (?:the )?{_SOME_GOODS}exports?|"
@@ -97,7 +97,7 @@ INSTRUMENT_CUES: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"embargo(?:es)?|embargoed(?! (?:countr|destination|nation|state))",
             r"listed (?:\w+ ){0,2}?(?:individuals|persons|entities|vessels|officials|oligarchs|judges|generals|tankers|ships)|(?:State Department|State|Council|Britain|Canada|Japan|Australia) [^.;]{0,40}?designat(?:es|ed|ing)|nonproliferation (?:measures|sanctions)|Treasury (?:authori[sz]|licens)\w+|restrictive measures|(?:hit|hits|slap\w*|punish\w*|target\w*) [^.;,]{2,60}? with (?:[\w-]+ )?sanctions|(?:suspend|halt|stopp?|cut off|ban|bann|sever)(?:s|ed|ing)? (?:all )?(?:bilateral )?trade with|"
             r"(?:freez(?:e|es|ing)|froze|frozen) (?:of )?(?:the |its |their |all )?(?:[\w'\u2019-]+ ){0,2}?(?:assets|bank accounts|funds)|oil price ceiling|"
-            r"price cap|general licen[cs]es?(?: (?:no\. )?\d+\w?)?",
+            r"price cap|general licen[cs]es? (?:(?:no\. )?\d+\w?|(?:that |which )?(?:authori[sz]|allow|permit)\w+)|(?:OFAC|Treasury|OFSI|sanctions)[^.;]{0,60}? general licen[cs]es?",
         ),
         Instrument.ENTITY_LISTING: any_of(
             r"entity list(?:ing|ed)?",

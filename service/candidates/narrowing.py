@@ -17,7 +17,7 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
         Instrument.EXCLUSION: re.compile(
             r"\b(?:exclusions?|exemptions?|waivers?|carve-?outs?|(?:sanctions?|tariff|duty|licen[cs]e|quota) exceptions?)"
             r"(?: (?:issued|granted|given|made)(?: in \d{4})?)? (?:from|to|of|for|under)\b|"
-            r"\b(?:exempt\w*|exclud(?:es|ed)) [^.;,]{1,40} from\b|"
+            r"\bfrom the de minimis (?:exemption|exception)\b|\b(?:exempt\w*|exclud(?:es|ed)) [^.;,]{1,40} from\b|"
             r"\b(?:exten(?:sions?|ds?|ded|ding)|reinstat\w+|renew\w*|grant\w*|expir\w+|approv\w+) (?:of )?"
             r"(?:(?:the|its|certain|some|all|these|those|\d+) ){0,3}(?:[\w-]+ )?exclusions?\b|"
             r"\b(?:proclamation|order|rule|notice|decree|measure|agency|government|ministry|regulation|law|deal) (?:also )?exempt(?:s|ed)\b|\b(?:be|been) exempted\b|\b(?:tariff|duty|sanctions) relief (?:to|for)\b|\bnot (?:be )?subject to\b|\bcarved out of\b",
@@ -48,6 +48,10 @@ _HEADS: Final[Mapping[Instrument, re.Pattern[str]]] = MappingProxyType(
             r"\b(?:set(?:s|ting)? up|creat\w+|launch\w+|announc\w+|unveil\w+|approv\w+|pledg\w+|earmark\w+|offer\w*) (?:an? |the |new )?(?:[\w$\u20ac\u00a3.,-]+ ){0,5}?"
             r"(?:fund|package|scheme|programmes?|programs?|loans?|grants?|aid|relief|credit lines?|compensation|subsid\w+)\b(?= (?:for|to|of)\b)",
             re.IGNORECASE,
+        ),
+        # A review comes before the order.
+        Instrument.INVESTMENT_SCREENING: re.compile(
+            r"\bdivest\w* order|\border\w* [^.;]{0,70}?\bdivest", re.IGNORECASE
         ),
         # It lists what it permits, duties among them.
         Instrument.SANCTIONS: re.compile(r"\bgeneral licen[cs]es?\b", re.IGNORECASE),

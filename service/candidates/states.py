@@ -117,7 +117,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             # Forms that say it is done; after 'to', 'will' or 'would' the bare verb says it is not.
             r"impos(?:es|ed|ing)|issued|issues (?:a|an|the|new|its)|publish(?:es|ed)|add(?:s|ed)|"
             r"(?:allow|permit|authori[sz])(?:s|ed|es) (?:[\w-]+ ){0,4}?(?:imports?|exports?|entry|shipments?|sales?)(?! (?:to|from) (?:rise|fall|grow))|(?<!to )join(?:s|ed) (?:the|an?) [^.;,]{0,40}(?:agreement|pact|deal|accord|bloc)|acced(?:es|ed) to|"
-            r"sets (?:[\w-]+ ){0,3}?(?:duties|tariffs|quotas?|rates?|caps?|limits?)|(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:complaint|case|dispute|challenge)|"
+            r"sets (?:[\w-]+ ){0,3}?(?:duties|tariffs|quotas?|rates?|caps?|limits?)|(?:is|are) (?:now |also )?(?:reviewing|investigating|probing|consulting|examining)|(?:filed|lodged|brought) (?:[\w-]+ ){0,4}?(?:complaint|case|dispute|challenge)s? (?:at|with|to|before|against|in) the (?:WTO|World Trade)|"
             r"hits? back|retaliat(?:es|ed)|(?:respond(?:s|ed)|answer(?:s|ed)) with|appeal(?:s|ed) (?:the|a|an|that|against)|(?:started|began) (?:charging|collecting|levying|imposing|applying|requiring|enforcing)|"
             r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)(?: on [\w -]{2,40}?)? (?:drops?|falls?|rises?|goes|go|climbs?|dropped|fell|rose|went) (?:up |down )?(?:from|to|by) \d|"
             r"(?:told|informed|notified) (?:an?|the) (?:[\w-]+ ){0,3}?(?:importer|exporter|company|producer|manufacturer|broker)s? that|(?:is|are) open (?:for|to) (?:public )?comments?|"

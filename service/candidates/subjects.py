@@ -36,7 +36,7 @@ _VERB: Final = (
     r"launches|initiates?|"
     r"issues|publish(?:es)?|insists?|accuses?|threatens?|rejects?|denies|welcomes?|finds?|found|rules|"
     r"determin(?:es|ed)|(?!imported\b|exported\b|based\b|listed\b|subsidi[sz]ed\b|related\b|backed\b|led\b|"
-    r"made\b)[a-z]{2,20}ed)\b"
+    r"made\b)[a-z]{2,20}ed|listed (?=(?:another|the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|several)\b))\b"
 )
 _MEASURE: Final = (
     r"(?:\w{2,20} ){0,2}(?:tariffs?|duties|licen[cs]\w+|decision|plans?|bans?|orders?|decrees?|controls?|"

@@ -242,7 +242,8 @@ def issued_like(
     if action.issuers:
         return action
     if is_of_one_told(candidate.text):
-        alike = {o.issuers for o in earlier if o.issuers and o.instrument is action.instrument}
+        told = {o.issuers for o in earlier if o.issuers}
+        alike = {o.issuers for o in earlier if o.issuers and o.instrument is action.instrument} or told
         return replace(action, issuers=alike.pop()) if len(alike) == 1 else action
     last = earlier[-1] if earlier else None
     follows = last is not None and max(last.sentences) == candidate.sentence.n - 1
