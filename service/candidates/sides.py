@@ -119,7 +119,7 @@ _SHOULD: Final = re.compile(
     rf"\b(?:should|must|ought to|needs? to)(?P<no> not|n['\u2019]t)? (?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_TAKE}))\s+"
 )
 _JUDGED: Final = re.compile(
-    r"\s(?:is|are|was|were|remains?|would be|will be)\s+(?:(?:an?|the|very|\w{3,14}ly|simply|clearly|just|both)\s+){0,3}"
+    r"\s[\"\u201c]?(?:is|are|was|were|remains?|would be|will be|c[ao]mes? as|amount(?:s|ed)? to|looks? like)\s+(?:(?:an?|the|very|\w{3,14}ly|simply|clearly|just|both)\s+){0,3}"
     rf"(?:[\"\u201c][^.;\"\u201d]{{0,40}}?)??(?:(?:an?|the|very|\w{{3,14}}ly)\s+){{0,2}}\b(?:(?P<against>{BAD})|(?P<for>{GOOD}))\b(?! (?:if|unless|only)\b)"
 )
 _DOES: Final = re.compile(
