@@ -45,7 +45,7 @@ _ANNOUNCED: Final = re.compile(
 )
 _BEHIND: Final = 30
 _BACK: Final = re.compile(
-    r"\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b|\b(?:remain|stay)s? in (?:force|effect|place)\b"
+    r"\b(?:under ?way|in (?:place|force|effect)) since\b|\b(?:is|are|came|comes|went) (?:now )?back in (?:force|effect|place)\b|\b(?:remain|stay)s? in (?:force|effect|place)\b"
 )
 # Whoever intends something has not done it, whatever else is told.
 _INTENDS: Final = re.compile(

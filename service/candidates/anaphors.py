@@ -78,6 +78,15 @@ _OF_GROUPS: Final[Mapping[str, tuple[Instrument, ...]]] = MappingProxyType(
     }
 )
 
+_OF_ONE_TOLD: Final = re.compile(
+    r"(?:The|This|That|These|Those) (?:(?!of\b)[\w-]{1,20} ){0,3}?(?:rulings?|rules?|orders?|duties|tariffs?|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|"
+    r"controls|restrictions|sanctions|measures?|exclusions?|exemptions?|designations|listings|investigations?|probe|review|regulations?|ordinance|decree|"
+    r"subsid(?:y|ies)|proposal|action)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
+)
+_GOES_ON_WITH: Final = re.compile(
+    r"(?:It|They) (?:would|will) (?:also|further|then|later)\b|It (?:also|further|in addition) (?!filed|asked|requested|petitioned|sought|denied|rejected)\w+"
+)
+
 
 def may_mean_one_told(text: str) -> bool:
     """Whether a sentence has a word like 'the duties', which may mean a measure that was told before."""
@@ -112,3 +121,13 @@ def remedy_told(text: str, earlier: Reversible[tuple[Instrument, ...]]) -> Instr
 def decides_more(text: str, earlier: Reversible[tuple[Instrument, ...]]) -> bool:
     """Whether a court of which the sentence right before tells decides something more here."""
     return _DECIDES_ON.match(text) is not None and Instrument.COURT_DECISION in next(reversed(earlier), ())
+
+
+def is_of_one_told(text: str) -> bool:
+    """Whether a sentence opens with a measure that was told before: 'The ruling takes effect'."""
+    return _OF_ONE_TOLD.match(text) is not None
+
+
+def goes_on_with(text: str) -> bool:
+    """Whether a sentence goes on about who or what the sentence before told: 'It would also'."""
+    return _GOES_ON_WITH.match(text) is not None

@@ -13,7 +13,7 @@ _JOINT: Final = re.compile(
     r"(?:[,;]? (?:and|but|while|whereas)|;) (?:then |also |meanwhile |meanwhile, |later |in turn |separately )?(?=[A-Za-z])"
 )
 _COMMON: Final = re.compile(
-    r"(?:(?:the|its|their|his|her|it|they|he|she|an?)\b|(?:public |written )?(?:comments?|feedback|views|submissions)\b)(?: (?!and\b|or\b|of\b|that\b|which\b|who\b|if\b)[\w'\u2019-]{1,20}){0,4}? (?:has|have|is|are|was|were|will|would|plans|"
+    r"(?:(?:in|on|last|earlier this|later that) (?:\w+ ){1,3}?)?(?:(?:the|its|their|his|her|it|they|he|she|an?)\b|(?:public |written )?(?:comments?|feedback|views|submissions)\b)(?: (?!and\b|or\b|of\b|that\b|which\b|who\b|if\b)[\w'\u2019-]{1,20}){0,4}? (?:has|have|is|are|was|were|will|would|plans|"
     r"\w{3,14}ed|began|set|cut|withdrew|struck|put|took|made|won|lost|found|held|opens|imposes|ends|lifts|raises|bans|extends|proposes|suspends)\b"
 )
 # What the subject of the first clause does as well: 'imposed a quota and opened a probe'.

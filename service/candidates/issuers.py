@@ -6,6 +6,7 @@ from typing import Final
 
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument
 from service.annotate.values import AnnotatedArticle, Mention, Sentence
+from service.candidates.anaphors import is_of_one_told
 from service.candidates.entities import Entity
 from service.candidates.measures import DECIDING
 from service.candidates.states import STATUS_CUES, is_negated
@@ -26,6 +27,16 @@ _DESCRIPTIONS: Final[tuple[tuple[re.Pattern[str], ActorKind], ...]] = (
     (
         re.compile(r"\b[Tt]he (?P<word>(?i:court|judge|panel|justices))\b(?! of\b)(?!['\u2019])"),
         ActorKind.COURT,
+    ),
+)
+# 'The proposed action would follow from the agency's finding'.
+_OWNERS: Final = (
+    (
+        re.compile(
+            r"\bthe (?P<word>agency|department|ministry|bureau|commission)['\u2019]s (?:\w+ )?"
+            r"(?:finding|determination|decision|investigation|proposal|report|notice|conclusion)\b"
+        ),
+        ActorKind.AGENCY,
     ),
 )
 _OF_A_PRESIDENT: Final = "administration"  # mostly; an agency only where its name says so
@@ -79,14 +90,6 @@ _IT: Final = re.compile(
     r"(?:(?:On|In|Last|This|By|Late|Early) [\w. ]{2,24},? )?[Ii]t (?:(?:also|then|later|now|still|further|therefore) )?(?:has|had|will|would|plans|intends|is|was|said|says|added|did|does|imposed|issued|opened|"
     r"set|proposed|extended|suspended|ended|revoked|rejected|launched|announced|published|asked|ordered|adopted|denied|put|moved|expects)\b"
     r"(?! (?:clear|unclear|likely|unlikely|possible|not clear|hard|difficult|too|the|expected|common|important) )"
-)
-_OF_ONE_TOLD: Final = re.compile(
-    r"(?:The|This|That|These|Those) (?:(?!of\b)[\w-]{1,20} ){0,3}?(?:rulings?|rules?|orders?|duties|tariffs?|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|"
-    r"controls|restrictions|sanctions|measures?|exclusions?|exemptions?|designations|listings|investigations?|probe|review|regulations?|ordinance|decree|"
-    r"subsid(?:y|ies)|proposal|action)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
-)
-_GOES_ON_WITH: Final = re.compile(
-    r"(?:It|They) (?:would|will) (?:also|further|then|later)\b|It (?:also|further|in addition) (?!filed|asked|requested|petitioned|sought|denied|rejected)\w+"
 )
 _OPENING: Final = re.compile(r"(?:The |the )?(?:[\w.]{1,12} )?")
 _JUDGE: Final = re.compile(r"\b(?:[Jj]udges?|[Jj]ustices?|[Tt]he (?:court|panel|trade court)|[Ii]t)\b")
@@ -149,20 +152,14 @@ def find_issuers(
         described = _described(text, extent.start, extent.end, entities)
         if described is not None:
             return (described,)
+    if is_of_one_told(text[sentence.start : sentence.end]):
+        owner = _described(text, sentence.start, sentence.end, entities, _OWNERS)
+        if owner is not None:
+            return (owner,)
     itself = _it(article, sentence, entities)
     if itself is None and any(_ITSELF.search(text, e.start, e.end) for e in sentence.extents):
         itself = _whose_notice(text, entities)
     return () if itself is None else (itself,)
-
-
-def is_of_one_told(text: str) -> bool:
-    """Whether a sentence opens with a measure that was told before: 'The ruling takes effect'."""
-    return _OF_ONE_TOLD.match(text) is not None
-
-
-def goes_on_with(text: str) -> bool:
-    """Whether a sentence goes on about who or what the sentence before told: 'It would also'."""
-    return _GOES_ON_WITH.match(text) is not None
 
 
 def _who_does(
@@ -368,8 +365,14 @@ def _after_by(text: str, start: int, end: int, entities: Sequence[Entity]) -> st
     return next((e.name for e in entities for m in e.mentions if m.start - 4 <= by.end() <= m.end), None)
 
 
-def _described(text: str, start: int, end: int, entities: Sequence[Entity]) -> str | None:
-    for pattern, kind in _DESCRIPTIONS:
+def _described(
+    text: str,
+    start: int,
+    end: int,
+    entities: Sequence[Entity],
+    descriptions: Sequence[tuple[re.Pattern[str], ActorKind]] = _DESCRIPTIONS,
+) -> str | None:
+    for pattern, kind in descriptions:
         match = pattern.search(text, start, end)
         if match is None:
             continue

@@ -94,4 +94,7 @@ def narrow(text: str, instruments: tuple[Instrument, ...], status: ActionStatus)
         return instruments
     beside = text[max(0, state.start() - _BESIDE) : state.end() + _BESIDE]
     decisive = tuple(i for i in instruments if i in _DECISIVE and INSTRUMENT_CUES[i].search(beside))
-    return decisive or tuple(i for i in instruments if i in _HEADS and _HEADS[i].search(text)) or instruments
+    heads = tuple(i for i in instruments if i in _HEADS and _HEADS[i].search(text))
+    if Instrument.INVESTMENT_SCREENING in heads:
+        heads = (Instrument.INVESTMENT_SCREENING,)  # the review before the order is told beside it
+    return decisive or heads or instruments

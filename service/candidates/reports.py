@@ -23,7 +23,7 @@ _FORMULAS: Final = re.compile(
     r"^(?:The |Among the )?factors (?:that )?[^.;,]{0,40}\bconsider|"
     r"^(?:HAS|HAVE) (?:ADOPTED|DECIDED)\b|^(?:Having regard|Whereas|Acting in accordance)\b|^Done at\b|"
     r"^All issues raised|^Failure to |\bplease\b|\bservice list\b|"
-    r"\bconducted under (?:the )?authority\b|\bcurrently classifi\w+|\bneed not\b|^(?:For|"
+    r"\bis conducting (?:an?|the|this|these) (?:[\w-]+ ){0,2}?(?:reviews?|investigations?) (?:pursuant to|under|in accordance with)\b|\bconducted under (?:the )?authority\b|\bcurrently classifi\w+|\bneed not\b|^(?:For|"
     r"If you need) (?:more|further|"
     r"additional) information|"
     r"^(?:The )?(?:products?|merchandise|imports?|goods) (?:covered|subject|under) |^(?:The|This) (?:scope|"
@@ -42,6 +42,8 @@ _FORMULAS: Final = re.compile(
 # What the law, or who gives notice of a measure, says whatever happens; and what parties argue.
 _STANDING: Final = re.compile(
     r"^(?:The|Under the) (?:(?:[A-Z][\w.-]*|and|of) ){1,8}Acts?(?: of \d{4})?,? (?:requires?|directs?|allows?|authorizes?|permits?|prohibits?|provides?)\b|"
+    # 'It did "not consider it necessary" to decide': what it did not do was quoted.
+    r"\b(?:did|does|would|will) to (?:decide|rule|find|determine|examine)\b|"
     r"^(?:Will|Would|Can|Could|Should|Does|Do|Did|Is|Are|Has|Have|Who|Why|What|How)\b[^.!]*\?$|"
     r"^(?:(?:Any|Each|Every) (?:interested )?(?:party|person|importer|exporter|producer)|Parties(?: to [\w ]{2,30})?) may\b|\bmay be (?:imposed|levied|applied|granted|revoked) only (?:if|when|where|after)\b|^(?:Join us|Register|Sign up|Subscribe)\b|\b(?:may wish|might want|would do well) to\b|"
     r"^(?:Commentary|Opinion|Editorial|Analysis|Op-ed|Explainer)\b ?[:|\u2013-]|^[\w'\u2019 ]{2,30}: (?:[Ww]hy|[Hh]ow|[Ww]hat)\b|^(?:Why|How|What)\b[^.]*$|"

@@ -48,3 +48,7 @@ ADVERSARY: Final = re.compile(
     r"\b(?:Russia\w*|Moscow|Kremlin|Iran\w*|Tehran|Beijing|China|Chinese|North Korea\w*|Pyongyang|rivals?|competitors|regime|terror\w*|"
     r"evad\w+|cheat\w*|traffick\w+|smuggl\w+|military|war|cartels?|networks?|those who)\b"
 )
+# 'Berlin isn't opposed to it, its minister said': who speaks is of whom it is said.
+ITS_OWN: Final = re.compile(
+    r", its (?:[\w-]+ ){0,3}?(?:minister|secretary|president|spokes\w+|ambassador|chief)\b"
+)

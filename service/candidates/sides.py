@@ -10,7 +10,7 @@ from service.candidates.agents import start_of_passive
 from service.candidates.manners import stances_of_manner
 from service.candidates.oughts import SOMEBODY, judged_so, oughts
 from service.candidates.phrases import measure_before, names_measure, phrase_at
-from service.candidates.side_words import ADVERSARY, BAD, GOES_ON, GOOD, HARM, HARMS, HELP, PRESSURE
+from service.candidates.side_words import ADVERSARY, BAD, GOES_ON, GOOD, HARM, HARMS, HELP, ITS_OWN, PRESSURE
 from service.candidates.wishes import conditions, measure_at, wishes
 
 
@@ -259,7 +259,7 @@ def _taken(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
         if _is_own(match, cue, is_own) and not _undone(text, match.start()):
             yield _of_verb(text, match)
     for match in _UNOPPOSED.finditer(text):
-        if _is_own(match, cue, is_own):
+        if _is_own(match, cue, is_own) or ITS_OWN.search(text, match.end()) is not None:
             yield Side(Stance.CONDITIONAL, measure_at(text, match.end()))
     for match in _HOPES.finditer(text):
         if not _ENDS_IT.search(text, match.end(), match.end() + _AFTER) and not _undone(text, match.start()):

@@ -90,7 +90,7 @@ STATUS_CUES: Final[Mapping[ActionStatus, re.Pattern[str]]] = MappingProxyType(
             r"extend)",
             r"announc(?:e|es|ed|ing|ement)",
             rf"(?<!aim )(?<!goal )(?<!purpose )(?<!idea )(?<!point )(?<!plan )(?<!job )(?<!task )(?:is|are) to (?:be (?:phased|set up|imposed|lifted|raised|cut|banned|introduced|extended|made|built|capped|abolished|scrapped|suspended|applied|created|halved|doubled|reduced|tightened|signed|launched|opened|closed|ended|removed|added|exempted|levied|entered)|hold|build|set up|phase|freeze|vote|{_DOES})\b|"
-            r"seals? (?:an?|the|long|trade|deal|pact)|sealed|initiall?ed (?:an?|the)|to pay [\w$\u20ac\u00a3]{0,3}\d|ink(?:s|ed)|clinch(?:es|ed)|str(?:ikes?|uck) (?:an?|the) (?:[\w-]+ ){0,3}?(?:deal|pact|accord|agreement)|to (?:hear|hold|discuss|decide|vote|meet) |"
+            r"seals? (?:an?|the|long|trade|deal|pact)|sealed|initiall?ed (?:an?|the)|to pay [\w$\u20ac\u00a3]{0,3}\d|ink(?:s|ed)|clinch(?:es|ed)|str(?:ikes?|uck) (?:an?|the) (?:[\w-]+ ){0,3}?(?:deal|pact|accord|agreement)|to (?:hear|hold) |"
             r"will(?! (?:also |now |next |then )?(?:study|consider|weigh|examine|explore|look (?:at|into))\b)",
             r"plan(?:s|ned|ning)?",
             r"intend(?:s|ed)?(?! for\b)|intent(?:ion)? to",

@@ -20,9 +20,9 @@ _ACCEPTED: Final = re.compile(
     r"(?P<what>[^.;]{2,80}?),? (?:but )?(?:provided|if|so long as|as long as|on condition|only if|unless)\b"
 )
 _ONLY_IF: Final = re.compile(
-    r"(?:, in [^,]{2,40},)? (?:is|are|was|were|would be) "
-    r"(?:tolerable|acceptable|workable|justified|fair|bearable) "
-    r"(?:but )?(?:only (?:if|when|where)|provided)\b"
+    r"(?:, in [^,]{2,40},)? (?:is|are|was|were|would be|remains?) "
+    r"(?:tolerable|acceptable|workable|justified|fair|bearable|welcome|fine) "
+    r"(?:but )?(?:only (?:if|when|where)|provided|(?:as|so) long as)\b"
 )
 _DENIED: Final = re.compile(r"(?:\bnot|\bnever|\bnobody|\bno one|n['\u2019]t)(?: \w+){0,2} $")
 _BEFORE: Final = 30
@@ -44,7 +44,7 @@ def wishes(text: str) -> Iterator[tuple[int, Stance, str | None]]:
 
 def conditions(text: str) -> Iterator[str | None]:
     """The measure of each place where it is said to be right on a condition only."""
-    if " only " in text or " provided" in text:
+    if " only " in text or " provided" in text or " long as" in text:
         for match in _ONLY_IF.finditer(text):
             yield measure_before(text, match.start())
 

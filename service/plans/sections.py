@@ -7,8 +7,9 @@ from typing import Any, Final
 from prompts import PromptSet
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
 from service.candidates.actions import ActionCandidate
+from service.candidates.anaphors import goes_on_with, is_of_one_told
 from service.candidates.entities import Entity
-from service.candidates.issuers import find_issuers, goes_on_with, is_of_one_told
+from service.candidates.issuers import find_issuers
 from service.candidates.targets import find_targets
 from service.draft import Draft, DraftAction, DraftActor
 from service.model.port import Message, Question, Role
@@ -242,7 +243,7 @@ def issued_like(
     if action.issuers:
         return action
     if is_of_one_told(candidate.text):
-        told = {o.issuers for o in earlier if o.issuers}
+        told = {o.issuers for o in earlier if o.issuers and o.instrument is not Instrument.COURT_DECISION}
         alike = {o.issuers for o in earlier if o.issuers and o.instrument is action.instrument} or told
         return replace(action, issuers=alike.pop()) if len(alike) == 1 else action
     last = earlier[-1] if earlier else None
