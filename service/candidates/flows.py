@@ -10,7 +10,7 @@ from service.candidates.countries import find_countries
 
 _STOPS: Final = (
     r"(?:bann|barr|block|halt|stopp|suspend|restrict|limit|curb|capp|prohibit|outlaw|paus|frozen?|resum|allow|permitt?|authori[sz]|clear|reopen|"
-    r"readmitt?|tax|ration|forbid|forbad|stopp?|ban|bar|cap|cut off|shut off|turn(?:ed|s) away|let(?:s|ting)? in)(?:s|es|ed|ned|ning|ing|den|e)?"
+    r"readmitt?|tax|ration|forbid|forbad|ban|bar|cap|cut off|shut off|turn(?:ed|s) away|let(?:s|ting)? in)(?:s|es|ed|ned|ning|ing|den|e)?"
 )
 _SOME: Final = r"(?:(?!(?:that|which|who|backlog|few|no|after|before|because|when|if|its|their|to|from|in|at|by|and|but|as) )[\w%.'\u2019-]{1,20},? ){0,5}?"
 _LIFTS: Final = (
@@ -129,13 +129,12 @@ _LICENSED: Final = re.compile(
     r"\b(?P<who>[Ee]xport|[Ii]mport)ers\b[^.;]{0,60}?\b(?:must|(?:will )?have to|need to|(?:is|are|will be) required to) (?:now )?(?:apply for|obtain|get|hold|secure) "
     r"(?:an? |prior |special )*(?:licen[cs]es?|permits?|authori[sz]ations?)\b"
 )
+# Without one of these the patterns find nothing.
 _WORDS: Final = (
-    "illion",
-    "broad",
-    "verseas",
-    "door",
-    "foreign"," cap", "mport", "border", " port", "xamining", "robing", "nvestigating", "eviewing", "xport", "hipment", "arket", "licen", "ban", "bar", "restriction", "curb", "prohibit", "outlaw", "readmit", " sale", "cquisition",
-    "urchase", "takeover", "merger", " bid", "buyout", "nvestment", " law", " act", "irective", " rule", "ecree", " code", "block")  # fmt: skip
+    *"""mport xport hipment arket border licen foreign verseas broad illion ban bar block restriction curb prohibit outlaw readmit
+    cquisition urchase takeover merger buyout nvestment irective ecree xamining robing nvestigating eviewing""".split(),
+    *(" cap", " port", " sale", " bid", " law", " act", " rule", " code"),
+)
 
 
 def instruments_by_flow(text: str) -> tuple[Instrument, ...]:
