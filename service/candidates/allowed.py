@@ -112,7 +112,7 @@ def allowed_statuses(text: str) -> tuple[ActionStatus, ...]:
 def _of_planned(text: str, found: tuple[ActionStatus, ...]) -> tuple[ActionStatus, ...]:
     """What became of something planned is told, not that it was planned."""
     planned = _PLANNED.search(text)
-    if planned is None or len(found) < 2:  # noqa: PLR2004 - nothing else is told
+    if planned is None:
         return found
     rest = statuses_in(_PLANNED.sub(r"\g<whose> ", text[: planned.end()]) + text[planned.end() :])
     return rest if rest and rest[0] in _MORE_THAN_PLANNED else found
