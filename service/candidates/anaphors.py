@@ -81,7 +81,7 @@ _OF_GROUPS: Final[Mapping[str, tuple[Instrument, ...]]] = MappingProxyType(
 _OF_ONE_TOLD: Final = re.compile(
     r"(?:The|This|That|These|Those) (?:(?!of\b)[\w-]{1,20} ){0,3}?(?:rulings?|rules?|orders?|duties|tariffs?|lev(?:y|ies)|surtax|quotas?|bans?|curbs?|"
     r"controls|restrictions|sanctions|measures?|exclusions?|exemptions?|designations|listings|investigations?|probe|review|regulations?|ordinance|decree|"
-    r"subsid(?:y|ies)|proposal|action)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
+    r"subsid(?:y|ies)|proposal|action|changes?|plan|package|amendments?|revisions?|scheme|regime|draft|cut|increases?)\b(?! (?:of|by|from|against|that|which)\b)(?!['\u2019])"
 )
 _GOES_ON_WITH: Final = re.compile(
     r"(?:It|They) (?:would|will) (?:also|further|then|later)\b|It (?:also|further|in addition) (?!filed|asked|requested|petitioned|sought|denied|rejected)\w+"

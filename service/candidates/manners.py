@@ -37,7 +37,32 @@ _RUES: Final = re.compile(
 _NOT_YET: Final = re.compile(
     r"\bha(?:s|ve) yet to (?:make up|decide|take (?:a|any) (?:position|side|stand)|say (?:whether|how|if|which)|commit|declare|settle)|"
     r"\bwould (?:first )?(?:have|want|need|like) to (?:see|read|study|review|hear)\b[^.;]{2,60}?(?:\bfirst\b|\bbefore\b)|"
-    r"\bha(?:s|ve)(?: not|n['\u2019]t)(?: yet)? (?:taken|staked out) (?:a|any) (?:position|side|stand)\b"
+    r"\bha(?:s|ve)(?: not|n['\u2019]t)(?: yet)? (?:taken|staked out|formed|reached) (?:a|any) (?:position|side|stand|view|opinion)\b|"
+    r"\b(?:take|takes|took|taken) no (?:position|side|stand|view)\b|\bno (?:view|position|decision|opinion) had (?:yet )?been (?:formed|taken|reached|made)\b|"
+    r"\b(?:(?:its|his|her|our|their) )?(?:members|ranks|board) (?:is|are|was|were) (?:split|divided)\b|\bnothing (?:for you|to (?:say|add|announce))\b|"
+    r"\bstill (?:reading|studying|reviewing|digesting|going through|assessing|working through)\b|\b(?:not|n['\u2019]t) (?:want to |going to )?(?:prejudge|pre-empt|speculate)\b|"
+    r"\b(?:see|can see) it both ways\b|\bcuts both ways\b|\ball options (?:are|remain|were) (?:on the table|open)\b|"
+    r"\b(?:would|will|['\u2019]ll|want(?:s|ed)? to) (?:wait|look at|study|read|review)\b[^.;]{2,80}?\b(?:before (?:\w+ing|it|we|I|he|she|they)|and (?:then )?decide)\b|\btoo (?:early|soon) to (?:say|tell|judge|call)\b|"
+    r"\bwould(?: not|n['\u2019]t) like to comment\b|\b(?:jury is (?:still )?out|on the fence|keeping an open mind|no settled view)\b"
+)
+_UNSETTLED: Final = (
+    " yet ",
+    " to ",
+    "tak",
+    "took",
+    " no ",
+    "split",
+    "divided",
+    "nothing",
+    "till ",
+    "both ways",
+    "all options",
+    "decide",
+    "before",
+    "comment",
+    "ence",
+    "mind",
+    " out",
 )
 _DENIED: Final = re.compile(
     r"(?:\b(?:not|never|no|nor|neither|without|whether|if)|n['\u2019]t)(?: [\w-]{1,14}){0,2} $"
@@ -62,7 +87,7 @@ def stances_of_manner(text: str, cue: int | None) -> Iterator[Stance]:
             for match in pattern.finditer(text):
                 if _DENIED.search(text, max(0, match.start() - _BEFORE), match.start()) is None:
                     yield _side(match)
-    if " yet " in text or " to " in text or "taken" in text:
+    if any(word in text for word in _UNSETTLED):
         yield from (Stance.UNCOMMITTED for _ in _NOT_YET.finditer(text))
 
 

@@ -16,15 +16,15 @@ SOMEBODY: Final = re.compile(
 )
 _UNDONE: Final = (
     r"dropped|lifted|scrapped|repealed|removed|withdrawn|suspended|rescinded|revoked|cancell?ed|abolished|"
-    r"ended|terminated|reversed|paused|postponed|delayed|overturned|rejected|eliminated"
+    r"ended|terminated|reversed|paused|postponed|delayed|overturned|rejected|eliminated|buried|torn up|struck down|struck from|binned|ditched|axed|phased out|killed"
 )
 _KEPT: Final = (
     r"imposed|kept|maintained|extended|adopted|renewed|raised|applied|doubled|tightened|enforced|upheld|"
-    r"preserved|ratified|approved|expanded"
+    r"preserved|ratified|approved|expanded|made permanent|left (?:alone|untouched|intact|in place)|locked in|protected|defended"
 )
 _SHOULD_BE: Final = re.compile(
-    r" (?:should|must|ought to|needs? to) (?P<no>not )?be (?:\w+ly )?"
-    rf"(?:(?P<undo>{_UNDONE})|(?P<keep>{_KEPT}))\b"
+    r" (?:should|must|ought to|needs? to|ha(?:s|ve) to|can)(?P<no> not| never|not|n['\u2019]t)? (?:(?:be|stay|remain) (?:\w+ly )?"
+    rf"(?:(?P<undo>{_UNDONE}|touched|weakened|watered down)|(?P<keep>{_KEPT}))\b|(?P<go>go|end)(?=[.,;:\u201d\"]| (?:now|entirely|altogether|before|and)\b)|(?P<stay>stay|remain|continue)(?=[.,;:\u201d\"]| (?:in (?:place|force)|as|until|for)\b))"
 )
 # 'The duties | would harm both and should be lifted': whose second verb it is.
 _AND_SHOULD: Final = re.compile(r" (?:would|will|is|are|was|were|has|have|could|can|may)\b[^.;,]{1,60}? and$")
@@ -48,7 +48,8 @@ def oughts(text: str) -> Iterator[tuple[int, str, bool]]:
         first = _AND_SHOULD.search(text, max(0, end - _REACH), end)
         topic = measure_before(text, end if first is None else first.start())
         if topic is not None:
-            yield end, topic, (match["undo"] is None) != (match["no"] is not None)
+            is_kept = match["undo"] is None and match["go"] is None
+            yield end, topic, is_kept != (match["no"] is not None)
     for match in _RIGHT_TO.finditer(text):
         found = phrase_at(text, match.end())
         is_open = _OPEN.search(text, max(0, match.start() - _REACH), match.start()) is not None

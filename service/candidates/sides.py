@@ -7,10 +7,18 @@ from typing import Final
 
 from schemas.vocabulary import Stance
 from service.candidates.agents import start_of_passive
+from service.candidates.images import stances_of_images
+from service.candidates.judgements import judgements
 from service.candidates.manners import stances_of_manner
 from service.candidates.oughts import SOMEBODY, judged_so, oughts
 from service.candidates.phrases import measure_before, names_measure, phrase_at
-from service.candidates.side_words import ADVERSARY, BAD, GOES_ON, GOOD, HARM, HARMS, HELP, ITS_OWN, PRESSURE
+from service.candidates.side_words import (
+    BAD,
+    GOES_ON,
+    GOOD,
+    ITS_OWN,
+    PRESSURE,
+)
 from service.candidates.wishes import conditions, measure_at, wishes
 
 
@@ -67,11 +75,11 @@ _ENDS_IT: Final = re.compile(
     r"\b(?:drop|lift|scrap|repeal|remov|withdr|suspen|rescind|revok|cancel|abandon|end\b|strike|struck|overturn|win\b|won\b|prevail|appeal|block|exempt|court)"
 )
 _CONDITIONED: Final = re.compile(
-    r"\b(?:would|could|will) (?:only |also )?(?:support|back|accept|live with|agree to|welcome|endorse|oppose|join|sign|ratify|vote for)\s+"
+    r"\b(?:would|could|will) (?:only |also )?(?:support|back|accept|live with|agree to|welcome|endorse|oppose|join|sign|ratify|vote for|get behind|go along with|wave through|drop (?:its|their) objections? to)\s+"
 )
 # 'supports the quota as long as it covers rice': the condition is on what is supported.
 _PROVIDED: Final = re.compile(
-    r"[^,;.:]{2,90}?,? (?:but )?(?:provided(?: that)?|on (?:the )?condition (?:that|of)|only if|as long as|so long as)\b"
+    r"[^,;.:]{2,90}?,? (?:but )?(?:provided(?: that)?|on (?:the )?(?:condition|understanding) (?:that|of)|only (?:if|once|when)|as long as|so long as|once )\b"
 )
 _WARNED: Final = re.compile(r"\bwarn(?:s|ed|ing) (?:[A-Z]\w+ |reporters |lawmakers )?that [\"\u201c]?")
 _LACKED: Final = re.compile(r"\b(?:without|unless|if|lack|absence|end|loss|lapse|delay|failure)\b")
@@ -88,19 +96,19 @@ _UNDO: Final = (
     r"drop|lift|scrap|repeal|remove|withdraw|suspend|rescind|revoke|cancel|abandon|abolish|end|halt|stop|reconsider|"
     r"rethink|avoid|block|veto|overturn|reject|refrain from|back away from|do away with|walk back|reverse|roll back|pause|"
     r"wait(?: on| with)?|hold off(?: on)?|hold back|hold fire(?: on)?|think (?:twice|again)(?: about)?|go slow(?:ly)?(?: on| with)?|slow down(?: on)?|"
-    r"tread \w+(?: on)?|delay|postpone|put off|defer"
+    r"tread \w+(?: on)?|delay|postpone|put off|defer|bury|kill|ditch|axe|dump|shelve|strike down|strike out|tear up|throw out|vote down|water down|weaken|phase out|eliminate|cut"
 )
 _KEEP: Final = (
-    r"adopt|pass|approve|enact|keep|maintain|extend|renew|ratify|sign|impose|uphold|preserve|retain|strengthen|tighten|"
+    r"adopt|pass|approve|enact|keep(?! [^.;,]{2,40}? (?:off|out of|from)\b)|maintain|extend|renew|ratify|sign|impose|uphold|preserve|retain|strengthen|tighten|"
     r"publish|issue|use|implement|enforce|expand|finali[sz]e|restore|back|support|grant|join|apply|"
-    r"rush(?: into)?|hurry(?: with)?|hasten|act alone(?: on)?|go (?:it alone|ahead)(?: with| on)?|proceed(?: with)?|(?:move|press|push) ahead(?: with)?|follow through with"
+    r"rush(?: into)?|hurry(?: with)?|hasten|act alone(?: on)?|go (?:it alone|ahead)(?: with| on)?|proceed(?: with)?|leave(?= [^.;,]{3,60} (?:untouched|intact|in place|alone))|make(?= [^.;,]{3,60} permanent)|protect|defend|(?:move|press|push) ahead(?: with)?|follow through with"
 )
 _TAKE: Final = (
     r"adopt|pass|approve|enact|extend|renew|ratify|impose|uphold|preserve|strengthen|tighten|restore"
 )
 _ASKS: Final = (
     r"(?:urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|pressur(?:es?|ed|ing)|call(?:s|ed|ing)? on|lobb(?:y|ies|ied|ying)|"
-    r"want(?:s|ed)?|request(?:s|ed|ing)?|implor(?:es?|ed|ing)|petition(?:s|ed|ing)|push(?:es|ed|ing)?|encourag(?:es?|ed|ing))"
+    r"want(?:s|ed)?|request(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead(?:s|ed|ing)? with|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?|implor(?:es?|ed|ing)|petition(?:s|ed|ing)|push(?:es|ed|ing)?|encourag(?:es?|ed|ing))"
 )
 _ASKED: Final = re.compile(
     rf"\b{_ASKS} (?P<whom>(?!not\b|to\b|whether\b|if\b|for\b|that\b)(?:[\w'\u2019.&-]{{1,24}} ){{1,7}}?)[\"\u201c]?(?P<no>not )?"
@@ -117,13 +125,6 @@ _ASKED_THAT: Final = re.compile(
 )
 _SHOULD: Final = re.compile(
     rf"\b(?:should|must|ought to|needs? to)(?P<no> not|n['\u2019]t)? (?:\w{{3,14}}ly )?(?:(?P<undo>{_UNDO})|(?P<keep>{_TAKE}))\s+"
-)
-_JUDGED: Final = re.compile(
-    r"\s[\"\u201c]?(?:is|are|was|were|remains?|would be|will be|c[ao]mes? as|amount(?:s|ed)? to|looks? like)\s+(?:(?:an?|the|very|\w{3,14}ly|simply|clearly|just|both)\s+){0,3}"
-    rf"(?:[\"\u201c][^.;\"\u201d]{{0,40}}?)??(?:(?:an?|the|very|\w{{3,14}}ly)\s+){{0,2}}\b(?:(?P<against>{BAD})|(?P<for>{GOOD}))\b(?! (?:if|unless|only)\b)"
-)
-_DOES: Final = re.compile(
-    rf"\s(?:(?:would|will)\s+(?:(?:also|only|\w{{3,14}}ly)\s+)?[\"\u201c]?(?:(?P<harm>{HARM})|(?P<for>{HELP}))|(?:\w{{3,14}}ly )?(?P<harms>{HARMS}))\b"
 )
 _CALLED: Final = re.compile(
     r"\b(?:call(?:s|ed)|considers?|considered|deem(?:s|ed)|describ(?:es|ed)|label(?:s|ed)|brand(?:s|ed)|denounc(?:es|ed)|dismiss(?:es|ed)|characteri[sz](?:es|ed)|decr(?:ies|ied)|criticized|condemned|knocked)\s+"
@@ -156,7 +157,7 @@ _WEIGHS: Final = re.compile(
 _TWO_SAID: Final = re.compile(r";|\band (?:said|says|called|calls|told|added|argued|warned|asked|insisted)\b")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?\u201d\"]) (?=[A-Z\u201c\"])")
 _IF: Final = re.compile(
-    r"(?<!even )(?<!as )\b(?:if|unless|provided(?: that)?|so long as|as long as|on condition|only (?:if|when|after))\b",
+    r"(?<!even )(?<!as )\b(?:if|unless|provided(?: that)?|so long as|as long as|on (?:the )?(?:condition|understanding)|only (?:if|when|after|once)|and not a day sooner)\b",
     re.IGNORECASE,
 )
 _DENIED: Final = re.compile(
@@ -173,7 +174,6 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = 70  # signs in which a word that turns another stands before it
-_OBJECT: Final = 40
 _AFTER: Final = 300
 
 
@@ -232,13 +232,14 @@ def _topic_of(told: Sequence[Side], stance: Stance | None) -> str | None:
 def _sides(text: str, cue: int | None, is_own: Owns) -> Iterator[Side]:
     yield from _taken(text, cue, is_own)
     yield from _asked(text, cue)
-    yield from _judged(text)
+    yield from (Side(stance, topic) for stance, topic in judgements(text))
     for at, topic, is_for in oughts(text):
         if not _undone(text, at):
             yield Side(Stance.SUPPORTS if is_for else Stance.OPPOSES, topic)
     yield from _warned(text)
     yield from _warned_of(text, cue)
     yield from (Side(stance) for stance in stances_of_manner(text, cue))
+    yield from (Side(stance) for stance in stances_of_images(text))
     yield from (Side(stance, t) for at, stance, t in wishes(text) if _is_speakers(text, at, cue))
     yield from (Side(Stance.CONDITIONAL, topic) for topic in conditions(text))
     for match in _CALLED.finditer(text):
@@ -319,20 +320,6 @@ def _warned_of(text: str, cue: int | None) -> Iterator[Side]:
         topic = measure_at(text, match.end() if effects is None else effects.end())
         if topic is not None and _is_speakers(text, match.start(), cue) and not _undone(text, match.start()):
             yield Side(Stance.OPPOSES if match["undoing"] is None else Stance.SUPPORTS, topic)
-
-
-def _judged(text: str) -> Iterator[Side]:
-    """Where it is said how good a measure is, or what good it does."""
-    for match in (*_JUDGED.finditer(text), *_DOES.finditer(text)):
-        topic = measure_before(text, match.start())
-        if topic is not None and not (match.re is _DOES and _is_meant(text, match, topic)):
-            yield Side(Stance.SUPPORTS if match["for"] else Stance.OPPOSES, topic)
-
-
-def _is_meant(text: str, match: re.Match[str], topic: str) -> bool:
-    """Whether what a measure does may be meant to hit, or is said to help, somebody else."""
-    hit = ADVERSARY.search(text, match.end(), match.end() + _OBJECT)
-    return hit is not None or (match["for"] is None and PRESSURE.search(topic) is not None)
 
 
 def _is_own(match: re.Match[str], cue: int | None, is_own: Owns) -> bool:

@@ -90,7 +90,8 @@ _JOIN_AT_END: Final = re.compile(r" (?:and|or)$")
 _PARTY_AT_END: Final = re.compile(rf"\b{PARTY}$")
 _MADE_OR_SENT: Final = re.compile(r" (?:from|exported|imported|shipped|made|produced|originating)\b")
 _DETERMINER: Final = re.compile(
-    r"^(?:the|a|an|and|or|certain|some|all|its|their|new|any|these|those) ", re.IGNORECASE
+    r"^(?:(?:the|a|an|and|or|certain|some|all|its|their|new|any|these|those|imported|exported) )+",
+    re.IGNORECASE,
 )
 _MOST: Final = 12
 

@@ -24,6 +24,25 @@ _ONLY_IF: Final = re.compile(
     r"(?:tolerable|acceptable|workable|justified|fair|bearable|welcome|fine) "
     r"(?:but )?(?:only (?:if|when|where)|provided|(?:as|so) long as)\b"
 )
+# 'Ring-fence poultry and you have our blessing', 'No mirror clauses, no signature', 'our votes hinge on dairy'.
+_DEAL: Final = re.compile(
+    r"\b(?:and (?:then )?(?:you have|you['\u2019]ve got|you['\u2019]ll have|you get) (?:our|my) (?:blessing|vote|support|backing)|and (?:then )?we (?:will|can|would) (?:back|sign|support|talk about)|"
+    r"(?:hinges?|hinged|hinging|would hinge|will hinge|depends?|conditional) on [^.;,]{2,60}(?:\bbeing\b|\bwhether\b)|gets? (?:my|our) vote (?:the day|when|once|if)|(?:not a day|and no) sooner|no deal without)\b|"
+    r"[\"\u201c][Nn]o [\w -]{3,30}, no (?:signature|deal|vote|ratification|agreement)\b|[\"\u201c][\w' %-]{4,60} first, (?:and )?then\b"
+)
+_DEAL_WORDS: Final = (
+    "blessing",
+    " vote",
+    "and we ",
+    "and then",
+    "hinge",
+    "depend",
+    "conditional",
+    "sooner",
+    "no deal",
+    ", no ",
+    " then ",
+)
 _DENIED: Final = re.compile(r"(?:\bnot|\bnever|\bnobody|\bno one|n['\u2019]t)(?: \w+){0,2} $")
 _BEFORE: Final = 30
 
@@ -44,6 +63,8 @@ def wishes(text: str) -> Iterator[tuple[int, Stance, str | None]]:
 
 def conditions(text: str) -> Iterator[str | None]:
     """The measure of each place where it is said to be right on a condition only."""
+    if any(word in text for word in _DEAL_WORDS):
+        yield from (None for _ in _DEAL.finditer(text))
     if " only " in text or " provided" in text or " long as" in text:
         for match in _ONLY_IF.finditer(text):
             yield measure_before(text, match.start())

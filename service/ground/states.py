@@ -121,6 +121,14 @@ _BARE: Final = re.compile(
 )
 # Verbs of which no participle describes a measure.
 _ALONE: Final = re.compile(r"lapse|expire|end|took|take|in |into |on |no |phase|withdrew|ris|jump")
+# What is halted, or was halted, is trade and no measure: 'halted exports of tin ore' is a measure in force.
+_MEASURE_OF_FLOW: Final = r"(?! (?:ban|dut|tariff|lev|licen|permit|restrict|curb|quota|rule|control|tax|fee|surcharge|requirement|order|limit|check|authori|approval|certif|regime|price|credit|inspection|alert|prohibition)\w*)"
+_HALTED_FLOW: Final = re.compile(
+    rf" (?:(?!by\b|to\b|for\b|its\b|their\b|that\b)[a-z-]{{1,16}} ){{0,3}}?(?:exports?|imports?|shipments|importing|exporting){_MEASURE_OF_FLOW}\b(?! (?:and|or) )"
+)
+_FLOW_HALTED: Final = re.compile(
+    rf"^\W{{0,2}}(?:(?:the|all|and|that) )?(?:[\w-]{{1,16}} ){{0,2}}?(?:exports|imports|shipments){_MEASURE_OF_FLOW}\b(?:(?! which | that | who )[^,;])*\b(?:is|are|was|were|been) (?:[a-z]{{2,14}}ly )?$"
+)
 # Needs no measure beside it.
 _BY_ITSELF: Final = re.compile(
     r"sanction|blacklist|designat|fined|levied|(?:took|takes) effect|(?:in|into) (?:place|effect|force)|no longer|(?:struck|voted|turned) down"
@@ -157,12 +165,22 @@ def _read_sentence(sentence: str) -> Iterator[State]:
             continue
         near = sentence[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         yield State(
-            ActionStatus[(match.lastgroup or "").removesuffix("_PLAIN")],
+            _status(sentence, edges, match),
             Reality.BEFORE if is_aside and has_main else reality,
             is_sure=_BY_ITSELF.search(match[0]) is not None or _MEASURE.search(near) is not None,
         )
     for match in _RULED_OUT.finditer(sentence):
         yield State(ActionStatus[match.lastgroup or ""], Reality.UNDONE, is_sure=True)
+
+
+def _status(sentence: str, edges: list[int], match: re.Match[str]) -> ActionStatus:
+    status = ActionStatus[(match.lastgroup or "").removesuffix("_PLAIN")]
+    if status is not ActionStatus.SUSPENDED:
+        return status
+    nearest = bisect_right(edges, match.start())
+    before = sentence[edges[nearest - 1] if nearest else 0 : match.start()][-_REACH:]
+    of_flow = _HALTED_FLOW.match(sentence, match.end()) or _FLOW_HALTED.search(before)
+    return ActionStatus.IN_FORCE if of_flow else status
 
 
 def _is_aside(sentence: str, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from prompts import PromptSet
 from schemas.vocabulary import ActionStatus, ActorKind, Instrument, Section, Stance
+from service.annotate.values import AnnotatedArticle
 from service.candidates.actions import ActionCandidate
 from service.candidates.anaphors import goes_on_with, is_of_one_told
 from service.candidates.entities import Entity
@@ -144,7 +145,7 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task, tell: Tell,
     candidates = task.candidates.actions
     for done, candidate in enumerate(candidates, start=1):
         if (told := told_by_words(candidate, task)) is not None:
-            found.append(issued_like(told, candidate, found))
+            found.append(issued_like(told, candidate, found, task.article))
             continue
         question = prefix.question(
             "policy_actions",
@@ -162,7 +163,7 @@ async def _ask_actions(prefix: Prefix, account: Account, task: Task, tell: Tell,
         prefix.reader.observe(StageAdvanced("policy_actions", done, len(candidates), "questions"))
         if reply is not None:
             action = draft_action(candidate, reply.value.model_dump(), task)
-            found.extend([issued_like(action, candidate, found)] if action is not None else [])
+            found.extend([issued_like(action, candidate, found, task.article)] if action is not None else [])
             tell(_draft_actions(found, task))
     return _draft_actions(found, task)
 
@@ -234,11 +235,11 @@ def draft_action(candidate: ActionCandidate, answer: Mapping[str, Any], task: Ta
 
 
 def issued_like(
-    action: DraftAction, candidate: ActionCandidate, earlier: Sequence[DraftAction]
+    action: DraftAction, candidate: ActionCandidate, earlier: Sequence[DraftAction], article: AnnotatedArticle
 ) -> DraftAction:
     """The action, with the issuers of the measure told before where its sentence opens with that measure.
 
-    'It would also' right behind a measure is said of that one, or of who takes it.
+    'It would also' behind a measure, or behind 'The change would', is said of that one, or of who takes it.
     """
     if action.issuers:
         return action
@@ -246,11 +247,14 @@ def issued_like(
         told = {o.issuers for o in earlier if o.issuers and o.instrument is not Instrument.COURT_DECISION}
         alike = {o.issuers for o in earlier if o.issuers and o.instrument is action.instrument} or told
         return replace(action, issuers=alike.pop()) if len(alike) == 1 else action
-    last = earlier[-1] if earlier else None
-    follows = last is not None and max(last.sentences) == candidate.sentence.n - 1
-    return (
-        replace(action, issuers=last.issuers) if last and follows and goes_on_with(candidate.text) else action
-    )
+    if not earlier or not goes_on_with(candidate.text):
+        return action
+    last, before = earlier[-1], candidate.sentence.n - 1
+    opening = next((s for s in article.sentences if s.n == before), None)
+    if opening is not None and is_of_one_told(article.text[opening.start : opening.end]):
+        before -= 1
+    follows = before <= max(last.sentences) < candidate.sentence.n
+    return replace(action, issuers=last.issuers) if follows else action
 
 
 def may_be_none(candidate: ActionCandidate) -> bool:

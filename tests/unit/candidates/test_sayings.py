@@ -37,7 +37,7 @@ def _positions(text: str) -> Told:
         ),
         (
             "Sen. Ada Brook slammed the fees; the Tin Council said it was too early to tell.",
-            [("Ada Brook", "opposes", "the fees"), ("Tin Council", None, None)],
+            [("Ada Brook", "opposes", "the fees"), ("Tin Council", "uncommitted", None)],
         ),
         (
             "Cidre Europa, an association of pressers, opposed the fee and claimed that cider would vanish.",

@@ -21,6 +21,7 @@ from service.candidates.targets import find_targets
         ("Japan requires export licences for two more categories of milling machines.", ["milling machines"]),
         ("CBP issued an order against cane sugar milled by a plantation in Cuba.", ["cane sugar"]),
         ("Beijing has limited gallium exports since August.", ["gallium"]),
+        ("It set a 10% duty on rye; imported rye pays it from May.", ["rye"]),
         ("A 10% surtax on imported fence wire begins in May.", ["fence wire"]),
         ("USTR opened an investigation of Peru's acts, policies and practices.", ["Peru"]),
         ("It will open an investigation into whether salt is dumped.", []),

@@ -28,6 +28,10 @@ TOLD = (
     ),
     ("The ministry denied that it had imposed a quota on rice.", "considered", "in_force suspended"),
     ("Regulators have yet to impose duties on the pipes.", "considered", "in_force"),
+    # What is halted is trade, and no measure.
+    ("Bolivia halted exports of zinc ore until August.", "in_force", "ended rejected"),
+    ("Exports of zinc ore were suspended on Monday.", "in_force", "ended rejected"),
+    ("The court suspended the export ban on Monday.", "suspended", "in_force ended"),
     ("Turkey refused to lift its ban on cotton imports.", "in_force", "ended suspended"),
     ("The sanctions on the shipping firms were never suspended.", "in_force", "suspended ended"),
     ("The growers' union wants the duty on lemons extended.", "proposed", "in_force suspended"),

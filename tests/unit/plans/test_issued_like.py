@@ -14,6 +14,8 @@ from service.plans.sections import issued_like
     [
         ("It would also impose a quota on beans.", ("Salt Board",)),
         ("It also opened an antidumping investigation of beans.", ("Salt Board",)),
+        ("The change would amend the salt code. It would also impose a quota on beans.", ("Salt Board",)),
+        ("Rain fell on the pans. It would also impose a quota on beans.", ()),
         ("It also filed a petition for antidumping duties on beans.", ()),
         ("They rejected the tariff.", ()),
         ("A quota on beans was imposed.", ()),
@@ -24,10 +26,13 @@ def test_a_measure_that_goes_on_has_the_issuers_of_the_one_before(
 ) -> None:
     """'It would also' is said of who took the measure before; a petition and a refusal are others'."""
     text = f"The Salt Board proposed a tariff on salt. {second}"
-    candidate = choose_actions(annotate(text, None, "en"), 9)[-1]
+    article = annotate(text, None, "en")
+    candidate = choose_actions(article, 9)[-1]
     assert candidate.sentence.n > 1
     before = _drafted(Instrument.IMPORT_TARIFF, ("Salt Board",), 1)
-    action = issued_like(_drafted(candidate.instruments[0], (), 2), candidate, [before])
+    action = issued_like(
+        _drafted(candidate.instruments[0], (), candidate.sentence.n), candidate, [before], article
+    )
     assert action.issuers == issuers
 
 
