@@ -9,6 +9,7 @@ from service.annotate.values import AnnotatedArticle, Mention, Sentence
 from service.candidates.anaphors import is_of_one_told
 from service.candidates.entities import Entity
 from service.candidates.measures import DECIDING
+from service.candidates.sponsors import find_sponsors
 from service.candidates.states import STATUS_CUES, is_negated
 from service.candidates.subjects import acts, does, is_aimed_at
 from service.candidates.voices import find_author, last_self
@@ -67,17 +68,6 @@ _WISH: Final = re.compile(
     r"press(?:es|ed|ing)?)\b)",
 )
 _JUDGING: Final = frozenset({ActorKind.COURT, ActorKind.INTERNATIONAL_ORGANIZATION})
-_BRINGS_IN: Final = re.compile(
-    r"\b(?:re-?)?introduc(?:ed|es|ing) (?:(?:an?|the|their|his|her|its|new|bipartisan) ){0,3}(?:\w+ ){0,2}?(?:bills?|legislation|resolutions?|"
-    r"amendments?|renewal|measures?)\b|"
-    r"\b(?:re-?)?introduc(?:ed|es|ing) (?:the|a) (?:[\w&'\u2019-]{1,20} ){1,7}Act\b|"
-    r",? whose (?:own |\w+ )?(?:bill|legislation|resolution|amendment)\b|['\u2019]s? (?:\w+ )?(?:bill|legislation) (?:would|to)\b"
-)
-# What may stand between the sponsors of a bill: titles, parties and states, no verb.
-_BETWEEN_SPONSORS: Final = re.compile(
-    r"(?:[\s,()&]|\b[A-Z][\w.-]*|\b(?:and|who|also|along with|together with|joined by|jointly|of|on|the|today|last|this|week|month|"
-    r"has|have|had|re-|chair(?:man|woman)?|ranking member)\b)*"
-)
 _TAKEN_TO: Final = re.compile(r"\b(?:at|before|to|with|from|through) (?:the )?(?:U\.S\. )?$")
 # 'The bill would direct the agency to study it', 'House Trade Subcommittee Chairman Roy'.
 _TOLD_TO: Final = re.compile(
@@ -121,6 +111,12 @@ _BODIES: Final = frozenset(
         ActorKind.OTHER,
     }
 )
+# Who only tells of a measure, or has it put on it, does not take it.
+_ONLY_SAYS: Final = re.compile(
+    r",? (?:(?:has|have|had|also|then|later) )?(?:said|says|told|tells|noted|warned|warns|argued|argues|estimat\w+|report(?:s|ed)|expect(?:s|ed)|predict\w*|fac(?:es|ed)|pays?|paid|"
+    r"exports?|exported|ships|shipped|sells?|sold|fell|rose|suffer\w*|welcom\w+|critici\w+|oppos\w+|condemn\w+|support\w*|persuaded|urg\w+|ask\w*|call\w*|want\w*)\b"
+)
+_IF: Final = re.compile(r"\b(?:if|unless|whether|should) (?:the )?$", re.IGNORECASE)
 _ONLY_ACTING: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.OTHER})
 _OFFICES: Final = ("President", "Secretary", "Prime Minister", "Attorney General")
 
@@ -142,12 +138,9 @@ def find_issuers(
         return _whose_ruling(text, sentence, entities)
     if instrument in _OF_NO_COURT and status in _MADE:
         entities = [e for e in entities if e.kind is not ActorKind.COURT]
-    sponsors = _sponsors(text, sentence, entities)
-    if sponsors:
-        return sponsors
-    doing = _who_does(article, sentence, status, entities)
-    if doing:
-        return doing
+    named = find_sponsors(text, sentence, entities) or _who_does(article, sentence, status, entities)
+    if named:
+        return named
     for extent in sentence.extents:
         described = _described(text, extent.start, extent.end, entities)
         if described is not None:
@@ -159,7 +152,24 @@ def find_issuers(
     itself = _it(article, sentence, entities)
     if itself is None and any(_ITSELF.search(text, e.start, e.end) for e in sentence.extents):
         itself = _whose_notice(text, entities)
-    return () if itself is None else (itself,)
+    doer = itself or _only_doer(text, sentence, entities)
+    return () if doer is None else (doer,)
+
+
+def _only_doer(text: str, sentence: Sentence, entities: Sequence[Entity]) -> str | None:
+    """The one public body that does something in the sentence, whatever its verb: 'Congress let it lapse'."""
+    doing = {
+        e.name
+        for e in entities
+        for m in e.mentions
+        if any(x.start <= m.start < x.end for x in sentence.extents)
+        and _may_issue(text, e, m)
+        and does(text, m.end)
+        and not _ONLY_SAYS.match(text, m.end)
+        and not _IF.search(text, max(sentence.start, m.start - _NEAR), m.start)
+        and not is_aimed_at(text, sentence.start, m.start)
+    }
+    return doing.pop() if len(doing) == 1 else None
 
 
 def _who_does(
@@ -232,30 +242,6 @@ def _it(article: AnnotatedArticle, sentence: Sentence, entities: Sequence[Entity
         and not is_aimed_at(text, before.start, m.start)
     }
     return acting.pop() if len(acting) == 1 else None
-
-
-def _sponsors(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tuple[str, ...]:
-    """The lawmakers who bring in a bill, in order: 'Sens. A and B introduced legislation'."""
-    for extent in sentence.extents:
-        brought = _BRINGS_IN.search(text, extent.start, extent.end)
-        if brought is None:
-            continue
-        named = sorted(
-            (m.start, m.end, e.name)
-            for e in entities
-            if e.kind is ActorKind.PERSON
-            for m in e.mentions
-            if extent.start <= m.start < brought.start()
-        )
-        sponsors: list[str] = []
-        end = brought.start()
-        for first, last, name in reversed(named):
-            if not _BETWEEN_SPONSORS.fullmatch(text, last, end):
-                break
-            sponsors.append(name)
-            end = first
-        return tuple(dict.fromkeys(reversed(sponsors)))
-    return ()
 
 
 def _whose_ruling(text: str, sentence: Sentence, entities: Sequence[Entity]) -> tuple[str, ...]:

@@ -154,6 +154,9 @@ def test_a_country_acts_when_a_verb_is_its_own(text: str, *, acting: bool) -> No
         ("The Bureau of Salt is weighing a tariff on salt.", ("Bureau of Salt",)),
         ("The Bureau of Salt hopes to impose a tariff on salt.", ("Bureau of Salt",)),
         ("The Bureau of Salt is confident it will impose a tariff on salt.", ("Bureau of Salt",)),
+        ("The Bureau of Salt let its ban on salt imports lapse.", ("Bureau of Salt",)),
+        ("The antidumping duty on salt lapsed, the Bureau of Salt said.", ()),
+        ("A tariff on salt will end if the Bureau of Salt agrees to publish its books.", ()),
     ],
 )  # fmt: skip
 def test_issuers_are_subjects(text: str, issuers: tuple[str, ...]) -> None:
