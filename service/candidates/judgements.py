@@ -18,6 +18,8 @@ _DOES: Final = re.compile(
 )
 _OBJECT: Final = 40
 _CLAUSE: Final = 160
+# 'Not for it to judge whether the fee | was fair', 'clients who see the levy'.
+_OPEN: Final = re.compile(r"\bwhether (?:[\w'\u2019-]+ ){0,8}[\w'\u2019-]+$")
 _RELATIVE: Final = ("which", "that", "who")
 _EDGE: Final = re.compile(
     r"[.;:?!\u201c\"](?= ?\w)|, (?:and|but|while|although) |\b(?:said|says|because|warned|argued|adding) (?!would|will)"
@@ -39,6 +41,8 @@ def judgements(text: str) -> Iterator[tuple[Stance, str | None]]:
     """Each place where it is said how good a measure is, or what good or harm it does, and the measure."""
     for match in (*_JUDGED.finditer(text), *_DOES.finditer(text)):
         topic = measure_before(text, match.start())
+        if _OPEN.search(text, max(0, match.start() - _CLAUSE), match.start()):
+            continue
         if topic is None and _is_of_one_named(text, match):
             yield (Stance.SUPPORTS if _is_good(match) else Stance.OPPOSES), None
         if topic is not None and not (match.re is _DOES and _is_meant(text, match, topic)):

@@ -12,8 +12,13 @@ from service.candidates.sides import tell_side
         ("He called the quota a recipe for empty shelves.", "opposes"),
         ("“We can breathe again,” the guild said of the duty.", "supports"),
         ("The pact is no longer a luxury, he said.", "supports"),
-        ("“This may be a lifeline, it may not,” he said.", "supports"),
-        # What is blamed is the want of a measure, or what it stops.
+        ("“This is the lifeline that we asked for,” he said of the duty.", "supports"),
+        # What is blamed is the want of a measure, or what it stops, or something else altogether.
+        ("It would be madness to lift the duty, he said.", None),
+        ("Growers who talk of the duty as a death sentence have no ponds, he said.", None),
+        ("Some of her clients see the levy as a boon, she said.", None),
+        ("The firm makes rat poison and pays the duty, it said.", None),
+        ("It is not for it to judge whether the fee was fair, the office said.", None),
         ("“Without the duty it would be back to the bad old days,” he said.", None),
         ("“Dumped rope is a noose around our mills,” he said.", None),
         ("“It is not a lifeline,” he said of the duty.", None),
