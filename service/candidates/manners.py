@@ -34,6 +34,11 @@ _RUES: Final = re.compile(
     r"(?:pay (?:twice|more|dearly|for|double)|lose|suffer|close|shut|lay off|go under|go bankrupt)\b|"
     r"\bwould(?: have|['\u2019]ve) (?:preferred|liked|rather had) (?!to (?:thank|congratulate))"
 )
+# 'We have been asking for this for years': what the speaker has now is what he wanted.
+_GOT: Final = re.compile(
+    r"(?P<for>[\"\u201c](?:[\w ,'\u2019]{1,25} )?[Ww]e(?: have|['\u2019]ve) (?:long |all )?(?:been )?(?:asking|asked|waiting|waited|calling|called|pressing|pressed|pleading|pleaded|fighting|fought) for "
+    r"(?:this|that|it|just this|exactly (?:this|that)|nothing (?:more|else|less)|years|a decade|so long)\b)"
+)
 _NOT_YET: Final = re.compile(
     r"\bha(?:s|ve) yet to (?:make up|decide|take (?:a|any) (?:position|side|stand)|say (?:whether|how|if|which)|commit|declare|settle)|"
     r"\bwould (?:first )?(?:have|want|need|like) to (?:see|read|study|review|hear)\b[^.;]{2,60}?(?:\bfirst\b|\bbefore\b)|"
@@ -71,6 +76,7 @@ _BEFORE: Final = 40
 _BY_WORDS: Final = (
     (_THIS_IS, ("his ", "hat", "t is", "t\u2019s", "t's", "hese", "hose", "t w")),
     (_LEANS, ("leaning",)),
+    (_GOT, ("ing for ", "ed for ", "ought for ")),
     (_RUES, ("e would ", "e will ", "e\u2019", "e'", "I ", "ur ", "would have ")),
     (_WANTS, ("down", " it", " them", " this", " that", "vote ")),
     (_DISAGREES, ("isagre", "isput", "fight", "resist", "out ", "testi", "vote")),

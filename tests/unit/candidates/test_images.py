@@ -11,6 +11,8 @@ from service.candidates.sides import tell_side
         ("“It is a noose around every small press,” she said of the fee.", "opposes"),
         ("He called the quota a recipe for empty shelves.", "opposes"),
         ("“We can breathe again,” the guild said of the duty.", "supports"),
+        ("“We have been asking for nothing more,” he said after the duty was set.", "supports"),
+        ("“We have not been asking for this,” he said.", None),
         ("The pact is no longer a luxury, he said.", "supports"),
         ("“This is the lifeline that we asked for,” he said of the duty.", "supports"),
         # What is blamed is the want of a measure, or what it stops, or something else altogether.
