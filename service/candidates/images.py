@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from schemas.vocabulary import Stance
+from service.candidates.phrases import has_measure
+from service.candidates.turns import clause_before, may_turn
 
 # As what a speaker says, or says that a measure is: each word of these blames or praises by itself.
 _BLAMES: Final = (
@@ -32,52 +34,34 @@ _PRAISES: Final = (
     r"about time\b|saved? (?:our|my) (?:mill|farm|business|company|plant|industry|jobs)|(?:we are|we['\u2019]re) hiring)"
 )
 _IMAGE: Final = re.compile(rf"\b(?:(?P<against>{_BLAMES})|(?P<for>{_PRAISES}))", re.IGNORECASE)
-# What the image is said of: a measure that its clause names, or 'it' where a quotation opens.
-_MEASURE: Final = re.compile(
-    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|tax(?:es)?|fees?|charges?|quotas?|caps?|bans?|curbs?|restrictions?|controls?|rules?|regulations?|orders?|deals?|agreements?|pacts?|accords?|"
-    r"bills?|laws?|legislation|measures?|safeguards?|proposals?|plans?|polic(?:y|ies)|exemptions?|exclusions?|waivers?|rulings?|decisions?|licen[cs]es?|licen[cs]ing|program(?:me)?s?|union|AGOA|AfCFTA|GSP|CBAM|"
-    r"USMCA|RCEP|access|preferences|permits?|requirements?|trade war|petitions?)\b"
-)
 _IT: Final = re.compile(
     r"(?:(?:but|and|so|well|yes|no|frankly|for us|to us|for once),? ){0,2}(?:it|this|that|these|they|we|our|you|a|the|what|there|for|finally|at last|not|$)\b|$",
     re.IGNORECASE,
 )
 _SAID_OF: Final = re.compile(r"\b(?:of|about|on|over|after|to|from|called)\b")
-_EDGE: Final = re.compile(
-    r"[.;:?!]\s|[\u201c\"](?=\w)|, (?:and|but|while|although|though) |\b(?:said|says|warned|argued|adding|added|insisted|claimed) (?:that )?"
-)
-# What is blamed is the want of a measure, or what it stops; or it is not said to be so, or others say it.
-_TURNED: Final = re.compile(
-    r"\b(?:without|unless|if|whether|end(?:ing)?|tapering|phasing|scrapping|lifting|repeal\w*|remov\w+|dropping|abolish\w+|lapse|expir\w+|withdraw\w*|weaken\w*|no longer|hardly|nobody|imports|dumping|"
-    r"dumped|smuggl\w+|subsidi[sz]ed|cheat\w*|undercut\w*|failure to|refus\w+ to|absence|delay\w*|loophole|evasion|talk(?:s|ed)? of|sees?|seen|view(?:s|ed)?|clients|critics|opponents|supporters|"
-    r"those who|anyone who|whoever|some|no)\b|(?:\bnot|\bnever|n['\u2019]t)(?: \w+){0,4} $",
-    re.IGNORECASE,
-)
 # 'Madness to lift the duties': what is blamed is what comes behind.
 _BEHIND: Final = re.compile(r" (?:now )?(?:to (?!(?:our|my|the) )\w+|for (?:smugglers|cheats|evaders))\b")
-_REACH: Final = 200
 
 
 def stances_of_images(text: str) -> Iterator[Stance]:
     """The stance of each image that is said of a measure; none where something in its clause may turn it."""
     for match in _IMAGE.finditer(text):
-        start = max(0, match.start() - _REACH)
-        edge = max((m.end() for m in _EDGE.finditer(text, start, match.start())), default=start)
-        if _is_of_measure(text, edge, match) and not _TURNED.search(text[edge : match.start()]):
+        before = clause_before(text, match.start())
+        if not may_turn(before) and _is_of_measure(text, before, match):
             yield Stance.OPPOSES if match["against"] is not None else Stance.SUPPORTS
 
 
-def _is_of_measure(text: str, edge: int, match: re.Match[str]) -> bool:
-    """Whether the clause of an image names a measure, or is a quotation's 'it' of which the sentence tells that it is one."""
+def _is_of_measure(text: str, before: str, match: re.Match[str]) -> bool:
+    """Whether the clause of an image names a measure, or is a quotation's 'it' that the sentence says is one."""
     if _BEHIND.match(text, match.end()):
         return False
-    if _MEASURE.search(text, edge, match.start()):
+    if has_measure(before):
         return True
-    is_quoted = edge > 0 and text[edge - 1] in '\u201c"'
+    is_quoted = text[: match.start() - len(before)].endswith(("\u201c", '"'))
     behind = text[match.end() :].partition("\u201d" if "\u201d" in text else '"')[2]
     return (
         is_quoted
-        and _IT.match(text, edge, match.start()) is not None
+        and _IT.match(before) is not None
         and _SAID_OF.search(behind) is not None
-        and _MEASURE.search(behind) is not None
+        and has_measure(behind)
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from schemas.vocabulary import Stance
-from service.candidates.phrases import measure_before
+from service.candidates.phrases import has_measure, measure_before
 from service.candidates.side_words import ADVERSARY, BAD, GOOD, HARM, HARMED, HARMS, HELP, HELPED, PRESSURE
+from service.candidates.turns import clause_before, may_turn
 
 _JUDGED: Final = re.compile(
     r"\s[\"\u201c]?(?:is|are|was|were|remains?|would be|will be|c[ao]mes? as|amount(?:s|ed)? to|looks? like)\s+(?:(?:an?|the|very|\w{3,14}ly|simply|clearly|just|both)\s+){0,3}"
@@ -20,21 +21,7 @@ _OBJECT: Final = 40
 _CLAUSE: Final = 160
 # 'Not for it to judge whether the fee | was fair', 'clients who see the levy'.
 _OPEN: Final = re.compile(r"\bwhether (?:[\w'\u2019-]+ ){0,8}[\w'\u2019-]+$")
-_RELATIVE: Final = ("which", "that", "who")
-_EDGE: Final = re.compile(
-    r"[.;:?!\u201c\"](?= ?\w)|, (?:and|but|while|although) |\b(?:said|says|because|warned|argued|adding) (?!would|will)"
-)
-_MEASURE: Final = re.compile(
-    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|quotas?|bans?|curbs?|restrictions?|controls?|rules?|regulations?|orders?|deals?|agreements?|pacts?|bills?|laws?|legislation|"
-    r"measures?|safeguards?|proposals?|polic(?:y|ies)|trade wars?|exemptions?|rulings?|decisions?)\b"
-)
-# What is blamed may be others' trade, or the want of the measure; or it is not said to be so.
-_TURNS: Final = re.compile(
-    r"\b(?:without|unless|if|whether|end(?:ing)?|scrapp\w+|lift\w+|repeal\w*|remov\w+|dropp\w+|laps\w+|expir\w+|withdr\w+|weaken\w*|no|not|never|nor|none|nobody|imports?|dump\w+|smuggl\w+|subsidi\w+|"
-    r"cheat\w*|undercut\w*|fail\w*|refus\w+|absence|lack|delay\w*|loophole|evasion|practices|competition|overcapacity|retaliat\w+|counter\w+|China['\u2019]s|Beijing['\u2019]s|rivals?|fears?|argument|claims?|idea|notion|suggestion|assertion|view|critics?|opponents?|some)\b|"
-    r"n['\u2019]t\b",
-    re.IGNORECASE,
-)
+_RELATIVE: Final = re.compile(r"\b(?:which|that|who)(?: (?:could|may|might|can))?$")
 
 
 def judgements(text: str) -> Iterator[tuple[Stance, str | None]]:
@@ -54,14 +41,11 @@ def _is_of_one_named(text: str, match: re.Match[str]) -> bool:
 
     'Any quota that they would put on our mills | would be unacceptable'.
     """
-    start = max(0, match.start() - _CLAUSE)
-    edge = max((m.end() for m in _EDGE.finditer(text, start, match.start())), default=start)
-    before = text[edge : match.start()]
-    if before.endswith(_RELATIVE):  # what 'which threatens jobs' is said of may stand anywhere
-        return False
+    before = clause_before(text, match.start())
     return (
-        _MEASURE.search(before) is not None
-        and _TURNS.search(before + match[0]) is None
+        has_measure(before)
+        and _RELATIVE.search(before) is None  # what 'which threatens jobs' is said of may stand anywhere
+        and not may_turn(before + match[0])
         and not PRESSURE.search(before)
     )
 

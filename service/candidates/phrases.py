@@ -10,7 +10,7 @@ _TOKEN: Final = re.compile(
 _GAP: Final = re.compile(r"\s+\([A-Z/]{2,8}\)\s+|\s+(?![\"\u201c(])")
 _LEAD: Final = re.compile(r"\s*[\"\u201c]?")
 _HEADS: Final = (
-    r"tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax(?:es)?|tax(?:es)?|fees?|rules?|rulemaking|regulations?|orders?|"
+    r"tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax(?:es)?|surcharges?|accords?|tax(?:es)?|fees?|rules?|rulemaking|regulations?|orders?|"
     r"bans?|curbs?|restrictions?|controls?|limits?|quotas?|caps?|sanctions?|licen[cs](?:es?|ing)|"
     r"requirements?|exclusions?|exemptions?|exceptions?|waivers?|extensions?|delays?|notices?|proposals?|plans?|"
     r"decisions?|rulings?|determinations?|findings?|rates?|margins?|investigations?|probes?|reviews?|"
@@ -212,6 +212,11 @@ def names_measure(phrase: str) -> bool:
     words = phrase.split()
     head = next((i for i, word in enumerate(words) if word.lower() in _LINKS and i), len(words))
     return any(_HEAD.fullmatch(word) for word in words[max(0, head - 2) : head])
+
+
+def has_measure(words: str) -> bool:
+    """Whether a word for a measure of trade policy stands among some words."""
+    return _HEADS_IN.search(words) is not None
 
 
 def _ends(  # noqa: PLR0911 - one return for each sort of word

@@ -46,6 +46,7 @@ def test_an_image_takes_a_side(sentence: str, stance: str | None) -> None:
         ("The quota has to stay, she said.", "supports"),
         # Nothing is said of the measure.
         ("The duty took effect in May and mills have closed, he said.", None),
+        ("The proposals for a levy list several gaps that could undermine trade, he said.", None),
         ("The laws on duties are old, given the excess capacity, which threatens jobs.", None),
     ],
 )
